@@ -1,0 +1,5 @@
+// The runner of the test programs, compiled once.
+#define CATCH_CONFIG_RUNNER
+#include "catch.h"
+
+int main(int argc, char** argv) { return Catch::Session().run(argc, argv); }

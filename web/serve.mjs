@@ -1,0 +1,121 @@
+// @ts-check
+// Serves the built page on loopback with the headers that a real server should send.
+// `node web/serve.mjs [folder]`; tests import serve().
+import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SITE = fileURLToPath(new URL('../build/site', import.meta.url));
+
+export const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; " +
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  // What is served is what was built last.
+  'Cache-Control': 'no-cache',
+};
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.dat': 'application/octet-stream',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * The file that a request names, or null: nothing outside the folder is served.
+ * @param {string} folder
+ * @param {string} url
+ */
+async function find(folder, url) {
+  let path;
+  try {
+    path = join(folder, normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)));
+  } catch {
+    return null;
+  }
+  if (path !== folder && !path.startsWith(folder + sep)) return null;
+  for (const file of [path, join(path, 'index.html')]) {
+    const found = await stat(file).catch(() => null);
+    if (found?.isFile()) return { file, size: found.size };
+  }
+  return null;
+}
+
+/**
+ * Starts a server on loopback. A port of 0 takes any free one.
+ * @param {{folder?: string, port?: number}} [options]
+ * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ */
+export function serve({ folder = SITE, port = 0 } = {}) {
+  const root = normalize(folder).replace(/[/\\]+$/, '');
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const found = await find(root, request.url ?? '/');
+    if (!found) {
+      const headers = { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' };
+      response.writeHead(404, headers).end('Not found\n');
+      return;
+    }
+    response.writeHead(200, {
+      ...HEADERS,
+      'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
+      'Content-Length': found.size,
+    });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(found.file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+      resolve({
+        url: `http://127.0.0.1:${address.port}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+/** Opens a browser where there is a desktop to open it on. @param {string} url */
+function open(url) {
+  if (process.env.CI || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)) return;
+  spawn('xdg-open', [url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})  // no xdg-open: the address is on the terminal
+    .unref();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? SITE;
+  const wanted = Number(process.env.PORT ?? 8000);
+  const { url } = await serve({ folder, port: wanted }).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return serve({ folder });
+  });
+  console.log(`Gouji: ${url}  (Ctrl-C stops)`);
+  open(url);
+}
