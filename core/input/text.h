@@ -1,0 +1,48 @@
+// Stage input: bytes in, decoded text out.
+#ifndef GOUJI_INPUT_TEXT_H_
+#define GOUJI_INPUT_TEXT_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/gouji.h"
+
+namespace gouji {
+
+// A decoded document. `utf8` is always valid UTF-8, without byte-order mark; line ends are as they
+// were; bytes that do not decode stand in it as U+FFFD.
+struct Text {
+  std::string utf8;
+  std::string encoding;           // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
+  std::string format = "text";    // told by content
+  std::size_t bytes = 0;          // size of the input
+  std::vector<Span> undecodable;  // places in `utf8` of the replacement characters
+  // Set when the bytes cannot be a text at all: "input.empty", "input.too_large",
+  // "input.unsupported", "input.damaged" or "input.encoding".
+  std::string problem;
+  std::string detail;  // what was recognised, e.g. "PDF", "DOC", "ZIP"
+};
+
+// Recognises format and encoding by content and decodes. Linear in the input.
+Text decode(std::string_view bytes, std::size_t max_bytes);
+
+// Lines and columns of byte offsets.
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view utf8);
+  // Line from 1. \n, \r\n and \r end a line.
+  std::size_t line(std::size_t offset) const;
+  // Column from 1, in characters (code points).
+  std::size_t column(std::size_t offset) const;
+  // The line's span without its end.
+  Span line_span(std::size_t line) const;
+
+ private:
+  std::string_view utf8_;
+  std::vector<std::size_t> starts_;
+};
+
+}  // namespace gouji
+
+#endif  // GOUJI_INPUT_TEXT_H_

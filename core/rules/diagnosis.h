@@ -1,0 +1,55 @@
+// Relations of the form evaluated on a report, and the smallest repair that explains broken ones.
+#ifndef GOUJI_RULES_DIAGNOSIS_H_
+#define GOUJI_RULES_DIAGNOSIS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "report/report.h"
+
+namespace gouji {
+
+// One linear relation over cells: sum(left) = sum(right) (or >=).
+struct Relation {
+  std::string_view rule;     // "requests.balance"
+  std::string_view formula;  // from the form
+  std::string scope;         // id of the column, row or block it is taken over
+  struct Term {
+    std::size_t cell;  // index into all_cells()
+    int sign;          // +1 or -1
+  };
+  std::vector<Term> left, right;
+  bool at_least = false;    // ">=" instead of "="
+  bool assessable = true;   // every cell could be read (blanks count as 0)
+  bool holds = true;        // counts only if assessable
+  Decimal left_sum, right_sum;
+};
+
+// A change that makes broken relations hold.
+struct Change {
+  std::size_t cell;
+  Decimal value;  // the value that should stand there
+};
+
+// Broken relations with one common cause.
+struct Cause {
+  std::vector<std::size_t> relations;  // indices into Diagnosis::relations, the reported one first
+  std::vector<Change> repair;          // the smallest; empty if none was found within the budget
+  std::vector<std::vector<Change>> alternatives;  // others, equally small
+  bool blank_only = false;  // the repair fills blank cells and nothing else: cell.blank speaks
+};
+
+struct Diagnosis {
+  std::vector<Relation> relations;
+  std::vector<Cause> causes;
+};
+
+// Bounded time: the search has a budget, beyond which a cause has no repair.
+Diagnosis diagnose(const Report& report);
+
+}  // namespace gouji
+
+#endif  // GOUJI_RULES_DIAGNOSIS_H_

@@ -1,0 +1,74 @@
+// Stage rules: report in, findings out. One file a rule, one line in registry.cpp.
+#ifndef GOUJI_RULES_RULE_H_
+#define GOUJI_RULES_RULE_H_
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "gouji/gouji.h"
+#include "input/text.h"
+#include "report/report.h"
+#include "rules/diagnosis.h"
+
+namespace gouji {
+
+// A text in both languages that lives as long as the program.
+struct Words {
+  std::string_view zh;
+  std::string_view en;
+};
+
+enum class Group { kInput, kIdentity, kStructure, kCells, kArithmetic, kTables, kNarrative, kYears };
+
+// Everything that a rule may look at.
+struct Context {
+  const Text& text;
+  const Document& document;
+  const Report& report;
+  const Diagnosis& diagnosis;
+
+  std::string_view quote(Span span) const {
+    return std::string_view(text.utf8).substr(span.begin, span.size());
+  }
+};
+
+// What a rule says of a report.
+struct Assessment {
+  Outcome outcome = Outcome::kHeld;
+  Reason reason = Reason::kForm;
+
+  static Assessment held() { return {}; }
+  static Assessment broken() { return {Outcome::kBroken, Reason::kForm}; }
+  static Assessment not_assessed(Reason why) { return {Outcome::kNotAssessed, why}; }
+};
+
+struct Rule {
+  std::string_view id;  // "requests.balance"
+  Severity severity;    // the highest that it gives
+  Group group;
+  std::string_view forms;  // "2019", "2021" or "" for all
+  Words title;             // a few words
+  Words what;              // what it checks, one sentence
+  Words why;               // why it matters, one sentence
+  Words repair;            // how to put it right, one sentence
+  Words basis;             // the clause of the regulation or form
+  // Appends findings with rule, severity, line and column left to the caller unless the severity
+  // differs. An outcome kHeld with findings appended counts as kBroken.
+  Assessment (*check)(const Context& context, std::vector<Finding>& findings);
+};
+
+// The catalogue, in the order of the documentation.
+std::span<const Rule* const> registry();
+const Rule* find_rule(std::string_view id);
+
+struct Verified {
+  std::vector<Finding> findings;  // in order of place, complete with line and column
+  std::vector<RuleOutcome> outcomes;
+};
+Verified run_rules(const Context& context, const std::vector<std::string>& disable);
+
+}  // namespace gouji
+
+#endif  // GOUJI_RULES_RULE_H_
