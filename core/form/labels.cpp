@@ -4,11 +4,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <vector>
+
+#include "input/utf8.h"
 
 namespace gouji {
 namespace {
@@ -52,20 +53,6 @@ void append_nfkc(std::u32string& out, char32_t c) {
     U16_NEXT(decomposed.data(), i, length, part);
     out += static_cast<char32_t>(part);
   }
-}
-
-char32_t next_char(std::string_view text, std::size_t& at) {
-  const auto length = static_cast<std::int32_t>(text.size());
-  auto i = static_cast<std::int32_t>(at);
-  UChar32 c;
-  U8_NEXT(text.data(), i, length, c);
-  at = static_cast<std::size_t>(i);
-  return c < 0 ? char32_t{0xFFFD} : static_cast<char32_t>(c);
-}
-
-bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0xFEFF || c == 0x2060;
 }
 
 void skip_blanks(std::string_view text, std::size_t& at) {
