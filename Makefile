@@ -1,0 +1,90 @@
+# Gouji. `make help` lists the targets; each installs and builds what it needs, once.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+JOBS ?= $(shell nproc)
+NPM := npm --prefix web
+NODE_MODULES := web/node_modules/.package-lock.json
+# A folder with the sources of ICU and libxml2 (icu/, libxml2/), instead of Debian's source packages.
+GOUJI_WASM_SOURCES ?=
+WASM_SOURCES := $(or $(GOUJI_WASM_SOURCES),$(CURDIR)/build/wasm-sources)
+# Debian's em++ looks for acorn among Debian's Node.js modules, also where another Node.js runs it.
+WASM_ENV := NODE_PATH=$(if $(NODE_PATH),$(NODE_PATH):)/usr/share/nodejs
+
+.PHONY: help serve test check all native debug sanitize wasm wasm-libs web site e2e format lint \
+  generate setup setup-build setup-test setup-dev clean distclean
+
+help: ## This list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
+
+serve: site ## Build everything and serve the page on this machine
+	@node web/serve.mjs
+
+test: setup-test ## Everything, all layers
+	@JOBS=$(JOBS) tests/run
+
+check: setup-test debug ## The quick loop: native unit, case and golden tests
+	@build/debug/gouji_tests
+
+native: setup-build build/release/CMakeCache.txt ## The command line program, build/release/gouji
+	@cmake --build build/release -j $(JOBS) --target gouji
+
+debug: build/debug/CMakeCache.txt
+	@cmake --build build/debug -j $(JOBS) --target gouji_tests
+
+sanitize: setup-test build/sanitize/CMakeCache.txt ## Native tests under the address and undefined-behaviour sanitizers
+	@cmake --build build/sanitize -j $(JOBS)
+	@build/sanitize/gouji_tests
+	@build/sanitize/gouji_property
+
+build/%/CMakeCache.txt: CMakePresets.json
+	@cmake --preset $*
+
+wasm: wasm-libs build/wasm/CMakeCache.txt ## The WebAssembly module, build/wasm
+	@$(WASM_ENV) cmake --build build/wasm -j $(JOBS)
+
+build/wasm/CMakeCache.txt: CMakePresets.json
+	@$(WASM_ENV) emcmake cmake --preset wasm
+
+wasm-libs: setup-build build/wasm-libs/CMakeCache.txt
+	@$(WASM_ENV) cmake --build build/wasm-libs -j $(JOBS)
+
+build/wasm-libs/CMakeCache.txt:
+	@$(if $(GOUJI_WASM_SOURCES),,wasm/libraries/fetch $(WASM_SOURCES))
+	@$(WASM_ENV) emcmake cmake -S wasm/libraries -B build/wasm-libs \
+	  -DCMAKE_BUILD_TYPE=MinSizeRel -DGOUJI_WASM_SOURCES=$(WASM_SOURCES)
+
+web: $(NODE_MODULES) wasm ## The page, build/site
+	@$(NPM) run build
+
+site: native web ## Command line, module and page
+
+$(NODE_MODULES): web/package.json web/package-lock.json | setup-build
+	npm ci --prefix web
+	@touch $@
+
+format: setup-dev ## Format the C++ code
+	@clang-format -i $(CXX_FILES)
+
+lint: setup-dev $(NODE_MODULES) ## Format check, clang-tidy, type check of the JavaScript
+	@clang-format --dry-run -Werror $(CXX_FILES)
+	@$(MAKE) debug
+	@run-clang-tidy -quiet -p build/debug -j $(JOBS) '/core/'
+	@$(NPM) run typecheck
+
+generate: native ## Files made from the rules themselves
+	@build/release/gouji rules --format markdown > docs/rules.md
+
+setup: setup-test setup-dev $(NODE_MODULES) ## Install what all the others need
+setup-build: ; @.ci/setup build
+setup-test: ; @.ci/setup build test
+setup-dev: ; @.ci/setup build test dev
+
+clean: ## Remove what was built, but keep the libraries for WebAssembly
+	@rm -rf $(filter-out build/wasm-libs build/wasm-sources,$(wildcard build/*))
+
+distclean: ## Remove everything that git does not know
+	@rm -rf build web/node_modules
+
+CXX_FILES = $(shell git ls-files --cached --others --exclude-standard '*.h' '*.cpp')
