@@ -40,12 +40,14 @@ sanitize: setup-test build/sanitize/CMakeCache.txt ## Native tests under the add
 
 build/%/CMakeCache.txt: CMakePresets.json
 	@cmake --preset $*
+	@touch $@
 
 wasm: wasm-libs build/wasm/CMakeCache.txt ## The WebAssembly module, build/wasm
 	@$(WASM_ENV) cmake --build build/wasm -j $(JOBS)
 
 build/wasm/CMakeCache.txt: CMakePresets.json
 	@$(WASM_ENV) emcmake cmake --preset wasm
+	@touch $@
 
 wasm-libs: setup-build build/wasm-libs/CMakeCache.txt
 	@$(WASM_ENV) cmake --build build/wasm-libs -j $(JOBS)
