@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-#include "input/utf8.h"
+#include "input/walk.h"
 
 namespace gouji {
 namespace {

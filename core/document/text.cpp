@@ -1,0 +1,327 @@
+// Reader of plain text. In: decoded text. Out: paragraphs and grids, in whatever dress the tables
+// come: rows divided by tabs, one cell a line, Markdown pipes, or columns aligned with spaces.
+#include <algorithm>
+#include <optional>
+
+#include "document/document.h"
+#include "document/tokens.h"
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+enum class LineKind { kBlank, kRule, kPageNumber, kCell, kTabs, kPipes, kAligned, kText };
+
+struct Line {
+  Span span;  // without its end
+  LineKind kind = LineKind::kText;
+  std::vector<GridCell> cells;  // kAligned
+};
+
+// A prose line of this many values was a whole table once.
+constexpr std::size_t kGluedValues = 20;
+
+bool is_rule_char(char32_t c) {
+  return c == '-' || c == '=' || c == '_' || c == '*' || c == '+' || c == ':' || c == '|' ||
+         c == '~' || (c >= 0x2500 && c <= 0x257F);
+}
+
+// -----, ---|---, ===, ┌──┬──┐: rules and borders, not a row of dashes standing for "none".
+bool is_rule(std::string_view line) {
+  std::size_t run = 0;
+  std::size_t longest = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_char(line, at);
+    if (is_blank(c)) {
+      run = 0;
+    } else if (!is_rule_char(c)) {
+      return false;
+    } else {
+      run = c == before ? run + 1 : 1;
+      if (c >= 0x2500) run = 3;
+      longest = std::max(longest, run);
+    }
+    before = c;
+  }
+  return longest >= 3;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0xFF0D || c == 0x2015 || c == 0x2500;
+}
+
+// "- 3 -", "— 12 —", "第 3 页", "第3页 共10页", "3 / 10".
+bool is_page_number(std::string_view line) {
+  std::size_t at = 0;
+  std::u32string seen;
+  while (at < line.size() && seen.size() < 24) {
+    const char32_t c = next_char(line, at);
+    if (is_blank(c)) continue;
+    if (c >= '0' && c <= '9') {
+      if (seen.empty() || seen.back() != '0') seen += U'0';
+    } else {
+      seen += is_dash(c) ? U'-' : c;
+    }
+  }
+  if (at < line.size()) return false;
+  return seen == U"-0-" || seen == U"--0--" || seen == U"第0页" || seen == U"第0页共0页" ||
+         seen == U"第0页，共0页" || seen == U"第0页/共0页";
+}
+
+std::size_t count_pipes(std::string_view line) {
+  std::size_t pipes = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_char(line, at);
+    if (c == '\\') {
+      if (at < line.size()) next_char(line, at);
+    } else if (is_pipe(c)) {
+      ++pipes;
+    }
+  }
+  return pipes;
+}
+
+class TextReader {
+ public:
+  explicit TextReader(std::string_view text) : text_(text) {}
+
+  Document read() {
+    split();
+    std::size_t i = 0;
+    while (i < lines_.size()) i = block(i);
+    flush();
+    return std::move(document_);
+  }
+
+ private:
+  void split() {
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const std::size_t here = at;
+      const char32_t c = next_char(text_, at);
+      const bool ends = c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 ||
+                        c == 0x2028 || c == 0x2029;
+      if (!ends) continue;
+      if (c == '\r' && char_at(text_, at) == '\n') ++at;
+      add_line({begin, here});
+      begin = at;
+    }
+    if (begin < text_.size()) add_line({begin, text_.size()});
+  }
+
+  void add_line(Span span) {
+    Line line{span, LineKind::kText, {}};
+    const std::string_view content = slice(text_, span);
+    const Span inner = trim(text_, span);
+    const std::size_t tabs = static_cast<std::size_t>(
+        std::count(content.begin(), content.end(), '\t'));
+    if (inner.empty() && tabs == 0) {
+      line.kind = LineKind::kBlank;
+    } else if (is_rule(content)) {
+      line.kind = LineKind::kRule;
+    } else if (is_page_number(slice(text_, inner))) {
+      line.kind = LineKind::kPageNumber;
+    } else if (tabs > 0) {
+      line.kind = tab_kind(content, tabs);
+    } else if (const std::size_t pipes = count_pipes(slice(text_, inner));
+               pipes >= 2 || (pipes == 1 && in_pipes())) {
+      line.kind = LineKind::kPipes;
+    } else if (aligned_row(text_, inner, line.cells)) {
+      line.kind = LineKind::kAligned;
+    }
+    lines_.push_back(std::move(line));
+  }
+
+  bool in_pipes() const { return !lines_.empty() && lines_.back().kind == LineKind::kPipes; }
+
+  // A lone tab before a sentence is an indent, not a cell.
+  static LineKind tab_kind(std::string_view content, std::size_t tabs) {
+    if (tabs == 1 && content.front() == '\t') {
+      return looks_like_prose(content) ? LineKind::kText : LineKind::kCell;
+    }
+    const Span inner = trim(content, {0, content.size()});
+    const bool inside = slice(content, inner).find('\t') != std::string_view::npos;
+    if (!inside && looks_like_prose(content)) return LineKind::kText;
+    return LineKind::kTabs;
+  }
+
+  // Reads the block that begins at line `i`; returns the line after it.
+  std::size_t block(std::size_t i) {
+    switch (lines_[i].kind) {
+      case LineKind::kBlank:
+      case LineKind::kRule:
+      case LineKind::kPageNumber:
+        return i + 1;
+      case LineKind::kCell:
+        return cell_group(i);
+      case LineKind::kTabs:
+        return tab_row(i);
+      case LineKind::kPipes:
+        add_row(Dress::kPipes, pipe_row(lines_[i].span));
+        return i + 1;
+      case LineKind::kAligned:
+        add_row(Dress::kAligned, {trim(text_, lines_[i].span), lines_[i].cells});
+        return i + 1;
+      case LineKind::kText:
+        break;
+    }
+    paragraph(lines_[i].span);
+    return i + 1;
+  }
+
+  // One cell a line until a blank line: one row.
+  std::size_t cell_group(std::size_t i) {
+    GridRow row;
+    row.span = lines_[i].span;
+    while (i < lines_.size()) {
+      if (lines_[i].kind == LineKind::kCell) {
+        add_cell(row, {lines_[i].span.begin + 1, lines_[i].span.end},
+                 static_cast<int>(row.cells.size()));
+      } else if (lines_[i].kind == LineKind::kText && continues(row.cells.back(), lines_[i])) {
+        row.cells.back().span.end = trim(text_, lines_[i].span).end;
+      } else {
+        break;
+      }
+      row.span.end = lines_[i].span.end;
+      ++i;
+    }
+    add_row(Dress::kCells, std::move(row));
+    return i;
+  }
+
+  // A label that was broken inside its cell (本年新⏎制作数量) goes on in a line without a tab.
+  bool continues(const GridCell& cell, const Line& line) const {
+    if (cell.span.empty() || is_value_token(slice(text_, cell.span))) return false;
+    const std::string_view next = slice(text_, trim(text_, line.span));
+    return character_count(next, kShortCell) <= kShortCell && !starts_part(next) &&
+           !looks_like_prose(next);
+  }
+
+  std::size_t tab_row(std::size_t i) {
+    GridRow row;
+    row.span = lines_[i].span;
+    int column = 0;
+    std::size_t begin = row.span.begin;
+    std::size_t last = i;
+    for (std::size_t at = begin;; ++at) {
+      const bool at_end = at >= lines_[last].span.end;
+      if (!at_end && text_[at] != '\t') {
+        // Excel puts a cell that holds a line break between quotes.
+        if (text_[at] == '"' && at == begin) {
+          if (const std::optional<Quoted> quoted = quoted_cell(at, last)) {
+            add_cell(row, {at + 1, quoted->end}, column);
+            ++column;
+            last = quoted->line;
+            at = quoted->end + 1;
+            begin = at + 1;
+            if (at >= lines_[last].span.end) break;
+          }
+        }
+        continue;
+      }
+      add_cell(row, {begin, std::min(at, lines_[last].span.end)}, column);
+      ++column;
+      begin = at + 1;
+      if (at_end) break;
+    }
+    row.span.end = lines_[last].span.end;
+    add_row(Dress::kTabs, std::move(row));
+    return last + 1;
+  }
+
+  struct Quoted {
+    std::size_t end;   // place of the closing quote
+    std::size_t line;  // line in which it stands
+  };
+
+  // The end of a quoted cell that begins at `at` in line `line`, where it breaks over lines.
+  std::optional<Quoted> quoted_cell(std::size_t at, std::size_t line) const {
+    constexpr std::size_t kMostLines = 6;
+    const std::size_t first = line;
+    std::size_t i = at + 1;
+    for (; line < lines_.size() && line < first + kMostLines; ++line) {
+      i = std::max(i, lines_[line].span.begin);
+      for (; i < lines_[line].span.end; ++i) {
+        if (text_[i] == '\t') return std::nullopt;
+        const bool closes =
+            text_[i] == '"' && (i + 1 >= lines_[line].span.end || text_[i + 1] == '\t');
+        if (!closes) continue;
+        if (line == first) return std::nullopt;
+        return Quoted{i, line};
+      }
+    }
+    return std::nullopt;
+  }
+
+  GridRow pipe_row(Span span) const {
+    GridRow row;
+    row.span = span;
+    span = trim(text_, span);
+    std::size_t begin = span.begin;
+    int column = 0;
+    bool first = true;
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t here = at;
+      const char32_t c = next_char(text_, at);
+      if (c == '\\' && at < span.end) {
+        next_char(text_, at);
+      } else if (is_pipe(c)) {
+        // The pipe that opens the line divides nothing.
+        if (!first || here > span.begin) {
+          add_cell(row, {begin, here}, column);
+          ++column;
+        }
+        first = false;
+        begin = at;
+      }
+    }
+    if (begin < span.end) add_cell(row, {begin, span.end}, column);
+    return row;
+  }
+
+  void add_cell(GridRow& row, Span span, int column) const {
+    row.cells.push_back({trim_cell(text_, span), column, column + 1, false});
+  }
+
+  void add_row(Dress dress, GridRow row) {
+    if (!grid_ || grid_->dress != dress) {
+      flush();
+      grid_ = Grid{dress, row.span, {}};
+    }
+    grid_->span.end = row.span.end;
+    grid_->rows.push_back(std::move(row));
+  }
+
+  void paragraph(Span span) {
+    flush();
+    bool heading = false;
+    const Span inner = trim_marks(text_, span, heading);
+    if (inner.empty()) return;
+    if (count_values(text_, inner) < kGluedValues) {
+      document_.blocks.emplace_back(Paragraph{inner, heading});
+      return;
+    }
+    // All of a report in one line: every word of it may be a heading, a label or a value.
+    for (const Span token : split_blanks(text_, inner)) {
+      document_.blocks.emplace_back(Paragraph{token, false});
+    }
+  }
+
+  void flush() {
+    if (grid_) document_.blocks.emplace_back(std::move(*grid_));
+    grid_.reset();
+  }
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  std::optional<Grid> grid_;
+  Document document_;
+};
+
+}  // namespace
+
+Document read_text(std::string_view utf8) { return TextReader(utf8).read(); }
+
+}  // namespace gouji

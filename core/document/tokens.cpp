@@ -1,0 +1,252 @@
+// What a piece of text looks like. In: text. Out: whether it is a value, a cell, a sentence.
+#include "document/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// Longest text before the values of a row that is aligned with spaces.
+constexpr std::size_t kLongestLabel = 60;
+constexpr std::size_t kLongestHead = 14;
+constexpr std::size_t kLongestProse = 60;
+
+int digit_value(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+bool is_sign(char32_t c) {
+  return c == '+' || c == '-' || c == 0xFF0B || c == 0xFF0D || c == 0x2212 || c == 0xB1 ||
+         c == 0x2013 || c == 0x2014;
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.rfind(word, 0) == 0; });
+}
+
+// What may follow a number in its cell: nothing, a unit, a bracketed remark.
+bool is_tail(std::string_view tail) {
+  if (tail.empty()) return true;
+  if (starts_with_any(tail, {"(", "（"})) return true;
+  for (const std::string_view unit :
+       {"万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次", "起", "宗", "份", "例",
+        "项", "个", "部", "人", "%", "％"}) {
+    if (tail.rfind(unit, 0) != 0) continue;
+    const std::string_view rest = tail.substr(unit.size());
+    if (rest.empty() || starts_with_any(rest, {"(", "（"})) return true;
+  }
+  return false;
+}
+
+int display_width(char32_t c) {
+  if (c < 0x20 || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF) return 0;
+  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+                    (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x20000 ||
+                    // Quotes, dashes and dots that a Chinese page sets full width.
+                    (c >= 0x2014 && c <= 0x2026);
+  return wide ? 2 : 1;
+}
+
+struct Token {
+  Span span;
+  int column = 0;
+  int column_end = 0;
+  int gap = 0;  // blanks before it
+  bool value = false;
+};
+
+std::vector<Token> tokens_of(std::string_view text, Span span) {
+  std::vector<Token> tokens;
+  int column = 0;
+  int gap = 2;
+  bool open = false;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t here = at;
+    const char32_t c = next_char(text, at);
+    const int width = display_width(c);
+    if (is_blank(c)) {
+      open = false;
+      gap += width;
+    } else {
+      if (!open) {
+        tokens.push_back({{here, here}, column, column, gap, false});
+        open = true;
+        gap = 0;
+      }
+      tokens.back().span.end = at;
+      tokens.back().column_end = column + width;
+    }
+    column += width;
+  }
+  for (Token& token : tokens) token.value = is_value_token(slice(text, token.span));
+  return tokens;
+}
+
+bool has_sentence_mark(std::string_view text) {
+  for (const std::string_view mark : {"。", "；", "！", "？", ";"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_pipe(char32_t c) { return c == '|' || c == 0xFF5C || c == 0x2502 || c == 0x2503; }
+
+std::size_t character_count(std::string_view text, std::size_t limit) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size() && count <= limit; ++count) next_char(text, at);
+  return count;
+}
+
+bool is_placeholder(std::string_view token) {
+  constexpr std::array<std::string_view, 31> kPlaceholders{
+      "/",    "//",   "\\",   "／",   "-",      "--",     "---",    "—",
+      "——",   "－",   "－－", "–",    "――",     "―",      "─",      "──",
+      "一",   "*",    "×",    "无",   "暂无",   "没有",   "空",     "不涉及",
+      "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
+  return std::find(kPlaceholders.begin(), kPlaceholders.end(), token) != kPlaceholders.end();
+}
+
+bool is_value_token(std::string_view token) {
+  if (is_placeholder(token)) return true;
+  std::size_t at = 0;
+  while (at < token.size()) {
+    std::size_t next = at;
+    if (!is_sign(next_char(token, next))) break;
+    at = next;
+  }
+  bool digits = false;
+  while (at < token.size()) {
+    std::size_t next = at;
+    const char32_t c = next_char(token, next);
+    if (digit_value(c) >= 0) {
+      digits = true;
+    } else {
+      // A point or comma belongs to the number only before another digit: 2.其他 is a label.
+      const bool inner = c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C;
+      if (!digits || !inner || digit_value(char_at(token, next)) < 0) break;
+    }
+    at = next;
+  }
+  return digits && is_tail(token.substr(at));
+}
+
+bool looks_like_prose(std::string_view text) {
+  if (has_sentence_mark(text)) return true;
+  return character_count(text, kLongestProse) > kLongestProse;
+}
+
+bool starts_part(std::string_view text) {
+  for (const std::string_view digit : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}) {
+    if (text.rfind(digit, 0) != 0) continue;
+    return starts_with_any(text.substr(digit.size()), {"、", ".", "．"});
+  }
+  return false;
+}
+
+Span trim_cell(std::string_view text, Span span) {
+  const std::size_t start = span.begin;
+  Span inner = trim(text, span);
+  // Emphasis around the whole cell.
+  for (const std::string_view mark : {"**", "__", "`"}) {
+    const std::string_view content = slice(text, inner);
+    if (content.size() >= 2 * mark.size() && content.rfind(mark, 0) == 0 &&
+        content.substr(content.size() - mark.size()) == mark) {
+      inner = trim(text, {inner.begin + mark.size(), inner.end - mark.size()});
+    }
+  }
+  if (inner.empty() || slice(text, inner) == "&nbsp;") return {start, start};
+  return inner;
+}
+
+Span trim_marks(std::string_view text, Span span, bool& heading) {
+  span = trim(text, span);
+  const auto strip_left = [&](std::string_view mark) {
+    if (slice(text, span).rfind(mark, 0) != 0) return false;
+    span = trim(text, {span.begin + mark.size(), span.end});
+    return true;
+  };
+  while (strip_left(">")) {
+  }
+  bool marked = false;
+  while (strip_left("#")) marked = true;
+  // Stars and underlines around all of it, or unpaired at its start; those inside stay.
+  while (strip_left("**") || strip_left("__")) marked = true;
+  while (!span.empty()) {
+    const std::string_view content = slice(text, span);
+    if (content.size() < 2) break;
+    const std::string_view last = content.substr(content.size() - 2);
+    const bool closes = last == "**" || last == "__" || (marked && content.back() == '#');
+    if (!closes) break;
+    span = trim(text, {span.begin, span.end - (content.back() == '#' ? 1u : 2u)});
+  }
+  heading = marked;
+  return span;
+}
+
+std::vector<Span> split_blanks(std::string_view text, Span span) {
+  std::vector<Span> pieces;
+  for (const Token& token : tokens_of(text, span)) pieces.push_back(token.span);
+  return pieces;
+}
+
+std::size_t count_values(std::string_view text, Span span) {
+  // Every value needs a digit or a mark and a blank: most prose is told by its few blanks.
+  const std::string_view content = slice(text, span);
+  const auto blanks = static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
+  if (blanks < 2 && content.find("\xE3\x80\x80") == std::string_view::npos) return 0;
+  const std::vector<Token> tokens = tokens_of(text, span);
+  return static_cast<std::size_t>(std::count_if(
+      tokens.begin(), tokens.end(), [](const Token& token) { return token.value; }));
+}
+
+bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells) {
+  const std::string_view content = slice(text, span);
+  // Cheap answers first: most lines are prose.
+  if (content.find(' ') == std::string_view::npos &&
+      content.find("\xE3\x80\x80") == std::string_view::npos &&
+      content.find("\xC2\xA0") == std::string_view::npos) {
+    return false;
+  }
+  if (has_sentence_mark(content)) return false;
+  const std::vector<Token> tokens = tokens_of(text, span);
+  if (tokens.size() < 2) return false;
+  std::size_t values = 0;
+  while (values < tokens.size() && tokens[tokens.size() - 1 - values].value) ++values;
+  const std::size_t texts = tokens.size() - values;
+  std::size_t length = 0;
+  std::size_t longest = 0;
+  bool wide_gaps = true;
+  for (std::size_t i = 0; i < texts; ++i) {
+    // A value before the last text: the blanks of a sentence (2020 年 12 月).
+    if (tokens[i].value && values < 3) return false;
+    const std::size_t count = character_count(slice(text, tokens[i].span), kLongestLabel);
+    length += count;
+    longest = std::max(longest, count);
+    wide_gaps = wide_gaps && tokens[i].gap >= 2;
+  }
+  bool row = false;
+  if (texts == 0) {
+    row = values >= 3;
+  } else if (values > 0) {
+    row = length <= kLongestLabel && (values > 1 || length <= kLongestHead + 6);
+  } else {
+    row = longest <= kLongestHead && (texts >= 3 || wide_gaps);
+  }
+  if (!row) return false;
+  for (const Token& token : tokens) {
+    cells.push_back({trim_cell(text, token.span), token.column, token.column_end, false});
+  }
+  return true;
+}
+
+}  // namespace gouji

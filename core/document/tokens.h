@@ -1,0 +1,53 @@
+// What a piece of text looks like, without knowing what it means: a value, a cell, a sentence.
+#ifndef GOUJI_DOCUMENT_TOKENS_H_
+#define GOUJI_DOCUMENT_TOKENS_H_
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace gouji {
+
+// Characters that a continued label has at most.
+inline constexpr std::size_t kShortCell = 40;
+
+bool is_pipe(char32_t c);
+
+// Characters in `text`, counting no further than limit + 1.
+std::size_t character_count(std::string_view text, std::size_t limit);
+
+// A number as a table has it (sign, grouping, unit or bracketed remark allowed) or a mark that
+// stands for none ("/", "—", 无).
+bool is_value_token(std::string_view token);
+
+// The marks and words that stand in a cell instead of a number: one list for the whole project.
+bool is_placeholder(std::string_view token);
+
+// Long, or with the punctuation of a sentence.
+bool looks_like_prose(std::string_view text);
+
+// Begins with 一、 to 十、 as a part does.
+bool starts_part(std::string_view text);
+
+// A cell's content without blanks, Markdown emphasis and entities for blanks; empty at its
+// beginning where nothing is left.
+Span trim_cell(std::string_view text, Span span);
+
+// A paragraph without Markdown marks; `heading` is set when they made it a heading.
+Span trim_marks(std::string_view text, Span span, bool& heading);
+
+// The pieces of `span` between blanks.
+std::vector<Span> split_blanks(std::string_view text, Span span);
+
+// How many of the pieces are values.
+std::size_t count_values(std::string_view text, Span span);
+
+// Whether `span` is a table row whose cells are divided by spaces; then `cells` has them, with the
+// display columns in which they stand (East Asian characters are two wide).
+bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells);
+
+}  // namespace gouji
+
+#endif  // GOUJI_DOCUMENT_TOKENS_H_
