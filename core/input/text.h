@@ -14,12 +14,13 @@ namespace gouji {
 // were; bytes that do not decode stand in it as U+FFFD.
 struct Text {
   std::string utf8;
-  std::string encoding;           // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
-  std::string format = "text";    // told by content
+  std::string encoding;           // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"; empty if unknown
+  std::string format = "text";    // told by content; empty if unknown
   std::size_t bytes = 0;          // size of the input
   std::vector<Span> undecodable;  // places in `utf8` of the replacement characters
   // Set when the bytes cannot be a text at all: "input.empty", "input.too_large",
-  // "input.unsupported", "input.damaged" or "input.encoding".
+  // "input.unsupported", "input.damaged", "input.encoding", or by a caller that got no bytes:
+  // "input.unreadable".
   std::string problem;
   std::string detail;  // what was recognised, e.g. "PDF", "DOC", "ZIP"
 };
@@ -27,7 +28,11 @@ struct Text {
 // Recognises format and encoding by content and decodes. Linear in the input.
 Text decode(std::string_view bytes, std::size_t max_bytes);
 
-// Lines and columns of byte offsets.
+// Whether decode() would need the GB18030 table: the bytes are no known binary format and neither
+// UTF-8 nor UTF-16.
+bool needs_gb18030(std::string_view bytes);
+
+// Lines and columns of byte offsets. Keeps a view of the text.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view utf8);
@@ -39,8 +44,13 @@ class LineIndex {
   Span line_span(std::size_t line) const;
 
  private:
+  std::size_t characters_before(std::size_t offset) const;
+
   std::string_view utf8_;
   std::vector<std::size_t> starts_;
+  // Characters before every kStride-th byte, so that a column in a very long line costs little.
+  static constexpr std::size_t kStride = 1024;
+  std::vector<std::size_t> characters_;
 };
 
 }  // namespace gouji

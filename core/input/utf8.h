@@ -1,99 +1,54 @@
-// Walking valid UTF-8. Shared by all stages: everything after `input` is valid by construction.
+// Stage input: UTF-8 that may be invalid, one character at a time. What is known to be valid is
+// walked with walk.h.
 #ifndef GOUJI_INPUT_UTF8_H_
 #define GOUJI_INPUT_UTF8_H_
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-
-#include "gouji/gouji.h"
 
 namespace gouji {
 
-// The character at byte `at`, which moves behind it. Precondition: at < text.size().
-inline char32_t next_char(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+struct Character {
+  char32_t code = 0;
+  std::size_t size =
+      1;  // in bytes; of an invalid one the longest part that could begin a character
+  bool valid = true;
+};
+
+// The character at `at`. Precondition: at < text.size().
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned lead = byte(at);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
-  if (lead < 0xE0) {
-    const char32_t c = (lead & 0x1Fu) << 6 | (byte(at + 1) & 0x3Fu);
-    at += 2;
-    return c;
-  }
-  if (lead < 0xF0) {
-    const char32_t c =
-        (lead & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
-    at += 3;
-    return c;
-  }
-  const char32_t c = (lead & 0x07u) << 18 | (byte(at + 1) & 0x3Fu) << 12 |
-                     (byte(at + 2) & 0x3Fu) << 6 | (byte(at + 3) & 0x3Fu);
-  at += 4;
-  return c;
-}
-
-// The character that starts at byte `at`, or 0 at the end.
-inline char32_t char_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? next_char(text, at) : char32_t{0};
-}
-
-// The start of the character before byte `at`. Precondition: at > 0.
-inline std::size_t previous_char(std::string_view text, std::size_t at) {
-  do {
-    --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u);
-  return at;
-}
-
-// Blanks of any width, and characters that are not seen at all (zero-width, marks of direction).
-inline bool is_blank(char32_t c) {
-  if (c < 0x80) return c <= 0x20 || c == 0x7F;
-  return c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF ||
-         c == 0x85 || c == 0x1680;
-}
-
-// `span` of `text` without blanks at either end; where nothing is left, empty at its beginning.
-inline Span trim(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    std::size_t next = span.begin;
-    if (!is_blank(next_char(text, next))) break;
-    span.begin = next;
-  }
-  while (span.begin < span.end) {
-    const std::size_t last = previous_char(text, span.end);
-    if (!is_blank(char_at(text, last))) break;
-    span.end = last;
-  }
-  return span;
-}
-
-inline std::string_view slice(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
-
-inline void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6);
-    put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12);
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
+  if (lead < 0x80) return {lead, 1, true};
+  // The second byte's range excludes over-long forms, surrogates and what lies beyond U+10FFFF.
+  std::size_t size = 0;
+  unsigned low = 0x80;
+  unsigned high = 0xBF;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    size = 2;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    size = 3;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    size = 4;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
   } else {
-    put(0xF0 | c >> 18);
-    put(0x80 | (c >> 12 & 0x3F));
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
+    return {0xFFFD, 1, false};
   }
+  char32_t code = lead & (0x7Fu >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (at + i >= text.size()) return {0xFFFD, i, false};
+    const unsigned next = byte(at + i);
+    if (next < low || next > high) return {0xFFFD, i, false};
+    low = 0x80;
+    high = 0xBF;
+    code = code << 6 | (next & 0x3F);
+  }
+  return {code, size, true};
 }
 
 }  // namespace gouji

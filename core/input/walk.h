@@ -26,8 +26,7 @@ inline char32_t next_char(std::string_view text, std::size_t& at) {
     return c;
   }
   if (lead < 0xF0) {
-    const char32_t c =
-        (lead & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
+    const char32_t c = (lead & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
     at += 3;
     return c;
   }
@@ -54,8 +53,8 @@ inline std::size_t previous_char(std::string_view text, std::size_t at) {
 inline bool is_blank(char32_t c) {
   if (c < 0x80) return c <= 0x20 || c == 0x7F;
   return c == 0xA0 || c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF ||
-         c == 0x85 || c == 0x1680;
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF || c == 0x85 ||
+         c == 0x1680;
 }
 
 // `span` of `text` without blanks at either end; where nothing is left, empty at its beginning.

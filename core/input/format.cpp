@@ -1,0 +1,163 @@
+// Stage input: bytes or decoded text in, the recognised format out.
+// One table for binary signatures, one for what an archive or compound file holds, one for tags.
+#include "input/format.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace gouji {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view magic;
+  Format format;
+};
+
+// ZIP, OLE2 and BMP need a closer look and are not in this table.
+constexpr Signature kSignatures[] = {
+    {"%PDF-"sv, {"pdf", "PDF"}},
+    {"{\\rtf"sv, {"rtf", "RTF"}},
+    {"\x89PNG\r\n\x1A\n"sv, {"png", "PNG"}},
+    {"\xFF\xD8\xFF"sv, {"jpeg", "JPEG"}},
+    {"GIF87a"sv, {"gif", "GIF"}},
+    {"GIF89a"sv, {"gif", "GIF"}},
+    {"II*\0"sv, {"tiff", "TIFF"}},
+    {"MM\0*"sv, {"tiff", "TIFF"}},
+    {"Rar!\x1A\x07"sv, {"rar", "RAR"}},
+    {"7z\xBC\xAF\x27\x1C"sv, {"7z", "7z"}},
+    {"\x1F\x8B\x08"sv, {"gzip", "gzip"}},
+};
+
+// Names that stand uncompressed in an archive's directory.
+constexpr Signature kZipMembers[] = {
+    {"word/document.xml"sv, {"docx", "DOCX"}},
+    {"xl/workbook.xml"sv, {"xlsx", "XLSX"}},
+    {"ppt/presentation.xml"sv, {"pptx", "PPTX"}},
+    {"OFD.xml"sv, {"ofd", "OFD"}},
+    {"mimetypeapplication/vnd.oasis.opendocument.text"sv, {"odt", "ODT"}},
+    {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv, {"ods", "ODS"}},
+};
+
+// Stream names of a compound file, in its UTF-16LE. WPS Office writes the same ones.
+constexpr Signature kOleStreams[] = {
+    {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, {"doc", "DOC"}},
+    {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, {"xls", "XLS"}},
+    {"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t\0"sv, {"ppt", "PPT"}},
+};
+
+std::uint32_t little_endian(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 4; i-- > 0;) {
+    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  }
+  return value;
+}
+
+Format zip_format(std::string_view bytes) {
+  // The directory is at the end of an archive, after it at most a comment of 64 KiB; the first
+  // members' names are at the beginning.
+  constexpr std::size_t kEnds = std::size_t{1} << 17;
+  const std::string_view head = bytes.substr(0, kEnds);
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kEnds));
+  Format format{"zip", "ZIP"};
+  for (const Signature& member : kZipMembers) {
+    if (head.find(member.magic) == head.npos && tail.find(member.magic) == tail.npos) continue;
+    format = member.format;
+    break;
+  }
+  format.damaged = tail.rfind("PK\x05\x06"sv) == tail.npos;
+  return format;
+}
+
+Format ole_format(std::string_view bytes) {
+  Format format{"ole", "OLE"};
+  for (const Signature& stream : kOleStreams) {
+    if (bytes.find(stream.magic) == bytes.npos) continue;
+    format = stream.format;
+    break;
+  }
+  // Header, allocation table and directory take a sector each.
+  format.damaged = bytes.size() < 3 * 512;
+  return format;
+}
+
+// "BM" alone could begin a text.
+bool is_bitmap(std::string_view bytes) {
+  if (bytes.size() < 26 || !bytes.starts_with("BM")) return false;
+  const std::uint32_t header = little_endian(bytes, 14);
+  return little_endian(bytes, 6) == 0 && header >= 12 && header <= 124;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// `prefix` is in lower case.
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    if (lower(text[i]) != prefix[i]) return false;
+  }
+  return true;
+}
+
+bool ends_tag_name(std::string_view text, std::size_t at) {
+  return at < text.size() && (is_blank(text[at]) || text[at] == '>' || text[at] == '/');
+}
+
+// Elements that only a page begins with.
+constexpr std::string_view kPageTags[] = {"html", "head", "body", "meta"};
+// Elements of pasted page source.
+constexpr std::string_view kTags[] = {"p",   "td",   "tr",  "th",   "table", "tbody", "thead",
+                                      "div", "span", "h1",  "h2",   "h3",    "li",    "ul",
+                                      "ol",  "font", "o:p", "html", "body"};
+
+template <std::size_t kSize>
+bool is_tag(std::string_view text, const std::string_view (&names)[kSize]) {
+  if (!text.starts_with('<')) return false;
+  text.remove_prefix(text.size() > 1 && text[1] == '/' ? 2 : 1);
+  for (std::string_view name : names) {
+    if (starts_with_ignoring_case(text, name) && ends_tag_name(text, name.size())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Format binary_format(std::string_view bytes) {
+  for (const Signature& signature : kSignatures) {
+    if (bytes.starts_with(signature.magic)) return signature.format;
+  }
+  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
+    return zip_format(bytes);
+  }
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return ole_format(bytes);
+  if (is_bitmap(bytes)) return {"bmp", "BMP"};
+  return {};
+}
+
+Format markup_format(std::string_view utf8) {
+  constexpr Format kHtml{"html", "HTML"};
+  std::size_t first = 0;
+  while (first < utf8.size() && is_blank(utf8[first])) ++first;
+  const std::string_view text = utf8.substr(first);
+  if (starts_with_ignoring_case(text, "<!doctype html") || is_tag(text, kPageTags)) return kHtml;
+  if (starts_with_ignoring_case(text, "<?xml")) {
+    const std::string_view head = text.substr(0, 4096);
+    const bool page = head.find("<html") != head.npos || head.find("<!DOCTYPE html") != head.npos;
+    return page ? kHtml : Format{"xml", "XML"};
+  }
+  // Pasted source of a part of a page: tags all over it.
+  constexpr std::size_t kFewest = 10;
+  constexpr std::size_t kBytesPerTag = 400;
+  std::size_t tags = 0;
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    if (is_tag(text.substr(at), kTags)) ++tags;
+  }
+  if (tags >= kFewest && tags >= text.size() / kBytesPerTag) return kHtml;
+  return {};
+}
+
+}  // namespace gouji
