@@ -1,0 +1,86 @@
+// Rule period.mismatch. In: the statistical period that the report states; out: a finding where it
+// is not 1 January to 31 December of the report year.
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+bool is_date(const Date& date, int year, int month, int day) {
+  return date.year == year && date.month == month && date.day == day;
+}
+
+std::string date_zh(int year, int month, int day) {
+  return std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+}
+
+std::string date_zh(const Date& date) { return date_zh(date.year, date.month, date.day); }
+
+std::string date_en(const Date& date) {
+  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  const Report& report = context.report;
+  if (!report.period) return Assessment::held();
+  if (!report.year) return Assessment::not_assessed(Reason::kUnreadable);
+  const int year = *report.year;
+  const Period& period = *report.period;
+  const bool from_right = is_date(period.from, year, 1, 1);
+  const bool to_right = is_date(period.to, year, 12, 31);
+  if (from_right && to_right) return Assessment::held();
+
+  const std::string wanted = date_zh(year, 1, 1) + "至" + date_zh(year, 12, 31);
+  Finding finding =
+      finding_at(period.span,
+                 {"统计期限写的是" + date_zh(period.from) + "至" + date_zh(period.to) + "，" +
+                      std::to_string(year) + "年的报告应为" + wanted + "。",
+                  "The statistical period is given as " + date_en(period.from) + " to " +
+                      date_en(period.to) + "; a report for " + std::to_string(year) + " covers " +
+                      std::to_string(year) + "-01-01 to " + std::to_string(year) + "-12-31."},
+                 {"核对统计期限和表格数据是否属于" + std::to_string(year) + "年，再改正日期。",
+                  "Make sure that the figures are those of " + std::to_string(year) +
+                      ", then correct the dates."});
+  finding.numeric = false;
+  finding.expected = wanted;
+  finding.actual = date_zh(period.from) + "至" + date_zh(period.to);
+  const Span from = period.from.span;
+  const Span to = period.to.span;
+  if (!from.empty() && !to.empty() && from.end <= to.begin) {
+    // Between and around the dates the words stay: 自…起,至…止. A second date that names no year
+    // of its own still needs none.
+    const bool names_year = context.quote(to).find("年") != std::string_view::npos;
+    std::string text = date_zh(year, 1, 1);
+    text += context.quote({from.end, to.begin});
+    text += names_year ? date_zh(year, 12, 31) : "12月31日";
+    finding.fix = Fix{{from.begin, to.end}, text};
+  }
+  findings.push_back(finding);
+  return Assessment::broken();
+}
+
+}  // namespace
+
+extern const Rule kPeriodMismatch;
+const Rule kPeriodMismatch = {
+    "period.mismatch",
+    Severity::kError,
+    Group::kIdentity,
+    "",
+    {"统计期限与报告年份不符", "Statistical period differs from the report year"},
+    {"报告写明统计期限的，应为报告年份的1月1日至12月31日。",
+     "Where the report states its statistical period, it is 1 January to 31 December of the report "
+     "year."},
+    {"期限写错往往是沿用了别的年份的报告，表中数据也可能不是当年的。",
+     "A wrong period is often left over from another year's report, and the figures may be too."},
+    {"确认数据属于报告年份，再把起止日期改为当年1月1日和12月31日。",
+     "Make sure that the figures are those of the report year, then set the dates to 1 January and "
+     "31 December."},
+    {"《中华人民共和国政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
+     "Regulation on Open Government Information, article 49: the report is that of the previous "
+     "year"},
+    check,
+};
+
+}  // namespace gouji

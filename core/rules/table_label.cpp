@@ -1,0 +1,86 @@
+// Rule table.label. In: row and column labels recognised though they differ from the form's
+// wording; out: a finding for each, with that wording as fix.
+#include "rules/rule.h"
+#include "rules/structure.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+Finding finding_for(const Context& context, TableId table, Span label, std::string_view wording,
+                    Words what) {
+  const Span words = words_of_label(context, label, wording);
+  const std::string written = shortened(context.quote(words), 48);
+  const std::string wanted(wording);
+  Finding finding = finding_at(
+      words,
+      {std::string(table_name(table)) + "的" + std::string(what.zh) + quoted(written) +
+           "与格式不同，格式写作" + quoted(wanted) + "。",
+       "In " + std::string(table_english(table)) + " a " + std::string(what.en) + " reads " +
+           quoted_en(written) + "; the form says " + quoted_en(wanted) + "."},
+      {"改为" + quoted(wanted) + "。", "Change it to " + quoted_en(wanted) + "."});
+  finding.numeric = false;
+  finding.expected = wanted;
+  finding.actual = written;
+  // A label that runs over several cells is not replaced in one piece.
+  const std::string_view quote = context.quote(words);
+  if (quote.find('\t') == std::string_view::npos && quote.find('|') == std::string_view::npos) {
+    finding.fix = Fix{words, wanted};
+  }
+  return finding;
+}
+
+// The columns under a head: those of the first row below it that has so many.
+const ColumnSpec* column_of(const TableRead& table, const HeadRead& head) {
+  const ColumnSpec* above = nullptr;
+  for (const RowRead& row : table.rows) {
+    const RowSpec& spec = row_spec(row);
+    if (*head.column >= spec.columns.size()) continue;
+    const ColumnSpec* column = &spec.columns[*head.column];
+    if (row.span.end > head.span.end) return column;
+    above = column;
+  }
+  return above;
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  for (const TableRead& table : context.report.tables) {
+    for (const HeadRead& head : table.heads) {
+      if (!head.column || head.match != LabelMatch::kVariant) continue;
+      if (const ColumnSpec* column = column_of(table, head)) {
+        findings.push_back(
+            finding_for(context, head.table, head.span, column->label, {"栏名", "column head"}));
+      }
+    }
+    for (const RowRead& row : table.rows) {
+      if (row.match != LabelMatch::kVariant) continue;
+      findings.push_back(
+          finding_for(context, row.table, row.label, row_spec(row).label, {"行名", "row label"}));
+    }
+  }
+  return unless_table_absent(context.report);
+}
+
+}  // namespace
+
+extern const Rule kTableLabel;
+const Rule kTableLabel = {
+    "table.label",
+    Severity::kInfo,
+    Group::kStructure,
+    "",
+    {"表格行名或栏名与格式不同", "Label of a table differs"},
+    {"行名和栏名应与格式的文字相同；空格、标点、全角半角不算不同。",
+     "Row and column labels read as in the form; width, blanks and punctuation make no "
+     "difference."},
+    {"改动一两个字，统计口径就可能被理解成别的意思，例如“法规”与“行政法规”。",
+     "A word more or less may change what is counted, such as “法规” for “行政法规”."},
+    {"把行名、栏名改成格式的原文，数据不用动。",
+     "Use the form's own words for the label; the figures stay as they are."},
+    {"国办公开办函〔2021〕30号所附表格（2019、2020年度为国办公开办函〔2019〕60号）",
+     "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
+     "国办公开办函〔2019〕60号)"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,57 @@
+// Rule table.missing. In: the tables found; out: one finding for each table of the form that is not
+// there, with all its cells.
+#include "rules/rule.h"
+#include "rules/structure.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+Span place_of_table(const Context& context, Part part) {
+  const Section* section = context.report.section(part);
+  if (section == nullptr) return place_of_part(context, part);
+  return {section->span.end, section->span.end};
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  for (const TableSpec& spec : form_in_force(context.report).tables) {
+    if (context.report.table(spec.table).found) continue;
+    const std::string number(parts()[static_cast<std::size_t>(spec.part)].number);
+    Finding finding = finding_at(
+        place_of_table(context, spec.part),
+        {"没有找到" + table_zh(spec.table) + "，其中的数据都无法核对。",
+         table_en(spec.table) + " was not found; none of its figures could be checked."},
+        {"在第" + number + "部分补上这张表；表里没有数据的填0。如果原文有表，请连同表头重新复制。",
+         "Add the table to part " + std::to_string(static_cast<int>(spec.part) + 1) +
+             ", with 0 where there is nothing. If the original has it, copy it again with its "
+             "heads."});
+    for (const RowSpec& row : spec.rows) add_cells(spec.table, row, finding.cells);
+    findings.push_back(finding);
+  }
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kTableMissing;
+const Rule kTableMissing = {
+    "table.missing",
+    Severity::kError,
+    Group::kStructure,
+    "",
+    {"缺少规定的表格", "Table missing"},
+    {"第二、三、四部分各有一张规定的表格。",
+     "Parts two, three and four each have the table of the form."},
+    {"三张表是报告的数据主体，缺表则数据无法公开、核对和汇总。",
+     "The three tables are the report's figures; without one they can be neither published nor "
+     "checked nor consolidated."},
+    {"按格式补上表格，没有发生的填0，不要用文字代替。",
+     "Add the table of the form with 0 where nothing happened; words do not replace it."},
+    {"国办公开办函〔2021〕30号所附格式：第二、三、四部分的表格（2019、2020年度为"
+     "国办公开办函〔2019〕60号）",
+     "Form attached to notice 国办公开办函〔2021〕30号, tables of parts two to four (report years "
+     "2019 and 2020: 国办公开办函〔2019〕60号)"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,215 @@
+// Rule table.shape. In: how many values each row has and how many its heads have room for; out: a
+// finding for each row with more or fewer, and for each column too many or not recognised.
+#include <algorithm>
+
+#include "rules/rule.h"
+#include "rules/structure.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// The printed row: itself, or the blocks of Table 4 that stand in one line.
+struct Printed {
+  const RowRead* first;
+  std::vector<Span> values;
+  std::size_t wanted = 0;
+  bool reliable = true;
+  std::vector<std::string> cells;
+};
+
+std::vector<Printed> printed_rows(const TableRead& table) {
+  std::vector<Printed> printed;
+  for (const RowRead& row : table.rows) {
+    const bool joins = row.table == TableId::kDisputes && !printed.empty() &&
+                       printed.back().first->span == row.span;
+    if (!joins) printed.push_back({&row, {}, 0, true, {}});
+    Printed& line = printed.back();
+    line.values.insert(line.values.end(), row.values.begin(), row.values.end());
+    line.wanted += row.wanted;
+    line.reliable = line.reliable && row.reliable;
+    add_cells(row.table, row_spec(row), line.cells);
+  }
+  return printed;
+}
+
+std::string name_zh(const RowRead& row) {
+  const std::string table(table_name(row.table));
+  return row.table == TableId::kDisputes ? table + "填数的一行"
+                                         : table + row_zh(row_spec(row)) + "一行";
+}
+
+std::string name_en(const RowRead& row) {
+  const std::string table(table_english(row.table));
+  return row.table == TableId::kDisputes ? "The row of figures in " + table
+                                         : table + ", row " + row_en(row_spec(row)) + ",";
+}
+
+Span cover(const std::vector<Span>& values, std::size_t from) {
+  return {values[from].begin, values.back().end};
+}
+
+std::string values_zh(const Context& context, const std::vector<Span>& values, std::size_t from) {
+  std::vector<std::string> texts;
+  for (std::size_t i = from; i < values.size(); ++i) {
+    const std::string text = shortened(context.quote(values[i]), 16);
+    texts.push_back(text.empty() ? "空白" : text);
+  }
+  return list_zh(texts);
+}
+
+Finding surplus(const Context& context, const Printed& line) {
+  const std::string count = std::to_string(line.values.size());
+  const std::string wanted = std::to_string(line.wanted);
+  const std::string more = std::to_string(line.values.size() - line.wanted);
+  Finding finding = finding_at(
+      cover(line.values, line.wanted),
+      {name_zh(*line.first) + "有" + count + "个数，表头只有" + wanted + "栏，多出" + more +
+           "个（" + values_zh(context, line.values, line.wanted) + "）；前" + wanted +
+           "个数按顺序对应各栏。",
+       name_en(*line.first) + " has " + count + " values under " + wanted + " heads; the first " +
+           wanted + " were read as the columns, " + more + " left over."},
+      {"核对这一行，删去多出的数，使每个数对准自己的栏。",
+       "Check the row and remove what is too much, so that each value stands under its head."});
+  finding.cells = line.cells;
+  return finding;
+}
+
+// 行政处罚 5 0 2 where the form has one column: read as the row of the other form.
+Finding of_other_form(const Context& context, const Printed& line) {
+  const RowRead& row = *line.first;
+  const RowSpec& read_as = row_spec(row);
+  const Form& form = form_in_force(context.report);
+  const RowSpec* own = &read_as;
+  for (const RowSpec& spec : form.table(row.table).rows) {
+    if (spec.id == read_as.id) own = &spec;
+  }
+  const std::string count = std::to_string(line.values.size());
+  const std::string wanted = std::to_string(line.wanted);
+  std::string reading_zh;
+  std::string reading_en;
+  for (const ColumnSpec& column : own->columns) {
+    const auto index = cell_index(row.table, own->id, column.id);
+    if (!index) continue;
+    const CellValue& cell = context.report.cell(*index);
+    if (cell.state != CellState::kNumber) continue;
+    reading_zh += "，" + quoted(column.label) + "读作" + cell.value.to_string();
+    reading_en += ", " + quoted_en(column.label) + " is read as " + cell.value.to_string();
+  }
+  Finding finding = finding_at(
+      cover(line.values, 0),
+      {name_zh(row) + "有" + count + "个数（" + values_zh(context, line.values, 0) +
+           "），表头只有" + wanted + "栏，像是按另一年度的格式填的" + reading_zh + "。",
+       name_en(row) + " has " + count + " values under " + wanted +
+           (line.wanted == 1 ? " head" : " heads") + ", as if filled in by another year's form" +
+           reading_en + "."},
+      {"对照原始数据，这一行只保留表头所要的" + wanted + "个数。",
+       "Compare with the source and keep only what the heads ask for (" + wanted + ")."});
+  add_cells(row.table, *own, finding.cells);
+  return finding;
+}
+
+Finding shortage(const Context& context, const Printed& line) {
+  const std::string count = std::to_string(line.values.size());
+  const std::string wanted = std::to_string(line.wanted);
+  const bool none = line.values.empty();
+  const bool fewer = line.values.size() < line.wanted;
+  Finding finding = finding_at(
+      none ? line.first->span : cover(line.values, 0),
+      {name_zh(*line.first) +
+           (none ? std::string("没有数")
+                 : "有" + count + "个数（" + values_zh(context, line.values, 0) + "）") +
+           (fewer ? "，表头有" : "，与表头的") + wanted + "栏对不上，无法判断各数属于哪一栏。",
+       name_en(*line.first) + " has " + count + " values for " + wanted +
+           " heads; which value belongs to which column cannot be told."},
+      {"对照原始表格补全这一行，没有发生的填0。",
+       "Complete the row from the source, with 0 where nothing happened."});
+  finding.cells = line.cells;
+  return finding;
+}
+
+void check_columns(const Context& context, TableId id, const TableRead& table,
+                   std::vector<Finding>& findings) {
+  if (table.extra_columns > 0) {
+    std::vector<std::string> names;
+    Span span{table.span.begin, table.span.begin};
+    for (const HeadRead& head : table.heads) {
+      if (head.column) continue;
+      if (names.empty()) span = head.span;
+      names.push_back(quoted(shortened(context.quote(head.span))));
+    }
+    const std::string count = std::to_string(table.extra_columns);
+    const std::string named = names.empty() ? "" : "（" + list_zh(names) + "）";
+    const std::string named_en = names.empty() ? "" : " (" + list_en(names) + ")";
+    findings.push_back(finding_at(
+        span,
+        {std::string(table_name(id)) + "比规定的多出" + count + "栏" + named +
+             "，其中的数没有参加核对。",
+         std::string(table_english(id)) + " has " + count + " more columns than the form" +
+             named_en + "; their values were left out of all checks."},
+        {"删去多出的栏。", "Remove what is too much."}));
+  }
+  for (const std::size_t lost : table.lost_columns) {
+    Finding finding = finding_at({table.span.begin, table.span.begin}, {});
+    std::string name;
+    std::string name_english;
+    for (const RowRead& row : table.rows) {
+      const RowSpec& spec = row_spec(row);
+      if (lost >= spec.columns.size()) continue;
+      name = quoted(spec.columns[lost].label);
+      name_english = quoted_en(spec.columns[lost].english);
+      if (const auto cell = cell_index(id, spec.id, spec.columns[lost].id)) {
+        finding.cells.push_back(cell_id(*cell));
+      }
+    }
+    if (finding.cells.empty()) continue;
+    finding.message = {
+        std::string(table_name(id)) + "里没有认出" + name + "一栏的表头，这一栏的数无法核对。",
+        "In " + std::string(table_english(id)) + " the head of column " + name_english +
+            " was not recognised; the column could not be checked."};
+    finding.advice = {"把这一栏的栏名改成格式的原文" + name + "。",
+                      "Give the column the form's own head."};
+    findings.push_back(finding);
+  }
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  for (const TableRead& table : context.report.tables) {
+    if (!table.found) continue;
+    const TableId id = static_cast<TableId>(&table - context.report.tables.data());
+    for (const Printed& line : printed_rows(table)) {
+      if (line.first->other_shape) {
+        findings.push_back(of_other_form(context, line));
+      } else if (!line.reliable) {
+        findings.push_back(shortage(context, line));
+      } else if (line.values.size() > line.wanted) {
+        findings.push_back(surplus(context, line));
+      }
+    }
+    check_columns(context, id, table, findings);
+  }
+  return unless_table_absent(context.report);
+}
+
+}  // namespace
+
+extern const Rule kTableShape;
+const Rule kTableShape = {
+    "table.shape",
+    Severity::kError,
+    Group::kStructure,
+    "",
+    {"一行的数与栏数不符", "More or fewer values than columns"},
+    {"每一行数的个数应与表头的栏数相同。", "A row has as many values as the form has columns."},
+    {"多一个或少一个数，后面的数就可能全部错栏。",
+     "With a value more or less, all that follow may stand under the wrong head."},
+    {"对照原始表格删去多出的数或补上缺少的数，没有发生的填0。",
+     "Compare with the source: remove what is too much, add what is missing, 0 where nothing "
+     "happened."},
+    {"国办公开办函〔2021〕30号所附表格（2019、2020年度为国办公开办函〔2019〕60号）",
+     "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
+     "国办公开办函〔2019〕60号)"},
+    check,
+};
+
+}  // namespace gouji
