@@ -5,48 +5,48 @@
 
 #include "rules/rule.h"
 
-#define GOUJI_RULES(R)                                              \
-  /* input */                                                       \
-  R(kInputEmpty)                                                    \
-  R(kInputTooLarge)                                                 \
-  R(kInputEncoding)                                                 \
-  R(kInputDamaged)                                                  \
-  R(kInputUnsupported)                                              \
-  R(kInputNotAReport)                                               \
-  /* identity */                                                    \
-  R(kTitleMissing)                                                  \
-  R(kTitleForm)                                                     \
-  R(kFormOutdated)                                                  \
-  R(kPeriodMismatch)                                                \
-  /* structure */                                                   \
-  R(kSectionMissing)                                                \
-  R(kSectionOrder)                                                  \
-  R(kSectionNumber)                                                 \
-  R(kSectionTitle)                                                  \
-  R(kSectionExtra)                                                  \
-  R(kSectionEmpty)                                                  \
-  R(kTableMissing)                                                  \
-  R(kTableRowMissing)                                               \
-  R(kTableRowExtra)                                                 \
-  R(kTableLabel)                                                    \
-  R(kTableShape)                                                    \
-  /* cells */                                                       \
-  R(kCellBlank)                                                     \
-  R(kCellPlaceholder)                                               \
-  R(kCellNotNumber)                                                 \
-  R(kCellNegative)                                                  \
-  R(kCellFraction)                                                  \
-  R(kCellUnit)                                                      \
-  R(kCellDecimals)                                                  \
-  R(kCellWidth)                                                     \
-  /* arithmetic */                                                  \
-  R(kRequestsBalance)                                               \
-  R(kRequestsResults)                                               \
-  R(kRequestsRowTotal)                                              \
-  R(kDisputesTotal)                                                 \
-  R(kDisclosureItems)                                               \
-  R(kDisclosurePublished)                                           \
-  R(kDisclosureInForce)                                             \
+#define GOUJI_RULES(R)    \
+  /* input */             \
+  R(kInputEmpty)          \
+  R(kInputTooLarge)       \
+  R(kInputEncoding)       \
+  R(kInputDamaged)        \
+  R(kInputUnsupported)    \
+  R(kInputNotAReport)     \
+  /* identity */          \
+  R(kTitleMissing)        \
+  R(kTitleForm)           \
+  R(kFormOutdated)        \
+  R(kPeriodMismatch)      \
+  /* structure */         \
+  R(kSectionMissing)      \
+  R(kSectionOrder)        \
+  R(kSectionNumber)       \
+  R(kSectionTitle)        \
+  R(kSectionExtra)        \
+  R(kSectionEmpty)        \
+  R(kTableMissing)        \
+  R(kTableRowMissing)     \
+  R(kTableRowExtra)       \
+  R(kTableLabel)          \
+  R(kTableShape)          \
+  /* cells */             \
+  R(kCellBlank)           \
+  R(kCellPlaceholder)     \
+  R(kCellNotNumber)       \
+  R(kCellNegative)        \
+  R(kCellFraction)        \
+  R(kCellUnit)            \
+  R(kCellDecimals)        \
+  R(kCellWidth)           \
+  /* arithmetic */        \
+  R(kRequestsBalance)     \
+  R(kRequestsResults)     \
+  R(kRequestsRowTotal)    \
+  R(kDisputesTotal)       \
+  R(kDisclosureItems)     \
+  R(kDisclosurePublished) \
+  R(kDisclosureInForce)   \
   R(kDisclosureAuthority)
 
 namespace gouji {

@@ -54,8 +54,9 @@ struct Rule {
   Words why;               // why it matters, one sentence
   Words repair;            // how to put it right, one sentence
   Words basis;             // the clause of the regulation or form
-  // Appends findings with rule, severity, line and column left to the caller unless the severity
-  // differs. An outcome kHeld with findings appended counts as kBroken.
+  // Appends findings. Line and column are left to the caller, and so are rule and severity, unless
+  // the severity differs from the rule's: then both are set (an empty rule id means neither is).
+  // An outcome kHeld with findings appended counts as kBroken.
   Assessment (*check)(const Context& context, std::vector<Finding>& findings);
 };
 

@@ -1,0 +1,607 @@
+// Stage rules: relations of the form evaluated on a report. In: the report's cells; out: every
+// relation with its sums, and for the broken ones the smallest repair that explains them.
+#include "rules/diagnosis.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "form/formula.h"
+#include "rules/repair.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kSearchSteps = 20'000;  // some milliseconds
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+// A row of a table, of any form, with its cells in all_cells().
+struct Row {
+  std::string_view id;
+  struct Cell {
+    std::string_view column;
+    std::size_t cell;
+  };
+  std::vector<Cell> cells;
+
+  std::size_t find(std::string_view column) const {
+    for (const Cell& item : cells) {
+      if (item.column == column) return item.cell;
+    }
+    return kNone;
+  }
+};
+
+class TableRelations {
+ public:
+  TableRelations(const Report& report, TableId table)
+      : report_(report), table_(table), own_(report.form) {
+    const std::span<const CellSpec> cells = all_cells();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].table != table) continue;
+      if (rows_.empty() || rows_.back().id != cells[i].row->id) {
+        rows_.push_back({cells[i].row->id, {}});
+      }
+      rows_.back().cells.push_back({cells[i].column->id, i});
+    }
+    if (own_ == nullptr) own_ = report.table(table).form;
+    if (own_ == nullptr) own_ = forms().back();
+    order_.push_back(own_);
+    for (const Form* form : forms()) {
+      if (form != own_) order_.push_back(form);
+    }
+  }
+
+  // Appends the table's relations, grouped by rule in the form's order.
+  void build(std::vector<Relation>& relations) const {
+    std::vector<std::string_view> rules;
+    for (const Form* form : order_) {
+      for (const RelationSpec& spec : form->table(table_).relations) {
+        if (std::find(rules.begin(), rules.end(), spec.rule) == rules.end()) {
+          rules.push_back(spec.rule);
+        }
+      }
+    }
+    for (const std::string_view rule : rules) {
+      std::vector<Relation> of_rule;
+      // Rows and columns that are there decide, whichever form they belong to …
+      for (const Form* form : order_) {
+        for (const RelationSpec& spec : form->table(table_).relations) {
+          if (spec.rule == rule) instantiate(*form, spec, false, of_rule);
+        }
+      }
+      // … then what the report's own form wants and the report lacks: it cannot be assessed.
+      for (const RelationSpec& spec : own_->table(table_).relations) {
+        if (spec.rule == rule) instantiate(*own_, spec, true, of_rule);
+      }
+      std::stable_sort(of_rule.begin(), of_rule.end(),
+                       [this](const Relation& a, const Relation& b) {
+                         return position(a.scope) < position(b.scope);
+                       });
+      for (Relation& relation : of_rule) relations.push_back(std::move(relation));
+    }
+  }
+
+ private:
+  const CellValue& value(std::size_t cell) const { return report_.cell(cell); }
+  bool missing(std::size_t cell) const { return value(cell).state == CellState::kMissing; }
+
+  bool row_missing(const Row& row) const {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [this](const Row::Cell& item) { return missing(item.cell); });
+  }
+
+  bool own_row(const Form& form, std::string_view row) const {
+    const std::span<const RowSpec> specs = form.table(table_).rows;
+    return std::any_of(specs.begin(), specs.end(),
+                       [row](const RowSpec& spec) { return spec.id == row; });
+  }
+
+  // Order of printing of a row's or column's id.
+  std::size_t position(std::string_view id) const {
+    std::size_t at = 0;
+    for (const Row& row : rows_) {
+      ++at;
+      if (row.id == id) return at;
+    }
+    for (const Row::Cell& item : rows_.front().cells) {
+      ++at;
+      if (item.column == id) return at;
+    }
+    return at;
+  }
+
+  // Whether the cell was of another form than the row or column that the report has instead: not
+  // a loss.
+  bool substituted(std::size_t cell) const {
+    if (!missing(cell)) return false;
+    for (const Form* form : order_) {
+      if (form == own_) continue;
+      if (has_cell(*form, cell)) return false;
+      for (const Row& row : rows_) {
+        for (const Row::Cell& item : row.cells) {
+          if (!missing(item.cell) && has_cell(*form, item.cell) && !has_cell(*own_, item.cell)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  void instantiate(const Form& form, const RelationSpec& spec, bool with_missing,
+                   std::vector<Relation>& out) const {
+    const std::optional<Formula> formula = parse_formula(spec.formula);
+    if (!formula) return;
+    switch (spec.over) {
+      case RelationSpec::Over::kColumns:
+        over_columns(form, spec, *formula, with_missing, out);
+        return;
+      case RelationSpec::Over::kRows:
+        over_rows(form, spec, *formula, with_missing, out);
+        return;
+      case RelationSpec::Over::kOnce:
+        return;  // no form has one; ids of single cells are not part of the language yet
+    }
+  }
+
+  void over_columns(const Form& form, const RelationSpec& spec, const Formula& formula,
+                    bool with_missing, std::vector<Relation>& out) const {
+    std::vector<std::pair<const Row*, int>> left, right;
+    const bool complete =
+        expand_rows(form, formula.left, left) && expand_rows(form, formula.right, right);
+    if (left.empty() && right.empty()) return;
+    if (!complete && !with_missing) return;
+    const Row& model = *(left.empty() ? right : left).front().first;
+    for (const Row::Cell& item : model.cells) {
+      Relation relation = named(spec, formula, item.column);
+      if (known(out, relation)) continue;
+      bool whole = fill(left, item.column, relation.left);
+      whole = fill(right, item.column, relation.right) && whole;
+      if (!whole) continue;  // a column that not every row has
+      evaluate(relation);
+      out.push_back(std::move(relation));
+    }
+  }
+
+  static bool fill(const std::vector<std::pair<const Row*, int>>& rows, std::string_view column,
+                   std::vector<Relation::Term>& terms) {
+    for (const auto& [row, sign] : rows) {
+      const std::size_t cell = row->find(column);
+      if (cell == kNone) return false;
+      terms.push_back({cell, sign});
+    }
+    return true;
+  }
+
+  // The rows that the terms name, as far as the report has them; rows of another form that stand
+  // in a range, or right after it, belong to it. False if a row of the form itself is absent.
+  bool expand_rows(const Form& form, const std::vector<Formula::Term>& terms,
+                   std::vector<std::pair<const Row*, int>>& out) const {
+    bool complete = true;
+    for (const Formula::Term& term : terms) {
+      bool inside = false;
+      bool past = false;
+      for (const Row& row : rows_) {
+        if (row.id == term.first) inside = true;
+        if (!inside) continue;
+        const bool own = own_row(form, row.id);
+        if (past && own) break;
+        if (own && row_missing(row)) complete = false;
+        if (own || !row_missing(row)) out.push_back({&row, term.sign});
+        if (term.last.empty()) break;
+        if (row.id == term.last) past = true;
+      }
+      if (!inside) complete = false;
+    }
+    return complete;
+  }
+
+  void over_rows(const Form& form, const RelationSpec& spec, const Formula& formula,
+                 bool with_missing, std::vector<Relation>& out) const {
+    for (const Row& row : rows_) {
+      if (!own_row(form, row.id)) continue;
+      Relation relation = named(spec, formula, row.id);
+      if (!expand_columns(row, formula.left, relation.left) ||
+          !expand_columns(row, formula.right, relation.right) || known(out, relation)) {
+        continue;
+      }
+      std::vector<Relation::Term> all = relation.left;
+      all.insert(all.end(), relation.right.begin(), relation.right.end());
+      const auto lost = [this](const Relation::Term& term) { return missing(term.cell); };
+      const auto replaced = [this](const Relation::Term& term) { return substituted(term.cell); };
+      if (with_missing ? std::any_of(all.begin(), all.end(), replaced)
+                       : std::any_of(all.begin(), all.end(), lost)) {
+        continue;
+      }
+      evaluate(relation);
+      out.push_back(std::move(relation));
+    }
+  }
+
+  static bool expand_columns(const Row& row, const std::vector<Formula::Term>& terms,
+                             std::vector<Relation::Term>& out) {
+    for (const Formula::Term& term : terms) {
+      const std::string_view last = term.last.empty() ? term.first : term.last;
+      bool inside = false;
+      bool closed = false;
+      for (const Row::Cell& item : row.cells) {
+        if (item.column == term.first) inside = true;
+        if (inside && !closed) out.push_back({item.cell, term.sign});
+        if (item.column == last) closed = true;
+      }
+      if (!inside || !closed) return false;
+    }
+    return true;
+  }
+
+  static Relation named(const RelationSpec& spec, const Formula& formula, std::string_view scope) {
+    Relation relation;
+    relation.rule = spec.rule;
+    relation.formula = spec.formula;
+    relation.scope = std::string(scope);
+    relation.at_least = formula.at_least;
+    return relation;
+  }
+
+  static bool known(const std::vector<Relation>& relations, const Relation& relation) {
+    return std::any_of(relations.begin(), relations.end(), [&](const Relation& other) {
+      return other.rule == relation.rule && other.scope == relation.scope;
+    });
+  }
+
+  void evaluate(Relation& relation) const {
+    relation.left_sum = sum(relation.left, relation.assessable);
+    relation.right_sum = sum(relation.right, relation.assessable);
+    relation.holds = relation.at_least ? relation.left_sum >= relation.right_sum
+                                       : relation.left_sum == relation.right_sum;
+  }
+
+  // A blank and a placeholder count as 0.
+  Decimal sum(const std::vector<Relation::Term>& terms, bool& assessable) const {
+    Decimal total;
+    for (const Relation::Term& term : terms) {
+      const CellValue& cell = value(term.cell);
+      if (!readable(term.cell)) assessable = false;
+      if (cell.state != CellState::kNumber) continue;
+      if (cell.value.raw() > kRepairLimit || cell.value.raw() < -kRepairLimit) {
+        assessable = false;  // no count is that large, and sums might overflow
+        continue;
+      }
+      total = term.sign > 0 ? total + cell.value : total - cell.value;
+    }
+    return total;
+  }
+
+  bool readable(std::size_t cell) const {
+    const CellState state = value(cell).state;
+    if (state == CellState::kInvalid || state == CellState::kMissing) return false;
+    const std::string_view id = all_cells()[cell].row->id;
+    for (const RowRead& row : report_.table(table_).rows) {
+      if (!row.reliable && row.form != nullptr &&
+          row.form->table(row.table).rows[row.row].id == id) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  const Report& report_;
+  TableId table_;
+  const Form* own_;
+  std::vector<const Form*> order_;  // the report's own form first
+  std::vector<Row> rows_;
+};
+
+// Disjoint sets over 0 … size - 1.
+class Sets {
+ public:
+  explicit Sets(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t item) {
+    while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
+    return item;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    if (a != b) parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+// The equalities that could be assessed, connected with each other through their cells.
+class Component {
+ public:
+  Component(const Report& report, const std::vector<Relation>& relations,
+            std::vector<std::size_t> members)
+      : report_(report), relations_(relations), members_(std::move(members)) {
+    for (const std::size_t r : members_) {
+      RepairEquation equation;
+      equation.family = family(relations[r].rule);
+      for (const Relation::Term& term : relations[r].left) add(equation, term.cell, term.sign);
+      for (const Relation::Term& term : relations[r].right) add(equation, term.cell, -term.sign);
+      equations_.push_back(std::move(equation));
+    }
+  }
+
+  void explain(std::vector<Cause>& causes) {
+    std::size_t budget = kSearchSteps;
+    std::vector<RepairSet> repairs = smallest_repairs(variables_, equations_, budget);
+    RepairSet sure;
+    if (repairs.empty()) {
+      // Too many errors for the exact search: take the cells that alone explain all relations
+      // that they are in, then search for the rest.
+      sure = take_sure();
+      budget = kSearchSteps;
+      repairs = smallest_repairs(variables_, equations_, budget);
+    }
+    for (const RepairChange& item : sure) add_cause({{item}}, causes);
+    if (!repairs.empty()) {
+      add_grouped(repairs, causes);
+      return;
+    }
+    for (const std::size_t e : broken()) {  // no repair was found
+      Cause cause;
+      cause.relations = {members_[e]};
+      causes.push_back(std::move(cause));
+    }
+  }
+
+ private:
+  std::size_t family(std::string_view rule) {
+    const auto found = std::find(families_.begin(), families_.end(), rule);
+    if (found != families_.end()) return static_cast<std::size_t>(found - families_.begin());
+    families_.push_back(rule);
+    return families_.size() - 1;
+  }
+
+  void add(RepairEquation& equation, std::size_t cell, int sign) {
+    std::size_t v = 0;
+    while (v < cells_.size() && cells_[v] != cell) ++v;
+    if (v == cells_.size()) {
+      cells_.push_back(cell);
+      const CellValue& value = report_.cell(cell);
+      const Kind kind = all_cells()[cell].column->kind;
+      RepairVariable variable;
+      variable.value = value.state == CellState::kNumber ? value.value.raw() : 0;
+      variable.step = kind == Kind::kAmount ? 1 : Decimal::kOne;
+      variable.negative_allowed = kind == Kind::kChange;
+      variable.doubtful = value.state != CellState::kNumber ||
+                          variable.value % variable.step != 0 ||
+                          (variable.value < 0 && !variable.negative_allowed);
+      variables_.push_back(variable);
+    }
+    equation.terms.push_back({v, sign});
+  }
+
+  std::int64_t residual(std::size_t equation) const {
+    std::int64_t sum = 0;
+    for (const RepairEquation::Term& term : equations_[equation].terms) {
+      sum += term.sign * variables_[term.variable].value;
+    }
+    return sum;
+  }
+
+  std::vector<std::size_t> broken() const {
+    std::vector<std::size_t> out;
+    for (std::size_t e = 0; e < equations_.size(); ++e) {
+      if (residual(e) != 0) out.push_back(e);
+    }
+    return out;
+  }
+
+  // Changes that mend at least two relations and break none, where no other change claims the
+  // same relations.
+  RepairSet take_sure() {
+    RepairSet taken;
+    for (bool again = true; again;) {
+      again = false;
+      std::vector<std::size_t> claims(equations_.size(), 0);
+      RepairSet candidates;
+      for (std::size_t v = 0; v < variables_.size(); ++v) {
+        const std::optional<std::int64_t> value = sole_value(v);
+        if (!value) continue;
+        candidates.push_back({v, *value});
+        for (const std::size_t e : equations_of(v)) ++claims[e];
+      }
+      for (const RepairChange& item : candidates) {
+        const std::vector<std::size_t> own = equations_of(item.variable);
+        if (!std::all_of(own.begin(), own.end(), [&](std::size_t e) { return claims[e] == 1; })) {
+          continue;
+        }
+        variables_[item.variable].value = item.value;
+        taken.push_back(item);
+        again = true;
+      }
+    }
+    return taken;
+  }
+
+  std::vector<std::size_t> equations_of(std::size_t variable) const {
+    std::vector<std::size_t> out;
+    for (std::size_t e = 0; e < equations_.size(); ++e) {
+      for (const RepairEquation::Term& term : equations_[e].terms) {
+        if (term.variable == variable) out.push_back(e);
+      }
+    }
+    return out;
+  }
+
+  // The value with which all relations of the variable hold, if all are broken now.
+  std::optional<std::int64_t> sole_value(std::size_t v) const {
+    std::optional<std::int64_t> value;
+    std::size_t count = 0;
+    for (std::size_t e = 0; e < equations_.size(); ++e) {
+      for (const RepairEquation::Term& term : equations_[e].terms) {
+        if (term.variable != v) continue;
+        const std::int64_t difference = residual(e);
+        const std::int64_t wanted = variables_[v].value - term.sign * difference;
+        if (difference == 0 || (value && *value != wanted)) return std::nullopt;
+        value = wanted;
+        ++count;
+      }
+    }
+    if (count < 2 || *value % variables_[v].step != 0 ||
+        (*value < 0 && !variables_[v].negative_allowed) || *value > kRepairLimit ||
+        *value < -kRepairLimit) {
+      return std::nullopt;
+    }
+    return value;
+  }
+
+  // One cause for the changes that share a broken relation, in whichever of the repairs.
+  void add_grouped(const std::vector<RepairSet>& repairs, std::vector<Cause>& causes) {
+    Sets sets(variables_.size());
+    for (const std::size_t e : broken()) {
+      std::size_t first = kNone;
+      for (const RepairEquation::Term& term : equations_[e].terms) {
+        const bool changed =
+            std::any_of(repairs.begin(), repairs.end(), [&](const RepairSet& repair) {
+              return std::any_of(repair.begin(), repair.end(), [&](const RepairChange& item) {
+                return item.variable == term.variable;
+              });
+            });
+        if (!changed) continue;
+        if (first == kNone) first = term.variable;
+        sets.join(first, term.variable);
+      }
+    }
+    std::vector<std::size_t> roots;
+    for (const RepairSet& repair : repairs) {
+      for (const RepairChange& item : repair) {
+        const std::size_t root = sets.find(item.variable);
+        if (std::find(roots.begin(), roots.end(), root) == roots.end()) roots.push_back(root);
+      }
+    }
+    std::sort(roots.begin(), roots.end());
+    for (const std::size_t root : roots) {
+      std::vector<RepairSet> parts;
+      for (const RepairSet& repair : repairs) {
+        RepairSet part;
+        for (const RepairChange& item : repair) {
+          if (sets.find(item.variable) == root) part.push_back(item);
+        }
+        if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) {
+          parts.push_back(std::move(part));
+        }
+      }
+      add_cause(parts, causes);
+    }
+  }
+
+  // A total is suspected before its parts: it is computed last, often by hand.
+  bool is_total(std::size_t variable) const {
+    for (const std::size_t r : members_) {
+      const Relation& relation = relations_[r];
+      if (relation.right.size() == 1 && relation.right.front().cell == cells_[variable])
+        return true;
+    }
+    return false;
+  }
+
+  void add_cause(std::vector<RepairSet> repairs, std::vector<Cause>& causes) const {
+    const auto totals = [this](const RepairSet& repair) {
+      return std::count_if(repair.begin(), repair.end(),
+                           [this](const RepairChange& item) { return is_total(item.variable); });
+    };
+    std::stable_sort(repairs.begin(), repairs.end(), [&](const RepairSet& a, const RepairSet& b) {
+      if (totals(a) != totals(b)) return totals(a) > totals(b);
+      return a < b;
+    });
+    Cause cause;
+    // What is blank needs no error of its own if filling it mends everything.
+    cause.blank_only = std::all_of(repairs.begin(), repairs.end(), [this](const RepairSet& repair) {
+      return std::all_of(repair.begin(), repair.end(), [this](const RepairChange& item) {
+        const CellState state = report_.cell(cells_[item.variable]).state;
+        return state == CellState::kBlank || state == CellState::kPlaceholder;
+      });
+    });
+    for (std::size_t i = 0; i < repairs.size(); ++i) {
+      std::vector<Change> changes;
+      for (const RepairChange& item : repairs[i]) {
+        changes.push_back({cells_[item.variable], Decimal::from_raw(item.value)});
+      }
+      if (i == 0) {
+        cause.repair = std::move(changes);
+      } else {
+        cause.alternatives.push_back(std::move(changes));
+      }
+    }
+    for (const std::size_t r : members_) {
+      if (!relations_[r].holds && touches(relations_[r], cause.repair))
+        cause.relations.push_back(r);
+    }
+    causes.push_back(std::move(cause));
+  }
+
+  static bool touches(const Relation& relation, const std::vector<Change>& changes) {
+    const auto in = [&](const std::vector<Relation::Term>& terms) {
+      return std::any_of(terms.begin(), terms.end(), [&](const Relation::Term& term) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&](const Change& change) { return change.cell == term.cell; });
+      });
+    };
+    return in(relation.left) || in(relation.right);
+  }
+
+  const Report& report_;
+  const std::vector<Relation>& relations_;
+  std::vector<std::size_t> members_;  // indices into relations_, in the order of the form's rules
+  std::vector<std::string_view> families_;
+  std::vector<std::size_t> cells_;  // cell of each variable
+  std::vector<RepairVariable> variables_;
+  std::vector<RepairEquation> equations_;
+};
+
+}  // namespace
+
+Diagnosis diagnose(const Report& report) {
+  Diagnosis diagnosis;
+  std::vector<Relation>& relations = diagnosis.relations;
+  for (const TableId table : {TableId::kDisclosure, TableId::kRequests, TableId::kDisputes}) {
+    if (report.table(table).found) TableRelations(report, table).build(relations);
+  }
+
+  // Relations that share a cell belong together.
+  Sets sets(relations.size());
+  std::vector<std::size_t> first(cell_count(), kNone);
+  const auto usable = [&](std::size_t r) {
+    return relations[r].assessable && !relations[r].at_least;
+  };
+  for (std::size_t r = 0; r < relations.size(); ++r) {
+    if (!usable(r)) {
+      if (relations[r].assessable && !relations[r].holds) {
+        Cause cause;  // an inequality says nothing of the right value
+        cause.relations = {r};
+        diagnosis.causes.push_back(std::move(cause));
+      }
+      continue;
+    }
+    for (const auto* side : {&relations[r].left, &relations[r].right}) {
+      for (const Relation::Term& term : *side) {
+        if (first[term.cell] == kNone) first[term.cell] = r;
+        sets.join(first[term.cell], r);
+      }
+    }
+  }
+  for (std::size_t root = 0; root < relations.size(); ++root) {
+    if (!usable(root) || sets.find(root) != root) continue;
+    std::vector<std::size_t> members;
+    bool broken = false;
+    for (std::size_t r = root; r < relations.size(); ++r) {
+      if (!usable(r) || sets.find(r) != root) continue;
+      members.push_back(r);
+      broken = broken || !relations[r].holds;
+    }
+    if (broken) Component(report, relations, std::move(members)).explain(diagnosis.causes);
+  }
+  return diagnosis;
+}
+
+}  // namespace gouji
