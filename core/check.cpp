@@ -1,0 +1,97 @@
+// The stages in a row: bytes in, a Result out.
+#include "check.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/document.h"
+#include "form/form.h"
+#include "report/report.h"
+#include "rules/diagnosis.h"
+#include "rules/rule.h"
+
+namespace gouji {
+namespace {
+
+// The form's own cells in printed order, and those of the other form's rows that are really there.
+std::vector<ResultCell> cells_in_result(const Report& report) {
+  std::vector<ResultCell> cells;
+  if (!report.recognised || report.form == nullptr) return cells;
+  const std::span<const CellSpec> specs = all_cells();
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const CellValue& cell = report.cell(i);
+    if (cell.state == CellState::kMissing && !has_cell(*report.form, i)) continue;
+    cells.push_back({specs[i].id, cell.state, cell.value, cell.text, cell.span});
+  }
+  return cells;
+}
+
+std::vector<ResultSection> sections_in_result(const Report& report) {
+  std::vector<ResultSection> sections;
+  for (const Section& section : report.sections) {
+    const Heading& heading = section.heading;
+    std::string_view id = "extra";
+    if (heading.part) id = parts()[static_cast<std::size_t>(*heading.part)].id;
+    sections.push_back({std::string(id), heading.number, heading.title, section.span});
+  }
+  return sections;
+}
+
+// A rule that does not apply takes nothing from a result; one whose material is missing does.
+bool is_incomplete(const RuleOutcome& rule) {
+  return rule.outcome == Outcome::kNotAssessed &&
+         (rule.reason == Reason::kNoTable || rule.reason == Reason::kUnreadable);
+}
+
+Verdict verdict_of(const Verified& verified) {
+  const auto& [findings, outcomes] = verified;
+  const auto is_error = [](const Finding& finding) { return finding.severity == Severity::kError; };
+  if (std::any_of(findings.begin(), findings.end(), is_error)) return Verdict::kFail;
+  if (std::any_of(outcomes.begin(), outcomes.end(), is_incomplete)) return Verdict::kIncomplete;
+  return Verdict::kPass;
+}
+
+}  // namespace
+
+Result check_text(Text text, const Options& options) {
+  Document document;
+  Report report;
+  Diagnosis diagnosis;
+  if (text.problem.empty()) {
+    document = read_text(text.utf8);
+    report = read_report(text, document);
+  }
+  if (report.recognised) diagnosis = diagnose(report);
+  Verified verified = run_rules({text, document, report, diagnosis}, options.disable);
+
+  Result result;
+  result.source = {options.name, text.format, text.encoding, text.bytes};
+  result.title = report.title.text;
+  result.organ = report.organ;
+  result.year = report.year;
+  if (report.form != nullptr) result.form = report.form->id;
+  result.form_tables = form_of_tables(report);
+  result.sections = sections_in_result(report);
+  result.cells = cells_in_result(report);
+  result.verdict = verdict_of(verified);
+  result.findings = std::move(verified.findings);
+  result.rules = std::move(verified.outcomes);
+  result.text = std::move(text.utf8);
+  return result;
+}
+
+Result check(std::string_view bytes, const Options& options) {
+  return check_text(decode(bytes, options.max_bytes), options);
+}
+
+std::string check_json(std::string_view bytes, const Options& options) {
+  return to_json(check(bytes, options), options);
+}
+
+std::string needs_data(std::string_view bytes) { return needs_gb18030(bytes) ? "gb18030" : ""; }
+
+std::string version() { return GOUJI_VERSION; }
+
+std::string rules_version() { return "2026-11"; }
+
+}  // namespace gouji

@@ -1,0 +1,208 @@
+// Stage render: a result in, the RESULT object of the contract out; the rule catalogue likewise.
+// The schema of both is in render/schema/.
+#include "form/form.h"
+#include "gouji/gouji.h"
+#include "render/json_writer.h"
+#include "render/names.h"
+#include "rules/rule.h"
+
+namespace gouji {
+namespace {
+
+void write_source(JsonWriter& json, const Source& source) {
+  json.key("source");
+  json.begin_object();
+  json.field("name", source.name);
+  json.optional_field("format", source.format);
+  json.optional_field("encoding", source.encoding);
+  json.field("bytes", source.bytes);
+  json.end_object();
+}
+
+void write_cell(JsonWriter& json, const ResultCell& cell) {
+  json.key(cell.id);
+  json.begin_object();
+  json.field("state", name_of(cell.state));
+  if (cell.state == CellState::kNumber) {
+    json.key("value");
+    json.number(cell.value.to_string());
+  }
+  json.field("text", cell.text);
+  json.field("span", cell.span);
+  json.end_object();
+}
+
+void write_report(JsonWriter& json, const Result& result) {
+  json.key("report");
+  json.begin_object();
+  json.optional_field("title", result.title);
+  json.optional_field("organ", result.organ);
+  if (result.year) json.field("year", *result.year);
+  json.optional_field("form", result.form);
+  json.optional_field("form_tables", result.form_tables);
+  json.key("sections");
+  json.begin_array();
+  for (const ResultSection& section : result.sections) {
+    json.begin_object();
+    json.field("id", section.id);
+    json.optional_field("number", section.number);
+    json.field("title", section.title);
+    json.field("span", section.span);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("cells");
+  json.begin_object();
+  for (const ResultCell& cell : result.cells) write_cell(json, cell);
+  json.end_object();
+  json.end_object();
+}
+
+void write_value(JsonWriter& json, std::string_view name, const std::optional<std::string>& value,
+                 bool numeric) {
+  if (!value) return;
+  json.key(name);
+  numeric ? json.number(*value) : json.text(*value);
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, Language language) {
+  const auto in_language = [language](const Bilingual& words) -> const std::string& {
+    return language == Language::kZh ? words.zh : words.en;
+  };
+  json.begin_object();
+  json.field("rule", finding.rule);
+  json.field("severity", name_of(finding.severity));
+  json.field("message", in_language(finding.message));
+  json.optional_field("advice", in_language(finding.advice));
+  json.key("cells");
+  json.begin_array();
+  for (const std::string& cell : finding.cells) json.text(cell);
+  json.end_array();
+  json.field("span", finding.span);
+  json.field("line", finding.line);
+  json.field("column", finding.column);
+  write_value(json, "expected", finding.expected, finding.numeric);
+  write_value(json, "actual", finding.actual, finding.numeric);
+  if (finding.fix) {
+    json.key("fix");
+    json.begin_object();
+    json.field("span", finding.fix->span);
+    json.field("text", finding.fix->text);
+    json.end_object();
+  }
+  json.key("relations");
+  json.begin_array();
+  for (const ResultRelation& relation : finding.relations) {
+    json.begin_object();
+    json.field("rule", relation.rule);
+    json.field("formula", relation.formula);
+    json.field("printed", in_language(relation.printed));
+    json.field("numbers", relation.numbers);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_outcomes(JsonWriter& json, const std::vector<RuleOutcome>& rules) {
+  json.key("rules");
+  json.begin_array();
+  for (const RuleOutcome& rule : rules) {
+    json.begin_object();
+    json.field("rule", rule.rule);
+    json.field("outcome", name_of(rule.outcome));
+    if (rule.outcome == Outcome::kNotAssessed) json.field("reason", name_of(rule.reason));
+    json.end_object();
+  }
+  json.end_array();
+  json.key("not_assessed");
+  json.begin_array();
+  for (const RuleOutcome& rule : rules) {
+    if (rule.outcome != Outcome::kNotAssessed) continue;
+    json.begin_object();
+    json.field("rule", rule.rule);
+    json.field("reason", name_of(rule.reason));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_summary(JsonWriter& json, const Result& result) {
+  json.key("summary");
+  json.begin_object();
+  json.field("errors", count(result, Severity::kError));
+  json.field("warnings", count(result, Severity::kWarning));
+  json.field("infos", count(result, Severity::kInfo));
+  json.field("held", count(result, Outcome::kHeld));
+  json.field("broken", count(result, Outcome::kBroken));
+  json.field("not_assessed", count(result, Outcome::kNotAssessed));
+  json.field("verdict", name_of(result.verdict));
+  json.end_object();
+}
+
+void write_versions(JsonWriter& json) {
+  json.key("versions");
+  json.begin_object();
+  json.field("gouji", version());
+  json.field("rules", rules_version());
+  json.end_object();
+}
+
+void write_words(JsonWriter& json, std::string_view name, Words words) {
+  json.key(name);
+  json.both(words.zh, words.en);
+}
+
+void write_rule(JsonWriter& json, const Rule& rule) {
+  json.begin_object();
+  json.field("id", rule.id);
+  json.field("severity", name_of(rule.severity));
+  json.field("group", name_of(rule.group));
+  json.key("forms");
+  json.begin_array();
+  for (const Form* form : forms()) {
+    if (rule.forms.empty() || rule.forms == form->id) json.text(form->id);
+  }
+  json.end_array();
+  write_words(json, "title", rule.title);
+  write_words(json, "what", rule.what);
+  write_words(json, "why", rule.why);
+  write_words(json, "repair", rule.repair);
+  write_words(json, "basis", rule.basis);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Result& result, const Options& options) {
+  JsonWriter json;
+  json.begin_object();
+  json.field("schema", "gouji/1");
+  write_source(json, result.source);
+  write_report(json, result);
+  if (options.with_text) json.field("text", result.text);
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : result.findings) write_finding(json, finding, options.language);
+  json.end_array();
+  write_outcomes(json, result.rules);
+  write_summary(json, result);
+  write_versions(json);
+  json.end_object();
+  return json.take();
+}
+
+std::string rules_json() {
+  JsonWriter json;
+  json.begin_object();
+  json.field("schema", "gouji-rules/1");
+  json.field("version", rules_version());
+  json.key("rules");
+  json.begin_array();
+  for (const Rule* rule : registry()) write_rule(json, *rule);
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace gouji

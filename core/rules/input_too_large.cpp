@@ -1,0 +1,44 @@
+// Rule input.too_large. In: what decoding said; out: a finding where the input is beyond the limit.
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// Rounded up, so that a size just beyond a limit never reads as the limit.
+std::string megabytes(std::size_t bytes) {
+  constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+  return std::to_string(bytes / kMegabyte + (bytes % kMegabyte != 0 ? 1 : 0)) + " MB";
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  if (context.text.problem != "input.too_large") return Assessment::held();
+  const std::string size = megabytes(context.text.bytes);
+  findings.push_back(
+      finding_at({},
+                 {"文件太大（" + size + "），超出了一次检查的上限，没有读取。",
+                  "The input is too large (" + size + ") and was not read."},
+                 {"年度报告一般不到 1 MB。请确认选对了文件；如果文件里有别的内容，只留年度报告。",
+                  "A report usually takes less than 1 MB. Make sure that this is the right file; "
+                  "if it holds other things too, keep the report alone."}));
+  return Assessment::broken();
+}
+
+}  // namespace
+
+extern const Rule kInputTooLarge;
+const Rule kInputTooLarge = {
+    "input.too_large",
+    Severity::kError,
+    Group::kInput,
+    "",
+    {"文件太大", "Input too large"},
+    {"送检的内容不超过一次检查的上限（64 MB）。", "The input is within the limit of 64 MB."},
+    {"远大于一份报告的文件多半选错了，读取它会让浏览器失去响应。",
+     "A file far larger than a report is most likely the wrong one and could freeze the browser."},
+    {"确认选对了文件，只留年度报告。", "Choose the right file and keep the report alone."},
+    {"本工具的处理上限", "Limit of this program"},
+    check,
+};
+
+}  // namespace gouji
