@@ -1,0 +1,157 @@
+// The WebAssembly module: gouji.js, loaded as a script (global createGouji) or with require().
+// Everything is synchronous once the module stands. No input makes these functions throw.
+
+/** Makes a module. `wasmBinary` is the content of gouji.wasm; without it, a page fetches the file. */
+export default function createGouji(options?: {
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  locateFile?: (name: string, folder: string) => string;
+}): Promise<Gouji>;
+
+export interface Gouji {
+  /** Version of the program, such as "0.1.0". */
+  version(): string;
+  /** The rule catalogue: JSON text of a {@link Catalogue}. */
+  rules(): string;
+  /** Checks one document; JSON text of a {@link Result}. */
+  check(bytes: Uint8Array, options: CheckOptions): string;
+  /**
+   * Name of the data that these bytes need before check() can read them, else "". The data is in
+   * the file gouji-NAME.dat beside the module, kept apart because most documents do without.
+   */
+  needs_data(bytes: Uint8Array): '' | 'gb18030';
+  /** Hands over that file's content; false if it is not what the name says. */
+  add_data(name: 'gb18030', bytes: Uint8Array): boolean;
+}
+
+export interface CheckOptions {
+  /** Shown as source.name. */
+  name?: string;
+  /** Language of the messages; Chinese by default. */
+  lang?: 'zh' | 'en';
+  /** Puts the decoded text into the result. */
+  withText?: boolean;
+  /** Ids of rules that do not run. */
+  disable?: string[];
+}
+
+/** [start, end) in UTF-8 bytes of the decoded text, without byte-order mark. */
+export type Span = [number, number];
+export type Severity = 'error' | 'warning' | 'info';
+/** Why a rule was not assessed; the last two make a result incomplete. */
+export type Reason = 'form' | 'organ' | 'no_previous' | 'no_table' | 'unreadable';
+
+export interface Cell {
+  state: 'number' | 'blank' | 'placeholder' | 'invalid' | 'missing';
+  /** Only with state "number"; amounts in 万元. */
+  value?: number;
+  text: string;
+  span: Span;
+}
+
+export interface Section {
+  id: string;
+  /** As printed; absent if there is none. */
+  number?: string;
+  title: string;
+  span: Span;
+}
+
+/** A relation of the form that does not hold. */
+export interface Relation {
+  rule: string;
+  formula: string;
+  /** The formula in the form's own words. */
+  printed: string;
+  /** The formula with the numbers of the report. */
+  numbers: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** How to put it right. */
+  advice?: string;
+  /** The suspected cell first. */
+  cells: string[];
+  span: Span;
+  /** From 1. */
+  line: number;
+  /** From 1, in characters. */
+  column: number;
+  expected?: number | string;
+  actual?: number | string;
+  /** What to put in place of a passage. */
+  fix?: { span: Span; text: string };
+  relations: Relation[];
+}
+
+export interface RuleOutcome {
+  rule: string;
+  outcome: 'held' | 'broken' | 'not_assessed';
+  /** Only with outcome "not_assessed". */
+  reason?: Reason;
+}
+
+export interface Result {
+  schema: 'gouji/1';
+  source: { name: string; format?: string; encoding?: string; bytes: number };
+  report: {
+    title?: string;
+    organ?: string;
+    year?: number;
+    form?: '2019' | '2021';
+    form_tables?: '2019' | '2021' | 'mixed';
+    sections: Section[];
+    cells: Record<string, Cell>;
+  };
+  /** The decoded text, if withText asked for it. */
+  text?: string;
+  /** In order of place. */
+  findings: Finding[];
+  /** Every rule that ran, in the order of the catalogue. */
+  rules: RuleOutcome[];
+  not_assessed: { rule: string; reason: Reason }[];
+  summary: {
+    errors: number;
+    warnings: number;
+    infos: number;
+    held: number;
+    broken: number;
+    not_assessed: number;
+    verdict: 'pass' | 'fail' | 'incomplete';
+  };
+  versions: { gouji: string; rules: string };
+}
+
+/** A text in Chinese and English. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export interface Rule {
+  id: string;
+  severity: Severity;
+  group:
+    | 'input'
+    | 'identity'
+    | 'structure'
+    | 'cells'
+    | 'arithmetic'
+    | 'tables'
+    | 'narrative'
+    | 'years';
+  forms: ('2019' | '2021')[];
+  title: Bilingual;
+  what: Bilingual;
+  why: Bilingual;
+  repair: Bilingual;
+  basis: Bilingual;
+}
+
+export interface Catalogue {
+  schema: 'gouji-rules/1';
+  version: string;
+  rules: Rule[];
+}
