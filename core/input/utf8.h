@@ -12,8 +12,8 @@ inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 struct Character {
   char32_t code = 0;
-  std::size_t size =
-      1;  // in bytes; of an invalid one the longest part that could begin a character
+  // In bytes; of an invalid one the longest part that could begin a character.
+  std::size_t size = 1;
   bool valid = true;
 };
 
