@@ -40,16 +40,13 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Why a rule was not assessed; the last two make a result incomplete. */
 export type Reason = 'form' | 'organ' | 'no_previous' | 'no_table' | 'unreadable';
 
-export interface Cell {
-  state: 'number' | 'blank' | 'placeholder' | 'invalid' | 'missing';
-  /** Only with state "number"; amounts in 万元. */
-  value?: number;
-  text: string;
-  span: Span;
-}
+/** One number of the form as found; amounts are in 万元. */
+export type Cell =
+  | { state: 'number'; value: number; text: string; span: Span }
+  | { state: 'blank' | 'placeholder' | 'invalid' | 'missing'; text: string; span: Span };
 
 export interface Section {
-  id: string;
+  id: 'overview' | 'disclosure' | 'requests' | 'disputes' | 'improvement' | 'other' | 'extra';
   /** As printed; absent if there is none. */
   number?: string;
   title: string;
@@ -86,16 +83,18 @@ export interface Finding {
   relations: Relation[];
 }
 
-export interface RuleOutcome {
-  rule: string;
-  outcome: 'held' | 'broken' | 'not_assessed';
-  /** Only with outcome "not_assessed". */
-  reason?: Reason;
-}
+export type RuleOutcome =
+  | { rule: string; outcome: 'held' | 'broken' }
+  | { rule: string; outcome: 'not_assessed'; reason: Reason };
 
 export interface Result {
   schema: 'gouji/1';
-  source: { name: string; format?: string; encoding?: string; bytes: number };
+  source: {
+    name: string;
+    format?: string;
+    encoding?: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE';
+    bytes: number;
+  };
   report: {
     title?: string;
     organ?: string;

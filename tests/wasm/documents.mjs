@@ -1,0 +1,74 @@
+// Documents for the tests of the module: every file of the golden tests and the cases as it is, the
+// real reports in other encodings, and bad input of every kind.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const tests = fileURLToPath(new URL('..', import.meta.url));
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
+}
+
+/** @param {string} folder a folder of tests @returns {[string, Buffer][]} name and bytes */
+export function storedDocuments(folder) {
+  return filesBelow(join(tests, folder)).map((path) => [relative(tests, path), readFileSync(path)]);
+}
+
+/** @param {Buffer} utf8 @param {string} encoding */
+function recode(utf8, encoding) {
+  return execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: utf8 });
+}
+
+/** The same text in every encoding that is read. @param {Buffer} utf8 @returns {[string, Buffer][]} */
+export function encodings(utf8) {
+  const mark = Buffer.from('\ufeff');
+  return [
+    ['UTF-8 with mark', Buffer.concat([mark, utf8])],
+    ['GB18030', recode(utf8, 'GB18030')],
+    ['UTF-16LE', recode(utf8, 'UTF-16LE')],
+    ['UTF-16LE with mark', recode(Buffer.concat([mark, utf8]), 'UTF-16LE')],
+    ['UTF-16BE', recode(utf8, 'UTF-16BE')],
+    ['UTF-16BE with mark', recode(Buffer.concat([mark, utf8]), 'UTF-16BE')],
+  ];
+}
+
+/** Bytes that look random, the same in every run. @param {number} count */
+function noise(count) {
+  const bytes = Buffer.alloc(count);
+  let state = 1;
+  for (let i = 0; i < count; i++) {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    bytes[i] = state >>> 16;
+  }
+  return bytes;
+}
+
+/** @param {Buffer} report @returns {[string, Buffer][]} */
+export function badInput(report) {
+  const gb18030 = recode(report, 'GB18030');
+  return [
+    ['nothing', Buffer.alloc(0)],
+    ['one byte', Buffer.from('a')],
+    ['half a character', Buffer.from([0xe6, 0x94])],
+    ['NUL bytes', Buffer.alloc(100)],
+    ['a report with NUL bytes', Buffer.concat([report.subarray(0, 900), Buffer.alloc(3), report])],
+    ['noise', noise(5000)],
+    ['lone surrogates', Buffer.from('\ufeff收到\ud83d\ude00\n', 'utf16le').subarray(0, 8)],
+    ['surrogates in UTF-8', Buffer.from([0xed, 0xa0, 0x80, 0x0a])],
+    ['right-to-left marks', Buffer.from(`\u202e\u200f${report.toString()}`)],
+    ['10,000 columns', Buffer.from(`本年新收\t${'0\t'.repeat(10000)}\n`)],
+    ['a ZIP', Buffer.concat([Buffer.from('PK\x03\x04'), noise(200)])],
+    ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')],
+    ['two encodings', Buffer.concat([report.subarray(0, 3000), gb18030])],
+    ...[1, 7, 100, 1001, 2500, 5000].flatMap((size) => [
+      /** @type {[string, Buffer]} */ ([`a report cut at ${size}`, report.subarray(0, size)]),
+      /** @type {[string, Buffer]} */ ([`GB18030 cut at ${size}`, gb18030.subarray(0, size)]),
+    ]),
+  ];
+}

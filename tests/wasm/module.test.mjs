@@ -1,0 +1,109 @@
+// The WebAssembly module against the native program, byte for byte, and against the JSON Schema.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { badInput, encodings, storedDocuments } from './documents.mjs';
+import { readSchema, validator } from './schema.mjs';
+
+const root = new URL('../../', import.meta.url);
+const build = new URL('build/wasm/', root);
+const createGouji = createRequire(import.meta.url)(fileURLToPath(new URL('gouji.js', build)));
+const wasmBinary = readFileSync(new URL('gouji.wasm', build));
+const table = readFileSync(new URL('gouji-gb18030.dat', build));
+
+/** What the native program prints. @param {string[]} args @param {Buffer} [input] */
+function native(args, input) {
+  const run = spawnSync(fileURLToPath(new URL('build/release/gouji', root)), args, { input });
+  assert.ifError(run.error);
+  assert.equal(run.signal, null);
+  return run.stdout;
+}
+
+const documents = [...storedDocuments('golden'), ...storedDocuments('cases')];
+const reports = storedDocuments('golden/seeds');
+assert.ok(reports.length >= 5, 'the real reports are there');
+const all = [
+  ...documents,
+  ...reports.flatMap(([name, bytes]) =>
+    encodings(bytes).map(([encoding, recoded]) => [`${name} in ${encoding}`, recoded]),
+  ),
+  ...badInput(reports[2][1]),
+];
+
+/** @type {import('../../wasm/gouji').Gouji} */
+let gouji;
+before(async () => {
+  gouji = await createGouji({ wasmBinary });
+});
+
+describe('the module', () => {
+  it('is of the native program’s version', () => {
+    assert.equal(`gouji ${gouji.version()}\n`, native(['--version']).toString());
+  });
+
+  it('has the native program’s catalogue', () => {
+    assert.equal(`${gouji.rules()}\n`, native(['rules', '--format', 'json']).toString());
+  });
+
+  it('asks for the GB18030 table when a document needs it, and only then', () => {
+    for (const [name, utf8] of reports) {
+      assert.equal(gouji.needs_data(utf8), '', name);
+      for (const [encoding, bytes] of encodings(utf8)) {
+        assert.equal(gouji.needs_data(bytes), encoding === 'GB18030' ? 'gb18030' : '', encoding);
+      }
+    }
+  });
+
+  it('says what is wrong without the table, and reads the same document once it is there', async () => {
+    const fresh = await createGouji({ wasmBinary });
+    const [, gb18030] = encodings(reports[0][1])[1];
+    const before = JSON.parse(fresh.check(gb18030, {}));
+    assert.match(before.findings[0].rule, /^input\./);
+    assert.equal(fresh.add_data('gb18030', new Uint8Array(1000)), false);
+    assert.equal(fresh.add_data('gb18030', table), true);
+    const after = JSON.parse(fresh.check(gb18030, { withText: true }));
+    assert.equal(after.source.encoding, 'GB18030');
+    assert.equal(after.text, reports[0][1].toString());
+  });
+
+  it('takes options', () => {
+    const [, bytes] = reports[2];
+    const plain = JSON.parse(gouji.check(bytes, {}));
+    assert.equal(plain.text, undefined);
+    const rule = plain.findings[0].rule;
+    const result = JSON.parse(
+      gouji.check(bytes, { name: 'a.txt', lang: 'en', withText: true, disable: [rule] }),
+    );
+    assert.equal(result.source.name, 'a.txt');
+    assert.equal(result.text, bytes.toString());
+    assert.notEqual(result.findings[0].message, plain.findings[0].message);
+    assert.ok(!result.findings.some((finding) => finding.rule === rule));
+    assert.ok(!result.rules.some((outcome) => outcome.rule === rule));
+  });
+
+  it('carries nothing over from one document to the next', () => {
+    const first = gouji.check(reports[0][1], {});
+    for (const [, bytes] of all) gouji.check(bytes, {});
+    assert.equal(gouji.check(reports[0][1], {}), first);
+  });
+});
+
+describe('native and WebAssembly give the same bytes, as the schema says', () => {
+  const validate = validator(readSchema('gouji-1'));
+  before(() => assert.ok(gouji.add_data('gb18030', table)));
+  for (const lang of ['zh', 'en']) {
+    for (const [name, bytes] of all) {
+      it(`${name} (${lang})`, () => {
+        const text = gouji.check(bytes, { name: '-', lang });
+        const expected = native(['check', '--format', 'jsonl', '--lang', lang, '-'], bytes);
+        assert.equal(`${text}\n`, expected.toString());
+        assert.deepEqual(Buffer.from(`${text}\n`), expected);
+        validate(JSON.parse(text));
+      });
+    }
+  }
+});
