@@ -1,0 +1,207 @@
+// Stage rules: what the rules of the group Cells share. In: the report's cells; out: cells grouped
+// by the row in which they are printed, their names, and findings on rows with blanks.
+#include "rules/cells.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kNamesShown = 4;
+
+template <typename Name>
+std::vector<std::string> names(const CellRow& row, Name name, std::string_view to) {
+  std::vector<std::string> out;
+  const std::vector<std::size_t>& cells = row.cells;
+  const bool run = cells.size() > kNamesShown && cells.back() - cells.front() + 1 == cells.size();
+  if (run) return {name(cells.front()) + std::string(to) + name(cells.back())};
+  for (const std::size_t cell : cells) out.push_back(name(cell));
+  return out;
+}
+
+std::string short_zh(std::size_t cell) {
+  const CellSpec& spec = all_cells()[cell];
+  std::string column(spec.column->label);
+  return spec.table == TableId::kDisputes ? std::string(spec.row->label) + "·" + column : column;
+}
+
+std::string short_en(std::size_t cell) {
+  const CellSpec& spec = all_cells()[cell];
+  return spec.table == TableId::kDisputes ? english_name(cell) : std::string(spec.column->english);
+}
+
+// Whether all cells of the table that are there are in this state.
+bool whole_table(const Report& report, TableId table, CellState state) {
+  for (std::size_t cell = 0; cell < report.cells.size(); ++cell) {
+    const CellState found = report.cell(cell).state;
+    if (all_cells()[cell].table == table && found != CellState::kMissing && found != state) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether 0 is certain: the cell is in relations, all of them could be read, and they hold.
+bool zero_follows(const Diagnosis& diagnosis, std::size_t cell) {
+  bool any = false;
+  for (const Relation& relation : diagnosis.relations) {
+    if (relation.at_least) continue;
+    const auto is = [cell](const Relation::Term& term) { return term.cell == cell; };
+    if (!std::any_of(relation.left.begin(), relation.left.end(), is) &&
+        !std::any_of(relation.right.begin(), relation.right.end(), is)) {
+      continue;
+    }
+    if (!relation.assessable || !relation.holds) return false;
+    any = true;
+  }
+  return any;
+}
+
+// Causes that fill one of the cells and nothing that has a number.
+std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow& row) {
+  std::vector<const Cause*> causes;
+  for (const Cause& cause : diagnosis.causes) {
+    if (!cause.blank_only) continue;
+    // Of several cells in different rows the first one speaks.
+    const std::size_t cell = cause.repair.front().cell;
+    if (std::find(row.cells.begin(), row.cells.end(), cell) != row.cells.end()) {
+      causes.push_back(&cause);
+    }
+  }
+  return causes;
+}
+
+Finding on_row(const Context& context, CellRow row, const EmptyWords& words) {
+  const Report& report = context.report;
+  const std::vector<const Cause*> causes = blank_causes(context.diagnosis, row);
+  const bool one = row.cells.size() == 1;
+  const std::string count = std::to_string(row.cells.size());
+  Finding finding = finding_at(cover(report, row.cells), {});
+  if (one) {
+    finding.message = {cell_zh(row.cells.front()) + std::string(words.zh) + "。",
+                       cell_en(row.cells.front()) + " is " + std::string(words.en) + "."};
+  } else {
+    finding.message = {printed_row_zh(row) + "有 " + count + " 格" + std::string(words.zh) + "：" +
+                           columns_zh(row) + "。",
+                       printed_row_en(row) + " has " + count + " cells " + std::string(words.en) +
+                           ": " + columns_en(row) + "."};
+  }
+  finding.cells = ids_of(row.cells);
+
+  std::size_t certain = 0;  // cells whose value follows and is not 0
+  for (const Cause* cause : causes) {
+    for (const std::size_t r : cause->relations) {
+      finding.relations.push_back(show_relation(report, context.diagnosis.relations[r]));
+    }
+    const Bilingual advice = repair_advice(report, *cause);
+    finding.advice.zh += advice.zh;
+    finding.advice.en += (finding.advice.en.empty() ? "" : " ") + advice.en;
+    if (cause->alternatives.empty()) certain += cause->repair.size();
+  }
+  if (certain == 1 && causes.size() == 1) {
+    const Change& change = causes.front()->repair.front();
+    finding.expected = change.value.to_string();
+    finding.fix = Fix{report.cell(change.cell).span, *finding.expected};
+    // The cell that is not 0 comes first.
+    const auto at = std::find(finding.cells.begin(), finding.cells.end(), cell_id(change.cell));
+    std::rotate(finding.cells.begin(), at, at + 1);
+  } else if (causes.empty() && one && zero_follows(context.diagnosis, row.cells.front())) {
+    finding.expected = "0";
+    finding.fix = Fix{report.cell(row.cells.front()).span, "0"};
+  }
+  if (causes.empty()) {
+    finding.advice = {"没有发生的填 0。", "Write 0 where there is none."};
+  } else if (!one) {
+    finding.advice.zh += "其余没有发生的填 0。";
+    finding.advice.en += " Write 0 in the others if there is none.";
+  }
+  return finding;
+}
+
+}  // namespace
+
+std::string printed_row_zh(const CellRow& row) {
+  if (row.table == TableId::kDisputes) return std::string(table_name(row.table));
+  std::string name = printed_name(row.cells.front());
+  name.resize(name.rfind("·"));
+  return quoted(name) + "一行";
+}
+
+std::string printed_row_en(const CellRow& row) {
+  if (row.table == TableId::kDisputes) return std::string(table_english(row.table));
+  return "Row " + row_en(*all_cells()[row.cells.front()].row);
+}
+
+std::string columns_zh(const CellRow& row) { return list_zh(names(row, short_zh, "至")); }
+
+std::string columns_en(const CellRow& row) { return list_en(names(row, short_en, " to ")); }
+
+Span cover(const Report& report, const std::vector<std::size_t>& cells) {
+  Span span = report.cell(cells.front()).span;
+  for (const std::size_t cell : cells) {
+    span.begin = std::min(span.begin, report.cell(cell).span.begin);
+    span.end = std::max(span.end, report.cell(cell).span.end);
+  }
+  return span;
+}
+
+std::vector<std::string> ids_of(const std::vector<std::size_t>& cells) {
+  std::vector<std::string> ids;
+  for (const std::size_t cell : cells) ids.push_back(cell_id(cell));
+  return ids;
+}
+
+Assessment assess_cells(const Report& report) {
+  for (const TableRead& table : report.tables) {
+    if (table.found) return Assessment::held();
+  }
+  return Assessment::not_assessed(Reason::kNoTable);
+}
+
+void report_empty(const Context& context, CellState state, const EmptyWords& words,
+                  std::vector<Finding>& findings) {
+  const Report& report = context.report;
+  const auto wanted = [&](std::size_t cell) { return report.cell(cell).state == state; };
+  for (CellRow& row : rows_with(report, wanted)) {
+    if (!whole_table(report, row.table, state)) {
+      findings.push_back(on_row(context, std::move(row), words));
+      continue;
+    }
+    // A table without any number is one finding: its first row reports for all.
+    std::vector<std::size_t> cells;
+    for (std::size_t cell = 0; cell < report.cells.size(); ++cell) {
+      if (all_cells()[cell].table == row.table && wanted(cell)) cells.push_back(cell);
+    }
+    if (row.cells.front() != cells.front()) continue;
+    Finding finding = finding_at(
+        report.table(row.table).span,
+        {std::string(table_name(row.table)) + "的 " + std::to_string(cells.size()) + " 格全部" +
+             std::string(words.zh) + "。",
+         "All " + std::to_string(cells.size()) + " cells of " +
+             std::string(table_english(row.table)) + " are " + std::string(words.en) + "."},
+        {"没有发生的填 0。", "Write 0 where there is none."});
+    finding.cells = ids_of(cells);
+    findings.push_back(std::move(finding));
+  }
+}
+
+void add_diagnosis(const Context& context, std::size_t cell, Finding& finding) {
+  finding.cells = {cell_id(cell)};
+  const CellValue& value = context.report.cell(cell);
+  if (value.state == CellState::kNumber) finding.actual = value.value.to_string();
+  const Cause* cause = cause_of(context.diagnosis, cell);
+  if (cause == nullptr) return;
+  finding.cells.clear();
+  add_relations(context, *cause, cell, finding);
+  finding.advice = repair_advice(context.report, *cause);
+  if (const std::optional<Decimal> sole = sole_value(*cause, cell)) {
+    finding.expected = sole->to_string();
+    finding.fix = Fix{value.span, *finding.expected};
+  }
+}
+
+}  // namespace gouji
