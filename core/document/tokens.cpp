@@ -108,10 +108,10 @@ std::size_t character_count(std::string_view text, std::size_t limit) {
 }
 
 bool is_placeholder(std::string_view token) {
-  constexpr std::array<std::string_view, 31> kPlaceholders{
+  constexpr std::array<std::string_view, 30> kPlaceholders{
       "/",    "//",   "\\",   "／",   "-",      "--",     "---",    "—",
       "——",   "－",   "－－", "–",    "――",     "―",      "─",      "──",
-      "一",   "*",    "×",    "无",   "暂无",   "没有",   "空",     "不涉及",
+      "*",    "×",    "无",   "暂无",   "没有",   "空",     "不涉及",
       "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
   return std::find(kPlaceholders.begin(), kPlaceholders.end(), token) != kPlaceholders.end();
 }

@@ -1,0 +1,404 @@
+// Identity of a report. In: its lines. Out: title with organ and year, period, signature.
+#include "report/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "document/tokens.h"
+#include "input/walk.h"
+#include "report/sections.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kTitleLines = 4;        // lines that a title is broken over at most
+constexpr std::size_t kLongestTitle = 70;     // characters
+constexpr std::size_t kLinesBeforeTitle = 80; // furniture of a page
+constexpr std::string_view kStandardWords = "政府信息公开工作年度报告";
+
+int digit_of(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+// 〇, ○ and 零 stand for zero in years written in Chinese.
+int chinese_digit_of(char32_t c) {
+  if (c == 0x3007 || c == 0x25CB || c == 0x25EF || c == U'零' || c == 'O' || c == 'o') return 0;
+  const std::size_t at = std::u32string_view(U"一二三四五六七八九").find(c);
+  return at == std::u32string_view::npos ? -1 : static_cast<int>(at) + 1;
+}
+
+// Characters without blanks, each with its place in the text.
+struct Compact {
+  std::string text;
+  std::vector<std::size_t> begin;  // for each byte: where its character begins in the text
+  std::vector<std::size_t> end;
+
+  void add(std::string_view source, Span span) {
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t here = at;
+      const char32_t c = next_char(source, at);
+      if (is_blank(c) || c == '*' || c == '#') continue;
+      const int digit = digit_of(c);
+      const std::string_view piece = digit >= 0 && c > 0x7F
+                                         ? std::string_view("0123456789").substr(
+                                               static_cast<std::size_t>(digit), 1)
+                                         : source.substr(here, at - here);
+      text += piece;
+      begin.insert(begin.end(), piece.size(), here);
+      end.insert(end.end(), piece.size(), at);
+    }
+  }
+};
+
+struct YearFound {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // behind 年 or 年度
+  std::optional<int> year;
+  bool found = false;  // something that was meant as one (202年度)
+};
+
+// The first year in `text`: four digits or four Chinese digits before 年.
+YearFound find_year(std::string_view text) {
+  constexpr std::string_view kYear = "年";
+  for (std::size_t mark = text.find(kYear); mark != std::string_view::npos;
+       mark = text.find(kYear, mark + kYear.size())) {
+    std::size_t at = mark;
+    std::vector<int> digits;
+    while (at > 0 && digits.size() < 5) {
+      const std::size_t previous = previous_char(text, at);
+      const char32_t c = char_at(text, previous);
+      int digit = digit_of(c);
+      if (digit < 0) digit = chinese_digit_of(c);
+      if (digit < 0) break;
+      digits.insert(digits.begin(), digit);
+      at = previous;
+    }
+    if (digits.size() < 2) continue;
+    YearFound found;
+    found.found = true;
+    found.begin = at;
+    found.end = mark + kYear.size();
+    if (text.substr(found.end).rfind("度", 0) == 0 &&
+        text.substr(found.end).rfind("度报告", 0) != 0) {
+      found.end += std::string_view("度").size();
+    }
+    if (digits.size() == 4 && digits[0] == 2 && digits[1] == 0) {
+      found.year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
+    }
+    return found;
+  }
+  return {};
+}
+
+bool ends_like_organ(std::string_view name) {
+  constexpr std::array<std::string_view, 37> kEndings{
+      "局", "委", "办", "厅", "部", "府", "院", "所", "站", "心", "会", "乡", "镇",
+      "道", "县", "区", "市", "省", "州", "盟", "旗", "队", "社", "处", "署", "校",
+      "司", "室", "团", "馆", "组", "园", "场", "公司", "大学", "学院", "支队"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+struct ParsedTitle {
+  Title title;
+  std::size_t begin = 0;  // in the compact text
+  std::size_t end = 0;
+  int score = 0;
+};
+
+std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lines) {
+  std::size_t core = std::string_view::npos;
+  for (const std::string_view word : {"政府信息公开", "政务信息公开", "政务公开", "信息公开"}) {
+    core = compact.rfind(word);
+    // 政府信息公开政府信息公开工作年度报告: the first of two belongs to the organ's page.
+    if (core != std::string_view::npos) break;
+  }
+  if (core == std::string_view::npos) return std::nullopt;
+  const std::size_t report = std::max(compact.find("报告", core) == std::string_view::npos
+                                          ? std::size_t{0}
+                                          : compact.find("报告", core) + 6,
+                                      compact.find("年报", core) == std::string_view::npos
+                                          ? std::size_t{0}
+                                          : compact.find("年报", core) + 6);
+  if (report == 0) return std::nullopt;
+  for (const std::string_view mark : {"。", "；", "，", "？", "、", "”的"}) {
+    if (compact.find(mark) != std::string_view::npos) return std::nullopt;
+  }
+  ParsedTitle parsed;
+  for (const std::string_view mark : {">", "：", ":", "|", "丨", "《", "【", "】", "»", "›", "→"}) {
+    const std::size_t at = compact.rfind(mark, core);
+    if (at != std::string_view::npos) parsed.begin = std::max(parsed.begin, at + mark.size());
+  }
+  std::string_view before = compact.substr(parsed.begin, core - parsed.begin);
+  std::string_view words = compact.substr(core, report - core);
+  std::string_view after = compact.substr(report);
+  parsed.end = report;
+  // （2020年度） behind the title is as good as before it.
+  Title& title = parsed.title;
+  YearFound year = find_year(before);
+  std::string organ;
+  if (year.found) {
+    organ = std::string(before.substr(0, year.begin)) + std::string(before.substr(year.end));
+    title.year = year.year;
+  } else {
+    organ = before;
+    const bool bracketed = after.rfind("（", 0) == 0 || after.rfind("(", 0) == 0;
+    const YearFound behind = find_year(after);
+    if (bracketed && behind.year) {
+      title.year = behind.year;
+      parsed.end = compact.size();
+    } else if (const YearFound inside = find_year(words); inside.year) {
+      title.year = inside.year;
+      title.wrong_words = true;
+    }
+  }
+  for (const std::string_view word : {"关于发布", "关于公布", "关于印发", "关于"}) {
+    if (organ.rfind(word, 0) == 0) {
+      organ.erase(0, word.size());
+      break;
+    }
+  }
+  for (const std::string_view open : {"（", "("}) {
+    if (organ.ends_with(open)) organ.erase(organ.size() - open.size());
+  }
+  if (organ.ends_with("的")) organ.erase(organ.size() - std::string_view("的").size());
+  title.organ = organ;
+  title.no_organ = organ.empty();
+  title.no_year = !title.year.has_value();
+  title.wrong_words = title.wrong_words || words != kStandardWords;
+  title.standard = !title.no_organ && !title.no_year && !title.wrong_words;
+  if (lines > 1 && !title.no_organ && !ends_like_organ(organ)) return std::nullopt;
+  parsed.score = (title.no_organ ? 0 : 4) + (title.no_year ? 0 : 4) + (title.wrong_words ? 0 : 2) +
+                 (words.find("报告") != std::string_view::npos ? 1 : 0);
+  return parsed;
+}
+
+// A number of one or two digits, Arabic or Chinese, at `at`.
+std::optional<int> small_number(std::string_view text, std::size_t& at) {
+  std::size_t i = at;
+  int value = 0;
+  int digits = 0;
+  while (i < text.size() && digits < 3) {
+    std::size_t next = i;
+    const int digit = digit_of(next_char(text, next));
+    if (digit < 0) break;
+    value = value * 10 + digit;
+    ++digits;
+    i = next;
+  }
+  if (digits > 0) {
+    at = i;
+    return digits <= 2 ? std::optional<int>(value) : std::nullopt;
+  }
+  std::u32string chinese;
+  while (i < text.size() && chinese.size() < 4) {
+    std::size_t next = i;
+    const char32_t c = next_char(text, next);
+    if (c != U'十' && chinese_digit_of(c) < 0) break;
+    chinese += c;
+    i = next;
+  }
+  const int ordinal = chinese_ordinal(chinese);
+  if (ordinal < 0) return std::nullopt;
+  at = i;
+  return ordinal;
+}
+
+void skip_blanks(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    if (!is_blank(c) || c == '\n') return;
+    at = next;
+  }
+}
+
+bool take(std::string_view text, std::size_t& at, std::string_view word) {
+  std::size_t i = at;
+  skip_blanks(text, i);
+  if (text.substr(i).rfind(word, 0) != 0) return false;
+  at = i + word.size();
+  skip_blanks(text, at);
+  return true;
+}
+
+std::optional<int> four_digits(std::string_view text, std::size_t& at) {
+  std::size_t i = at;
+  int value = 0;
+  int count = 0;
+  while (i < text.size() && count < 5) {
+    std::size_t next = i;
+    const char32_t c = next_char(text, next);
+    int digit = digit_of(c);
+    if (digit < 0) digit = chinese_digit_of(c);
+    if (digit < 0) break;
+    value = value * 10 + digit;
+    ++count;
+    i = next;
+  }
+  if (count != 4) return std::nullopt;
+  at = i;
+  return value;
+}
+
+// 12月31日 at `at`, without a year.
+std::optional<Date> month_and_day(std::string_view text, std::size_t& at) {
+  Date date;
+  std::size_t i = at;
+  skip_blanks(text, i);
+  date.span.begin = i;
+  const std::optional<int> month = small_number(text, i);
+  if (!month || !take(text, i, "月")) return std::nullopt;
+  const std::optional<int> day = small_number(text, i);
+  if (!day || (!take(text, i, "日") && !take(text, i, "号"))) return std::nullopt;
+  date.month = *month;
+  date.day = *day;
+  date.span.end = i;
+  at = i;
+  return date;
+}
+
+constexpr std::array<std::string_view, 7> kPeriodWords{
+    "统计期限", "统计时间", "统计时限", "统计周期", "数据期限", "统计的期限", "统计起止"};
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view text, std::size_t& at) {
+  Date date;
+  std::size_t i = at;
+  date.span.begin = at;
+  const std::optional<int> year = four_digits(text, i);
+  if (!year) return std::nullopt;
+  date.year = *year;
+  if (take(text, i, "年")) {
+    const std::optional<Date> rest = month_and_day(text, i);
+    if (!rest) return std::nullopt;
+    date.month = rest->month;
+    date.day = rest->day;
+  } else {
+    std::string_view divider;
+    for (const std::string_view mark : {"-", "/", ".", "－", "．"}) {
+      if (take(text, i, mark)) {
+        divider = mark;
+        break;
+      }
+    }
+    if (divider.empty()) return std::nullopt;
+    const std::optional<int> month = small_number(text, i);
+    if (!month || !take(text, i, divider)) return std::nullopt;
+    const std::optional<int> day = small_number(text, i);
+    if (!day) return std::nullopt;
+    date.month = *month;
+    date.day = *day;
+  }
+  date.span.end = trim(text, {date.span.begin, i}).end;
+  at = i;
+  return date;
+}
+
+Title find_title(std::string_view text, std::span<const Line> lines) {
+  Title best;
+  int best_score = -1;
+  const std::size_t limit = std::min(lines.size(), kLinesBeforeTitle);
+  for (std::size_t i = 0; i < limit; ++i) {
+    if (i > 0 && announced_part(text, lines[i]) &&
+        leading_number(slice(text, lines[i].content)).style != Numbering::Style::kNone) {
+      break;
+    }
+    Compact compact;
+    for (std::size_t n = 0; n < kTitleLines && i + n < limit; ++n) {
+      const Line& line = lines[i + n];
+      if (character_count(slice(text, line.content), kLongestTitle) > kLongestTitle) break;
+      compact.add(text, line.content);
+      if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
+      const std::optional<ParsedTitle> parsed = parse_title(compact.text, n + 1);
+      if (!parsed || parsed->score <= best_score) continue;
+      best_score = parsed->score;
+      best = parsed->title;
+      best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
+      best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
+    }
+  }
+  return best;
+}
+
+std::optional<Period> find_period(std::string_view text) {
+  for (const std::string_view word : kPeriodWords) {
+    for (std::size_t found = text.find(word); found != std::string_view::npos;
+         found = text.find(word, found + word.size())) {
+      constexpr std::size_t kReach = 60;  // bytes up to the first date
+      const std::size_t limit = std::min(text.size(), found + word.size() + kReach);
+      for (std::size_t at = found + word.size(); at < limit;) {
+        std::size_t i = at;
+        std::optional<Date> from = read_date(text, i);
+        if (!from) {
+          next_char(text, at);
+          continue;
+        }
+        for (const std::string_view mark :
+             {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
+          take(text, i, mark);
+        }
+        take(text, i, "至");
+        take(text, i, "到");
+        Period period;
+        period.from = *from;
+        std::size_t j = i;
+        if (std::optional<Date> to = read_date(text, j)) {
+          period.to = *to;
+        } else if ((to = month_and_day(text, i))) {
+          period.to = *to;
+          period.to.year = from->year;
+        } else {
+          break;
+        }
+        period.span = {period.from.span.begin, period.to.span.end};
+        return period;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Signature> find_signature(std::string_view text, std::span<const Line> lines,
+                                        std::size_t from) {
+  constexpr std::size_t kLongestLine = 60;  // characters of a line with organ and date
+  for (std::size_t n = lines.size(); n-- > 0;) {
+    const Span content = lines[n].content;
+    if (content.begin < from) break;
+    const std::string_view line = slice(text, content);
+    if (character_count(line, kLongestLine) > kLongestLine) continue;
+    for (const std::string_view word : {"发布", "来源", "时间", "更新", "浏览", "备案", "统计", "日期"}) {
+      if (line.find(word) != std::string_view::npos) goto next;
+    }
+    for (std::size_t at = content.begin; at < content.end;) {
+      std::size_t i = at;
+      const std::optional<Date> date = read_date(text, i);
+      if (!date) {
+        next_char(text, at);
+        continue;
+      }
+      // The date ends its line, but for a bracket.
+      const Span rest = trim(text, {date->span.end, content.end});
+      if (rest.size() > 3) break;
+      Signature signature{*date, {}};
+      const Span before = trim(text, {content.begin, date->span.begin});
+      if (!before.empty()) {
+        signature.organ = slice(text, before);
+      } else if (n > 0 && lines[n - 1].content.begin >= from) {
+        signature.organ = slice(text, lines[n - 1].content);
+      }
+      if (!ends_like_organ(signature.organ) || looks_like_prose(signature.organ)) {
+        signature.organ.clear();
+      }
+      return signature;
+    }
+  next:;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gouji

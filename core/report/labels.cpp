@@ -1,0 +1,310 @@
+// Labels of rows and heads of columns, recognised by what they say.
+#include "report/labels.h"
+
+#include <algorithm>
+
+#include "form/labels.h"
+
+namespace gouji {
+namespace {
+
+struct Variant {
+  TableId table;
+  std::string_view row;
+  std::string_view label;
+};
+
+// Wordings seen in real reports that no edit distance would find.
+constexpr std::array<Variant, 17> kVariants{{
+    {TableId::kRequests, "new", "本年新收申请数量"},
+    {TableId::kRequests, "new", "本年新收政府信息公开申请"},
+    {TableId::kRequests, "carried_in", "上年结转申请数量"},
+    {TableId::kRequests, "carried_in", "上年结转政府信息公开申请"},
+    {TableId::kRequests, "partial", "部分公开"},
+    {TableId::kRequests, "refused_law", "其他法律法规禁止公开"},
+    {TableId::kRequests, "refused_law", "法律法规禁止公开"},
+    {TableId::kRequests, "refused_secret", "国家秘密"},
+    {TableId::kRequests, "unavailable_not_held", "本机关不掌握"},
+    {TableId::kRequests, "unavailable_must_create", "没有现成信息"},
+    {TableId::kRequests, "other_uncorrected", "申请人无正当理由逾期不补正"},
+    {TableId::kRequests, "other_unpaid", "申请人逾期未按收费通知要求缴纳费用"},
+    {TableId::kRequests, "result_total", "合计"},
+    {TableId::kRequests, "carried_out", "结转下年"},
+    {TableId::kRequests, "carried_out", "结转下年度"},
+    {TableId::kDisclosure, "procurement", "政府采购"},
+    {TableId::kDisclosure, "service", "其他对外管理服务"},
+}};
+
+// Heads by other names.
+struct HeadVariant {
+  TableId table;
+  std::string_view column;
+  std::string_view label;
+};
+constexpr std::array<HeadVariant, 12> kHeadVariants{{
+    {TableId::kRequests, "ngo", "社会组织"},
+    {TableId::kRequests, "ngo", "公益组织"},
+    {TableId::kRequests, "enterprise", "企业"},
+    {TableId::kRequests, "research", "科研单位"},
+    {TableId::kRequests, "legal", "法律服务"},
+    {TableId::kRequests, "natural", "公民"},
+    {TableId::kRequests, "total", "合计"},
+    {TableId::kDisputes, "total", "合计"},
+    {TableId::kDisputes, "upheld", "维持"},
+    {TableId::kDisputes, "corrected", "纠正"},
+    {TableId::kDisputes, "pending", "未审结"},
+    {TableId::kDisclosure, "change", "本年增减数"},
+}};
+
+// Heads that stand over several columns, or over the labels.
+struct Container {
+  TableId table;
+  std::string_view label;
+};
+constexpr std::array<Container, 14> kContainers{{
+    {TableId::kRequests, "申请人情况"},
+    {TableId::kRequests, "法人或其他组织"},
+    {TableId::kRequests, "法人或者其他组织"},
+    {TableId::kRequests, "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和"},
+    {TableId::kDisputes, "行政复议"},
+    {TableId::kDisputes, "行政诉讼"},
+    {TableId::kDisputes, "未经复议直接起诉"},
+    {TableId::kDisputes, "复议后起诉"},
+    {TableId::kDisclosure, "信息内容"},
+    {TableId::kDisclosure, "第二十条第（一）项"},
+    {TableId::kDisclosure, "第二十条第（五）项"},
+    {TableId::kDisclosure, "第二十条第（六）项"},
+    {TableId::kDisclosure, "第二十条第（八）项"},
+    {TableId::kDisclosure, "第二十条第（九）项"},
+}};
+
+constexpr std::array<std::string_view, 9> kGroups{
+    "三、本年度办理结果", "本年度办理结果", "办理结果",   "（三）不予公开", "（四）无法提供",
+    "（五）不予处理",     "（六）其他处理", "申请人情况", "法人或其他组织"};
+
+// A fragment says enough from this many characters on.
+constexpr std::size_t kLeastFragment = 5;
+
+std::u32string without_number(std::string_view label) { return essence_without_number(label); }
+
+// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）.
+std::u32string head_essence(std::string_view label) {
+  for (const std::string_view open : {"（单位", "(单位", "（万元", "(万元", "（元", "(元"}) {
+    const std::size_t at = label.find(open);
+    if (at != std::string_view::npos && at > 0) return essence(label.substr(0, at));
+  }
+  return essence(label);
+}
+
+struct Dictionary {
+  std::vector<RowEntry> rows;
+  std::vector<std::pair<std::u32string, const RowEntry*>> variants;
+  std::vector<std::u32string> groups;
+  struct Head {
+    std::u32string label;
+    HeadHit::Meaning meaning;
+  };
+  std::vector<Head> heads;
+
+  Dictionary() {
+    const std::span<const Form* const> all = forms();
+    for (std::size_t t = 0; t < kTableCount; ++t) {
+      for (std::size_t f = 0; f < all.size(); ++f) {
+        for (const RowSpec& row : all[f]->tables[t].rows) {
+          entry(static_cast<TableId>(t), row.id, all.size()).specs[f] = &row;
+        }
+      }
+    }
+    for (RowEntry& row : rows) {
+      for (const RowSpec* spec : row.specs) {
+        if (spec == nullptr) continue;
+        std::u32string label = essence(spec->label);
+        if (std::find(row.labels.begin(), row.labels.end(), label) == row.labels.end()) {
+          row.labels.push_back(std::move(label));
+        }
+        row.group = without_number(spec->group);
+      }
+    }
+    for (const Variant& variant : kVariants) {
+      for (const RowEntry& row : rows) {
+        if (row.table == variant.table && row.id == variant.row) {
+          variants.emplace_back(essence(variant.label), &row);
+        }
+      }
+    }
+    for (const std::string_view group : kGroups) groups.push_back(without_number(group));
+    add_heads(all);
+  }
+
+ private:
+  RowEntry& entry(TableId table, std::string_view id, std::size_t form_count) {
+    for (RowEntry& row : rows) {
+      if (row.table == table && row.id == id) return row;
+    }
+    rows.push_back({table, id, std::vector<const RowSpec*>(form_count, nullptr), {}, {}});
+    return rows.back();
+  }
+
+  void add_head(std::u32string label, HeadHit::Meaning meaning) {
+    for (const Head& head : heads) {
+      if (head.label == label && head.meaning.table == meaning.table &&
+          head.meaning.form == meaning.form && head.meaning.column == meaning.column) {
+        return;
+      }
+    }
+    heads.push_back({std::move(label), meaning});
+  }
+
+  void add_heads(std::span<const Form* const> all) {
+    for (const Form* form : all) {
+      for (const TableSpec& table : form->tables) {
+        // Only the heads of Table 2 differ between the forms.
+        const Form* of = table.table == TableId::kDisclosure ? form : nullptr;
+        for (const RowSpec& row : table.rows) {
+          for (const ColumnSpec& column : row.columns) {
+            add_head(essence(column.label), {table.table, of, column.id, Closeness::kExact});
+          }
+        }
+      }
+    }
+    for (const HeadVariant& variant : kHeadVariants) {
+      add_head(essence(variant.label),
+               {variant.table, nullptr, variant.column, Closeness::kVariant});
+    }
+    for (const Container& container : kContainers) {
+      add_head(essence(container.label), {container.table, nullptr, "", Closeness::kExact});
+    }
+  }
+};
+
+const Dictionary& dictionary() {
+  static const Dictionary instance;
+  return instance;
+}
+
+// （三）不予公开 1.属于国家秘密 in one cell: the label at the end, its group before it.
+bool ends_with_label(const std::u32string& text, const std::u32string& label,
+                     const RowEntry& row) {
+  if (label.size() < 4 || text.size() <= label.size() || !std::u32string_view(text).ends_with(label)) {
+    return false;
+  }
+  const std::u32string_view before =
+      std::u32string_view(text).substr(0, text.size() - label.size());
+  return (!row.group.empty() && before.find(row.group) != std::u32string_view::npos) ||
+         before.find(U"本年度办理结果") != std::u32string_view::npos;
+}
+
+}  // namespace
+
+RowHit match_row(std::string_view label, std::optional<TableId> table) {
+  constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
+  if (label.size() > kLongestLabel) return {};
+  const std::u32string text = without_number(label);
+  if (text.size() < 2) return {};
+  const Dictionary& known = dictionary();
+  for (const RowEntry& row : known.rows) {
+    // The blocks of Table 4 are heads, not labels of rows.
+    if (row.table == TableId::kDisputes) continue;
+    for (const std::u32string& own : row.labels) {
+      if (own == text || ends_with_label(text, own, row)) return {&row, Closeness::kExact};
+    }
+  }
+  for (const auto& [variant, row] : known.variants) {
+    if (variant == text) return {row, Closeness::kVariant};
+  }
+  if (!table) return {};
+  RowHit best;
+  std::size_t best_distance = 100;
+  std::size_t parts = 0;
+  const RowEntry* part_of = nullptr;
+  for (const RowEntry& row : known.rows) {
+    if (row.table != *table || row.table == TableId::kDisputes) continue;
+    for (const std::u32string& own : row.labels) {
+      const std::size_t limit = std::min(tolerance(own.size()), tolerance(text.size()));
+      if (limit > 0) {
+        const std::size_t distance = edit_distance(own, text, limit);
+        if (distance <= limit && distance < best_distance) {
+          best_distance = distance;
+          best = {&row, Closeness::kVariant};
+        }
+      }
+      const bool part = text.size() >= kLeastFragment &&
+                        own.find(text) != std::u32string::npos;
+      const bool longer = own.size() >= kLeastFragment && text.size() <= own.size() * 2 &&
+                          text.find(own) != std::u32string::npos;
+      if (part || longer) {
+        ++parts;
+        part_of = &row;
+      }
+    }
+  }
+  if (best.row != nullptr) return best;
+  if (parts == 1) return {part_of, Closeness::kFragment};
+  return {};
+}
+
+bool is_part_of(std::string_view label, const RowEntry& row) {
+  const std::u32string text = essence(label);
+  return !text.empty() &&
+         std::any_of(row.labels.begin(), row.labels.end(), [&](const std::u32string& own) {
+           return own.find(text) != std::u32string::npos;
+         });
+}
+
+bool is_group(std::string_view label) {
+  const std::u32string text = without_number(label);
+  const std::vector<std::u32string>& groups = dictionary().groups;
+  return std::find(groups.begin(), groups.end(), text) != groups.end();
+}
+
+bool HeadHit::names(TableId table) const {
+  return std::any_of(meanings.begin(), meanings.end(),
+                     [table](const Meaning& meaning) { return meaning.table == table; });
+}
+
+const HeadHit::Meaning* HeadHit::meaning(TableId table, const Form* form,
+                                         std::string_view column) const {
+  for (const Meaning& meaning : meanings) {
+    if (meaning.table == table && (meaning.form == nullptr || meaning.form == form) &&
+        meaning.column == column) {
+      return &meaning;
+    }
+  }
+  return nullptr;
+}
+
+HeadHit match_head(std::string_view label) {
+  constexpr std::size_t kLongestHead = 150;  // bytes
+  HeadHit hit;
+  if (label.size() > kLongestHead) return hit;
+  const std::u32string text = head_essence(label);
+  if (text.size() < 2) return hit;
+  const Dictionary& known = dictionary();
+  for (const Dictionary::Head& head : known.heads) {
+    if (head.label == text) hit.meanings.push_back(head.meaning);
+  }
+  if (!hit.meanings.empty()) return hit;
+  std::size_t best = 100;
+  for (const Dictionary::Head& head : known.heads) {
+    const std::size_t limit = std::min(tolerance(head.label.size()), tolerance(text.size()));
+    if (limit == 0) continue;
+    const std::size_t distance = edit_distance(head.label, text, limit);
+    if (distance > limit || distance > best) continue;
+    if (distance < best) hit.meanings.clear();
+    best = distance;
+    hit.meanings.push_back(head.meaning);
+    hit.meanings.back().closeness = Closeness::kVariant;
+  }
+  return hit;
+}
+
+std::optional<TableId> announces(const HeadHit& hit) {
+  std::optional<TableId> table;
+  for (const HeadHit::Meaning& meaning : hit.meanings) {
+    if (table && *table != meaning.table) return std::nullopt;
+    table = meaning.table;
+  }
+  return table;
+}
+
+}  // namespace gouji

@@ -1,0 +1,65 @@
+// What the labels and heads of the tables mean. In: a cell's text. Out: the row or column it names.
+#ifndef GOUJI_REPORT_LABELS_H_
+#define GOUJI_REPORT_LABELS_H_
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+
+namespace gouji {
+
+// A row of any form: the same in all forms that have it.
+struct RowEntry {
+  TableId table;
+  std::string_view id;
+  // The row in each form (in the order of forms()), null where the form does not have it.
+  std::vector<const RowSpec*> specs;
+  std::vector<std::u32string> labels;  // essences of the forms' own wordings
+  std::u32string group;                // essence of the group's label, without number
+};
+
+enum class Closeness {
+  kNone,
+  kFragment,  // part of the label: it was broken over lines, or cut
+  kVariant,   // another wording of it
+  kExact,
+};
+
+struct RowHit {
+  const RowEntry* row = nullptr;
+  Closeness closeness = Closeness::kNone;
+};
+
+// The row that a label names. `tables` limits the search for anything but exact matches.
+RowHit match_row(std::string_view label, std::optional<TableId> table);
+// Whether `label` may be a part of the row's label that was broken over lines.
+bool is_part_of(std::string_view label, const RowEntry& row);
+// Whether the text is the label of a group of rows (（三）不予公开, 三、本年度办理结果) or one of
+// the forms' other fixed texts that are neither row nor column.
+bool is_group(std::string_view label);
+
+// A head of a column. A label may head columns of several forms and tables (总计).
+struct HeadHit {
+  struct Meaning {
+    TableId table;
+    const Form* form;         // null: the same in all
+    std::string_view column;  // id; empty for a head over several columns
+    Closeness closeness;
+  };
+  std::vector<Meaning> meanings;
+  bool names(TableId table) const;
+  const Meaning* meaning(TableId table, const Form* form, std::string_view column) const;
+};
+HeadHit match_head(std::string_view label);
+// Whether the head can stand in one table only, which it thus announces.
+std::optional<TableId> announces(const HeadHit& hit);
+
+}  // namespace gouji
+
+#endif  // GOUJI_REPORT_LABELS_H_

@@ -1,0 +1,24 @@
+// Document in, its lines out.
+#include "report/lines.h"
+
+#include "input/walk.h"
+
+namespace gouji {
+
+std::vector<Line> lines_of(std::string_view text, const Document& document) {
+  std::vector<Line> lines;
+  for (const Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      lines.push_back({paragraph->span, paragraph->heading, nullptr, Dress::kTabs,
+                       paragraph->span});
+      continue;
+    }
+    const auto& grid = std::get<Grid>(block);
+    for (const GridRow& row : grid.rows) {
+      lines.push_back({row.span, false, &row, grid.dress, trim(text, row.span)});
+    }
+  }
+  return lines;
+}
+
+}  // namespace gouji

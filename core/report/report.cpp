@@ -1,0 +1,104 @@
+// Stage report. In: text and document. Out: the report: who, which year, parts, cells.
+#include "report/report.h"
+
+#include <algorithm>
+
+#include "input/walk.h"
+#include "report/identity.h"
+#include "report/lines.h"
+#include "report/sections.h"
+#include "report/tables.h"
+
+namespace gouji {
+namespace {
+
+// The year that a report without title or period speaks of: 2020年，我局… at its beginning.
+std::optional<int> year_of_text(std::string_view text, const Report& report) {
+  const Section* overview = report.section(Part::kOverview);
+  if (overview == nullptr) return std::nullopt;
+  constexpr std::size_t kReach = 200;  // bytes
+  const std::string_view body = slice(text, overview->body).substr(0, kReach);
+  const std::size_t mark = body.find("年");
+  if (mark == std::string_view::npos || mark < 4) return std::nullopt;
+  int year = 0;
+  for (std::size_t i = mark - 4; i < mark; ++i) {
+    if (body[i] < '0' || body[i] > '9') return std::nullopt;
+    year = year * 10 + (body[i] - '0');
+  }
+  if (year < 2000 || year > 2099) return std::nullopt;
+  return year;
+}
+
+const Form* form_followed(const Report& report) {
+  for (const TableRead& table : report.tables) {
+    if (table.form != nullptr) return table.form;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Section* Report::section(Part part) const {
+  for (const Section& candidate : sections) {
+    if (candidate.heading.part == part) return &candidate;
+  }
+  return nullptr;
+}
+
+Report read_report(const Text& text, const Document& document) {
+  const std::string_view utf8 = text.utf8;
+  const std::vector<Line> lines = lines_of(utf8, document);
+  Report report;
+  report.title = find_title(utf8, lines);
+  report.period = find_period(utf8);
+  report.year = report.title.year;
+  if (!report.year && report.period) report.year = report.period->from.year;
+  report.form = report.year ? form_of_year(*report.year) : nullptr;
+
+  TablesRead tables = read_tables(utf8, lines, report.form);
+  Sections sections = find_sections(utf8, lines, tables.first_line, report.title.span.end);
+  report.sections = std::move(sections.sections);
+  report.sub_headings = std::move(sections.sub_headings);
+
+  const std::size_t last =
+      report.sections.empty() ? report.title.span.end : report.sections.back().heading.span.end;
+  const std::optional<Signature> signature = find_signature(utf8, lines, last);
+  if (signature) report.signature = signature->date;
+  if (!report.year) {
+    report.year = year_of_text(utf8, report);
+    if (!report.year && signature) report.year = signature->date.year - 1;
+    report.form = report.year ? form_of_year(*report.year) : nullptr;
+    // The tables were read without knowing which form to assume.
+    if (report.form != nullptr) tables = read_tables(utf8, lines, report.form);
+  }
+  report.tables = std::move(tables.tables);
+  report.cells = std::move(tables.cells);
+  if (report.form == nullptr) report.form = form_followed(report);
+  report.organ = report.title.organ;
+  if (report.organ.empty() && signature) report.organ = signature->organ;
+
+  const auto parts_found = std::count_if(
+      report.sections.begin(), report.sections.end(), [](const Section& section) {
+        return section.heading.part.has_value() && section.heading.standard_title;
+      });
+  const bool any_table = std::any_of(report.tables.begin(), report.tables.end(),
+                                     [](const TableRead& table) { return table.found; });
+  report.recognised = !report.title.span.empty() || parts_found >= 2 || any_table;
+  return report;
+}
+
+std::string form_of_tables(const Report& report) {
+  std::string form;
+  for (const TableRead& table : report.tables) {
+    if (!table.found || table.form == nullptr) continue;
+    if (form.empty()) {
+      form = table.form->id;
+    } else if (form != table.form->id) {
+      return "mixed";
+    }
+    if (!table.other_form.empty() && table.form == report.form) return "mixed";
+  }
+  return form;
+}
+
+}  // namespace gouji

@@ -1,0 +1,1073 @@
+// Tables of a report. In: its lines. Out: rows with their values, cells, and what did not fit.
+//
+// Two passes. The first finds rows (by label), heads and the values after each label, whatever the
+// dress; the second places the values in columns, when all rows of a table are known and can tell
+// how far its values stand to the right.
+#include "report/tables.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/tokens.h"
+#include "input/walk.h"
+#include "report/labels.h"
+#include "report/placement.h"
+#include "report/sections.h"
+#include "report/value.h"
+
+namespace gouji {
+namespace {
+
+enum class CellClass { kBlank, kValue, kText };
+
+struct Head {
+  HeadHit hit;
+  Span span;
+  int column = 0;
+  int column_end = 0;
+};
+
+// The head lines above a row, in order.
+using HeadLines = std::vector<std::vector<Head>>;
+
+struct RawRow {
+  const RowEntry* entry = nullptr;  // null for the value row of Table 4
+  Closeness closeness = Closeness::kExact;
+  Span label;
+  Span span;
+  int label_column = 0;
+  std::vector<GridCell> values;
+  Dress dress = Dress::kTabs;
+  bool paragraph = false;    // its cells are lines of their own: blank ones are lost
+  bool in_context = false;   // stands under the heading or heads of its table
+  std::size_t heads = 0;     // index into the reader's head groups
+  std::size_t line = 0;
+};
+
+constexpr std::size_t kDisputeCells = 15;
+// A text of more characters is no label, though a table's line may be longer.
+constexpr std::size_t kLongestCellText = 90;
+
+class RowFinder {
+ public:
+  RowFinder(std::string_view text, std::span<const Line> lines) : text_(text), lines_(lines) {
+    groups_.emplace_back();
+    belongs_.assign(lines.size(), false);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      line_ = i;
+      read_line(lines_[i]);
+    }
+    close();
+    close_disputes();
+  }
+
+  std::array<std::vector<RawRow>, kTableCount> rows;
+  std::vector<HeadLines> groups_;  // index 0: no heads
+  std::array<std::vector<UnknownRow>, kTableCount> extras;
+  std::vector<bool> belongs_;
+
+ private:
+  struct Classed {
+    GridCell cell;
+    CellClass kind;
+    std::string_view text;
+  };
+
+  void read_line(const Line& line) {
+    if (const std::optional<Part> part = announced_part(text_, line)) {
+      enter(*part);
+      return;
+    }
+    std::vector<Classed> cells;
+    if (line.row == nullptr) {
+      const std::string_view content = slice(text_, line.span);
+      if (character_count(content, kLongestCellText) > kLongestCellText) {
+        leave_row();
+        return;
+      }
+      cells.push_back(classify({trim_cell(text_, line.span), 0, 1, false}));
+    } else {
+      cells.reserve(line.row->cells.size());
+      for (const GridCell& cell : line.row->cells) {
+        if (!cell.covered) cells.push_back(classify(cell));
+      }
+    }
+    read_cells(line, cells);
+  }
+
+  Classed classify(const GridCell& cell) const {
+    const std::string_view content = slice(text_, cell.span);
+    CellClass kind = CellClass::kText;
+    if (content.empty()) {
+      kind = CellClass::kBlank;
+    } else if (is_value_token(content)) {
+      kind = CellClass::kValue;
+    }
+    return {cell, kind, content};
+  }
+
+  void enter(Part part) {
+    close();
+    close_disputes();
+    switch (part) {
+      case Part::kDisclosure:
+        context_ = TableId::kDisclosure;
+        break;
+      case Part::kRequests:
+        context_ = TableId::kRequests;
+        break;
+      case Part::kDisputes:
+        context_ = TableId::kDisputes;
+        break;
+      default:
+        context_.reset();
+        break;
+    }
+    new_heads();
+  }
+
+  void leave_row() {
+    close();
+    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) close_disputes();
+  }
+
+  void read_cells(const Line& line, const std::vector<Classed>& cells) {
+    const bool any_value = has(cells, CellClass::kValue);
+    const bool any_text = has(cells, CellClass::kText);
+    if (!any_text) {
+      if (any_value || !cells.empty()) orphan_values(line, cells);
+      return;
+    }
+    // The label: the last text before the first value that names a row.
+    std::size_t first_value = cells.size();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].kind == CellClass::kValue) {
+        first_value = i;
+        break;
+      }
+    }
+    const Label label = find_label(line, cells, first_value, any_value);
+    if (label.hit.row != nullptr) {
+      open_rows(line, cells, label);
+      return;
+    }
+    if (!any_value) {
+      text_line(line, cells);
+      return;
+    }
+    unknown_row(line, cells, first_value);
+  }
+
+  static bool has(const std::vector<Classed>& cells, CellClass kind) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [kind](const Classed& cell) { return cell.kind == kind; });
+  }
+
+  struct Label {
+    RowHit hit;
+    std::size_t first = 0;  // cells of the label
+    std::size_t last = 0;
+    Span span;
+  };
+
+  Label find_label(const Line& line, const std::vector<Classed>& cells, std::size_t limit,
+                   bool any_value) const {
+    Label best;
+    const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr;
+    for (std::size_t i = limit; i-- > 0;) {
+      if (cells[i].kind != CellClass::kText) continue;
+      // Where blanks divide cells, a label may be in several of them.
+      for (std::size_t first = i + 1; first-- > 0;) {
+        if (cells[first].kind != CellClass::kText) break;
+        if (first < i && !divided_by_blanks) break;
+        const Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
+        const RowHit hit = row_named(slice(text_, span), any_value || cells.size() > 1);
+        if (hit.closeness > best.hit.closeness) best = {hit, first, i, span};
+        if (best.hit.closeness == Closeness::kExact) return best;
+      }
+    }
+    return best;
+  }
+
+  // A row's label in this context, or nothing: 其他 and 总计 head columns too.
+  RowHit row_named(std::string_view label, bool in_row) const {
+    const RowHit hit = match_row(label, context_);
+    if (hit.row == nullptr) return hit;
+    const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
+    if (ambiguous) {
+      if (context_ != TableId::kRequests) return {};
+      const bool numbered = leading_number(label).style != Numbering::Style::kNone;
+      if (!numbered && (!in_row || collecting_heads_)) return {};
+    }
+    // （六）其他处理 heads the rows of form 2021 too; alone in its line it opens a row, which is
+    // dropped again if those rows follow.
+    return hit;
+  }
+
+  void open_rows(const Line& line, const std::vector<Classed>& cells, const Label& label) {
+    // The rest of a label that was broken over lines.
+    const bool has_values = has(cells, CellClass::kValue);
+    if (open_ && open_->entry == label.hit.row && open_->values.empty()) {
+      open_->span.end = line.span.end;
+      if (label.hit.closeness == Closeness::kExact) open_->closeness = Closeness::kExact;
+    } else {
+      if (open_ && !has_values && label.hit.closeness == Closeness::kFragment &&
+          open_->entry == label.hit.row) {
+        return;  // the end of the label of a row that has its values
+      }
+      close();
+      if (context_ != label.hit.row->table) {
+        if (!context_ || label.hit.closeness != Closeness::kExact) {
+          in_context_ = false;
+        }
+        close_disputes();
+        context_ = label.hit.row->table;
+        new_heads();
+      }
+      RawRow row;
+      row.entry = label.hit.row;
+      row.closeness = label.hit.closeness;
+      row.label = label.span;
+      row.span = line.content;
+      row.label_column = cells[label.first].cell.column;
+      row.dress = line.dress;
+      row.paragraph = line.row == nullptr || (cells.size() == 1 && line.dress == Dress::kCells);
+      row.in_context = in_context_ || group_has_heads();
+      row.heads = groups_.size() - 1;
+      row.line = line_;
+      open_ = std::move(row);
+    }
+    belongs_[line_] = true;
+    collecting_heads_ = false;
+    // Values up to the next label in the same line.
+    for (std::size_t i = label.last + 1; i < cells.size(); ++i) {
+      if (cells[i].kind == CellClass::kText && has_value(open_->values)) {
+        const RowHit next = match_row(cells[i].text, context_);
+        const bool is_label = next.row != nullptr && next.closeness == Closeness::kExact &&
+                              next.row->table == open_->entry->table;
+        if (is_label || is_group(cells[i].text)) {
+          const std::vector<Classed> rest(cells.begin() + static_cast<std::ptrdiff_t>(i),
+                                          cells.end());
+          read_cells(line, rest);
+          return;
+        }
+      }
+      open_->values.push_back(cells[i].cell);
+    }
+  }
+
+  bool has_value(const std::vector<GridCell>& values) const {
+    return std::any_of(values.begin(), values.end(),
+                       [](const GridCell& cell) { return !cell.span.empty(); });
+  }
+
+  // A line of texts that names no row: heads, groups, pieces of labels, prose.
+  void text_line(const Line& line, const std::vector<Classed>& cells) {
+    std::vector<Head> heads;
+    std::size_t known = 0;
+    std::optional<TableId> announced;
+    for (const Classed& cell : cells) {
+      if (cell.kind != CellClass::kText) continue;
+      Head head{match_head(cell.text), cell.cell.span, cell.cell.column, cell.cell.column_end};
+      if (!head.hit.meanings.empty()) {
+        ++known;
+        if (!announced) announced = announces(head.hit);
+      }
+      heads.push_back(std::move(head));
+    }
+    if (heads.size() == 1 && known == 0) {
+      if (is_group(heads[0].hit.meanings.empty() ? cells_text(cells) : std::string_view())) {
+        belongs_[line_] = true;
+        close();
+        return;
+      }
+      piece_of_label(line, cells_text(cells));
+      return;
+    }
+    const bool are_heads = known * 2 >= heads.size() && known > 0 &&
+                           (announced || context_ || known >= 2);
+    if (!are_heads && !(known > 0 && collecting_heads_)) {
+      close();
+      return;
+    }
+    if (!announced && !context_) return;
+    const TableId table = announced ? *announced : *context_;
+    close();
+    if (context_ != table) {
+      close_disputes();
+      context_ = table;
+      in_context_ = true;
+      new_heads();
+    }
+    const bool new_block = table == TableId::kDisclosure &&
+                           slice(text_, heads[0].span).find("第二十条") != std::string_view::npos;
+    if (!collecting_heads_ || new_block) new_heads();
+    collecting_heads_ = true;
+    belongs_[line_] = true;
+    groups_.back().push_back(std::move(heads));
+  }
+
+  static std::string_view cells_text(const std::vector<Classed>& cells) {
+    for (const Classed& cell : cells) {
+      if (cell.kind == CellClass::kText) return cell.text;
+    }
+    return {};
+  }
+
+  // A line without values inside a table: the rest of the label above, or the table's end.
+  void piece_of_label(const Line& line, std::string_view piece) {
+    if (open_ && is_part_of(piece, *open_->entry)) {
+      if (open_->values.empty()) open_->span.end = line.span.end;
+      belongs_[line_] = true;
+      return;
+    }
+    if (looks_like_prose(piece)) {
+      leave_row();
+      return;
+    }
+    if (open_ && has_value(open_->values)) close();
+  }
+
+  // Values without a label before them in their line.
+  void orphan_values(const Line& line, const std::vector<Classed>& cells) {
+    const bool one_a_line = cells.size() == 1;
+    if (open_) {
+      // One value a line belongs to the label above it; a whole row of them only to a label that
+      // has none yet.
+      const bool blank_only = !has(cells, CellClass::kValue);
+      if ((one_a_line && !blank_only) || (!has_value(open_->values) && !blank_only)) {
+        if (one_a_line) open_->paragraph = true;
+        if (!one_a_line) open_->values.clear();
+        for (const Classed& cell : cells) open_->values.push_back(cell.cell);
+        open_->span.end = line.content.end;
+        if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
+        belongs_[line_] = true;
+      }
+      return;
+    }
+    if (context_ != TableId::kDisputes) return;
+    const bool blank_row = !has(cells, CellClass::kValue);
+    if (blank_row && cells.size() < kDisputeCells) return;
+    dispute_values(line, cells, 0);
+  }
+
+  void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
+    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) {
+      if (cells.size() - from > 1) extras[2].push_back({TableId::kDisputes, line.content,
+                                                        line.content});
+      return;
+    }
+    if (!dispute_row_) {
+      RawRow row;
+      row.span = line.content;
+      row.label = {line.content.begin, line.content.begin};
+      row.dress = line.dress;
+      row.in_context = true;
+      row.heads = groups_.size() - 1;
+      row.line = line_;
+      dispute_row_ = std::move(row);
+    }
+    dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
+    for (std::size_t i = from; i < cells.size(); ++i) {
+      dispute_row_->values.push_back(cells[i].cell);
+    }
+    dispute_row_->span.end = line.content.end;
+    collecting_heads_ = false;
+    belongs_[line_] = true;
+  }
+
+  // A row with values under a label that no form has.
+  void unknown_row(const Line& line, const std::vector<Classed>& cells, std::size_t first_value) {
+    if (context_ == TableId::kDisputes) {
+      // Table 4 has no labels; one before its values (数量) is none of them.
+      const bool heads = std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
+        return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
+      });
+      if (!heads && cells.size() - first_value >= 5) {
+        dispute_values(line, cells, first_value);
+      }
+      return;
+    }
+    const std::string_view label = cells_text(cells);
+    if (open_ && open_->values.empty() && is_part_of(label, *open_->entry)) {
+      for (std::size_t i = first_value; i < cells.size(); ++i) {
+        open_->values.push_back(cells[i].cell);
+      }
+      open_->span.end = line.content.end;
+      belongs_[line_] = true;
+      return;
+    }
+    const bool inside = context_ && line.row != nullptr && cells.size() >= 2 &&
+                        !rows[static_cast<std::size_t>(*context_)].empty();
+    close();
+    if (!inside || is_group(label)) return;
+    Span span;
+    for (const Classed& cell : cells) {
+      if (cell.kind == CellClass::kText) {
+        span = cell.cell.span;
+        if (&cell - cells.data() < static_cast<std::ptrdiff_t>(first_value)) continue;
+        break;
+      }
+    }
+    extras[static_cast<std::size_t>(*context_)].push_back({*context_, span, line.content});
+    belongs_[line_] = true;
+  }
+
+  void close() {
+    if (!open_) return;
+    rows[static_cast<std::size_t>(open_->entry->table)].push_back(std::move(*open_));
+    open_.reset();
+  }
+
+  void close_disputes() {
+    if (dispute_row_) rows[2].push_back(std::move(*dispute_row_));
+    dispute_row_.reset();
+  }
+
+  void new_heads() {
+    if (!groups_.back().empty()) groups_.emplace_back();
+    collecting_heads_ = true;
+  }
+  bool group_has_heads() const { return !groups_.back().empty(); }
+
+  std::string_view text_;
+  std::span<const Line> lines_;
+  std::size_t line_ = 0;
+  std::optional<TableId> context_;
+  bool in_context_ = true;
+  bool collecting_heads_ = true;
+  std::optional<RawRow> open_;
+  std::optional<RawRow> dispute_row_;
+};
+
+// Columns in the order in which their values stand, by id; "" for a head that is not the form's.
+using Plan = std::vector<std::string_view>;
+
+std::size_t filled(const std::vector<GridCell>& values) {
+  return static_cast<std::size_t>(
+      std::count_if(values.begin(), values.end(),
+                    [](const GridCell& cell) { return !cell.span.empty(); }));
+}
+
+Plan standard_plan(const RowSpec& row) {
+  Plan plan;
+  for (const ColumnSpec& column : row.columns) plan.push_back(column.id);
+  return plan;
+}
+
+class Filler {
+ public:
+  Filler(std::string_view text, const Form* form, const RowFinder& found, TablesRead& out)
+      : text_(text), assumed_(form != nullptr ? form : forms().back()), found_(found), out_(out) {}
+
+  void run() {
+    out_.cells.assign(cell_count(), {});
+    for (std::size_t t = 0; t < kTableCount; ++t) {
+      table_ = static_cast<TableId>(t);
+      std::vector<const RawRow*> rows = choose(found_.rows[t]);
+      if (rows.empty()) continue;
+      TableRead& table = out_.tables[t];
+      table.found = true;
+      table.span = rows.front()->span;
+      for (const RawRow* row : rows) {
+        table.span.begin = std::min(table.span.begin, first_head(*row, row->span.begin));
+        table.span.end = std::max(table.span.end, row->span.end);
+      }
+      out_.first_line[t] = rows.front()->line;
+      table.extras = found_.extras[t];
+      if (table_ == TableId::kDisputes) {
+        disputes(*rows.front(), table);
+      } else {
+        fill(rows, table);
+      }
+    }
+  }
+
+ private:
+  std::size_t first_head(const RawRow& row, std::size_t at) const {
+    for (const std::vector<Head>& line : found_.groups_[row.heads]) {
+      for (const Head& head : line) at = std::min(at, head.span.begin);
+    }
+    return at;
+  }
+
+  // One raw row for each row of the form: those under their own heading before those elsewhere
+  // (a table of another kind in the text), filled ones before empty ones.
+  static std::vector<const RawRow*> choose(const std::vector<RawRow>& raw) {
+    std::vector<const RawRow*> chosen;
+    const bool other_rows = std::any_of(raw.begin(), raw.end(), [](const RawRow& row) {
+      return row.entry != nullptr &&
+             (row.entry->id == "other_uncorrected" || row.entry->id == "other_unpaid");
+    });
+    for (const RawRow& row : raw) {
+      // （六）其他处理 without values above rows of its own is their group.
+      if (other_rows && row.entry != nullptr && row.entry->id == "other" &&
+          filled(row.values) == 0) {
+        continue;
+      }
+      const auto same = std::find_if(chosen.begin(), chosen.end(), [&](const RawRow* have) {
+        return have->entry == row.entry;
+      });
+      if (same == chosen.end()) {
+        chosen.push_back(&row);
+      } else if (better(row, **same)) {
+        *same = &row;
+      }
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const RawRow* a, const RawRow* b) {
+      return a->span.begin < b->span.begin;
+    });
+    return chosen;
+  }
+
+  static bool better(const RawRow& row, const RawRow& than) {
+    if (row.in_context != than.in_context) return row.in_context;
+    if ((row.closeness == Closeness::kExact) != (than.closeness == Closeness::kExact)) {
+      return row.closeness == Closeness::kExact;
+    }
+    return filled(than.values) == 0 && filled(row.values) > 0;
+  }
+
+  // ---- Tables 2 and 3
+
+  struct Prepared {
+    const RawRow* raw;
+    const Form* form;
+    const RowSpec* spec;
+    Plan plan;
+    std::vector<Span> head_of;  // head above each column of the plan, empty if there is none
+    bool heads_known = false;
+    bool other_shape = false;
+    std::vector<GridCell> values;
+  };
+
+  void fill(const std::vector<const RawRow*>& rows, TableRead& table) {
+    std::vector<Prepared> prepared;
+    for (const RawRow* raw : rows) prepared.push_back(prepare(*raw, table));
+    Alignment alignment;
+    for (const Prepared& row : prepared) {
+      alignment.learn(row.values, row.plan.size(), row.raw->label_column, row.raw->dress);
+    }
+    for (const Prepared& row : prepared) place(row, alignment, table);
+    note_heads(rows, table);
+    tell_form(prepared, table);
+  }
+
+  Prepared prepare(const RawRow& raw, TableRead& table) {
+    Prepared row{&raw, nullptr, nullptr, {}, {}, false, false, raw.values};
+    if (table_ == TableId::kDisclosure) {
+      prepare_disclosure(row);
+    } else {
+      row.form = form_having(*raw.entry);
+      row.spec = spec_in(*raw.entry, row.form);
+      row.plan = requests_plan(raw, table);
+      row.heads_known = !found_.groups_[raw.heads].empty();
+    }
+    return row;
+  }
+
+  // The assumed form if it has the row, else one that does.
+  const Form* form_having(const RowEntry& entry) const {
+    if (spec_in(entry, assumed_) != nullptr) return assumed_;
+    for (const Form* form : forms()) {
+      if (spec_in(entry, form) != nullptr) return form;
+    }
+    return assumed_;
+  }
+
+  static const RowSpec* spec_in(const RowEntry& entry, const Form* form) {
+    for (std::size_t f = 0; f < forms().size(); ++f) {
+      if (forms()[f] == form) return entry.specs[f];
+    }
+    return nullptr;
+  }
+
+  // The heads of a row's block that stand over values, left to right.
+  std::vector<const Head*> column_heads(const RawRow& raw) const {
+    std::vector<const Head*> heads;
+    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
+      const bool of_items = std::any_of(line.begin(), line.end(), [this](const Head& head) {
+        return head.hit.meaning(table_, assumed_, "") == nullptr;
+      });
+      if (!of_items) continue;
+      for (const Head& head : line) {
+        if (head.hit.meaning(table_, assumed_, "") == nullptr) heads.push_back(&head);
+      }
+    }
+    return heads;
+  }
+
+  void prepare_disclosure(Prepared& row) const {
+    const RowEntry& entry = *row.raw->entry;
+    std::vector<const Head*> heads = column_heads(*row.raw);
+    collapse_repeated(heads, row);
+    row.heads_known = !heads.empty();
+    // The form whose heads these are.
+    std::size_t best_score = 0;
+    for (const Form* form : forms()) {
+      const RowSpec* spec = spec_in(entry, form);
+      if (spec == nullptr) continue;
+      std::size_t score = 0;
+      for (const Head* head : heads) {
+        for (const ColumnSpec& column : spec->columns) {
+          const auto* meaning = head->hit.meaning(table_, form, column.id);
+          if (meaning != nullptr) score += meaning->closeness == Closeness::kExact ? 4 : 3;
+        }
+      }
+      // Among equals the one with as many heads, then the assumed one.
+      score = score * 4 + (spec->columns.size() == heads.size() ? 2u : 0u) +
+              (form == assumed_ ? 1u : 0u);
+      if (row.form == nullptr || score > best_score) {
+        best_score = score;
+        row.form = form;
+        row.spec = spec;
+      }
+    }
+    const std::size_t count = filled(row.values);
+    if (best_score < 12 && count != row.spec->columns.size()) {
+      // No head tells: the number of values may.
+      for (const Form* form : forms()) {
+        const RowSpec* spec = spec_in(entry, form);
+        if (spec != nullptr && spec->columns.size() == count) {
+          row.form = form;
+          row.spec = spec;
+        }
+      }
+    }
+    row.plan = plan_by_heads(heads, *row.spec, row.form, row.head_of);
+    if (count > row.plan.size() && row.heads_known) read_as_other_form(row, entry, count);
+  }
+
+  // 行政处罚 5 0 2 under one head: read as the row of the form that has three columns there.
+  void read_as_other_form(Prepared& row, const RowEntry& entry, std::size_t count) const {
+    for (const Form* form : forms()) {
+      const RowSpec* spec = spec_in(entry, form);
+      if (form == row.form || spec == nullptr || spec->columns.size() != count) continue;
+      row.form = form;
+      row.spec = spec;
+      row.plan = standard_plan(*spec);
+      row.head_of.assign(row.plan.size(), Span{});
+      row.other_shape = true;
+      return;
+    }
+  }
+
+  // A head over several columns comes back once for each from some converters, and so do the
+  // values below it.
+  void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
+    const auto same = [this](const Head* a, const Head* b) {
+      return slice(text_, a->span) == slice(text_, b->span);
+    };
+    std::vector<const Head*> once;
+    std::vector<std::size_t> first_of;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      if (!once.empty() && same(once.back(), heads[i])) continue;
+      once.push_back(heads[i]);
+      first_of.push_back(i);
+    }
+    if (once.size() == heads.size()) return;
+    if (row.values.size() == heads.size()) {
+      std::vector<GridCell> values;
+      bool repeated = true;
+      for (std::size_t k = 0; k < once.size(); ++k) {
+        const std::size_t end = k + 1 < once.size() ? first_of[k + 1] : heads.size();
+        for (std::size_t i = first_of[k]; i < end; ++i) {
+          const std::string_view value = slice(text_, row.values[i].span);
+          repeated = repeated && (value.empty() ||
+                                  value == slice(text_, row.values[first_of[k]].span));
+        }
+        values.push_back(row.values[first_of[k]]);
+      }
+      if (repeated) row.values = std::move(values);
+    }
+    heads = std::move(once);
+  }
+
+  Plan plan_by_heads(const std::vector<const Head*>& heads, const RowSpec& spec, const Form* form,
+                     std::vector<Span>& head_of) const {
+    Plan plan;
+    std::size_t named = 0;
+    for (const Head* head : heads) {
+      std::string_view column;
+      for (const ColumnSpec& candidate : spec.columns) {
+        if (head->hit.meaning(table_, form, candidate.id) != nullptr) column = candidate.id;
+      }
+      if (!column.empty() && std::find(plan.begin(), plan.end(), column) == plan.end()) {
+        ++named;
+        plan.push_back(column);
+        head_of.push_back(head->span);
+      } else if (column.empty()) {
+        plan.push_back({});
+        head_of.push_back(head->span);
+      }
+    }
+    if (named == 0 || plan.size() < spec.columns.size()) {
+      head_of.assign(spec.columns.size(), Span{});
+      // Keep the heads that are known, for what they say of units and decimals.
+      for (std::size_t c = 0; c < spec.columns.size(); ++c) {
+        for (const Head* head : heads) {
+          if (head->hit.meaning(table_, form, spec.columns[c].id) != nullptr) {
+            head_of[c] = head->span;
+          }
+        }
+      }
+      return standard_plan(spec);
+    }
+    return plan;
+  }
+
+  // The columns of Table 3 by its heads: 自然人, then what 法人或其他组织 spans, then 总计.
+  Plan requests_plan(const RawRow& raw, TableRead& table) {
+    if (plan_of_.first == raw.heads + 1) return plan_of_.second;
+    const RowSpec& spec = assumed_->table(TableId::kRequests).rows.front();
+    Plan plan;
+    Plan inner;  // below 法人或其他组织
+    bool group_seen = false;
+    std::size_t inner_at = 0;
+    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
+      const bool is_inner = std::any_of(line.begin(), line.end(), [&](const Head& head) {
+        return head.hit.meaning(table_, nullptr, "enterprise") != nullptr ||
+               head.hit.meaning(table_, nullptr, "research") != nullptr ||
+               head.hit.meaning(table_, nullptr, "legal") != nullptr;
+      });
+      for (const Head& head : line) {
+        const std::string_view column = applicant(head);
+        if (column.empty() && head.hit.meaning(table_, nullptr, "") != nullptr) {
+          if (!group_seen && slice(text_, head.span).find("组织") != std::string_view::npos) {
+            group_seen = true;
+            inner_at = plan.size();
+          }
+          continue;
+        }
+        Plan& to = is_inner && group_seen ? inner : plan;
+        // Repeated over the columns that it spans, or down the rows.
+        const bool seen = !column.empty() &&
+                          (std::find(plan.begin(), plan.end(), column) != plan.end() ||
+                           std::find(inner.begin(), inner.end(), column) != inner.end());
+        if (!seen) to.push_back(column);
+      }
+    }
+    // 总计 stands at the end, though its head may come back in a line above the others'.
+    const auto total = std::find(plan.begin(), plan.end(), std::string_view("total"));
+    const bool has_total = total != plan.end();
+    if (has_total && total != plan.end() - 1) plan.erase(total);
+    if (group_seen) {
+      plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, plan.size())),
+                  inner.begin(), inner.end());
+    }
+    if (has_total && std::find(plan.begin(), plan.end(), std::string_view("total")) == plan.end()) {
+      plan.emplace_back("total");
+    }
+    std::size_t named = 0;
+    for (const std::string_view column : plan) named += column.empty() ? 0u : 1u;
+    if (named + (plan.size() - named) < spec.columns.size() || named + 2 < spec.columns.size()) {
+      plan = standard_plan(spec);
+    } else {
+      report_columns(plan, spec, table);
+    }
+    plan_of_ = {raw.heads + 1, plan};
+    return plan;
+  }
+
+  void report_columns(const Plan& plan, const RowSpec& spec, TableRead& table) const {
+    std::vector<std::size_t> lost;
+    for (std::size_t c = 0; c < spec.columns.size(); ++c) {
+      if (std::find(plan.begin(), plan.end(), spec.columns[c].id) == plan.end()) {
+        lost.push_back(c);
+      }
+    }
+    const auto unknown = static_cast<int>(std::count(plan.begin(), plan.end(), std::string_view()));
+    table.lost_columns = lost;
+    table.extra_columns = std::max(0, unknown - static_cast<int>(lost.size()));
+  }
+
+  std::string_view applicant(const Head& head) const {
+    for (const HeadHit::Meaning& meaning : head.hit.meanings) {
+      if (meaning.table == TableId::kRequests) return meaning.column;
+    }
+    return {};
+  }
+
+  void place(const Prepared& row, const Alignment& alignment, TableRead& table) {
+    const RawRow& raw = *row.raw;
+    const Placement placement =
+        alignment.place(row.values, row.plan.size(), raw.label_column, raw.dress, raw.paragraph);
+    RowRead read;
+    read.table = table_;
+    read.form = row.form;
+    read.row = static_cast<std::size_t>(row.spec - row.form->table(table_).rows.data());
+    read.span = raw.span;
+    read.label = raw.label;
+    read.match = label_match(raw, *row.spec);
+    for (const GridCell& cell : row.values) {
+      if (!cell.span.empty()) read.values.push_back(cell.span);
+    }
+    read.wanted = row.other_shape ? 1 : row.plan.size();
+    read.other_shape = row.other_shape;
+    read.reliable = placement.fit != Fit::kFewer;
+    if (read.reliable && placement.fit != Fit::kMore && !row.other_shape) {
+      // Blank columns count as values here: the row has the form's shape.
+      read.wanted = read.values.size();
+    }
+    for (std::size_t c = 0; c < row.plan.size(); ++c) {
+      if (row.plan[c].empty()) continue;
+      const std::optional<std::size_t> cell = cell_index(table_, row.spec->id, row.plan[c]);
+      if (!cell) continue;
+      CellValue& value = out_.cells[*cell];
+      if (!read.reliable) {
+        value = unreadable(row, raw);
+        continue;
+      }
+      const ColumnSpec* column = all_cells()[*cell].column;
+      const Span span = placement.at[c] ? row.values[*placement.at[c]].span
+                                        : Span{raw.span.end, raw.span.end};
+      value = read_value(text_, span, kind_of(*row.spec, row.plan[c], column->kind));
+      if (c < row.head_of.size()) heed_head(slice(text_, row.head_of[c]), value);
+    }
+    table.rows.push_back(std::move(read));
+  }
+
+  static Kind kind_of(const RowSpec& spec, std::string_view column, Kind otherwise) {
+    for (const ColumnSpec& candidate : spec.columns) {
+      if (candidate.id == column) return candidate.kind;
+    }
+    return otherwise;
+  }
+
+  // Too few values, and nothing that tells which column lacks one.
+  CellValue unreadable(const Prepared& row, const RawRow& raw) const {
+    CellValue value;
+    value.state = CellState::kInvalid;
+    value.span = raw.span;
+    for (const GridCell& cell : row.values) {
+      if (cell.span.empty()) continue;
+      if (value.text.empty()) value.span.begin = cell.span.begin;
+      if (!value.text.empty()) value.text += ' ';
+      value.text += slice(text_, cell.span);
+      value.span.end = cell.span.end;
+    }
+    return value;
+  }
+
+  static void heed_head(std::string_view head, CellValue& value) {
+    value.head_says_unit = head.find("万元") != std::string_view::npos;
+    const bool keep = head.find("保留") != std::string_view::npos;
+    value.head_wants_decimals = keep && (head.find("4位") != std::string_view::npos ||
+                                         head.find("四位") != std::string_view::npos ||
+                                         head.find("４位") != std::string_view::npos ||
+                                         head.find("4 位") != std::string_view::npos);
+  }
+
+  LabelMatch label_match(const RawRow& raw, const RowSpec& spec) const {
+    if (raw.closeness == Closeness::kFragment) {
+      // A label broken over lines is not another wording.
+      return raw.dress == Dress::kAligned || raw.paragraph ? LabelMatch::kExact
+                                                           : LabelMatch::kVariant;
+    }
+    if (raw.closeness == Closeness::kVariant) return LabelMatch::kVariant;
+    const std::u32string label = essence(slice(text_, raw.label));
+    return std::u32string_view(label).ends_with(essence(spec.label)) &&
+                   !(spec.label == "规范性文件" && std::u32string_view(label).ends_with(
+                                                       essence("行政规范性文件")))
+               ? LabelMatch::kExact
+               : LabelMatch::kVariant;
+  }
+
+  // Heads whose wording differs from the form's, or that no form has.
+  void note_heads(const std::vector<const RawRow*>& rows, TableRead& table) const {
+    std::vector<std::size_t> done;
+    for (const RawRow* raw : rows) {
+      if (std::find(done.begin(), done.end(), raw->heads) != done.end()) continue;
+      done.push_back(raw->heads);
+      for (const std::vector<Head>& line : found_.groups_[raw->heads]) {
+        for (const Head& head : line) note_head(head, *raw, table);
+      }
+    }
+  }
+
+  void note_head(const Head& head, const RawRow& raw, TableRead& table) const {
+    if (head.hit.meanings.empty()) {
+      table.heads.push_back({table_, head.span, std::nullopt, LabelMatch::kVariant});
+      return;
+    }
+    for (const HeadHit::Meaning& meaning : head.hit.meanings) {
+      if (meaning.table != table_) continue;
+      if (meaning.closeness == Closeness::kExact || meaning.column.empty()) return;
+      const RowSpec* spec = raw.entry != nullptr
+                                ? spec_in(*raw.entry, form_having(*raw.entry))
+                                : &assumed_->table(table_).rows.front();
+      if (meaning.form != nullptr && raw.entry != nullptr) {
+        spec = spec_in(*raw.entry, meaning.form);
+      }
+      if (spec == nullptr) return;
+      for (std::size_t c = 0; c < spec->columns.size(); ++c) {
+        if (spec->columns[c].id == meaning.column) {
+          table.heads.push_back({table_, head.span, c, LabelMatch::kVariant});
+        }
+      }
+      return;
+    }
+  }
+
+  // The form that heads and rows follow, and what in them is another form's than the year's.
+  void tell_form(const std::vector<Prepared>& rows, TableRead& table) const {
+    std::vector<std::size_t> votes(forms().size(), 0);
+    for (const Prepared& row : rows) {
+      if (row.other_shape) continue;
+      if (table_ == TableId::kDisclosure && !row.heads_known &&
+          !(spec_count(*row.raw->entry) == 1)) {
+        continue;
+      }
+      const bool telling = table_ == TableId::kDisclosure || spec_count(*row.raw->entry) == 1;
+      if (!telling) continue;
+      for (std::size_t f = 0; f < forms().size(); ++f) {
+        if (forms()[f] == row.form) ++votes[f];
+      }
+      if (row.form != assumed_) {
+        const std::vector<const Head*> heads = column_heads(*row.raw);
+        table.other_form.push_back(
+            spec_count(*row.raw->entry) == 1 || heads.empty() ? row.raw->label : heads[0]->span);
+      }
+    }
+    table.other_form.erase(std::unique(table.other_form.begin(), table.other_form.end()),
+                           table.other_form.end());
+    std::size_t best = 0;
+    for (std::size_t f = 0; f < votes.size(); ++f) {
+      if (votes[f] > best) {
+        best = votes[f];
+        table.form = forms()[f];
+      }
+    }
+  }
+
+  static std::size_t spec_count(const RowEntry& entry) {
+    return static_cast<std::size_t>(
+        std::count_if(entry.specs.begin(), entry.specs.end(),
+                      [](const RowSpec* spec) { return spec != nullptr; }));
+  }
+
+  // ---- Table 4
+
+  void disputes(const RawRow& raw, TableRead& table) {
+    const TableSpec& spec = assumed_->table(TableId::kDisputes);
+    std::vector<std::pair<std::size_t, std::string_view>> columns;  // block and column
+    for (std::size_t b = 0; b < spec.rows.size(); ++b) {
+      for (const ColumnSpec& column : spec.rows[b].columns) columns.emplace_back(b, column.id);
+    }
+    order_by_heads(raw, spec, columns);
+    Alignment alignment;
+    alignment.learn(raw.values, kDisputeCells, 0, raw.dress);
+    std::vector<std::pair<int, int>> places;
+    for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
+    if (places.size() == kDisputeCells) alignment.heads(places, raw.dress);
+    const Placement placement =
+        alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
+    for (std::size_t b = 0; b < spec.rows.size(); ++b) {
+      RowRead read;
+      read.table = table_;
+      read.form = assumed_;
+      read.row = b;
+      read.span = raw.span;
+      read.label = raw.label;
+      read.reliable = placement.fit != Fit::kFewer;
+      read.wanted = kDisputeCells;
+      for (const GridCell& cell : raw.values) {
+        if (!cell.span.empty()) read.values.push_back(cell.span);
+      }
+      if (placement.fit == Fit::kExact) read.wanted = read.values.size();
+      table.rows.push_back(std::move(read));
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::optional<std::size_t> cell =
+          cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
+      if (!cell) continue;
+      if (placement.fit == Fit::kFewer) {
+        const Prepared row{&raw, assumed_, nullptr, {}, {}, false, false, raw.values};
+        out_.cells[*cell] = unreadable(row, raw);
+        continue;
+      }
+      const Span span = placement.at[i] ? raw.values[*placement.at[i]].span
+                                        : Span{raw.span.end, raw.span.end};
+      out_.cells[*cell] = read_value(text_, span, Kind::kCount);
+    }
+    std::vector<const RawRow*> rows{&raw};
+    note_heads(rows, table);
+  }
+
+  std::vector<const Head*> leaf_heads(const RawRow& raw) const {
+    std::vector<const Head*> leaves;
+    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
+      std::vector<const Head*> own;
+      for (const Head& head : line) {
+        const bool over_several = head.hit.meaning(table_, nullptr, "") != nullptr;
+        if (!over_several && head.hit.names(table_)) own.push_back(&head);
+      }
+      // A line with the leaves of all blocks repeats those above it.
+      if (own.size() >= kDisputeCells) leaves.clear();
+      leaves.insert(leaves.end(), own.begin(), own.end());
+    }
+    return leaves;
+  }
+
+  // Within a block the heads may stand in another order than the form's (总计 first).
+  void order_by_heads(const RawRow& raw, const TableSpec& spec,
+                      std::vector<std::pair<std::size_t, std::string_view>>& columns) const {
+    const std::vector<const Head*> leaves = leaf_heads(raw);
+    if (leaves.size() != kDisputeCells) return;
+    std::vector<std::pair<std::size_t, std::string_view>> ordered;
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      const std::size_t block = i / spec.rows.front().columns.size();
+      for (const HeadHit::Meaning& meaning : leaves[i]->hit.meanings) {
+        if (meaning.table == TableId::kDisputes && !meaning.column.empty()) {
+          ordered.emplace_back(block, meaning.column);
+          break;
+        }
+      }
+    }
+    std::vector<std::pair<std::size_t, std::string_view>> sorted_own = columns;
+    std::vector<std::pair<std::size_t, std::string_view>> sorted_heads = ordered;
+    std::sort(sorted_own.begin(), sorted_own.end());
+    std::sort(sorted_heads.begin(), sorted_heads.end());
+    if (sorted_own == sorted_heads) columns = std::move(ordered);
+  }
+
+  std::string_view text_;
+  const Form* assumed_;
+  const RowFinder& found_;
+  TablesRead& out_;
+  TableId table_ = TableId::kDisclosure;
+  std::pair<std::size_t, Plan> plan_of_{0, {}};  // heads' index + 1 and their plan
+};
+
+// Where an absent cell should stand: after the last one before it in printed order.
+void place_missing(const TablesRead& tables, std::vector<CellValue>& cells) {
+  for (std::size_t t = 0; t < kTableCount; ++t) {
+    std::size_t at = tables.tables[t].span.begin;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (static_cast<std::size_t>(all_cells()[i].table) != t) continue;
+      if (cells[i].state == CellState::kMissing) {
+        cells[i].span = {at, at};
+      } else {
+        at = cells[i].span.end;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TablesRead read_tables(std::string_view text, std::span<const Line> lines, const Form* form) {
+  RowFinder finder(text, lines);
+  finder.run();
+  TablesRead out;
+  Filler(text, form, finder, out).run();
+  place_missing(out, out.cells);
+  out.is_table = std::move(finder.belongs_);
+  return out;
+}
+
+}  // namespace gouji
