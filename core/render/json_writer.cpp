@@ -48,7 +48,9 @@ char short_escape(char c) {
 
 void JsonWriter::separate() {
   if (!first_) out_ += ',';
+  if (break_) out_ += '\n';
   first_ = false;
+  break_ = false;
 }
 
 void JsonWriter::begin_object() {

@@ -40,6 +40,9 @@ class JsonWriter {
   // Leaves the field out if there is no value.
   void optional_field(std::string_view name, std::string_view value);
 
+  // The next value starts on a new line, for output that is kept under version control.
+  void line_break() { break_ = true; }
+
   std::string take() { return std::move(out_); }
 
  private:
@@ -47,6 +50,7 @@ class JsonWriter {
 
   std::string out_;
   bool first_ = true;  // no comma before the next value
+  bool break_ = false;
 };
 
 }  // namespace gouji

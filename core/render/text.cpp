@@ -94,12 +94,14 @@ struct Passage {
 Passage passage_around(std::string_view text, std::size_t place) {
   constexpr int kWidth = 76;
   constexpr int kWidthAfter = 44;
+  constexpr std::size_t kGlyphs = 300;  // also bounds marks that take no width
   Passage passage;
   int used = 0;
   std::size_t right = place;
   const auto ends_line = [text](std::size_t at) { return text[at] == '\n' || text[at] == '\r'; };
   const auto extend_right = [&](int limit) {
-    while (right < text.size() && !ends_line(right) && used < limit) {
+    while (right < text.size() && !ends_line(right) && used < limit &&
+           passage.after.size() < kGlyphs) {
       passage.after.push_back(glyph_at(text, right));
       used += passage.after.back().width;
       right += passage.after.back().size;
@@ -107,7 +109,7 @@ Passage passage_around(std::string_view text, std::size_t place) {
   };
   extend_right(kWidthAfter);
   std::size_t left = place;
-  while (left > 0 && !ends_line(left - 1) && used < kWidth) {
+  while (left > 0 && !ends_line(left - 1) && used < kWidth && passage.before.size() < kGlyphs) {
     left = previous_char(text, left);
     passage.before.push_back(glyph_at(text, left));
     used += passage.before.back().width;
@@ -188,8 +190,9 @@ void write_finding(Writer& out, const Result& result, const Finding& finding) {
 
 void write_findings_count(Writer& out, std::size_t errors, std::size_t warnings,
                           std::size_t infos) {
-  out.add(out.say("错误 ", "")).add(errors).add(out.say("，警告 ", " errors, ")).add(warnings);
-  out.add(out.say("，提示 ", " warnings, ")).add(infos).add(out.say("", " infos"));
+  out.add(out.say("错误 ", "errors ")).add(errors);
+  out.add(out.say("，警告 ", ", warnings ")).add(warnings);
+  out.add(out.say("，提示 ", ", infos ")).add(infos);
 }
 
 void write_verdict(Writer& out, const Result& result) {
@@ -208,10 +211,10 @@ void write_verdict(Writer& out, const Result& result) {
   out.add(out.say("。", ". "));
   write_findings_count(out, count(result, Severity::kError), count(result, Severity::kWarning),
                        count(result, Severity::kInfo));
-  out.add(out.say("；规则：符合 ", "; rules: ")).add(count(result, Outcome::kHeld));
-  out.add(out.say("，不符 ", " held, ")).add(count(result, Outcome::kBroken));
-  out.add(out.say("，未检查 ", " broken, ")).add(count(result, Outcome::kNotAssessed));
-  out.add(out.say("", " not assessed")).add("\n");
+  out.add(out.say("；规则：符合 ", "; rules held ")).add(count(result, Outcome::kHeld));
+  out.add(out.say("，不符 ", ", broken ")).add(count(result, Outcome::kBroken));
+  out.add(out.say("，未检查 ", ", not assessed ")).add(count(result, Outcome::kNotAssessed));
+  out.add("\n");
   if (result.title.empty()) return;
   out.add("  ").add(printable(result.title));
   if (!result.form.empty()) {
@@ -293,13 +296,11 @@ void Totals::add(const Result& result) {
 std::string to_text(const Totals& totals, const TextStyle& style) {
   Writer out(style);
   const std::size_t files = totals.passed + totals.failed + totals.incomplete;
-  out.add(out.say("共 ", ""))
-      .add(files)
-      .add(out.say(" 份：通过 ", " reports: "))
-      .add(totals.passed);
-  out.add(out.say("，未通过 ", " pass, ")).add(totals.failed);
-  out.add(out.say("，未能查完 ", " fail, ")).add(totals.incomplete);
-  out.add(out.say("。", " incomplete. "));
+  out.add(out.say("共 ", "Inputs: ")).add(files);
+  out.add(out.say(" 份：通过 ", "; pass ")).add(totals.passed);
+  out.add(out.say("，未通过 ", ", fail ")).add(totals.failed);
+  out.add(out.say("，未能查完 ", ", incomplete ")).add(totals.incomplete);
+  out.add(out.say("。", ". "));
   write_findings_count(out, totals.errors, totals.warnings, totals.infos);
   out.add("\n");
   return out.take();

@@ -1,0 +1,51 @@
+// The command line: what its commands share. In: files, folders or standard input; out: text on
+// standard output and an exit status.
+#ifndef GOUJI_CLI_COMMAND_H_
+#define GOUJI_CLI_COMMAND_H_
+
+#include <CLI/App.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/gouji.h"
+#include "input/text.h"
+
+namespace gouji::cli {
+
+// Exit status of the contract.
+inline constexpr int kOk = 0;
+inline constexpr int kFindings = 1;  // findings at or above --fail-on
+inline constexpr int kTrouble = 2;   // usage, or an input that cannot be read at all
+
+// Each adds its command to the program; a command that was called leaves its exit status.
+void add_check(CLI::App& program, int& status);
+void add_rules(CLI::App& program, int& status);
+void add_cells(CLI::App& program, int& status);
+void add_dump(CLI::App& program, int& status);
+
+// Adds --lang.
+void add_language(CLI::App& command, Language& language);
+// Adds FILE..., files, folders or -.
+CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
+
+// The files that the names stand for: folders are searched, deepest folders included, in the order
+// of names; what begins with a dot is left out. A name that does not exist stays in the list.
+// Writes a remark on standard error for a folder without files.
+std::vector<std::string> expand(const std::vector<std::string>& names);
+
+// Reads and decodes a file, or standard input for "-".
+Text load(const std::string& name, std::size_t max_bytes);
+
+// Whether nothing at all could be read of an input: exit status 2.
+bool is_unreadable(const Text& text);
+
+// Writes to standard output at once.
+void print(std::string_view text);
+
+// A usage error for names that are given twice, and the like.
+[[noreturn]] void usage_error(const std::string& message);
+
+}  // namespace gouji::cli
+
+#endif  // GOUJI_CLI_COMMAND_H_

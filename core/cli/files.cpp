@@ -1,0 +1,118 @@
+// The command line's input: names in, bytes decoded out.
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "cli/command.h"
+
+namespace gouji::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+// Appends the files in a folder, by name. A folder that cannot be opened stands for itself, so that
+// reading it says so.
+void add_folder(const fs::path& folder, std::vector<std::string>& files) {
+  std::error_code error;
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    entries.push_back(*entry);
+  }
+  if (error) {
+    files.push_back(folder.string());
+    return;
+  }
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    return a.path().filename().string() < b.path().filename().string();
+  });
+  for (const fs::directory_entry& entry : entries) {
+    if (entry.path().filename().string().starts_with('.')) continue;
+    if (entry.is_directory(error) && !entry.is_symlink(error)) {
+      add_folder(entry.path(), files);
+    } else if (entry.is_regular_file(error)) {
+      files.push_back(entry.path().string());
+    }
+  }
+}
+
+Text unreadable(std::string_view detail) {
+  Text text;
+  text.format.clear();
+  text.problem = "input.damaged";
+  text.detail = detail;
+  return text;
+}
+
+Text unreadable(int error) {
+  if (error == ENOENT || error == ENOTDIR) return unreadable("missing");
+  if (error == EACCES || error == EPERM) return unreadable("denied");
+  return unreadable("unreadable");
+}
+
+// Reads no more than one byte beyond the limit; decoding says the rest.
+Text read(std::FILE* file, std::size_t max_bytes) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (bytes.size() <= max_bytes) {
+    const std::size_t wanted = std::min(sizeof buffer, max_bytes + 1 - bytes.size());
+    const std::size_t size = std::fread(buffer, 1, wanted, file);
+    bytes.append(buffer, size);
+    if (size < wanted) break;
+  }
+  if (std::ferror(file) != 0) return unreadable(errno);
+  return decode(bytes, max_bytes);
+}
+
+}  // namespace
+
+std::vector<std::string> expand(const std::vector<std::string>& names) {
+  if (std::count(names.begin(), names.end(), "-") > 1) {
+    usage_error("“-” 只能写一次：标准输入只能读一遍 / standard input can be read only once");
+  }
+  std::vector<std::string> files;
+  for (const std::string& name : names) {
+    std::error_code error;
+    if (name == "-" || !fs::is_directory(name, error)) {
+      files.push_back(name);
+      continue;
+    }
+    const std::size_t before = files.size();
+    add_folder(name, files);
+    if (files.size() != before) continue;
+    const std::string remark = "gouji: " + name + "：文件夹里没有文件 / no files in this folder\n";
+    std::fputs(remark.c_str(), stderr);
+  }
+  return files;
+}
+
+Text load(const std::string& name, std::size_t max_bytes) {
+  if (name == "-") return read(stdin, max_bytes);
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(name, error);
+  if (!error && size > max_bytes) {
+    Text text;
+    text.format.clear();
+    text.bytes = static_cast<std::size_t>(size);
+    text.problem = "input.too_large";
+    return text;
+  }
+  const File file(std::fopen(name.c_str(), "rb"));
+  if (file == nullptr) return unreadable(errno);
+  return read(file.get(), max_bytes);
+}
+
+bool is_unreadable(const Text& text) {
+  return text.problem == "input.damaged" || text.problem == "input.unsupported" ||
+         text.problem == "input.too_large";
+}
+
+}  // namespace gouji::cli

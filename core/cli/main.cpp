@@ -1,0 +1,81 @@
+// The command line: arguments in, one command run, its exit status out.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+
+#include "cli/command.h"
+
+namespace gouji::cli {
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+void usage_error(const std::string& message) {
+  throw CLI::ValidationError(message, CLI::ExitCodes::ValidationError);
+}
+
+void add_language(CLI::App& command, Language& language) {
+  static const std::map<std::string, Language> kLanguages{{"zh", Language::kZh},
+                                                          {"en", Language::kEn}};
+  command
+      .add_option_function<std::string>(
+          "--lang",
+          [&language](const std::string& value) { language = kLanguages.find(value)->second; },
+          "提示用的语言，默认 zh\nLanguage of the messages, zh by default")
+      ->check(CLI::IsMember({"zh", "en"}));
+}
+
+CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files) {
+  return command.add_option("FILE", files,
+                            "文件或文件夹，- 表示标准输入\nFiles or folders; - is standard input");
+}
+
+namespace {
+
+int run(int argc, char** argv) {
+  int status = kOk;
+  CLI::App program(
+      "勾稽：检查政府信息公开工作年度报告\n"
+      "Checks annual reports on government information disclosure",
+      "gouji");
+  program.set_version_flag("--version", version(), "显示版本\nShow the version");
+  program.set_help_flag("-h,--help", "显示帮助\nShow this help");
+  program.require_subcommand(1);
+  program.get_formatter()->column_width(28);
+  program.footer(
+      "例子 / Examples:\n"
+      "  gouji check 报告.txt              检查一份报告 / check a report\n"
+      "  gouji check 报告文件夹/           检查文件夹里的全部报告 / check a folder\n"
+      "  gouji check --format json -       检查标准输入，输出 JSON / standard input, JSON output\n"
+      "  gouji rules                       全部规则 / the rules\n"
+      "  gouji cells 报告.txt > 数字.csv   导出表格里的数字 / the numbers in the tables\n"
+      "\n"
+      "退出码 / Exit status: 0 没有问题 / fine, 1 有问题 / findings,\n"
+      "  2 用法有误或文件读不出 / usage, or an input that cannot be read\n"
+      "每个命令的用法 / Help on a command: gouji check --help\n");
+  add_check(program, status);
+  add_rules(program, status);
+  add_cells(program, status);
+  add_dump(program, status);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+      return program.exit(error);  // prints help or version
+    }
+    std::fprintf(stderr, "gouji: %s\n用法 / Usage: gouji --help\n", error.what());
+    return kTrouble;
+  }
+  if (std::ferror(stdout) != 0) {
+    std::fputs("gouji: 输出写不进去 / cannot write the output\n", stderr);
+    return kTrouble;
+  }
+  return status;
+}
+
+}  // namespace
+}  // namespace gouji::cli
+
+int main(int argc, char** argv) { return gouji::cli::run(argc, argv); }
