@@ -3,6 +3,7 @@
 #define GOUJI_INPUT_WALK_H_
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "gouji/gouji.h"
@@ -73,6 +74,25 @@ inline Span trim(std::string_view text, Span span) {
 
 inline std::string_view slice(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
+}
+
+inline void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
 }
 
 }  // namespace gouji
