@@ -45,7 +45,7 @@ void write_report(JsonWriter& json, const Result& result) {
   for (const ResultSection& section : result.sections) {
     json.begin_object();
     json.field("id", section.id);
-    json.optional_field("number", section.number);
+    json.field("number", section.number);
     json.field("title", section.title);
     json.field("span", section.span);
     json.end_object();

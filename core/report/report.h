@@ -40,7 +40,8 @@ struct RowRead {
   Span span;                   // the row in the text
   Span label;                  // the label cell; for Table 4 the heads
   LabelMatch match = LabelMatch::kExact;
-  std::vector<Span> values;    // every value found after the label, surplus ones too
+  std::vector<Span> values;    // every value found after the label, surplus ones too; Table 4:
+                               // those of the block, surplus ones with the last
   std::size_t wanted = 0;      // values that its head (or else the form) has room for
   bool other_shape = false;    // its values are read as the same row of another form
   bool reliable = true;        // false: too few values and no way to say which; cells are invalid

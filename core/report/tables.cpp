@@ -966,6 +966,7 @@ class Filler {
     if (places.size() == kDisputeCells) alignment.heads(places, raw.dress);
     const Placement placement =
         alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
+    std::vector<GridCell> left = raw.values;  // taken by no column
     for (std::size_t b = 0; b < spec.rows.size(); ++b) {
       RowRead read;
       read.table = table_;
@@ -974,12 +975,19 @@ class Filler {
       read.span = raw.span;
       read.label = raw.label;
       read.reliable = placement.fit != Fit::kFewer;
-      read.wanted = kDisputeCells;
-      for (const GridCell& cell : raw.values) {
-        if (!cell.span.empty()) read.values.push_back(cell.span);
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].first != b || !placement.at[i]) continue;
+        GridCell& value = left[*placement.at[i]];
+        if (!value.span.empty()) read.values.push_back(value.span);
+        value.span = {};
       }
-      if (placement.fit == Fit::kExact) read.wanted = read.values.size();
+      read.wanted = read.reliable ? read.values.size() : spec.rows[b].columns.size();
       table.rows.push_back(std::move(read));
+    }
+    // Values without a column: behind the last block if there are too many, else all in the first.
+    RowRead& holder = placement.fit == Fit::kMore ? table.rows.back() : table.rows.front();
+    for (const GridCell& value : left) {
+      if (!value.span.empty()) holder.values.push_back(value.span);
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::optional<std::size_t> cell =
