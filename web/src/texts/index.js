@@ -1,0 +1,44 @@
+// @ts-check
+// The language of the page: what the user chose, else Chinese. Kept in localStorage where there is one.
+import { en } from './en.js';
+import { zhCN } from './zh-CN.js';
+
+/** @typedef {typeof zhCN} Texts */
+/** @typedef {'zh' | 'en'} Language */
+
+/** @type {Record<Language, Texts>} */
+export const TEXTS = { zh: zhCN, en };
+
+const KEY = 'gouji.language';
+
+/** @returns {Language} */
+export function rememberedLanguage() {
+  try {
+    return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';  // storage is switched off
+  }
+}
+
+/** @param {Language} language */
+export function rememberLanguage(language) {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // Storage is switched off: the choice lasts until the page closes.
+  }
+}
+
+/**
+ * The text under a dotted key, for elements with data-text.
+ * @param {Texts} texts
+ * @param {string} key
+ * @returns {string}
+ */
+export function textAt(texts, key) {
+  /** @type {any} */
+  let value = texts;
+  for (const step of key.split('.')) value = value?.[step];
+  if (typeof value !== 'string') throw new Error(`no text ${key}`);
+  return value;
+}

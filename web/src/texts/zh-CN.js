@@ -1,0 +1,258 @@
+// @ts-check
+// Every word of the page in Chinese. en.js has the same keys.
+
+/** @param {string[]} parts */
+const list = (parts) => parts.join('、');
+
+export const zhCN = {
+  lang: 'zh-CN',
+  app: {
+    name: '勾稽',
+    title: '政府信息公开工作年度报告核对',
+    documentTitle: '勾稽 · 政府信息公开工作年度报告核对',
+    lead: '粘贴报告全文，马上看到结构、表格和勾稽关系哪里不对、该怎么改。',
+    skip: '跳到核对结果',
+    language: '语言',
+  },
+  start: {
+    loading: '正在载入核对程序……如果一直停在这里，请改用新版 Edge、Chrome、Firefox，或 360、QQ 浏览器的极速模式。',
+    ready: '已就绪。粘贴后自动核对，不用按按钮。',
+    checking: '正在核对……',
+    done: '已核对。修改上面的文字，结果会随之更新。',
+    doneFile: '已核对。',
+    noWasm: '这个浏览器不支持或关闭了 WebAssembly，无法核对。请改用新版 Edge、Chrome、Firefox，或把 360、QQ 浏览器切换到极速模式。',
+    failed: '核对程序没有载入成功。请刷新页面再试；仍不行时，请换一个浏览器。',
+    crashed: '核对这份内容时程序出错了，结果没有得出。请刷新页面再试。',
+  },
+  input: {
+    heading: '报告',
+    paste: '把报告全文粘贴到这里',
+    pasteHelp: '在 Word 或网页中按 Ctrl+A 全选、Ctrl+C 复制，再到这里按 Ctrl+V 粘贴，表格要一起复制。',
+    placeholder: '××局2025年政府信息公开工作年度报告\n\n一、总体情况\n……',
+    drop: '或把文本文件拖到这里',
+    choose: '选择文件…',
+    fileHelp: '纯文本文件，编码（UTF-8、GB18030、UTF-16）自动识别。Word、网页中的报告请用粘贴。',
+    dropNow: '松开即可核对',
+    samples: '手边没有报告？看看示例：',
+    privacy: '报告只在这台电脑的浏览器里核对，不上传，不留存。',
+    clear: '清空',
+    restore: '恢复刚才的内容',
+    cleared: '已清空。',
+    restored: '已恢复。',
+    backToPaste: '改看粘贴的内容',
+    files: '拖入了多份文件',
+    filesHelp: '一次核对一份。选一份查看：',
+    tooLarge: /** @param {string} name @param {string} size */ (name, size) =>
+      `“${name}”有 ${size}，超过了 64 MB，不像是一份报告，没有读取。请检查是否选错了文件。`,
+    unreadable: /** @param {string} name */ (name) =>
+      `“${name}”读不出来。它可能已被移动、删除，或是一个文件夹。请重新选择文件。`,
+    dataFailed: '这份文件不是 UTF-8 编码，需要另取编码对照表，但没有取到。请检查网络后重试，或把报告全文复制粘贴到上面。',
+  },
+  samples: {
+    wenfeng: '文峰区人民政府 2019 年',
+    guxian: '古县文化和旅游局 2022 年',
+  },
+  source: {
+    paste: '粘贴的内容',
+    file: /** @param {string} name */ (name) => `文件 ${name}`,
+    sample: /** @param {string} name */ (name) => `示例：${name}`,
+    organ: '机关',
+    year: '年度',
+    form: '格式',
+    from: '来源',
+    yearValue: /** @param {number} year */ (year) => `${year} 年`,
+    formValue: /** @param {string} form @param {string} notice */ (form, notice) =>
+      form === '2019' ? `2019、2020 年度适用（${notice}）` : `2021 年度起适用（${notice}）`,
+    unknown: '没有读到',
+    bytes: /** @param {string} size @param {string} encoding */ (size, encoding) =>
+      `${size}，${encoding}`,
+  },
+  verdict: {
+    heading: '核对结果',
+    fail: /** @param {string} counts */ (counts) => `有 ${counts}`,
+    incompleteClean: '没有全部核对，不能算通过',
+    incomplete: /** @param {string} counts */ (counts) => `没有全部核对；已发现 ${counts}`,
+    pass: '没有发现问题',
+    passWith: /** @param {string} counts */ (counts) => `没有错误，有 ${counts}`,
+    problem: '这份内容无法核对',
+    counts: /** @param {number} errors @param {number} warnings @param {number} infos */ (
+      errors,
+      warnings,
+      infos,
+    ) =>
+      list(
+        [
+          errors ? `${errors} 处错误` : '',
+          warnings ? `${warnings} 处提醒` : '',
+          infos ? `${infos} 处提示` : '',
+        ].filter(Boolean),
+      ),
+    checked: /** @param {number} cells @param {number} relations @param {number} rules */ (
+      cells,
+      relations,
+      rules,
+    ) => `已核对 ${cells} 个数据、${relations} 条勾稽关系、${rules} 条规则。`,
+    lostCells: /** @param {number} count */ (count) => `另有 ${count} 个数据没有读到。`,
+    lostRules: /** @param {number} count */ (count) => `${count} 条规则未能核对。`,
+    lostHeading: /** @param {number} count */ (count) => `未能核对的规则（${count} 条）`,
+    scope: /** @param {number} held @param {number} broken */ (held, broken) =>
+      `核对了哪些内容（${held + broken} 条规则，${held} 条符合，${broken} 条不符合）`,
+    notApplicable: '不适用于这份报告，没有核对：',
+    reasons: {
+      no_table: '报告里没有找到它要核对的表格或部分',
+      unreadable: '它要核对的内容读不出来',
+      form: '不适用于这一年度的格式',
+      organ: '不适用于这一类机关',
+      no_previous: '需要上一年度的报告',
+    },
+    outcomes: { held: '符合', broken: '不符合', not_assessed: '未核对' },
+  },
+  severity: { error: '错误', warning: '提醒', info: '提示' },
+  groups: {
+    identity: '标题、格式与结构',
+    part: /** @param {string} number @param {string} title */ (number, title) => `${number}、${title}`,
+    table: /** @param {string} name */ (name) => `${name}（表格）`,
+    extra: '其他内容',
+  },
+  ruleGroups: {
+    input: '读取',
+    identity: '标题与格式',
+    structure: '结构',
+    cells: '单元格',
+    arithmetic: '勾稽关系',
+    tables: '表格',
+    narrative: '文字表述',
+    years: '两年之间',
+  },
+  findings: {
+    heading: '需要处理的问题',
+    none: '没有需要处理的问题。',
+    inTable: '在表格中查看',
+    inText: '在原文中查看',
+    copy: '复制说明',
+    copyFix: /** @param {string} value */ (value) => `复制“${value}”`,
+    copied: '已复制',
+    copyFailed: '没有复制成功，请手工选中复制。',
+    place: /** @param {number} line @param {number} column */ (line, column) =>
+      `第 ${line} 行第 ${column} 字`,
+    change: /** @param {string} actual @param {string} expected */ (actual, expected) =>
+      `现为 ${actual}，应为 ${expected}`,
+    changeBlank: /** @param {string} expected */ (expected) => `应为 ${expected}`,
+    relations: '勾稽关系',
+    advice: '怎么改',
+    basis: '依据',
+    more: /** @param {number} next @param {number} rest */ (next, rest) =>
+      `再显示 ${next} 项（还有 ${rest} 项）`,
+    count: /** @param {number} count */ (count) => `${count} 项`,
+  },
+  views: { label: '报告内容', tables: '表格', text: '原文' },
+  tables: {
+    heading: '三张表格',
+    names: {
+      disclosure: '二、主动公开政府信息情况',
+      requests: '三、收到和处理政府信息公开申请情况',
+      disputes: '四、政府信息公开行政复议、行政诉讼情况',
+    },
+    help: '选一个数，可看它参与的勾稽关系。用方向键移动，按 Enter 查看说明，按 Esc 返回。',
+    legend: '图例',
+    legendWrong: '有错误',
+    legendWarning: '有提醒',
+    legendInvolved: '有关的数',
+    legendBlank: '空白',
+    legendMissing: '没有读到',
+    region: /** @param {string} name */ (name) => `${name}，可左右滚动`,
+    headNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    applicants: '申请人情况',
+    organisations: '法人或其他组织',
+    handled: '三、本年度办理结果',
+    content: '信息内容',
+    unit: '（单位：万元）',
+    reconsideration: '行政复议',
+    litigation: '行政诉讼',
+    foreignRow: '不属于本年度格式的行',
+    blank: '空白',
+    missing: '缺',
+    missingLong: '没有读到',
+    absent: '报告中没有找到这张表。',
+    noForm: '没有读到报告年度，下面按 2021 年起的格式列出。',
+    mixed: '报告里的表格不是（或不全是）本年度的格式。下面按本年度的格式列出，多出来的行排在相近的位置。',
+    state: {
+      error: '有错误',
+      warning: '有提醒',
+      info: '有提示',
+      involved: '与一处错误有关',
+    },
+  },
+  rowGroups: /** @type {Record<string, string>} */ ({
+    '第二十条第（一）项': '第二十条第（一）项',
+    '第二十条第（五）项': '第二十条第（五）项',
+    '第二十条第（六）项': '第二十条第（六）项',
+    '第二十条第（八）项': '第二十条第（八）项',
+    '第二十条第（九）项': '第二十条第（九）项',
+    '（三）不予公开': '（三）不予公开',
+    '（四）无法提供': '（四）无法提供',
+    '（五）不予处理': '（五）不予处理',
+    '（六）其他处理': '（六）其他处理',
+    行政复议: '行政复议',
+    行政诉讼: '行政诉讼',
+  }),
+  detail: {
+    heading: '这个数的勾稽关系',
+    close: '关闭',
+    value: {
+      number: '填的是',
+      blank: '空白，核对时按 0 计算',
+      placeholder: '填的不是数，是',
+      invalid: '读不成一个数：',
+      missing: '报告里没有读到这个数',
+    },
+    holds: '成立',
+    broken: /** @param {string} left @param {string} right */ (left, right) =>
+      `不成立：左边 ${left}，右边 ${right}`,
+    unknown: '有的数没有读到，无法核对',
+    zeros: /** @param {number} count */ (count) => `其余 ${count} 项为 0`,
+    none: '这个数不参与勾稽关系。',
+    toFinding: '看这个问题',
+    findings: '这个数的问题',
+    inText: '在原文中查看',
+    relation: {
+      'requests.balance': '收支平衡',
+      'requests.results': '办理结果合计',
+      'requests.row_total': '申请人合计',
+      'disputes.total': '复议诉讼合计',
+      'disclosure.items': '项目数量',
+      'disclosure.published': '公开数量',
+      'disclosure.in_force': '现行有效件数',
+    },
+  },
+  text: {
+    heading: '原文',
+    help: '有颜色和下划线的地方有问题，点它可看说明。',
+    here: '此处',
+    region: '报告原文，问题处有标记',
+    windowed: /** @param {string} size */ (size) =>
+      `全文较长（${size} 字），这里只列出有问题的地方和前后几行。`,
+    omitted: /** @param {number} lines */ (lines) => `…… 略去 ${lines} 行 ……`,
+    cut: '…… 本行较长，略 ……',
+    markLimit: /** @param {number} shown @param {number} all */ (shown, all) =>
+      `这里标出了前 ${shown} 处，共 ${all} 处。`,
+    mark: /** @param {string} severity @param {string} message */ (severity, message) =>
+      `${severity}：${message}`,
+  },
+  copyFormat: /** @param {{severity: string, place: string, message: string, advice: string, basis: string}} f */ (
+    f,
+  ) =>
+    [
+      `【${f.severity}】${f.message}`,
+      f.place ? `位置：${f.place}` : '',
+      f.advice ? `改法：${f.advice}` : '',
+      f.basis ? `依据：${f.basis}` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  footer: {
+    basis: '按《中华人民共和国政府信息公开条例》及国办公开办函〔2019〕60号、〔2021〕30号规定的格式核对。结果供参考，以报告和主管部门的要求为准。',
+    version: /** @param {string} version @param {string} rules */ (version, rules) =>
+      `勾稽 ${version}，规则 ${rules}`,
+  },
+};

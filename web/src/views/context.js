@@ -1,0 +1,66 @@
+// @ts-check
+// What every view of a result is given: the result, what follows from it, and the ways to the other
+// views.
+import { formOf, relationsOf } from '../model/forms.js';
+import { groupFindings, marksOf } from '../model/groups.js';
+
+/** @typedef {import('../model/types.js').Catalogue} Catalogue */
+/** @typedef {import('../model/types.js').Result} Result */
+/** @typedef {import('../model/types.js').Rule} Rule */
+/** @typedef {import('../texts/index.js').Language} Language */
+/** @typedef {import('../texts/index.js').Texts} Texts */
+
+/**
+ * @typedef {object} Links
+ * @property {(finding: number) => void} toFinding
+ * @property {(cell: string, finding?: number) => void} toCell
+ * @property {(finding: number) => void} toText
+ * @property {(cell: string) => void} toTextOfCell
+ */
+
+/**
+ * @param {Result} result
+ * @param {Catalogue} catalogue
+ * @param {Language} language
+ * @param {Texts} texts
+ * @param {Links} links
+ */
+export function createContext(result, catalogue, language, texts, links) {
+  const form = formOf(result);
+  /** @type {Map<string, Rule>} */
+  const rules = new Map(catalogue.rules.map((rule) => [rule.id, rule]));
+  return {
+    result,
+    language,
+    texts,
+    links,
+    form,
+    rules,
+    relations: relationsOf(result, form),
+    groups: groupFindings(result),
+    marks: marksOf(result),
+  };
+}
+
+/** @typedef {ReturnType<typeof createContext>} Context */
+
+const BLOCKING = new Set([
+  'input.empty',
+  'input.too_large',
+  'input.damaged',
+  'input.unsupported',
+  'input.not_a_report',
+]);
+
+/**
+ * The finding that says why nothing could be checked, if that is so.
+ * @param {Result} result
+ */
+export function blockingFinding(result) {
+  const nothing =
+    result.report.sections.length === 0 &&
+    Object.values(result.report.cells).every((cell) => cell.state === 'missing');
+  return result.findings.find(
+    (finding) => BLOCKING.has(finding.rule) || (nothing && finding.rule.startsWith('input.')),
+  );
+}

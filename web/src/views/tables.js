@@ -1,0 +1,352 @@
+// @ts-check
+// The three tables as the form prints them, with what was read, what is wrong, and the relations of
+// the chosen cell. Each table is one stop in the tab order; arrow keys move inside.
+import { fill, h, icon } from '../dom.js';
+import { TABLES, cellName, columnName, findCell, formById, rowName, splitId, spokenRow } from '../model/forms.js';
+import { worst } from '../model/groups.js';
+import { layoutOf } from '../model/layout.js';
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../model/forms.js').Relation} Relation */
+/** @typedef {import('../model/forms.js').Term} Term */
+/** @typedef {import('../model/layout.js').Layout} Layout */
+/** @typedef {import('../model/layout.js').Line} Line */
+/** @typedef {import('../model/types.js').TableId} TableId */
+
+/** Beyond this many terms, those that are 0 are told together. */
+const MANY = 6;
+
+/** @param {Context} context */
+export function renderTables(context) {
+  const { result, texts, links, form, language, marks } = context;
+  const t = texts.tables;
+  /** @type {Map<string, HTMLTableCellElement>} */
+  const cells = new Map();
+  /** Data cells by table, as rows. @type {Map<TableId, string[][]>} */
+  const grids = new Map();
+  /** @type {string | null} */
+  let chosen = null;
+
+  const detail = h('section', { class: 'detail', 'aria-labelledby': 'detail-heading', hidden: true });
+  const detailBody = h('div', { class: 'detail-body' });
+  const detailHeading = h('h3', { id: 'detail-heading', tabindex: -1 });
+  const close = h('button', { type: 'button', class: 'quiet', onclick: leave }, texts.detail.close);
+  detail.append(h('div', { class: 'detail-head' }, detailHeading, close), detailBody);
+  detail.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') leave();
+  });
+
+  function leave() {
+    detail.hidden = true;
+    if (chosen) cells.get(chosen)?.focus();
+  }
+
+  /** @param {string} id */
+  function choose(id) {
+    if (chosen) cells.get(chosen)?.removeAttribute('aria-selected');
+    chosen = id;
+    const cell = cells.get(id);
+    if (!cell) return;
+    const { table } = splitId(id);
+    for (const other of (grids.get(table) ?? []).flat()) cells.get(other)?.setAttribute('tabindex', '-1');
+    cell.setAttribute('tabindex', '0');
+    cell.setAttribute('aria-selected', 'true');
+    detailHeading.textContent = cellName(form, id, language);
+    fill(detailBody, ...renderDetail(context, id));
+    detail.hidden = false;
+    detailBody.scrollTop = 0;
+    // What gets the focus must not lie behind the explanation at the bottom.
+    document.documentElement.style.setProperty('--detail', `${detail.offsetHeight}px`);
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** @param {TableId} table @param {KeyboardEvent} event */
+  function move(table, event) {
+    const target = /** @type {Element} */ (event.target).closest('td');
+    const id = target?.dataset.cell;
+    const rows = grids.get(table) ?? [];
+    const y = rows.findIndex((row) => id !== undefined && row.includes(id));
+    if (!id || y < 0 || event.altKey || event.metaKey) return;
+    const row = rows[y];
+    const x = row.indexOf(id);
+    /** @param {string[] | undefined} other */
+    const same = (other) => other?.[Math.min(x, other.length - 1)];
+    const whole = event.ctrlKey;
+    /** @type {Record<string, string | undefined>} */
+    const steps = {
+      ArrowRight: row[x + 1],
+      ArrowLeft: row[x - 1],
+      ArrowDown: same(rows[y + 1]),
+      ArrowUp: same(rows[y - 1]),
+      Home: whole ? rows[0][0] : row[0],
+      End: whole ? rows[rows.length - 1].slice(-1)[0] : row[row.length - 1],
+    };
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      choose(id);
+      detailHeading.focus();
+    } else if (event.key === 'Escape') {
+      detail.hidden = true;
+    } else if (event.key in steps) {
+      event.preventDefault();
+      const next = steps[event.key];
+      if (next === undefined) return;
+      choose(next);
+      cells.get(next)?.focus();
+    }
+  }
+
+  /** @param {Layout} layout @param {Line} line @param {string} tag */
+  function renderLine(layout, line, tag) {
+    /** @type {string[]} */
+    const ids = [];
+    const row = h('tr', { class: line.foreign && 'foreign' });
+    for (const entry of line.entries) {
+      const colspan = entry.colSpan > 1 && entry.colSpan;
+      if (entry.kind === 'head') {
+        row.append(
+          h(
+            'th',
+            {
+              id: entry.id,
+              scope: entry.scope,
+              colspan,
+              rowspan: entry.rowSpan > 1 && entry.rowSpan,
+              class: tag === 'tbody' && entry.scope.startsWith('row') ? 'label' : 'head',
+            },
+            entry.text,
+            entry.note && h('small', { class: 'note' }, entry.note),
+          ),
+        );
+        continue;
+      }
+      ids.push(entry.cell);
+      const cell = renderCell(context, entry.cell, entry.caption);
+      cell.setAttribute('headers', entry.headers.join(' '));
+      if (colspan) cell.colSpan = colspan;
+      cell.addEventListener('click', () => {
+        choose(entry.cell);
+        cell.focus({ preventScroll: true });
+      });
+      cells.set(entry.cell, cell);
+      row.append(cell);
+    }
+    if (ids.length) grids.set(layout.id, [...(grids.get(layout.id) ?? []), ids]);
+    return row;
+  }
+
+  /** @param {TableId} id */
+  function renderTable(id) {
+    const heading = `table-${id}`;
+    const layout = layoutOf(id, { result, form, language, texts });
+    const table = h(
+      'table',
+      { class: `form-table form-${id}`, role: 'grid', 'aria-labelledby': heading },
+      layout.head.length > 0 && h('thead', {}, ...layout.head.map((line) => renderLine(layout, line, 'thead'))),
+      ...layout.body.map((lines) => h('tbody', {}, ...lines.map((line) => renderLine(layout, line, 'tbody')))),
+    );
+    table.addEventListener('keydown', (event) => move(id, event));
+    const first = (grids.get(id) ?? []).flat()[0];
+    cells.get(first)?.setAttribute('tabindex', '0');
+    const absent = (grids.get(id) ?? [])
+      .flat()
+      .every((cell) => (result.report.cells[cell]?.state ?? 'missing') === 'missing');
+    return h(
+      'section',
+      { class: 'form', 'aria-labelledby': heading },
+      h('h3', { id: heading }, t.names[id]),
+      absent && h('p', { class: 'notice' }, t.absent),
+      h('div', { class: 'scroll', role: 'group', 'aria-label': t.region(t.names[id]) }, table),
+    );
+  }
+
+  const { form: year, form_tables: tables } = result.report;
+  const element = h(
+    'div',
+    { class: 'tables' },
+    h('p', { class: 'help screen-only' }, t.help),
+    renderLegend(context),
+    !formById(year) && h('p', { class: 'notice' }, t.noForm),
+    Boolean(year && tables && tables !== year) && h('p', { class: 'notice' }, t.mixed),
+    ...TABLES.map(renderTable),
+    detail,
+  );
+
+  return {
+    element,
+    /** @param {string} id */
+    has: (id) => cells.has(id),
+    /** @param {string} id @param {boolean} focus */
+    show(id, focus) {
+      choose(id);
+      const cell = cells.get(id);
+      cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      if (focus) cell?.focus({ preventScroll: true });
+    },
+    /** Marks the cells of a finding. @param {number} index */
+    mark(index) {
+      for (const cell of element.querySelectorAll('td.current')) cell.classList.remove('current');
+      for (const id of result.findings[index].cells) cells.get(id)?.classList.add('current');
+    },
+    /** @param {string} id */
+    findings: (id) => marks.get(id)?.found ?? [],
+    links,
+  };
+}
+
+/** @param {Context} context */
+function renderLegend({ texts }) {
+  const t = texts.tables;
+  /** @param {string} name @param {string} text */
+  const entry = (name, text) => h('li', {}, h('span', { class: `swatch ${name}`, 'aria-hidden': 'true' }), text);
+  return h(
+    'ul',
+    { class: 'legend', 'aria-label': t.legend },
+    entry('error', t.legendWrong),
+    entry('warning', t.legendWarning),
+    entry('involved', t.legendInvolved),
+    entry('blank', t.legendBlank),
+    entry('missing', t.legendMissing),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @param {string} [caption] the column, where the head does not tell
+ */
+function renderCell({ result, texts, marks }, id, caption) {
+  const t = texts.tables;
+  const { state, text } = result.report.cells[id] ?? { state: 'missing', text: '' };
+  const mark = marks.get(id);
+  const severity = mark?.found.length ? worst(result, mark.found) : null;
+  const classes = [state, severity ?? (mark ? 'involved' : '')];
+  const words = state === 'missing' ? t.missingLong : state === 'blank' ? t.blank : '';
+  const note = severity ? t.state[severity] : mark ? t.state.involved : '';
+  /** @type {(Node | string)[]} */
+  const shown = [];
+  if (state === 'missing') shown.push(h('span', { class: 'absent', 'aria-hidden': 'true' }, t.missing));
+  else if (state === 'blank') shown.push(h('span', { class: 'absent', 'aria-hidden': 'true' }, t.blank));
+  else shown.push(h('span', { lang: 'zh-CN' }, text));
+  // A blank is seen as one: dozens of them need no icon each.
+  if (severity && state !== 'blank') shown.unshift(icon(severity));
+  return h(
+    'td',
+    { class: classes.filter(Boolean).join(' '), tabindex: -1, 'data-cell': id },
+    caption && h('small', { class: 'caption' }, caption),
+    ...shown,
+    (words || note) && h('span', { class: 'hidden-text' }, ` ${[words, note].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，')}`),
+  );
+}
+
+/** @param {Context} context @param {string} id @returns {HTMLElement[]} */
+function renderDetail(context, id) {
+  const { result, texts, relations, marks, links } = context;
+  const t = texts.detail;
+  const cell = result.report.cells[id] ?? { state: 'missing', text: '', span: [0, 0] };
+  const own = relations.filter((relation) =>
+    [...relation.left, ...relation.right].some((term) => term.cell === id),
+  );
+  const mark = marks.get(id);
+  const about = [...new Set([...(mark?.found ?? []), ...(mark?.involved ?? [])])];
+  return [
+    h(
+      'p',
+      { class: 'detail-value' },
+      t.value[cell.state],
+      cell.text && cell.state !== 'blank' && cell.state !== 'missing' && [' ', h('strong', { lang: 'zh-CN' }, cell.text)],
+      cell.span[1] > cell.span[0] &&
+        h('button', { type: 'button', class: 'quiet', onclick: () => links.toTextOfCell(id) }, t.inText),
+    ),
+    about.length > 0 &&
+      h(
+        'ul',
+        { class: 'detail-findings', 'aria-label': t.findings },
+        ...about.map((index) => {
+          const finding = result.findings[index];
+          return h(
+            'li',
+            { class: finding.severity },
+            icon(finding.severity),
+            h(
+              'p',
+              {},
+              h('strong', {}, texts.severity[finding.severity]),
+              ' ',
+              finding.message,
+              ' ',
+              h('button', { type: 'button', class: 'quiet', onclick: () => links.toFinding(index) }, t.toFinding),
+            ),
+          );
+        }),
+      ),
+    own.length > 0
+      ? h('ul', { class: 'detail-relations', 'aria-label': t.heading }, ...own.map((relation) => renderRelation(context, relation, id)))
+      : h('p', {}, t.none),
+  ].filter((node) => node instanceof HTMLElement);
+}
+
+/** @param {Context} context @param {Relation} relation @param {string} id */
+function renderRelation({ form, texts, language }, relation, id) {
+  const t = texts.detail;
+  const sample = [...relation.left, ...relation.right].find((term) => term.cell)?.cell ?? id;
+  const { overRow } = relation;
+
+  /** @param {Term} term */
+  const name = (term) => {
+    const found = term.cell ? findCell(form, term.cell) : undefined;
+    if (!found) return '';
+    return overRow ? columnName(found.column, language) : spokenRow(found.row, language);
+  };
+  /** @param {Term[]} terms */
+  const side = (terms) => {
+    const many = terms.length > MANY;
+    const shown = terms.filter((term) => !many || term.value !== 0 || term.cell === id);
+    const zeros = terms.length - shown.length;
+    /** @param {string} sign @param {string} value @param {string} words @param {boolean} own */
+    const addend = (sign, value, words, own) =>
+      h(
+        'span',
+        { class: 'addend' },
+        sign && h('span', { class: 'sign' }, `${sign} `),
+        h('span', { class: own ? 'term own' : 'term' }, h('b', {}, value), words && h('small', {}, words)),
+        ' ',
+      );
+    const nodes = shown.map((term, index) =>
+      addend(
+        term.sign < 0 ? '−' : index > 0 ? '+' : '',
+        term.value === undefined ? '?' : String(term.value),
+        name(term),
+        term.cell === id,
+      ),
+    );
+    if (zeros > 0) nodes.push(addend(nodes.length > 0 ? '+' : '', '0', t.zeros(zeros), false));
+    return nodes;
+  };
+
+  const found = findCell(form, sample);
+  const scope = found && (overRow ? rowName(found.row, language) : columnName(found.column, language));
+  const title = /** @type {Record<string, string>} */ (t.relation)[relation.rule] ?? relation.rule;
+  const outcome =
+    relation.outcome === 'holds'
+      ? t.holds
+      : relation.outcome === 'unknown'
+        ? t.unknown
+        : t.broken(String(relation.leftSum), String(relation.rightSum));
+  const sign = { holds: 'pass', broken: 'error', unknown: 'incomplete' }[relation.outcome];
+  const operator = relation.operator === '>=' ? '≥' : relation.outcome === 'broken' ? '≠' : '=';
+  return h(
+    'li',
+    { class: `relation ${relation.outcome}` },
+    h(
+      'p',
+      { class: 'relation-head' },
+      icon(/** @type {import('../dom.js').IconName} */ (sign)),
+      ' ',
+      h('strong', {}, title),
+      scope ? ` · ${scope} ` : ' ',
+      h('span', { class: 'relation-outcome' }, outcome),
+    ),
+    h('p', { class: 'equation' }, ...side(relation.left), h('span', { class: 'operator' }, `${operator} `), ...side(relation.right)),
+  );
+}

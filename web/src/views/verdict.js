@@ -1,0 +1,140 @@
+// @ts-check
+// The verdict: one line on what is wrong, one on how much was checked, and what was not.
+import { h, icon, sizeText } from '../dom.js';
+import { formById } from '../model/forms.js';
+import { blockingFinding } from './context.js';
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../model/types.js').RuleOutcome} RuleOutcome */
+/** @typedef {'pass' | 'fail' | 'incomplete' | 'problem'} Kind */
+
+const LOST = new Set(['no_table', 'unreadable']);
+
+/** @param {Context} context @returns {{kind: Kind, headline: string, detail: string}} */
+export function verdictText({ result, texts, relations }) {
+  const t = texts.verdict;
+  const problem = blockingFinding(result);
+  if (problem) {
+    return { kind: 'problem', headline: t.problem, detail: [problem.message, problem.advice].filter(Boolean).join(' ') };
+  }
+  const { errors, warnings, infos, held, broken, verdict } = result.summary;
+  const counts = t.counts(errors, warnings, infos);
+  const cells = Object.values(result.report.cells);
+  const lostCells = cells.filter((cell) => cell.state === 'missing').length;
+  const lostRules = result.not_assessed.filter((entry) => LOST.has(entry.reason)).length;
+  const checkedRelations = relations.filter((relation) => relation.outcome !== 'unknown').length;
+  const detail = [
+    t.checked(cells.length - lostCells, checkedRelations, held + broken),
+    lostCells ? t.lostCells(lostCells) : '',
+    lostRules ? t.lostRules(lostRules) : '',
+  ];
+  let headline;
+  if (verdict === 'fail') headline = t.fail(counts);
+  else if (verdict === 'incomplete') headline = counts ? t.incomplete(counts) : t.incompleteClean;
+  else headline = counts ? t.passWith(counts) : t.pass;
+  return { kind: verdict, headline, detail: detail.filter(Boolean).join(texts.lang === 'en' ? ' ' : '') };
+}
+
+/** @param {Context} context @param {string} source what was checked, in words */
+export function renderVerdict(context, source) {
+  const { result, texts, rules, language } = context;
+  const t = texts.verdict;
+  const { kind, headline, detail } = verdictText(context);
+  const sign = { pass: 'pass', fail: 'error', incomplete: 'incomplete', problem: 'warning' };
+  const box = h(
+    'div',
+    { class: `verdict verdict-${kind}` },
+    icon(/** @type {import('../dom.js').IconName} */ (sign[kind])),
+    h(
+      'div',
+      { class: 'verdict-words' },
+      h('h2', { id: 'verdict-heading', tabindex: -1 }, h('span', { class: 'hidden-text' }, `${t.heading}: `), headline),
+      h('p', { class: 'verdict-detail' }, detail),
+      lostList(context),
+    ),
+  );
+  if (kind === 'problem') return h('div', {}, box);
+
+  const { organ, year, title } = result.report;
+  const form = formById(result.report.form);
+  /** @param {string} term @param {Node | string} value @returns {HTMLElement} */
+  const fact = (term, value) => h('div', {}, h('dt', {}, term), h('dd', {}, value));
+  /** @param {string} text */
+  const chinese = (text) => h('span', { lang: 'zh-CN' }, text);
+  const s = texts.source;
+  const { bytes, encoding } = result.source;
+  const facts = h(
+    'div',
+    { class: 'facts' },
+    title && h('p', { class: 'report-title', lang: 'zh-CN' }, title),
+    h(
+      'dl',
+      {},
+      fact(s.organ, organ ? chinese(organ) : s.unknown),
+      fact(s.year, year ? s.yearValue(year) : s.unknown),
+      fact(s.form, form ? s.formValue(form.id, form.notice) : s.unknown),
+      fact(s.from, `${source} (${s.bytes(sizeText(bytes), encoding ?? '')})`),
+    ),
+  );
+
+  /** @type {Map<string, RuleOutcome[]>} */
+  const byGroup = new Map();
+  for (const outcome of result.rules) {
+    const group = rules.get(outcome.rule)?.group ?? '';
+    byGroup.set(group, [...(byGroup.get(group) ?? []), outcome]);
+  }
+  const scope = h(
+    'details',
+    { class: 'scope' },
+    h('summary', {}, t.scope(result.summary.held, result.summary.broken)),
+    h(
+      'div',
+      { class: 'scope-groups' },
+      ...[...byGroup].map(([group, outcomes]) =>
+        h(
+          'div',
+          {},
+          h('h3', {}, /** @type {Record<string, string>} */ (texts.ruleGroups)[group] ?? group),
+          h(
+            'ul',
+            {},
+            ...outcomes.map((outcome) =>
+              h(
+                'li',
+                { class: `outcome outcome-${outcome.outcome}` },
+                rules.get(outcome.rule)?.title[language] ?? outcome.rule,
+                ' ',
+                h(
+                  'span',
+                  { class: 'outcome-word' },
+                  outcome.outcome === 'not_assessed'
+                    ? t.reasons[outcome.reason]
+                    : t.outcomes[outcome.outcome],
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+  return h('div', {}, box, facts, scope);
+}
+
+/** The rules that could not be assessed for want of material, each with the reason. @param {Context} context */
+function lostList({ result, texts, rules, language }) {
+  const lost = result.not_assessed.filter((entry) => LOST.has(entry.reason));
+  if (lost.length === 0 || blockingFinding(result)) return null;
+  return h(
+    'details',
+    { class: 'lost' },
+    h('summary', {}, texts.verdict.lostHeading(lost.length)),
+    h(
+      'ul',
+      {},
+      ...lost.map(({ rule, reason }) =>
+        h('li', {}, `${rules.get(rule)?.title[language] ?? rule}${texts.lang === 'en' ? ': ' : '：'}${texts.verdict.reasons[reason]}`),
+      ),
+    ),
+  );
+}
