@@ -164,7 +164,9 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   for (const std::string_view open : {"（", "("}) {
     if (organ.ends_with(open)) organ.erase(organ.size() - open.size());
   }
-  if (organ.ends_with("的")) organ.erase(organ.size() - std::string_view("的").size());
+  for (const std::string_view tail : {"的", "关于"}) {
+    if (organ.ends_with(tail)) organ.erase(organ.size() - tail.size());
+  }
   title.organ = organ;
   title.no_organ = organ.empty();
   title.no_year = !title.year.has_value();
@@ -261,6 +263,11 @@ std::optional<Date> month_and_day(std::string_view text, std::size_t& at) {
   return date;
 }
 
+bool numbered_part(std::string_view text, const Line& line) {
+  return announced_part(text, line) &&
+         leading_number(slice(text, line.content)).style != Numbering::Style::kNone;
+}
+
 constexpr std::array<std::string_view, 7> kPeriodWords{
     "统计期限", "统计时间", "统计时限", "统计周期", "数据期限", "统计的期限", "统计起止"};
 
@@ -304,8 +311,9 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   int best_score = -1;
   const std::size_t limit = std::min(lines.size(), kLinesBeforeTitle);
   for (std::size_t i = 0; i < limit; ++i) {
-    if (i > 0 && announced_part(text, lines[i]) &&
-        leading_number(slice(text, lines[i].content)).style != Numbering::Style::kNone) {
+    // The first part, unless the next line is one too: a list of contents.
+    if (numbered_part(text, lines[i]) && !(i + 1 < limit && numbered_part(text, lines[i + 1])) &&
+        !(i > 0 && numbered_part(text, lines[i - 1]))) {
       break;
     }
     Compact compact;

@@ -2,6 +2,7 @@
 #include "report/report.h"
 
 #include <algorithm>
+#include <map>
 
 #include "input/walk.h"
 #include "report/identity.h"
@@ -12,21 +13,31 @@
 namespace gouji {
 namespace {
 
-// The year that a report without title or period speaks of: 2020年，我局… at its beginning.
-std::optional<int> year_of_text(std::string_view text, const Report& report) {
-  const Section* overview = report.section(Part::kOverview);
-  if (overview == nullptr) return std::nullopt;
-  constexpr std::size_t kReach = 200;  // bytes
-  const std::string_view body = slice(text, overview->body).substr(0, kReach);
-  const std::size_t mark = body.find("年");
-  if (mark == std::string_view::npos || mark < 4) return std::nullopt;
-  int year = 0;
-  for (std::size_t i = mark - 4; i < mark; ++i) {
-    if (body[i] < '0' || body[i] > '9') return std::nullopt;
-    year = year * 10 + (body[i] - '0');
+// The year that a report without title or period speaks of: most of its paragraphs that begin with
+// a year (2020年，我局…) begin with this one.
+std::optional<int> year_of_text(std::string_view text, const std::vector<Line>& lines) {
+  std::map<int, int> counts;
+  for (const Line& line : lines) {
+    const std::string_view content = slice(text, line.content);
+    int year = 0;
+    std::size_t digits = 0;
+    while (digits < 5 && digits < content.size() && content[digits] >= '0' &&
+           content[digits] <= '9') {
+      year = year * 10 + (content[digits] - '0');
+      ++digits;
+    }
+    const std::size_t after = content.find_first_not_of(' ', digits);
+    if (digits != 4 || year < 2000 || year > 2099 || after == std::string_view::npos) continue;
+    const std::string_view rest = content.substr(after);
+    // 2021年1月15日 is a date.
+    const bool date = rest.size() > 3 && rest[3] >= '0' && rest[3] <= '9';
+    if (rest.rfind("年", 0) == 0 && !date) ++counts[year];
   }
-  if (year < 2000 || year > 2099) return std::nullopt;
-  return year;
+  std::optional<int> most;
+  for (const auto& [year, count] : counts) {
+    if (!most || count > counts[*most]) most = year;
+  }
+  return most;
 }
 
 const Form* form_followed(const Report& report) {
@@ -65,7 +76,7 @@ Report read_report(const Text& text, const Document& document) {
   const std::optional<Signature> signature = find_signature(utf8, lines, last);
   if (signature) report.signature = signature->date;
   if (!report.year) {
-    report.year = year_of_text(utf8, report);
+    report.year = year_of_text(utf8, lines);
     if (!report.year && signature) report.year = signature->date.year - 1;
     report.form = report.year ? form_of_year(*report.year) : nullptr;
     // The tables were read without knowing which form to assume.

@@ -15,6 +15,17 @@ namespace {
 constexpr std::size_t kLongestTitle = 40;   // characters of a heading that stands alone
 constexpr std::size_t kLongestLoose = 26;   // of one that only resembles the standard title
 constexpr std::size_t kLongestExtra = 30;   // of a part that the form does not have
+constexpr std::size_t kHeadLines = 8;       // lines between a heading and its table's first row
+
+// Weights of what speaks for a line as the heading of a part.
+constexpr int kAcceptedScore = 10;
+constexpr int kLooseScore = 4;
+constexpr int kNumberedScore = 3;
+constexpr int kRightNumberScore = 2;
+constexpr int kMarkedScore = 1;
+constexpr int kSubHeadingPenalty = 12;
+constexpr int kTableBonus = 8;
+constexpr int kLeastScore = 4;
 
 bool contains(const std::u32string& text, std::u32string_view word) {
   return text.find(word) != std::u32string::npos;
@@ -224,7 +235,8 @@ HeadingLine heading_line(std::string_view text, Span line) {
   HeadingLine heading;
   heading.line = line;
   if (!part_word(content, heading.number)) heading.number = leading_number(content, true);
-  heading.title = trim(text, {line.begin + heading.number.end, line.end});
+  bool marked = false;  // **三、**收到和处理…
+  heading.title = trim_marks(text, {line.begin + heading.number.end, line.end}, marked);
   return heading;
 }
 
@@ -346,7 +358,7 @@ class SectionFinder {
               {i, hit, heading, {heading.title.begin, heading.title.begin + at}, 0});
           return;
         }
-        if (!is_blank(c)) return;
+        if (!is_blank(c)) break;
       }
       at = next;
     }
@@ -354,18 +366,13 @@ class SectionFinder {
     for (std::size_t n = 0, end = 0; n < kLongestTitle && end < rest.size(); ++n) {
       next_char(rest, end);
       if (end < 12) continue;
-      const std::u32string title = canonical(rest.substr(0, end));
-      for (const Accepted& accepted : kAccepted) {
-        if (accepted.title != title) continue;
-        const char32_t after = char_at(rest, end);
-        if (after < '0' || after > '9') continue;
-        candidates_.push_back({i,
-                               {accepted.part, TitleMatch::kAccepted},
-                               heading,
-                               {heading.title.begin, heading.title.begin + end},
-                               0});
-        return;
-      }
+      const char32_t after = char_at(rest, end);
+      if (after < '0' || after > '9') continue;
+      const PartHit hit = match_part(rest.substr(0, end));
+      if (hit.match != TitleMatch::kAccepted) continue;
+      candidates_.push_back(
+          {i, hit, heading, {heading.title.begin, heading.title.begin + end}, 0});
+      return;
     }
   }
 
@@ -416,25 +423,27 @@ class SectionFinder {
     using Style = Numbering::Style;
     for (std::size_t c = 0; c < candidates_.size(); ++c) {
       Candidate& candidate = candidates_[c];
-      candidate.score = candidate.hit.match == TitleMatch::kAccepted ? 10 : 4;
+      candidate.score = candidate.hit.match == TitleMatch::kAccepted ? kAcceptedScore
+                                                                     : kLooseScore;
       switch (candidate.heading.number.style) {
         case Style::kChinese:
-          candidate.score += 3;
+          candidate.score += kNumberedScore;
           if (candidate.heading.number.ordinal == static_cast<int>(candidate.hit.part) + 1) {
-            candidate.score += 2;
+            candidate.score += kRightNumberScore;
           }
           break;
         case Style::kNone:
           break;
         default:
-          candidate.score -= 6;
+          candidate.score -= kSubHeadingPenalty;
       }
-      if (lines_[candidate.line].heading) candidate.score += 1;
+      if (lines_[candidate.line].heading) candidate.score += kMarkedScore;
       if (const std::optional<TableId> table = table_of(candidate.hit.part)) {
         const std::optional<std::size_t> first = table_lines_[static_cast<std::size_t>(*table)];
-        const std::size_t next = c + 1 < candidates_.size() ? candidates_[c + 1].line
-                                                            : lines_.size();
-        if (first && *first > candidate.line && *first < next) candidate.score += 6;
+        std::size_t next = c + 1 < candidates_.size() ? candidates_[c + 1].line : lines_.size();
+        // 1、主动公开政府信息的情况 within 总体情况 is no part, unless its table is right below.
+        if (candidate.score < 0) next = std::min(next, candidate.line + kHeadLines);
+        if (first && *first > candidate.line && *first < next) candidate.score += kTableBonus;
       }
     }
   }
@@ -453,7 +462,6 @@ class SectionFinder {
   }
 
   void choose() {
-    constexpr int kLeastScore = 4;
     for (const PartSpec& spec : parts()) {
       const Candidate* best = nullptr;
       for (const Candidate& candidate : candidates_) {
@@ -527,6 +535,7 @@ class SectionFinder {
       const Line& line = lines_[i];
       if (line.content.begin < begin || line.content.begin >= end || line.row != nullptr) continue;
       const HeadingLine heading = heading_line(text_, line.content);
+      if (heading.line.begin >= end) continue;  // the next heading itself, behind dirt
       const std::string_view title = slice(text_, heading.title);
       if (heading.number.style != Numbering::Style::kChinese || title.empty()) continue;
       if (has_sentence(title) || character_count(title, kLongestExtra) > kLongestExtra) continue;
