@@ -21,7 +21,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
         place_of_table(context, spec.part),
         {"没有找到" + table_zh(spec.table) + "，其中的数据都无法核对。",
          table_en(spec.table) + " was not found; none of its figures could be checked."},
-        {"在第" + number + "部分补上这张表；表里没有数据的填0。如果原文有表，请连同表头重新复制。",
+        {"在第" + number + "部分补上这张表；表里没有数据的填 0。如果原文有表，请连同表头重新复制。",
          "Add the table to part " + std::to_string(static_cast<int>(spec.part) + 1) +
              ", with 0 where there is nothing. If the original has it, copy it again with its "
              "heads."});
@@ -45,7 +45,7 @@ const Rule kTableMissing = {
     {"三张表是报告的数据主体，缺表则数据无法公开、核对和汇总。",
      "The three tables are the report's figures; without one they can be neither published nor "
      "checked nor consolidated."},
-    {"按格式补上表格，没有发生的填0，不要用文字代替。",
+    {"按格式补上表格，没有发生的填 0，不要用文字代替。",
      "Add the table of the form with 0 where nothing happened; words do not replace it."},
     {"国办公开办函〔2021〕30号所附格式：第二、三、四部分的表格（2019、2020年度为"
      "国办公开办函〔2019〕60号）",

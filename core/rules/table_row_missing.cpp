@@ -57,10 +57,10 @@ Finding finding_for(const TableRead& table, TableId id, std::span<const RowSpec>
   const std::string unit = id == TableId::kDisputes ? "组" : "行";
   Finding finding = finding_at(
       place,
-      {std::string(table_name(id)) + "缺少" + count + unit + "：" + list_zh(zh) + "。",
+      {std::string(table_name(id)) + "缺少 " + count + " " + unit + "：" + list_zh(zh) + "。",
        std::string(table_english(id)) + " lacks " + count +
            (end - first == 1 ? " row: " : " rows: ") + list_en(en) + "."},
-      {"按格式补上，没有发生的填0；如果原文有，请检查复制时是否丢失。",
+      {"按格式补上，没有发生的填 0；如果原文有，请检查复制时是否丢失。",
        "Add what is missing, with 0 where nothing happened; if the original has it, see whether it "
        "was lost in copying."});
   finding.cells = std::move(cells);
@@ -100,7 +100,7 @@ const Rule kTableRowMissing = {
      "Every row of the form's tables stays, also where it has nothing to count."},
     {"少一行就少报一项，合计也无法核对。",
      "A row less is an item not reported, and the totals cannot be checked."},
-    {"按格式补上缺少的行，没有发生的填0。", "Add the missing rows with 0 where nothing happened."},
+    {"按格式补上缺少的行，没有发生的填 0。", "Add the missing rows with 0 where nothing happened."},
     {"国办公开办函〔2021〕30号所附表格（2019、2020年度为国办公开办函〔2019〕60号）",
      "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},

@@ -64,9 +64,9 @@ Finding surplus(const Context& context, const Printed& line) {
   const std::string more = std::to_string(line.values.size() - line.wanted);
   Finding finding = finding_at(
       cover(line.values, line.wanted),
-      {name_zh(*line.first) + "有" + count + "个数，表头只有" + wanted + "栏，多出" + more +
-           "个（" + values_zh(context, line.values, line.wanted) + "）；前" + wanted +
-           "个数按顺序对应各栏。",
+      {name_zh(*line.first) + "有 " + count + " 个数，表头只有 " + wanted + " 栏，多出 " + more +
+           " 个（" + values_zh(context, line.values, line.wanted) + "）；前 " + wanted +
+           " 个数按顺序对应各栏。",
        name_en(*line.first) + " has " + count + " values under " + wanted + " heads; the first " +
            wanted + " were read as the columns, " + more + " left over."},
       {"核对这一行，删去多出的数，使每个数对准自己的栏。",
@@ -93,17 +93,17 @@ Finding of_other_form(const Context& context, const Printed& line) {
     if (!index) continue;
     const CellValue& cell = context.report.cell(*index);
     if (cell.state != CellState::kNumber) continue;
-    reading_zh += "，" + quoted(column.label) + "读作" + cell.value.to_string();
+    reading_zh += "，" + quoted(column.label) + "读作 " + cell.value.to_string();
     reading_en += ", " + quoted_en(column.label) + " is read as " + cell.value.to_string();
   }
   Finding finding = finding_at(
       cover(line.values, 0),
-      {name_zh(row) + "有" + count + "个数（" + values_zh(context, line.values, 0) +
-           "），表头只有" + wanted + "栏，像是按另一年度的格式填的" + reading_zh + "。",
+      {name_zh(row) + "有 " + count + " 个数（" + values_zh(context, line.values, 0) +
+           "），表头只有 " + wanted + " 栏，像是按另一年度的格式填的" + reading_zh + "。",
        name_en(row) + " has " + count + " values under " + wanted +
            (line.wanted == 1 ? " head" : " heads") + ", as if filled in by another year's form" +
            reading_en + "."},
-      {"对照原始数据，这一行只保留表头所要的" + wanted + "个数。",
+      {"对照原始数据，这一行只保留表头所要的 " + wanted + " 个数。",
        "Compare with the source and keep only what the heads ask for (" + wanted + ")."});
   add_cells(row.table, *own, finding.cells);
   return finding;
@@ -113,63 +113,81 @@ Finding shortage(const Context& context, const Printed& line) {
   const std::string count = std::to_string(line.values.size());
   const std::string wanted = std::to_string(line.wanted);
   const bool none = line.values.empty();
-  const bool fewer = line.values.size() < line.wanted;
   Finding finding = finding_at(
       none ? line.first->span : cover(line.values, 0),
       {name_zh(*line.first) +
            (none ? std::string("没有数")
-                 : "有" + count + "个数（" + values_zh(context, line.values, 0) + "）") +
-           (fewer ? "，表头有" : "，与表头的") + wanted + "栏对不上，无法判断各数属于哪一栏。",
+                 : "有 " + count + " 个数（" + values_zh(context, line.values, 0) + "）") +
+           "，表头有 " + wanted + " 栏，无法判断各数属于哪一栏。",
        name_en(*line.first) + " has " + count + " values for " + wanted +
            " heads; which value belongs to which column cannot be told."},
-      {"对照原始表格补全这一行，没有发生的填0。",
+      {"对照原始表格补全这一行，没有发生的填 0。",
        "Complete the row from the source, with 0 where nothing happened."});
   finding.cells = line.cells;
   return finding;
 }
 
+// Heads that are none of the form's.
+std::vector<Span> unknown_heads(const TableRead& table) {
+  std::vector<Span> heads;
+  for (const HeadRead& head : table.heads) {
+    if (!head.column) heads.push_back(head.span);
+  }
+  return heads;
+}
+
+Finding extra_columns(const Context& context, TableId id, const TableRead& table) {
+  const std::vector<Span> heads = unknown_heads(table);
+  std::string zh;
+  std::string en;
+  if (heads.size() == static_cast<std::size_t>(table.extra_columns)) {
+    std::vector<std::string> names;
+    for (const Span& head : heads) names.push_back(quoted(shortened(context.quote(head))));
+    zh = "（" + list_zh(names) + "）";
+    en = " (" + list_en(names) + ")";
+  }
+  const std::string count = std::to_string(table.extra_columns);
+  return finding_at(
+      heads.empty() ? Span{table.span.begin, table.span.begin} : heads.front(),
+      {std::string(table_name(id)) + "比规定的多出 " + count + " 栏" + zh +
+           "，其中的数没有参加核对。",
+       std::string(table_english(id)) + " has " + count +
+           (table.extra_columns == 1 ? " column" : " columns") + " more than the form" + en +
+           "; what stands there was left out of all checks."},
+      {"删去多出的栏，其余各栏不动。", "Remove what is too much and leave the rest."});
+}
+
+Finding lost_column(TableId id, const TableRead& table, std::size_t lost, Span head) {
+  Finding finding = finding_at(head, {});
+  const ColumnSpec* column = nullptr;
+  for (const RowRead& row : table.rows) {
+    const RowSpec& spec = row_spec(row);
+    if (lost >= spec.columns.size()) continue;
+    column = &spec.columns[lost];
+    if (const auto cell = cell_index(id, spec.id, column->id)) {
+      finding.cells.push_back(cell_id(*cell));
+    }
+  }
+  if (column == nullptr) return finding;
+  finding.message = {std::string(table_name(id)) + "里没有认出" + quoted(column->label) +
+                         "一栏的表头，这一栏的数无法核对。",
+                     "In " + std::string(table_english(id)) + " the head of column " +
+                         quoted_en(column->english) +
+                         " was not recognised; the column could not be checked."};
+  finding.advice = {"把这一栏的栏名改成格式的原文" + quoted(column->label) + "。",
+                    "Give the column the form's own head " + quoted_en(column->label) + "."};
+  return finding;
+}
+
 void check_columns(const Context& context, TableId id, const TableRead& table,
                    std::vector<Finding>& findings) {
-  if (table.extra_columns > 0) {
-    std::vector<std::string> names;
-    Span span{table.span.begin, table.span.begin};
-    for (const HeadRead& head : table.heads) {
-      if (head.column) continue;
-      if (names.empty()) span = head.span;
-      names.push_back(quoted(shortened(context.quote(head.span))));
-    }
-    const std::string count = std::to_string(table.extra_columns);
-    const std::string named = names.empty() ? "" : "（" + list_zh(names) + "）";
-    const std::string named_en = names.empty() ? "" : " (" + list_en(names) + ")";
-    findings.push_back(finding_at(
-        span,
-        {std::string(table_name(id)) + "比规定的多出" + count + "栏" + named +
-             "，其中的数没有参加核对。",
-         std::string(table_english(id)) + " has " + count + " more columns than the form" +
-             named_en + "; their values were left out of all checks."},
-        {"删去多出的栏。", "Remove what is too much."}));
-  }
-  for (const std::size_t lost : table.lost_columns) {
-    Finding finding = finding_at({table.span.begin, table.span.begin}, {});
-    std::string name;
-    std::string name_english;
-    for (const RowRead& row : table.rows) {
-      const RowSpec& spec = row_spec(row);
-      if (lost >= spec.columns.size()) continue;
-      name = quoted(spec.columns[lost].label);
-      name_english = quoted_en(spec.columns[lost].english);
-      if (const auto cell = cell_index(id, spec.id, spec.columns[lost].id)) {
-        finding.cells.push_back(cell_id(*cell));
-      }
-    }
-    if (finding.cells.empty()) continue;
-    finding.message = {
-        std::string(table_name(id)) + "里没有认出" + name + "一栏的表头，这一栏的数无法核对。",
-        "In " + std::string(table_english(id)) + " the head of column " + name_english +
-            " was not recognised; the column could not be checked."};
-    finding.advice = {"把这一栏的栏名改成格式的原文" + name + "。",
-                      "Give the column the form's own head."};
-    findings.push_back(finding);
+  if (table.extra_columns > 0) findings.push_back(extra_columns(context, id, table));
+  const std::vector<Span> heads = unknown_heads(table);
+  for (std::size_t i = 0; i < table.lost_columns.size(); ++i) {
+    // As many strange heads as columns lost: one stands for the other.
+    const bool paired = heads.size() == table.lost_columns.size();
+    const Span at = paired ? heads[i] : Span{table.span.begin, table.span.begin};
+    findings.push_back(lost_column(id, table, table.lost_columns[i], at));
   }
 }
 
@@ -203,7 +221,7 @@ const Rule kTableShape = {
     {"每一行数的个数应与表头的栏数相同。", "A row has as many values as the form has columns."},
     {"多一个或少一个数，后面的数就可能全部错栏。",
      "With a value more or less, all that follow may stand under the wrong head."},
-    {"对照原始表格删去多出的数或补上缺少的数，没有发生的填0。",
+    {"对照原始表格删去多出的数或补上缺少的数，没有发生的填 0。",
      "Compare with the source: remove what is too much, add what is missing, 0 where nothing "
      "happened."},
     {"国办公开办函〔2021〕30号所附表格（2019、2020年度为国办公开办函〔2019〕60号）",
