@@ -2,7 +2,8 @@
 // The page: takes a report by paste, drop, file or sample, has it checked, shows the result.
 import { byId, fill, h, sizeText } from './dom.js';
 import { CheckError } from './engine/error.js';
-import { newestOnly, startEngine } from './engine/engine.js';
+import { startEngine } from './engine/engine.js';
+import { newestOnly } from './engine/queue.js';
 import { SAMPLES } from './samples.js';
 import { TEXTS, rememberLanguage, rememberedLanguage, textAt } from './texts/index.js';
 import { showResult, showView, startPrinting, startTabs } from './views/result.js';

@@ -148,8 +148,9 @@ function parseSide(side, order) {
     else if (token === '-') sign = -1;
     else if (/^\d+$/.test(token)) terms.push({ number: Number(token), sign });
     else if (range) {
-      const last = order.indexOf(range[2]);
-      for (const id of order.slice(order.indexOf(range[1]), last + 1)) terms.push({ id, sign });
+      // Where the last row was swapped for one of another form, the range runs up to the total.
+      const last = order.includes(range[2]) ? order.indexOf(range[2]) + 1 : order.indexOf('result_total');
+      for (const id of order.slice(order.indexOf(range[1]), last)) terms.push({ id, sign });
     } else terms.push({ id: token, sign });
   }
   return terms;
@@ -193,7 +194,7 @@ export function relationsOf(result, form) {
       for (const scope of scopes) {
         /** @param {string} text @returns {Term[]} */
         const terms = (text) =>
-          parseSide(text, withEnds(order, text)).map((term) => {
+          parseSide(text, order).map((term) => {
             if (term.id === undefined) return { sign: term.sign, value: term.number };
             const cell = overColumns ? `${id}.${term.id}.${scope}` : `${id}.${scope}.${term.id}`;
             return { cell, sign: term.sign, value: counted(cells[cell]) };
@@ -225,17 +226,4 @@ export function relationsOf(result, form) {
     }
   }
   return relations;
-}
-
-/**
- * The order of rows with the ends of a formula's range in it: where its last row was swapped for one
- * of another form, the range runs to the row before the total.
- * @param {string[]} order
- * @param {string} formula
- */
-function withEnds(order, formula) {
-  const range = /(\w+)\.\.(\w+)/.exec(formula);
-  if (!range || order.includes(range[2])) return order;
-  const total = order.indexOf('result_total');
-  return [...order.slice(0, total), range[2], ...order.slice(total)];
 }

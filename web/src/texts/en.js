@@ -93,7 +93,6 @@ export const en = {
     lostHeading: (n) => `Rules that could not be assessed (${n})`,
     scope: (held, broken) =>
       `What was checked (${count(held + broken, 'rule')}: ${held} hold, ${broken} broken)`,
-    notApplicable: 'Does not apply to this report and was not checked:',
     reasons: {
       no_table: 'the table or part that it needs was not found in the report',
       unreadable: 'what it needs could not be read',

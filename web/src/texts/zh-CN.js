@@ -97,7 +97,6 @@ export const zhCN = {
     lostHeading: /** @param {number} count */ (count) => `未能核对的规则（${count} 条）`,
     scope: /** @param {number} held @param {number} broken */ (held, broken) =>
       `核对了哪些内容（${held + broken} 条规则，${held} 条符合，${broken} 条不符合）`,
-    notApplicable: '不适用于这份报告，没有核对：',
     reasons: {
       no_table: '报告里没有找到它要核对的表格或部分',
       unreadable: '它要核对的内容读不出来',

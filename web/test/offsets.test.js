@@ -1,0 +1,59 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { toUtf16, utf16Offsets } from '../src/model/offsets.js';
+
+/** The slow and certain way: encode what stands before. @param {string} text @param {number} unit */
+const bytesBefore = (text, unit) => Buffer.byteLength(text.slice(0, unit), 'utf8');
+
+test('every character border of a mixed text converts to itself', () => {
+  const text = 'a１é一😀\r\n\t（七）总计\u00a0𠮷z';
+  /** @type {number[]} */
+  const units = [0];
+  for (const character of text) units.push(units[units.length - 1] + character.length);
+  const at = utf16Offsets(text, units.map((unit) => bytesBefore(text, unit)));
+  for (const unit of units) assert.equal(at.get(bytesBefore(text, unit)), unit);
+});
+
+test('an offset inside a character is its start, one beyond the end is the end', () => {
+  const at = utf16Offsets('一😀b', [1, 2, 3, 4, 6, 7, 8, 9, 1000]);
+  assert.deepEqual([...at], [[1, 0], [2, 0], [3, 1], [4, 1], [6, 1], [7, 3], [8, 4], [9, 4], [1000, 4]]);
+});
+
+test('offsets may come in any order and more than once', () => {
+  assert.equal(utf16Offsets('一二三', [9, 0, 3, 3, 6]).get(6), 2);
+});
+
+test('an empty text has one place', () => {
+  assert.deepEqual([...utf16Offsets('', [0, 5])], [[0, 0], [5, 0]]);
+});
+
+test('a lone surrogate counts as the three bytes of U+FFFD', () => {
+  const text = 'x\ud800y\udc00z';
+  assert.equal(utf16Offsets(text, [4]).get(4), 2);
+  assert.equal(utf16Offsets(text, [8]).get(8), 4);
+});
+
+test('all spans of a result are converted, the rest is left', () => {
+  const text = '一、总计\n43';
+  const bytes = bytesBefore(text, 5);
+  /** @type {any} */
+  const result = {
+    text,
+    source: { bytes: 99 },
+    report: {
+      sections: [{ id: 'requests', span: [0, bytes] }],
+      cells: { 'requests.new.total': { state: 'number', value: 43, text: '43', span: [bytes, bytes + 2] } },
+    },
+    findings: [{ rule: 'x', span: [bytes, bytes + 2], line: 2, fix: { span: [0, 3], text: '二' } }],
+  };
+  const converted = toUtf16(result);
+  assert.deepEqual(converted.report.sections[0].span, [0, 5]);
+  const [start, end] = converted.report.cells['requests.new.total'].span;
+  assert.equal(text.slice(start, end), '43');
+  assert.deepEqual(converted.findings[0].span, [5, 7]);
+  assert.deepEqual(converted.findings[0].fix, { span: [0, 1], text: '二' });
+  assert.equal(converted.findings[0].line, 2);
+  assert.deepEqual(result.findings[0].span, [bytes, bytes + 2], 'the result passed in is unchanged');
+});
