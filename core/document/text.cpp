@@ -304,8 +304,15 @@ class TextReader {
       return;
     }
     // All of a report in one line: every word of it may be a heading, a label or a value.
-    for (const Span token : split_blanks(text_, inner)) {
-      document_.blocks.emplace_back(Paragraph{token, false});
+    Span number;  // one that stands before its label
+    for (Span token : split_blanks(text_, inner)) {
+      if (!number.empty()) token.begin = number.begin;
+      number = {};
+      if (is_bare_number(slice(text_, token))) {
+        number = token;
+      } else {
+        document_.blocks.emplace_back(Paragraph{token, false});
+      }
     }
   }
 

@@ -153,6 +153,23 @@ bool starts_part(std::string_view text) {
   return false;
 }
 
+bool is_bare_number(std::string_view token) {
+  constexpr std::size_t kMost = 5;  // characters: （十二）
+  bool digit = false;
+  std::size_t count = 0;
+  char32_t first = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < token.size(); ++count) {
+    last = next_char(token, at);
+    if (count == 0) first = last;
+    digit = digit || digit_value(last) >= 0 ||
+            std::u32string_view(U"一二三四五六七八九十").find(last) != std::u32string_view::npos;
+  }
+  const bool brackets = (first == '(' || first == 0xFF08) && (last == ')' || last == 0xFF09);
+  const bool mark = last == '.' || last == 0x3001 || last == 0xFF0E;
+  return digit && count > 1 && count <= kMost && (brackets || mark);
+}
+
 Span trim_cell(std::string_view text, Span span) {
   const std::size_t start = span.begin;
   Span inner = trim(text, span);

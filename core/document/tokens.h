@@ -31,6 +31,9 @@ bool looks_like_prose(std::string_view text);
 // Begins with 一、 to 十、 as a part does.
 bool starts_part(std::string_view text);
 
+// A numbering and nothing else: (七), 2., 三、.
+bool is_bare_number(std::string_view token);
+
 // A cell's content without blanks, Markdown emphasis and entities for blanks; empty at its
 // beginning where nothing is left.
 Span trim_cell(std::string_view text, Span span);

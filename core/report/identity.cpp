@@ -306,9 +306,25 @@ std::optional<Date> read_date(std::string_view text, std::size_t& at) {
   return date;
 }
 
+// A title that is glued to the first part: …年度报告一、总体情况….
+static Span title_before_part(std::string_view text, Span line) {
+  constexpr std::string_view kGlued = "报告一、";
+  constexpr std::size_t kReach = 4 * kLongestTitle;  // bytes
+  const std::size_t at = slice(text, line).substr(0, kReach).find(kGlued);
+  if (at == std::string_view::npos) return {};
+  return {line.begin, line.begin + at + std::string_view("报告").size()};
+}
+
 Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
+  const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact) {
+    if (!parsed || parsed->score <= best_score) return;
+    best_score = parsed->score;
+    best = parsed->title;
+    best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
+    best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
+  };
   const std::size_t limit = std::min(lines.size(), kLinesBeforeTitle);
   for (std::size_t i = 0; i < limit; ++i) {
     // The first part, unless the next line is one too: a list of contents.
@@ -317,17 +333,17 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       break;
     }
     Compact compact;
+    if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
+      compact.add(text, glued);
+      consider(parse_title(compact.text, 1), compact);
+      break;
+    }
     for (std::size_t n = 0; n < kTitleLines && i + n < limit; ++n) {
       const Line& line = lines[i + n];
       if (character_count(slice(text, line.content), kLongestTitle) > kLongestTitle) break;
       compact.add(text, line.content);
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
-      const std::optional<ParsedTitle> parsed = parse_title(compact.text, n + 1);
-      if (!parsed || parsed->score <= best_score) continue;
-      best_score = parsed->score;
-      best = parsed->title;
-      best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
-      best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
+      consider(parse_title(compact.text, n + 1), compact);
     }
   }
   return best;

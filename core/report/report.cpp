@@ -67,7 +67,7 @@ Report read_report(const Text& text, const Document& document) {
   report.form = report.year ? form_of_year(*report.year) : nullptr;
 
   TablesRead tables = read_tables(utf8, lines, report.form);
-  Sections sections = find_sections(utf8, lines, tables.first_line, report.title.span.end);
+  Sections sections = find_sections(utf8, lines, tables, report.title.span.end);
   report.sections = std::move(sections.sections);
   report.sub_headings = std::move(sections.sub_headings);
 

@@ -275,9 +275,12 @@ struct Candidate {
 class SectionFinder {
  public:
   SectionFinder(std::string_view text, std::span<const Line> lines,
-                std::span<const std::optional<std::size_t>, kTableCount> table_lines,
-                std::size_t title_end)
-      : text_(text), lines_(lines), table_lines_(table_lines), title_end_(title_end) {}
+                const TablesRead& tables, std::size_t title_end)
+      : text_(text),
+        lines_(lines),
+        table_lines_(tables.first_line),
+        is_table_(tables.is_table),
+        title_end_(title_end) {}
 
   Sections run() {
     collect();
@@ -386,7 +389,7 @@ class SectionFinder {
       if (digit == 0 || !is_chinese_digit(char_at(content, digit))) continue;
       const char32_t before = char_at(content, previous_char(content, digit));
       if (before != U'。' && before != U'；' && !is_blank(before) && before != U'！' &&
-          before != U'）' && !(before >= '0' && before <= '9')) {
+          before != U'）' && before != U'告' && !(before >= '0' && before <= '9')) {
         continue;
       }
       for (const PartSpec& spec : parts()) {
@@ -533,7 +536,10 @@ class SectionFinder {
     int expected = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.content.begin < begin || line.content.begin >= end || line.row != nullptr) continue;
+      if (line.content.begin < begin || line.content.begin >= end || line.row != nullptr ||
+          is_table_[i]) {
+        continue;
+      }
       const HeadingLine heading = heading_line(text_, line.content);
       if (heading.line.begin >= end) continue;  // the next heading itself, behind dirt
       const std::string_view title = slice(text_, heading.title);
@@ -627,6 +633,7 @@ class SectionFinder {
   std::string_view text_;
   std::span<const Line> lines_;
   std::span<const std::optional<std::size_t>, kTableCount> table_lines_;
+  const std::vector<bool>& is_table_;
   std::size_t title_end_;
   std::vector<Candidate> candidates_;
   Sections out_;
@@ -635,9 +642,8 @@ class SectionFinder {
 }  // namespace
 
 Sections find_sections(std::string_view text, std::span<const Line> lines,
-                       std::span<const std::optional<std::size_t>, kTableCount> table_lines,
-                       std::size_t title_end) {
-  return SectionFinder(text, lines, table_lines, title_end).run();
+                       const TablesRead& tables, std::size_t title_end) {
+  return SectionFinder(text, lines, tables, title_end).run();
 }
 
 }  // namespace gouji

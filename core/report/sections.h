@@ -10,6 +10,7 @@
 #include "form/labels.h"
 #include "report/lines.h"
 #include "report/report.h"
+#include "report/tables.h"
 
 namespace gouji {
 
@@ -39,14 +40,13 @@ HeadingLine heading_line(std::string_view text, Span line);
 // Whether the line is the numbered heading of a part, as certainly as a line alone can tell.
 std::optional<Part> announced_part(std::string_view text, const Line& line);
 
-// Finds the parts. `tables` gives the first line of each table, if it was found.
+// Finds the parts. `tables` tells which lines are tables, and where each begins.
 struct Sections {
   std::vector<Section> sections;
   std::vector<SubHeading> sub_headings;
 };
 Sections find_sections(std::string_view text, std::span<const Line> lines,
-                       std::span<const std::optional<std::size_t>, kTableCount> table_lines,
-                       std::size_t title_end);
+                       const TablesRead& tables, std::size_t title_end);
 
 }  // namespace gouji
 

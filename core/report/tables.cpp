@@ -356,7 +356,9 @@ class RowFinder {
   }
 
   void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
-    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) {
+    const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
+                         line_ == dispute_row_->line + 1;
+    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
       if (cells.size() - from > 1) extras[2].push_back({TableId::kDisputes, line.content,
                                                         line.content});
       return;
@@ -376,6 +378,7 @@ class RowFinder {
       dispute_row_->values.push_back(cells[i].cell);
     }
     dispute_row_->span.end = line.content.end;
+    dispute_row_->line = line_;
     collecting_heads_ = false;
     belongs_[line_] = true;
   }
