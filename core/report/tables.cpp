@@ -42,7 +42,8 @@ struct RawRow {
   bool paragraph = false;    // its cells are lines of their own: blank ones are lost
   bool in_context = false;   // stands under the heading or heads of its table
   std::size_t heads = 0;     // index into the reader's head groups
-  std::size_t line = 0;
+  std::size_t line = 0;       // its first
+  std::size_t last_line = 0;
 };
 
 constexpr std::size_t kDisputeCells = 15;
@@ -357,7 +358,7 @@ class RowFinder {
 
   void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
-                         line_ == dispute_row_->line + 1;
+                         line_ == dispute_row_->last_line + 1;
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
       if (cells.size() - from > 1) extras[2].push_back({TableId::kDisputes, line.content,
                                                         line.content});
@@ -378,7 +379,7 @@ class RowFinder {
       dispute_row_->values.push_back(cells[i].cell);
     }
     dispute_row_->span.end = line.content.end;
-    dispute_row_->line = line_;
+    dispute_row_->last_line = line_;
     collecting_heads_ = false;
     belongs_[line_] = true;
   }
