@@ -11,8 +11,9 @@
 //     cell.blank warning at "" cells=disclosure.license.decisions
 //     requests.results error at "43" expected=44 actual=43 fix="44" says="自然人"
 //
-// `at` is the text of the span. What is not named is not compared, but for the fix: a finding
-// without `fix` in its line must not have one. One finding more or less fails the case.
+// `at` is the text of the span, `before` the beginning of what follows it. What is not named is not
+// compared, but for the fix: a finding without `fix` in its line must not have one. One finding
+// more or less fails the case.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -108,7 +109,8 @@ void skip_spaces(std::string_view& rest) {
 }
 
 std::optional<Expected> parse_expected(const std::string& line) {
-  static const std::set<std::string> kNames = {"cells", "expected", "actual", "fix", "says"};
+  static const std::set<std::string> kNames = {"cells", "expected", "actual",
+                                               "fix",   "says",     "before"};
   std::string_view rest = line;
   Expected out;
   out.rule = take_value(rest);
@@ -262,7 +264,10 @@ bool matches(const Expected& expected, const gouji::Result& result, const gouji:
   const std::string_view text = result.text;
   if (text.substr(finding.span.begin, finding.span.size()) != expected.at) return false;
   if (finding.fix.has_value() != (expected.named.count("fix") > 0)) return false;
-  const std::map<std::string, std::string> named = named_of(finding);
+  std::map<std::string, std::string> named = named_of(finding);
+  if (const auto before = expected.named.find("before"); before != expected.named.end()) {
+    named["before"] = text.substr(finding.span.end, before->second.size());
+  }
   return std::all_of(expected.named.begin(), expected.named.end(), [&](const auto& item) {
     const auto found = named.find(item.first);
     if (found == named.end()) return false;
