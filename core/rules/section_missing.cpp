@@ -22,8 +22,9 @@ Finding none_at_all(const Context& context) {
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Report& report = context.report;
-  const bool any = std::any_of(report.sections.begin(), report.sections.end(),
-                               [](const Section& section) { return section.heading.part; });
+  const bool any = std::any_of(
+      report.sections.begin(), report.sections.end(),
+      [](const Section& section) { return section.heading.part && !section.heading.from_table; });
   if (!any) {
     findings.push_back(none_at_all(context));
     return Assessment::broken();
