@@ -146,8 +146,8 @@ Finding explain(const Context& context, const Cause& cause, Describe describe) {
   Finding finding = finding_at(value.span, describe(context, relation));
   finding.advice = repair_advice(report, cause);
   add_relations(context, cause, cell, finding);
-  if (relation.at_least) return finding;
   if (value.state == CellState::kNumber) finding.actual = value.value.to_string();
+  if (relation.at_least) return finding;  // the right value does not follow
   if (const std::optional<Decimal> repaired = repaired_value(cause, cell)) {
     finding.expected = repaired->to_string();
   } else {
@@ -227,7 +227,8 @@ Bilingual repair_advice(const Report& report, const Cause& cause) {
                           : std::to_string(count) + " 条勾稽关系全部成立。");
   advice.en = "If " + list_en(each(report, cause.repair, change_en)) + ", " +
               (count == 1 ? std::string("the relation holds.")
-                          : "all " + std::to_string(count) + " relations hold.");
+                          : (count == 2 ? std::string("both") : "all " + std::to_string(count)) +
+                                " relations hold.");
   if (cause.alternatives.empty()) return advice;
 
   std::vector<std::string> zh;

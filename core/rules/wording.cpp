@@ -19,9 +19,27 @@ std::string join(const std::vector<std::string>& items, std::string_view comma,
 
 }  // namespace
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted(std::string_view text) {
+  // Quotation marks within quotation marks are single ones.
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  std::string out(kOpen);
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(kOpen)) {
+      out += "‘";
+      at += kOpen.size();
+    } else if (text.substr(at).starts_with(kClose)) {
+      out += "’";
+      at += kClose.size();
+    } else {
+      out += text[at++];
+    }
+  }
+  out += kClose;
+  return out;
+}
 
-std::string quoted_en(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted_en(std::string_view text) { return quoted(text); }
 
 std::string cell_zh(std::size_t cell) { return quoted(printed_name(cell)); }
 
