@@ -183,9 +183,9 @@ const Dictionary& dictionary() {
 }
 
 // （三）不予公开 1.属于国家秘密 in one cell: the label at the end, its group before it.
-bool ends_with_label(const std::u32string& text, const std::u32string& label,
-                     const RowEntry& row) {
-  if (label.size() < 4 || text.size() <= label.size() || !std::u32string_view(text).ends_with(label)) {
+bool ends_with_label(const std::u32string& text, const std::u32string& label, const RowEntry& row) {
+  if (label.size() < 4 || text.size() <= label.size() ||
+      !std::u32string_view(text).ends_with(label)) {
     return false;
   }
   const std::u32string_view before =
@@ -194,12 +194,18 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label,
          before.find(U"本年度办理结果") != std::u32string_view::npos;
 }
 
-}  // namespace
+// What follows the group and its number in 无法提供1本机关不掌握…, or nothing.
+std::u32string behind_group(const std::u32string& text) {
+  for (const std::u32string& group : dictionary().groups) {
+    if (text.compare(0, group.size(), group) != 0) continue;
+    std::size_t at = group.size();
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    if (at > group.size()) return text.substr(at);
+  }
+  return {};
+}
 
-RowHit match_row(std::string_view label, std::optional<TableId> table) {
-  constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
-  if (label.size() > kLongestLabel) return {};
-  const std::u32string text = without_number(label);
+RowHit match_essence(const std::u32string& text, std::optional<TableId> table) {
   if (text.size() < 2) return {};
   const Dictionary& known = dictionary();
   for (const RowEntry& row : known.rows) {
@@ -228,8 +234,7 @@ RowHit match_row(std::string_view label, std::optional<TableId> table) {
           best = {&row, Closeness::kVariant};
         }
       }
-      const bool part = text.size() >= kLeastFragment &&
-                        own.find(text) != std::u32string::npos;
+      const bool part = text.size() >= kLeastFragment && own.find(text) != std::u32string::npos;
       const bool longer = own.size() >= kLeastFragment && text.size() <= own.size() * 2 &&
                           text.find(own) != std::u32string::npos;
       if (part || longer) {
@@ -241,6 +246,16 @@ RowHit match_row(std::string_view label, std::optional<TableId> table) {
   if (best.row != nullptr) return best;
   if (parts == 1) return {part_of, Closeness::kFragment};
   return {};
+}
+
+}  // namespace
+
+RowHit match_row(std::string_view label, std::optional<TableId> table) {
+  constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
+  if (label.size() > kLongestLabel) return {};
+  const std::u32string text = without_number(label);
+  const RowHit hit = match_essence(text, table);
+  return hit.row != nullptr ? hit : match_essence(behind_group(text), table);
 }
 
 bool is_part_of(std::string_view label, const RowEntry& row) {

@@ -299,7 +299,10 @@ class SectionFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.content.begin < title_end_) continue;
-      if (line.row != nullptr && line.row->cells.size() > 1 && !few_filled(*line.row)) continue;
+      // Blanks within a title (其他需要 报告的事项) look like a row that they divide.
+      const bool divided = line.row != nullptr && line.row->cells.size() > 1 &&
+                           line.dress != Dress::kAligned;
+      if (divided && !few_filled(*line.row)) continue;
       whole_line(i, line);
     }
     if (candidates_.size() < kPartCount) {
