@@ -72,9 +72,19 @@ bool has_heading(const Report& report, Part part) {
 
 Span place_of_part(const Context& context, Part part) {
   for (std::size_t next = static_cast<std::size_t>(part); next < kPartCount; ++next) {
-    if (const Section* section = context.report.section(static_cast<Part>(next))) {
-      return {section->span.begin, section->span.begin};
+    const Section* section = context.report.section(static_cast<Part>(next));
+    if (section == nullptr) continue;
+    std::size_t at = section->span.begin;
+    if (section->heading.from_table) {
+      // Before the table's first line, its heads included.
+      for (const TableSpec& table : forms().back()->tables) {
+        if (table.part != static_cast<Part>(next)) continue;
+        at = std::min(at, context.report.table(table.table).span.begin);
+      }
+      const std::size_t line_end = context.text.utf8.find_last_of("\r\n", at == 0 ? 0 : at - 1);
+      at = at == 0 || line_end == std::string::npos ? 0 : line_end + 1;
     }
+    return {at, at};
   }
   std::size_t end = context.report.title.span.end;
   for (const Section& section : context.report.sections) end = std::max(end, section.span.end);

@@ -10,7 +10,8 @@ namespace {
 Span place_of_table(const Context& context, Part part) {
   const Section* section = context.report.section(part);
   if (section == nullptr) return place_of_part(context, part);
-  return {section->span.end, section->span.end};
+  const std::size_t end = section->body.empty() ? section->heading.span.end : section->body.end;
+  return {end, end};
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
