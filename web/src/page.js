@@ -6,6 +6,7 @@ import { startEngine } from './engine/engine.js';
 import { newestOnly } from './engine/queue.js';
 import { SAMPLES } from './samples.js';
 import { TEXTS, rememberLanguage, rememberedLanguage, textAt } from './texts/index.js';
+import { blockingFinding } from './views/context.js';
 import { showResult, showView, startPrinting, startTabs } from './views/result.js';
 
 /** @typedef {import('./model/types.js').Catalogue} Catalogue */
@@ -106,7 +107,8 @@ async function check(reveal = false) {
     const checked = await engine.check(input, { name, lang: language });
     if (!checked || source !== mine) return;
     result = checked;
-    setStatus((t) => (mine.kind === 'paste' ? t.start.done : t.start.doneFile));
+    const blocked = blockingFinding(checked) !== undefined;
+    setStatus((t) => (blocked ? t.start.ready : mine.kind === 'paste' ? t.start.done : t.start.doneFile));
     draw(reveal);
   } catch (error) {
     if (source !== mine) return;

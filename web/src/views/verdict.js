@@ -15,7 +15,8 @@ export function verdictText({ result, texts, relations }) {
   const t = texts.verdict;
   const problem = blockingFinding(result);
   if (problem) {
-    return { kind: 'problem', headline: t.problem, detail: [problem.message, problem.advice].filter(Boolean).join(' ') };
+    const words = [problem.message, problem.advice].filter(Boolean);
+    return { kind: 'problem', headline: t.problem, detail: words.join(texts.lang === 'en' ? ' ' : '') };
   }
   const { errors, warnings, infos, held, broken, verdict } = result.summary;
   const counts = t.counts(errors, warnings, infos);

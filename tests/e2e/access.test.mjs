@@ -1,0 +1,153 @@
+// @ts-check
+// WCAG 2.2 AA as far as a machine can tell: axe-core in every view, light and dark, wide and narrow;
+// no sideways scrolling; printing.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+
+import { openPage, paste, require, startBrowser, textOf, waitForVerdict } from './driver.mjs';
+
+/** @typedef {import('./driver.mjs').Page} Page */
+
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @type {Awaited<ReturnType<typeof startBrowser>>} */
+let context;
+before(async () => void (context = await startBrowser()));
+after(() => context.close());
+
+/** @param {Page} page */
+async function sample(page) {
+  await page.click('[data-sample="wenfeng"]');
+  await waitForVerdict(page, 'fail');
+}
+
+/** @type {Record<string, (page: Page) => Promise<void>>} */
+const VIEWS = {
+  empty: async () => {},
+  results: async (page) => {
+    await sample(page);
+    for (const fold of await page.$$('summary')) await fold.evaluate((summary) => summary.click());
+  },
+  'chosen cell': async (page) => {
+    await sample(page);
+    await page.click('.finding.error .to-table');
+  },
+  text: async (page) => {
+    await sample(page);
+    await page.click('.finding.error .to-text');
+  },
+  'mixed forms': async (page) => {
+    await page.click('[data-sample="guxian"]');
+    await waitForVerdict(page, 'fail');
+  },
+  'not a report': async (page) => {
+    await paste(page, '今天天气很好。');
+    await waitForVerdict(page, 'problem');
+  },
+  English: async (page) => {
+    await page.click('#language-en');
+    await sample(page);
+    await page.click('.finding.error .to-table');
+  },
+};
+
+/** @param {Page} page @returns {Promise<string[]>} */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.flatMap((/** @type {any} */ rule) =>
+      rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
+    );
+  });
+}
+
+for (const [name, show] of Object.entries(VIEWS)) {
+  for (const dark of [false, true]) {
+    test(`axe-core finds nothing: ${name}, ${dark ? 'dark' : 'light'}`, async () => {
+      const { page, close } = await openPage(context, { dark });
+      await show(page);
+      assert.deepEqual(await violations(page), []);
+      await close();
+    });
+  }
+
+  for (const width of [320, 360, 768]) {
+    test(`no sideways scrolling at ${width} pixels: ${name}`, async () => {
+      const { page, close } = await openPage(context, { width, height: 640 });
+      await show(page);
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      assert.ok(content <= window, `${content} > ${window}`);
+      // Nothing sticks out unseen either, but for what scrolls by itself.
+      const out = await page.$$eval('main *, header *, footer *', (all) =>
+        all
+          .filter((element) => !element.closest('.scroll, .hidden-text, .skip, [hidden]'))
+          .filter((element) => element.getClientRects().length > 0)
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => `${element.tagName}.${element.className}`),
+      );
+      assert.deepEqual(out, []);
+      await close();
+    });
+  }
+}
+
+test('axe-core is able to find something', async () => {
+  const { page, close } = await openPage(context);
+  await page.$eval('label[for=paste]', (label) => label.remove());
+  await page.$eval('#paste', (field) => field.removeAttribute('placeholder'));
+  assert.match((await violations(page)).join(), /label/);
+  await close();
+});
+
+test('buttons are large enough to hit', async () => {
+  const { page, close } = await openPage(context, { width: 360, height: 740 });
+  await sample(page);
+  await page.click('.finding.error .to-table');
+  const small = await page.$$eval('button, summary, td[data-cell]', (all) =>
+    all
+      .map((element) => ({ box: element.getBoundingClientRect(), name: element.textContent }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
+  );
+  assert.deepEqual(small, []);
+  await close();
+});
+
+test('on paper: verdict, findings and tables, no controls', async () => {
+  const { page, close } = await openPage(context);
+  await sample(page);
+  await page.click('#tab-text');
+  await page.emulateMediaType('print');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  /** @param {string} selector */
+  const shown = (selector) =>
+    page.$$eval(selector, (all) => all.filter((element) => element.getClientRects().length > 0).length);
+  assert.equal(await shown('button, textarea, .tabs, #view-text'), 0);
+  assert.equal(await shown('.verdict'), 1);
+  assert.equal(await shown('.finding'), (await page.$$('.finding')).length);
+  assert.equal(await shown('td[data-cell]'), 198);
+  assert.match(await textOf(page, '#verdict-heading'), /2 处错误/);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.$eval('.run details', (details) => /** @type {HTMLDetailsElement} */ (details).open), false);
+  await close();
+});
+
+test('the chosen cell and the marks do not rest on colour alone', async () => {
+  const { page, close } = await openPage(context);
+  await sample(page);
+  const states = await page.$$eval('td.error, td.warning, td.info, td.involved, td.blank, td.missing', (cells) =>
+    cells.map((cell) => cell.querySelector('.hidden-text')?.textContent ?? ''),
+  );
+  assert.ok(states.length > 100);
+  assert.ok(states.every((words) => words.trim().length > 1));
+  await page.click('td[data-cell="requests.new.natural"]');
+  assert.equal(await page.$eval('td[data-cell="requests.new.natural"]', (cell) => cell.getAttribute('aria-selected')), 'true');
+  await close();
+});
