@@ -47,8 +47,8 @@ export type Cell =
 
 export interface Section {
   id: 'overview' | 'disclosure' | 'requests' | 'disputes' | 'improvement' | 'other' | 'extra';
-  /** As printed; absent if there is none. */
-  number?: string;
+  /** As printed; empty if there is none. */
+  number: string;
   title: string;
   span: Span;
 }

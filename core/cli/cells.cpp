@@ -109,9 +109,9 @@ void add_cells(CLI::App& program, int& status) {
   CLI::App* command = program.add_subcommand(
       "cells", "读出三张表的数字，每格一行\nThe numbers of the three tables, one record each");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("--format", arguments->format, "输出格式\nOutput")
+  command->add_option("--format", arguments->format, "输出，默认 csv\nOutput, csv by default")
       ->check(CLI::IsMember({"csv", "json"}))
-      ->capture_default_str();
+      ->option_text("csv|json");
   add_files(*command, arguments->files)->required();
   command->footer(
       "列 / Columns: file, organ, year, cell, value, state\n"

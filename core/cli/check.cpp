@@ -97,22 +97,24 @@ void add_check(CLI::App& program, int& status) {
   const auto arguments = std::make_shared<Arguments>();
   command
       ->add_option("--format", arguments->format,
-                   "输出格式：text 给人看；json 一个对象；jsonl 每份一行\nOutput: for people, one "
-                   "object, or one line for each input")
+                   "输出：text 给人看（默认），json 一个对象，jsonl 每份一行\n"
+                   "Output: for people (default), one object, or one line for each input")
       ->check(CLI::IsMember({"text", "json", "jsonl"}))
-      ->capture_default_str();
+      ->option_text("text|json|jsonl");
   add_language(*command, arguments->options.language);
   command
       ->add_option("--fail-on", arguments->fail_on,
-                   "有这一级或更重的问题时退出码为 1\nExit status 1 from this severity on")
+                   "有这一级或更重的问题时退出码为 1，默认 error\n"
+                   "Exit status 1 from this severity on, error by default")
       ->check(CLI::IsMember({"error", "warning", "never"}))
-      ->capture_default_str();
+      ->option_text("error|warning|never");
   command
       ->add_option("--disable", arguments->options.disable,
                    "不检查这些规则，用逗号分开\nRules that do not run, separated by commas")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::Validator(check_rule_id, "ID"));
+      ->check(CLI::Validator(check_rule_id, "ID"))
+      ->option_text("ID[,ID]");
   command->add_flag("--with-text", arguments->options.with_text,
                     "把读出的全文放进 JSON 结果\nPut the decoded text into JSON results");
   add_files(*command, arguments->files)->required();
@@ -126,7 +128,7 @@ void add_check(CLI::App& program, int& status) {
       "  gouji check 报告.txt\n"
       "  gouji check --fail-on warning 报告文件夹/\n"
       "  gouji check --disable cell.width,cell.decimals 报告.txt\n"
-      "  pbpaste | gouji check -\n"
+      "  cat 报告.txt | gouji check -\n"
       "  gouji check --format jsonl 报告文件夹/ | jq -r 'select(.summary.errors > 0) | "
       ".source.name'\n");
   command->callback([arguments, &status] { status = run(*arguments); });

@@ -398,8 +398,10 @@ void add_dump(CLI::App& program, int& status) {
                    "document 段落和表格；report 部分和数字；form 报告格式（不读文件）\n"
                    "Paragraphs and grids; parts and cells; the forms, without a file")
       ->required()
-      ->check(CLI::IsMember({"document", "report", "form"}));
-  command->add_option("FILE", arguments->file, "文件，- 表示标准输入\nA file; - is standard input");
+      ->check(CLI::IsMember({"document", "report", "form"}))
+      ->option_text("document|report|form");
+  command->add_option("FILE", arguments->file, "文件，- 表示标准输入\nA file; - is standard input")
+      ->option_text(" ");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 

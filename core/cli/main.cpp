@@ -24,12 +24,15 @@ void add_language(CLI::App& command, Language& language) {
           "--lang",
           [&language](const std::string& value) { language = kLanguages.find(value)->second; },
           "提示用的语言，默认 zh\nLanguage of the messages, zh by default")
-      ->check(CLI::IsMember({"zh", "en"}));
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->option_text("zh|en");
 }
 
 CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files) {
-  return command.add_option("FILE", files,
-                            "文件或文件夹，- 表示标准输入\nFiles or folders; - is standard input");
+  return command
+      .add_option("FILE", files,
+                  "文件或文件夹，- 表示标准输入\nFiles or folders; - is standard input")
+      ->option_text("...");
 }
 
 namespace {
@@ -43,7 +46,7 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", version(), "显示版本\nShow the version");
   program.set_help_flag("-h,--help", "显示帮助\nShow this help");
   program.require_subcommand(1);
-  program.get_formatter()->column_width(28);
+  program.get_formatter()->column_width(34);
   program.footer(
       "例子 / Examples:\n"
       "  gouji check 报告.txt              检查一份报告 / check a report\n"

@@ -29,11 +29,11 @@ void add_rules(CLI::App& program, int& status) {
   CLI::App* command = program.add_subcommand("rules", "列出全部规则\nThe catalogue of rules");
   const auto arguments = std::make_shared<Arguments>();
   command
-      ->add_option(
-          "--format", arguments->format,
-          "输出格式；json 和 markdown 中英文都有\nOutput; JSON and Markdown have both languages")
+      ->add_option("--format", arguments->format,
+                   "输出：text 给人看（默认），json 和 markdown 中英文都有\n"
+                   "Output: for people (default); JSON and Markdown have both languages")
       ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->capture_default_str();
+      ->option_text("text|json|markdown");
   add_language(*command, arguments->language);
   command->footer(
       "例子 / Examples:\n"

@@ -62,12 +62,14 @@ struct Looks {
   std::size_t characters = 0;  // NUL is not counted
   std::size_t odd = 0;         // control characters, private use, scripts that do not belong here
   std::size_t bad = 0;         // not decodable
+  std::size_t ascii = 0;
   std::size_t han = 0;
   std::size_t frequent = 0;
 
   void add(char32_t c) {
     if (c == 0) return;
     ++characters;
+    if (c < 0x80) ++ascii;
     if (c >= kFirstHan && c <= kLastHan) {
       ++han;
       const std::size_t at = c - kFirstHan;
@@ -191,8 +193,11 @@ Recognised recognise(std::string_view bytes) {
   if (scan.bad != 0 && scan.three >= scan.bad) return {Charset::kUtf8};
   const Looks little = looks_of_utf16(bytes, false);
   const Looks big = looks_of_utf16(bytes, true);
-  const bool little_fits = little.plausible(0);
-  const bool big_fits = big.plausible(0);
+  const auto fits = [](const Looks& looks) {
+    return looks.plausible(0) && (looks.ascii + looks.han) * 2 >= looks.characters;
+  };
+  const bool little_fits = fits(little);
+  const bool big_fits = fits(big);
   if (little_fits || big_fits) {
     const bool is_big = big_fits && (!little_fits || big.frequent > little.frequent);
     return {is_big ? Charset::kUtf16Be : Charset::kUtf16Le};

@@ -1,0 +1,190 @@
+// Results as JSON: they follow the schema, whatever the input, and say what the result says.
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "catch.h"
+#include "gouji/gouji.h"
+#include "json_schema.h"
+
+namespace gouji {
+namespace {
+
+using namespace std::string_literals;
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE(in);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+test::JsonSchema schema(const std::string& name) {
+  const fs::path folder = fs::path(GOUJI_TESTS_DIR) / "../core/render/schema";
+  return test::JsonSchema(Json::parse(read(folder / (name + ".schema.json"))));
+}
+
+std::string report() {
+  return read(fs::path(GOUJI_TESTS_DIR) / "golden/seeds/002_baa44959fd9d628f.txt");
+}
+
+// A result with everything that a result can have.
+Result full_result() {
+  Result result;
+  result.source = {"a.txt", "text", "UTF-8", 12};
+  result.title = "某局2020年政府信息公开工作年度报告";
+  result.organ = "某局";
+  result.year = 2020;
+  result.form = "2019";
+  result.form_tables = "mixed";
+  result.sections = {{"overview", "一", "总体情况", {0, 3}}, {"extra", "", "别的", {3, 6}}};
+  result.cells = {
+      {"requests.new.total", CellState::kNumber, Decimal::from_integer(44), "44", {1, 3}},
+      {"requests.new.ngo", CellState::kBlank, {}, "", {4, 4}}};
+  Finding finding;
+  finding.rule = "requests.results";
+  finding.severity = Severity::kError;
+  finding.message = {"不符。", "Does not hold."};
+  finding.advice = {"改。", "Change it."};
+  finding.cells = {"requests.result_total.natural"};
+  finding.span = {1, 3};
+  finding.line = 2;
+  finding.column = 4;
+  finding.expected = "44";
+  finding.actual = "43.5";
+  finding.fix = Fix{{1, 3}, "44"};
+  finding.relations = {{"requests.results", "a = b", {"甲 = 乙", "A = B"}, "44 ≠ 43.5"}};
+  result.findings = {finding};
+  result.rules = {{"cell.width", Outcome::kHeld, Reason::kForm},
+                  {"requests.results", Outcome::kBroken, Reason::kForm},
+                  {"disclosure.items", Outcome::kNotAssessed, Reason::kNoTable}};
+  result.verdict = Verdict::kFail;
+  result.text = "全文";
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a result is written as the contract has it") {
+  Options options;
+  CHECK(Json::parse(to_json(full_result(), options)) == Json::parse(R"({
+    "schema": "gouji/1",
+    "source": {"name": "a.txt", "format": "text", "encoding": "UTF-8", "bytes": 12},
+    "report": {
+      "title": "某局2020年政府信息公开工作年度报告", "organ": "某局", "year": 2020,
+      "form": "2019", "form_tables": "mixed",
+      "sections": [
+        {"id": "overview", "number": "一", "title": "总体情况", "span": [0, 3]},
+        {"id": "extra", "number": "", "title": "别的", "span": [3, 6]}],
+      "cells": {
+        "requests.new.total": {"state": "number", "value": 44, "text": "44", "span": [1, 3]},
+        "requests.new.ngo": {"state": "blank", "text": "", "span": [4, 4]}}},
+    "findings": [{
+      "rule": "requests.results", "severity": "error", "message": "不符。", "advice": "改。",
+      "cells": ["requests.result_total.natural"], "span": [1, 3], "line": 2, "column": 4,
+      "expected": 44, "actual": 43.5, "fix": {"span": [1, 3], "text": "44"},
+      "relations": [{"rule": "requests.results", "formula": "a = b", "printed": "甲 = 乙",
+                     "numbers": "44 ≠ 43.5"}]}],
+    "rules": [{"rule": "cell.width", "outcome": "held"},
+              {"rule": "requests.results", "outcome": "broken"},
+              {"rule": "disclosure.items", "outcome": "not_assessed", "reason": "no_table"}],
+    "not_assessed": [{"rule": "disclosure.items", "reason": "no_table"}],
+    "summary": {"errors": 1, "warnings": 0, "infos": 0, "held": 1, "broken": 1, "not_assessed": 1,
+                "verdict": "fail"},
+    "versions": {"gouji": ")" + version() + R"(", "rules": ")" + rules_version() +
+                                                                    R"("}})"));
+
+  SECTION("with the text, where it is wanted") {
+    options.with_text = true;
+    CHECK(Json::parse(to_json(full_result(), options))["text"] == "全文");
+  }
+  SECTION("values that are no numbers are strings") {
+    Result result = full_result();
+    result.findings[0].numeric = false;
+    const Json finding = Json::parse(to_json(result, options))["findings"][0];
+    CHECK(finding["expected"] == "44");
+  }
+}
+
+TEST_CASE("nothing but sentences depends on the language") {
+  const std::string bytes = report();
+  Options options;
+  Json zh = Json::parse(check_json(bytes, options));
+  options.language = Language::kEn;
+  Json en = Json::parse(check_json(bytes, options));
+  REQUIRE_FALSE(zh["findings"].empty());
+  REQUIRE(zh["findings"].size() == en["findings"].size());
+  for (Json* result : {&zh, &en}) {
+    for (Json& finding : (*result)["findings"]) {
+      finding.erase("message");
+      finding.erase("advice");
+      for (Json& relation : finding["relations"]) relation.erase("printed");
+    }
+  }
+  CHECK(zh == en);
+}
+
+TEST_CASE("results of all kinds of input follow the schema") {
+  const test::JsonSchema contract = schema("gouji-1");
+  const std::string whole = report();
+  Options options;
+  options.with_text = true;
+  options.name = "名\xFF\n";
+  const auto errors = [&](const std::string& bytes) {
+    return contract.errors(Json::parse(check_json(bytes, options)));
+  };
+  using Errors = std::vector<std::string>;
+  CHECK(contract.errors(Json::parse(to_json(full_result(), options))) == Errors{});
+  CHECK(errors(whole) == Errors{});
+  for (const std::string& bytes :
+       {""s, "a"s, "\xFF\xFF"s, "%PDF-1.7"s, "PK\x03\x04"s, "<html>"s, "今天天气很好。"s,
+        whole.substr(0, 3001), whole.substr(5000), whole + "\xFF"}) {
+    INFO(bytes.substr(0, 20));
+    CHECK(errors(bytes) == Errors{});
+  }
+  options.max_bytes = 10;
+  CHECK(errors(whole) == Errors{});
+  const Json list{{"schema", "gouji/1"}, {"results", {Json::parse(check_json("a", options))}}};
+  CHECK(contract.errors(list) == Errors{});
+}
+
+TEST_CASE("the schema is strict") {
+  const test::JsonSchema contract = schema("gouji-1");
+  const Json good = Json::parse(to_json(full_result(), {}));
+  const auto refused = [&](auto change) {
+    Json bad = good;
+    change(bad);
+    return !contract.errors(bad).empty();
+  };
+  CHECK_FALSE(refused([](Json&) {}));
+  CHECK(refused([](Json& r) { r["more"] = 1; }));
+  CHECK(refused([](Json& r) { r["report"]["organ"] = ""; }));
+  CHECK(refused([](Json& r) { r["report"]["form"] = "2020"; }));
+  CHECK(refused([](Json& r) { r["report"]["cells"]["a.b.c"] = r["report"]["cells"].front(); }));
+  CHECK(refused([](Json& r) { r["report"]["cells"]["requests.new.ngo"]["value"] = 0; }));
+  CHECK(refused([](Json& r) { r["report"]["cells"]["requests.new.total"].erase("value"); }));
+  CHECK(refused([](Json& r) { r["findings"][0]["line"] = 0; }));
+  CHECK(refused([](Json& r) { r["findings"][0]["span"] = {1, 2, 3}; }));
+  CHECK(refused([](Json& r) { r["findings"][0]["span"] = {1}; }));
+  CHECK(refused([](Json& r) { r["findings"][0]["severity"] = "fatal"; }));
+  CHECK(refused([](Json& r) { r["findings"][0].erase("relations"); }));
+  CHECK(refused([](Json& r) { r["rules"][0]["reason"] = "form"; }));
+  CHECK(refused([](Json& r) { r["rules"][2].erase("reason"); }));
+  CHECK(refused([](Json& r) { r["not_assessed"][0]["reason"] = "lost"; }));
+  CHECK(refused([](Json& r) { r["summary"]["verdict"] = "ok"; }));
+}
+
+TEST_CASE("the catalogue follows its schema") {
+  const Json catalogue = Json::parse(rules_json());
+  CHECK(schema("gouji-rules-1").errors(catalogue) == std::vector<std::string>{});
+  REQUIRE(catalogue["rules"].size() > 6);
+  CHECK(catalogue["rules"][0]["id"] == "input.empty");
+  CHECK(catalogue["version"] == rules_version());
+}
+
+}  // namespace gouji
