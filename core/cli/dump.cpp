@@ -402,6 +402,11 @@ void add_dump(CLI::App& program, int& status) {
       ->option_text("document|report|form");
   command->add_option("FILE", arguments->file, "文件，- 表示标准输入\nA file; - is standard input")
       ->option_text(" ");
+  command->footer(
+      "例子 / Examples:\n"
+      "  gouji dump --stage=document 报告.txt\n"
+      "  gouji dump --stage=report 报告.txt | jq .tables.requests.rows\n"
+      "  gouji dump --stage=form\n");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 
