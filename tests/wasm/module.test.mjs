@@ -47,6 +47,7 @@ describe('the module', () => {
 
   it('has the native program’s catalogue', () => {
     assert.equal(`${gouji.rules()}\n`, native(['rules', '--format', 'json']).toString());
+    validator(readSchema('gouji-rules-1'))(JSON.parse(gouji.rules()));
   });
 
   it('asks for the GB18030 table when a document needs it, and only then', () => {
