@@ -56,13 +56,20 @@ Verdict verdict_of(const Verified& verified) {
 Result check_text(Text text, const Options& options) {
   Document document;
   Report report;
+  Prose prose;
+  std::vector<Claim> claims;
   Diagnosis diagnosis;
   if (text.problem.empty()) {
     document = read_text(text.utf8);
     report = read_report(text, document);
   }
-  if (report.recognised) diagnosis = diagnose(report);
-  Verified verified = run_rules({text, document, report, diagnosis}, options.disable);
+  if (report.recognised) {
+    prose = read_prose(text.utf8, document, report);
+    claims = read_claims(text.utf8, prose, report);
+    diagnosis = diagnose(report);
+  }
+  Verified verified =
+      run_rules({text, document, report, prose, claims, diagnosis}, options.disable);
 
   Result result;
   result.source = {options.name, text.format, text.encoding, text.bytes};

@@ -84,6 +84,7 @@ Report read_report(const Text& text, const Document& document) {
   }
   report.tables = std::move(tables.tables);
   report.cells = std::move(tables.cells);
+  report.is_table = std::move(tables.is_table);
   if (report.form == nullptr) report.form = form_followed(report);
   report.organ = report.title.organ;
   if (report.organ.empty() && signature) report.organ = signature->organ;

@@ -129,6 +129,7 @@ struct Report {
   std::vector<SubHeading> sub_headings;
   std::array<TableRead, kTableCount> tables;
   std::vector<CellValue> cells;  // one for each of all_cells()
+  std::vector<bool> is_table;    // for each line (lines.h): whether it belongs to a table
   std::optional<Period> period;  // the stated statistical period
   std::optional<Date> signature; // date below the report
   bool recognised = false;       // anything in it looks like such a report

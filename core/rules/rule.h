@@ -9,6 +9,8 @@
 #include "document/document.h"
 #include "gouji/gouji.h"
 #include "input/text.h"
+#include "report/claims.h"
+#include "report/prose.h"
 #include "report/report.h"
 #include "rules/diagnosis.h"
 
@@ -27,6 +29,8 @@ struct Context {
   const Text& text;
   const Document& document;
   const Report& report;
+  const Prose& prose;
+  const std::vector<Claim>& claims;
   const Diagnosis& diagnosis;
 
   std::string_view quote(Span span) const {

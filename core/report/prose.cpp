@@ -1,0 +1,145 @@
+// Prose. In: lines that are no table. Out: paragraphs, sentences, clauses, quantities and years.
+#include "report/prose.h"
+
+#include <algorithm>
+
+#include "input/walk.h"
+#include "report/lines.h"
+#include "report/quantities.h"
+
+namespace gouji {
+namespace {
+
+bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'!'; }
+
+bool is_mark(char32_t c) {
+  switch (c) {
+    case U'，':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U'（':
+    case U'）':
+    case ';':
+    case '(':
+    case ')':
+      return true;
+    default:
+      return ends_sentence(c);
+  }
+}
+
+bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+class ProseReader {
+ public:
+  ProseReader(std::string_view text, Prose& out) : text_(text), out_(out) {}
+
+  void paragraph(Span span, std::optional<std::size_t> section) {
+    out_.paragraphs.push_back({span, section});
+    begin_sentence(span.begin);
+    clause_begin_ = span.begin;
+    before_ = 0;
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t here = at;
+      if (std::size_t i = at; const auto year = read_year(text_, i)) {
+        YearMention mention = *year;
+        mention.clause = out_.clauses.size();
+        mention.sentence = out_.sentences.size() - 1;
+        out_.years.push_back(mention);
+        at = i;
+        continue;
+      }
+      if (const auto quantity = read_quantity(text_, clause_begin_, at)) {
+        out_.quantities.push_back(*quantity);
+        out_.quantities.back().clause = out_.clauses.size();
+        out_.quantities.back().sentence = out_.sentences.size() - 1;
+        continue;
+      }
+      const char32_t c = next_char(text_, at);
+      if (is_digit(c)) {
+        // The rest of a number that is no quantity: a telephone, a date, a document's number.
+        while (at < span.end && is_digit(char_at(text_, at))) next_char(text_, at);
+        continue;
+      }
+      // Half-width commas and colons divide clauses too, but not digits.
+      const bool half = (c == ',' || c == ':') && !is_digit(char_at(text_, at));
+      if (!is_mark(c) && !half) continue;
+      end_clause(here, c);
+      clause_begin_ = at;
+      if (ends_sentence(c)) {
+        end_sentence(at);
+        begin_sentence(at);
+      }
+    }
+    end_clause(span.end, 0);
+    end_sentence(span.end);
+  }
+
+ private:
+  void begin_sentence(std::size_t at) {
+    out_.sentences.push_back(
+        {{at, at}, out_.paragraphs.size() - 1, out_.clauses.size(), out_.clauses.size()});
+  }
+
+  void end_sentence(std::size_t at) {
+    Sentence& sentence = out_.sentences.back();
+    sentence.span.end = at;
+    sentence.clause_end = out_.clauses.size();
+    if (sentence.first_clause == sentence.clause_end) out_.sentences.pop_back();
+  }
+
+  // Every clause is kept, empty ones too: quantities know theirs by its index.
+  void end_clause(std::size_t at, char32_t mark) {
+    out_.clauses.push_back(
+        {trim(text_, {clause_begin_, at}), out_.sentences.size() - 1, before_, mark});
+    before_ = mark;
+  }
+
+  std::string_view text_;
+  Prose& out_;
+  std::size_t clause_begin_ = 0;
+  char32_t before_ = 0;
+};
+
+}  // namespace
+
+Prose read_prose(std::string_view text, const Document& document, const Report& report) {
+  const std::vector<Line> lines = lines_of(text, document);
+  Prose prose;
+  ProseReader reader(text, prose);
+  std::size_t next = 0;  // section
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (report.is_table[i]) continue;
+    Span span = lines[i].content;
+    while (next < report.sections.size() &&
+           report.sections[next].heading.span.begin <= span.begin) {
+      ++next;
+    }
+    // The heading, or the part of the line that is.
+    if (next > 0) {
+      const Span heading = report.sections[next - 1].heading.span;
+      if (span.begin < heading.end) span.begin = std::min(heading.end, span.end);
+    }
+    if (span.begin < report.title.span.end && span.end > report.title.span.begin) {
+      span.begin = std::min(report.title.span.end, span.end);
+    }
+    span = trim(text, span);
+    // A line that goes on into the next part, where all is glued together.
+    while (next < report.sections.size() &&
+           report.sections[next].heading.span.begin < span.end) {
+      const Span heading = report.sections[next].heading.span;
+      const Span piece = trim(text, {span.begin, heading.begin});
+      if (!piece.empty()) {
+        reader.paragraph(piece, next > 0 ? std::optional(next - 1) : std::nullopt);
+      }
+      ++next;
+      span = trim(text, {std::min(heading.end, span.end), span.end});
+    }
+    if (span.empty()) continue;
+    reader.paragraph(span, next > 0 ? std::optional(next - 1) : std::nullopt);
+  }
+  return prose;
+}
+
+}  // namespace gouji

@@ -1,0 +1,74 @@
+// The running text of a report: paragraphs, sentences, clauses, and the quantities in them.
+#ifndef GOUJI_REPORT_PROSE_H_
+#define GOUJI_REPORT_PROSE_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "report/report.h"
+
+namespace gouji {
+
+enum class Precision {
+  kExact,
+  kApproximate,  // 近, 约, 余, 多, 左右
+  kAtLeast,      // 超过, 不少于, 以上
+};
+
+// A number with its unit: 44件, 1.2968 万元, 十二件, 33.9%. Years, dates and ordinals are none.
+struct Quantity {
+  Decimal value;          // in the unit, 万 and 亿 before the unit multiplied out (1.3万条: 13000)
+  std::string_view unit;  // "件", "元", "万元", "%", …: from the list in quantities.cpp
+  Precision precision = Precision::kExact;
+  int decimals = 0;   // digits after the point as written
+  Span span;          // number and unit, with 余 and the like
+  Span number;        // the number alone
+  std::size_t clause = 0;
+  std::size_t sentence = 0;
+};
+
+// A calendar year in the text: 2020年, 2020 年度, 2020-, 二〇二〇年.
+struct YearMention {
+  int year = 0;
+  Span span;
+  std::size_t clause = 0;
+  std::size_t sentence = 0;
+};
+
+// What stands between two marks (，、；：。 and brackets).
+struct Clause {
+  Span span;
+  std::size_t sentence = 0;
+  char32_t before = 0;  // the mark before it, 0 at the beginning of a paragraph
+  char32_t after = 0;
+};
+
+struct Sentence {
+  Span span;
+  std::size_t paragraph = 0;
+  std::size_t first_clause = 0;
+  std::size_t clause_end = 0;  // one past its last
+};
+
+struct ProseParagraph {
+  Span span;
+  std::optional<std::size_t> section;  // index into Report::sections; none before the first
+};
+
+struct Prose {
+  std::vector<ProseParagraph> paragraphs;
+  std::vector<Sentence> sentences;
+  std::vector<Clause> clauses;
+  std::vector<Quantity> quantities;
+  std::vector<YearMention> years;
+};
+
+// Everything of the document that is neither title, heading nor table. Linear in the text.
+Prose read_prose(std::string_view text, const Document& document, const Report& report);
+
+}  // namespace gouji
+
+#endif  // GOUJI_REPORT_PROSE_H_

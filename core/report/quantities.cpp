@@ -1,0 +1,267 @@
+// Quantities. In: a place in the text. Out: the number there with its unit and precision.
+#include "report/quantities.h"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// Longest first.
+constexpr std::array<std::string_view, 30> kUnits{
+    "人次", "万元", "亿元", "百分点", "册次", "元", "件", "条", "次", "起",
+    "宗",   "份",   "例",   "项",     "个",   "篇", "期", "部", "人", "名",
+    "场",   "家",   "户",   "批",     "%",    "％", "倍", "处", "本", "册"};
+
+int arabic_digit(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+int chinese_digit(char32_t c) {
+  if (c == 0x3007 || c == 0x25CB) return 0;
+  if (c == U'两') return 2;
+  const std::size_t at = std::u32string_view(U"零一二三四五六七八九").find(c);
+  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
+std::int64_t chinese_scale(char32_t c) {
+  switch (c) {
+    case U'十':
+      return 10;
+    case U'百':
+      return 100;
+    case U'千':
+      return 1000;
+    case U'万':
+      return 10000;
+    case U'亿':
+      return 100000000;
+    default:
+      return 0;
+  }
+}
+
+bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x3000; }
+
+void skip_spaces(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!is_space(next_char(text, next))) return;
+    at = next;
+  }
+}
+
+bool take(std::string_view text, std::size_t& at, std::string_view word) {
+  if (text.substr(at, word.size()) != word) return false;
+  at += word.size();
+  return true;
+}
+
+struct Number {
+  std::int64_t raw = 0;  // in steps of 1e-8
+  int decimals = 0;
+  std::size_t end = 0;
+};
+
+constexpr std::int64_t kMostWhole = std::numeric_limits<std::int64_t>::max() / Decimal::kOne / 10;
+
+std::optional<Number> arabic(std::string_view text, std::size_t at) {
+  Number number;
+  std::int64_t whole = 0;
+  std::int64_t fraction = 0;
+  std::int64_t scale = Decimal::kOne;
+  bool point = false;
+  std::size_t digits = 0;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    const int digit = arabic_digit(c);
+    if (digit >= 0) {
+      if (!point) {
+        if (whole > kMostWhole) return std::nullopt;
+        whole = whole * 10 + digit;
+      } else {
+        ++number.decimals;
+        scale /= 10;
+        fraction += digit * scale;
+      }
+      ++digits;
+    } else if ((c == ',' || c == 0xFF0C) && !point && digits > 0) {
+      // A grouping comma stands before exactly three digits.
+      std::size_t i = next;
+      int group = 0;
+      while (i < text.size() && group < 4 && arabic_digit(char_at(text, i)) >= 0) {
+        next_char(text, i);
+        ++group;
+      }
+      if (group != 3 || digits > 3 * 4) break;
+    } else if ((c == '.' || c == 0xFF0E) && !point && digits > 0 &&
+               arabic_digit(char_at(text, next)) >= 0) {
+      point = true;
+    } else {
+      break;
+    }
+    at = next;
+  }
+  if (digits == 0) return std::nullopt;
+  number.raw = whole * Decimal::kOne + fraction;
+  number.end = at;
+  return number;
+}
+
+// 十二, 一百零三, 两万三千; digits one after the other (一二) are none.
+std::optional<Number> chinese(std::string_view text, std::size_t at) {
+  std::int64_t total = 0;
+  std::int64_t section = 0;
+  std::int64_t pending = -1;
+  std::size_t count = 0;
+  Number number;
+  number.end = at;
+  while (at < text.size() && count < 20) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    if (const int digit = chinese_digit(c); digit >= 0) {
+      if (pending > 0) return std::nullopt;
+      pending = digit;
+    } else if (const std::int64_t scale = chinese_scale(c); scale > 0) {
+      if (scale >= 10000) {
+        // 万 after Arabic digits is a scale of its own; alone it is no number.
+        if (count == 0) return std::nullopt;
+        section += pending > 0 ? pending : 0;
+        total = (total + section) * scale;
+        section = 0;
+      } else {
+        if (pending < 0 && scale != 10) return std::nullopt;
+        section += (pending < 0 ? 1 : pending) * scale;
+      }
+      pending = -1;
+    } else {
+      break;
+    }
+    ++count;
+    at = next;
+    number.end = at;
+  }
+  if (count == 0) return std::nullopt;
+  const std::int64_t value = total + section + (pending > 0 ? pending : 0);
+  if (value > kMostWhole) return std::nullopt;
+  number.raw = value * Decimal::kOne;
+  return number;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// What the words before a number make of it.
+Precision precision_before(std::string_view before) {
+  if (ends_with_any(before, {"超过", "超", "不少于", "不低于", "至少", "逾", "突破", "多达"})) {
+    return Precision::kAtLeast;
+  }
+  if (ends_with_any(before, {"近", "约", "大约", "将近", "接近", "不足", "大概", "达到近"})) {
+    return Precision::kApproximate;
+  }
+  return Precision::kExact;
+}
+
+}  // namespace
+
+std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, std::size_t& at) {
+  const char32_t first = char_at(text, at);
+  std::optional<Number> number;
+  if (arabic_digit(first) >= 0) {
+    number = arabic(text, at);
+  } else if (chinese_digit(first) >= 0 || first == U'十') {
+    number = chinese(text, at);
+  }
+  if (!number) return std::nullopt;
+  Quantity quantity;
+  quantity.number = {at, number->end};
+  quantity.decimals = number->decimals;
+  std::size_t i = number->end;
+  skip_spaces(text, i);
+  std::int64_t raw = number->raw;
+  // 万元 and 亿元 are units; 1.3万条 is 13000 of its unit; 5万余条 is more than that.
+  bool money = false;
+  for (const std::string_view unit : {"万元", "亿元"}) {
+    money = money || text.substr(i, unit.size()) == unit;
+  }
+  if (!money) {
+    const char32_t c = char_at(text, i);
+    const std::int64_t scale = c == U'万' || c == U'亿' ? chinese_scale(c) : 0;
+    if (scale > 0) {
+      if (raw > std::numeric_limits<std::int64_t>::max() / scale) return std::nullopt;
+      next_char(text, i);
+      raw *= scale;
+      quantity.number.end = i;
+      skip_spaces(text, i);
+    }
+  }
+  bool more = false;
+  for (const std::string_view word : {"余", "多", "来", "几"}) {
+    if (take(text, i, word)) {
+      more = true;
+      skip_spaces(text, i);
+      break;
+    }
+  }
+  const std::string_view* unit = nullptr;
+  for (const std::string_view& candidate : kUnits) {
+    if (text.substr(i, candidate.size()) == candidate) {
+      unit = &candidate;
+      break;
+    }
+  }
+  if (unit == nullptr) return std::nullopt;
+  i += unit->size();
+  quantity.unit = *unit == "％" ? std::string_view("%") : *unit;
+  // The money may be rounded after its unit: 30万元左右.
+  for (const std::string_view word : {"左右", "上下"}) {
+    if (take(text, i, word)) more = true;
+  }
+  quantity.precision = precision_before(text.substr(from, at - from));
+  if (more) quantity.precision = Precision::kApproximate;
+  if (take(text, i, "以上") || take(text, i, "余")) quantity.precision = Precision::kAtLeast;
+  // 第3次, 第十二项 count nothing.
+  if (text.substr(from, at - from).ends_with("第")) return std::nullopt;
+  quantity.value = Decimal::from_raw(raw);
+  quantity.span = {at, i};
+  at = i;
+  return quantity;
+}
+
+std::optional<YearMention> read_year(std::string_view text, std::size_t& at) {
+  std::size_t i = at;
+  int year = 0;
+  int count = 0;
+  while (i < text.size() && count < 5) {
+    std::size_t next = i;
+    const char32_t c = next_char(text, next);
+    int digit = arabic_digit(c);
+    if (digit < 0) digit = chinese_digit(c);
+    if (digit < 0 || c == U'两') break;
+    year = year * 10 + digit;
+    ++count;
+    i = next;
+  }
+  if (count != 4 || year < 1949 || year > 2100) return std::nullopt;
+  skip_spaces(text, i);
+  if (!take(text, i, "年")) return std::nullopt;
+  take(text, i, "度");
+  YearMention mention;
+  mention.year = year;
+  mention.span = {at, i};
+  at = i;
+  return mention;
+}
+
+}  // namespace gouji
