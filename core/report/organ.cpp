@@ -99,12 +99,14 @@ constexpr std::string_view kZones =
 constexpr std::string_view kDepartmentEnds =
     "局 厅 委员会 委 部 署 办公室 办 院 中心 处 队 所 站 社 会 分局 ";
 
-// Words that end like the name of a place and are none.
-constexpr std::string_view kNoPlaces =
-    "城市 都市 社区 地区 园区 景区 灾区 库区 小区 山区 牧区 军区 辖区 片区 开发区 示范区 集聚区 "
-    "高新区 合作区 保税区 度假区 试验区 名胜区 管理区 工业区 港区 实验区 自贸区 贸易区 经开区 ";
-// Characters that the name of a place does not hold, so that 退役军人事务局…区 is none.
-constexpr std::string_view kNoPlaceMarks = "局 厅 委 办 院 部 队 所 府 ";
+// Words that read like the name of a place and are none: 城市管理局 (but 项城市 is a place) …
+constexpr std::string_view kNoPlaces = "城市 都市 山区 园区 港区 牧区 林区 军区 ";
+// … and ends that no name of a place has.
+constexpr std::string_view kNoPlaceEnds =
+    "社区 地区 景区 灾区 库区 小区 辖区 片区 开发区 示范区 集聚区 高新区 合作区 保税区 度假区 "
+    "试验区 名胜区 管理区 工业区 工业园区 产业园区 科技园区 航空港区 实验区 自贸区 贸易区 经开区 ";
+// What the name of a place does not hold, so that 退役军人事务局…区 is none.
+constexpr std::string_view kNoPlaceMarks = "局 厅 委 办 院 部 队 所 政府 ";
 
 template <typename Test>
 std::string_view find_word(std::string_view words, Test test) {
@@ -150,19 +152,20 @@ std::size_t prefecture(std::string_view name, bool& agency) {
 // then 县, 市, 区 or 旗.
 std::size_t county(std::string_view name) {
   constexpr std::size_t kLongest = 45;  // bytes: 15 characters, 积石山保安族东乡族撒拉族自治县
+  constexpr std::string_view kSuffixes = "县 市 区 旗 ";
   std::size_t at = 0;
   while (at < name.size() && at < kLongest) {
     const std::size_t begin = at;
     next_char(name, at);
-    const std::string_view character = name.substr(begin, at - begin);
-    if (find_word(kNoPlaceMarks, [=](std::string_view mark) { return mark == character; }) !=
-        std::string_view()) {
-      return 0;
-    }
-    if (begin == 0) continue;
-    const bool suffix =
-        character == "县" || character == "市" || character == "区" || character == "旗";
-    if (suffix && end_in(name.substr(0, at), kNoPlaces).empty()) return at;
+    const std::string_view read = name.substr(0, at);
+    if (!end_in(read, kNoPlaceMarks).empty()) return 0;
+    if (begin == 0 || end_in(read, kSuffixes).empty()) continue;
+    const bool word = begin_in(read, kNoPlaces) == read.size();
+    if (word || !end_in(read, kNoPlaceEnds).empty()) continue;
+    // 社旗县, 辉县市, 沙市区; but 古县市场监督管理局.
+    const std::string_view rest = name.substr(at);
+    const std::size_t more = rest.starts_with("市场") ? 0 : begin_in(rest, kSuffixes);
+    return at + more;
   }
   return 0;
 }

@@ -6,7 +6,7 @@ namespace gouji {
 namespace {
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
-  report_empty(context, CellState::kBlank, {"空着，没有填数", "blank"}, findings);
+  report_empty(context, CellState::kBlank, findings);
   return assess_cells(context.report);
 }
 

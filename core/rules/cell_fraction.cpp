@@ -12,10 +12,7 @@ namespace {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (std::size_t cell = 0; cell < context.report.cells.size(); ++cell) {
     const CellValue& value = context.report.cell(cell);
-    const bool wrong = value.state == CellState::kNumber &&
-                       is_fraction_count(context.report, cell) &&
-                       !is_negative_count(context.report, cell);
-    if (!wrong) continue;
+    if (cell_fault(context.report, cell) != "cell.fraction") continue;
     const std::string number = value.value.to_string();
     Finding finding =
         finding_at(value.span,

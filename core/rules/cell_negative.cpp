@@ -12,8 +12,7 @@ namespace {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (std::size_t cell = 0; cell < context.report.cells.size(); ++cell) {
     const CellValue& value = context.report.cell(cell);
-    const bool wrong = value.state == CellState::kNumber && is_negative_count(context.report, cell);
-    if (!wrong) continue;
+    if (cell_fault(context.report, cell) != "cell.negative") continue;
     const std::string number = value.value.to_string();
     Finding finding = finding_at(value.span,
                                  {cell_zh(cell) + "填的是 " + number + "，不能小于 0。",

@@ -6,8 +6,7 @@ namespace gouji {
 namespace {
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
-  report_empty(context, CellState::kPlaceholder, {"填的是符号，不是数字", "filled with a mark"},
-               findings);
+  report_empty(context, CellState::kPlaceholder, findings);
   return assess_cells(context.report);
 }
 

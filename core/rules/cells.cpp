@@ -65,7 +65,7 @@ bool zero_follows(const Diagnosis& diagnosis, std::size_t cell) {
 std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow& row) {
   std::vector<const Cause*> causes;
   for (const Cause& cause : diagnosis.causes) {
-    if (!cause.blank_only) continue;
+    if (cause.cell_rule.empty()) continue;
     // Of several cells in different rows the first one speaks.
     const std::size_t cell = cause.repair.front().cell;
     if (std::find(row.cells.begin(), row.cells.end(), cell) != row.cells.end()) {
@@ -75,20 +75,33 @@ std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow
   return causes;
 }
 
-Finding on_row(const Context& context, CellRow row, const EmptyWords& words) {
+// What the cells hold instead of a number: 空着，没有填数, or 填的是“/”，不是数字.
+Bilingual instead(const Report& report, const std::vector<std::size_t>& cells, CellState state) {
+  if (state == CellState::kBlank) return {"空着，没有填数", "blank"};
+  std::vector<std::string> texts;
+  for (const std::size_t cell : cells) {
+    std::string text = quoted(report.cell(cell).text);
+    if (std::find(texts.begin(), texts.end(), text) == texts.end())
+      texts.push_back(std::move(text));
+  }
+  return {"填的是" + list_zh(texts) + "，不是数字", "filled with " + list_en(texts)};
+}
+
+Finding on_row(const Context& context, const CellRow& row, CellState state) {
   const Report& report = context.report;
+  const Bilingual words = instead(report, row.cells, state);
   const std::vector<const Cause*> causes = blank_causes(context.diagnosis, row);
   const bool one = row.cells.size() == 1;
   const std::string count = std::to_string(row.cells.size());
   Finding finding = finding_at(cover(report, row.cells), {});
   if (one) {
-    finding.message = {cell_zh(row.cells.front()) + std::string(words.zh) + "。",
-                       cell_en(row.cells.front()) + " is " + std::string(words.en) + "."};
+    finding.message = {cell_zh(row.cells.front()) + words.zh + "。",
+                       cell_en(row.cells.front()) + " is " + words.en + "."};
   } else {
-    finding.message = {printed_row_zh(row) + "有 " + count + " 格" + std::string(words.zh) + "：" +
-                           columns_zh(row) + "。",
-                       printed_row_en(row) + " has " + count + " cells " + std::string(words.en) +
-                           ": " + columns_en(row) + "."};
+    finding.message = {
+        printed_row_zh(row) + "有 " + count + " 格" + words.zh + "：" + columns_zh(row) + "。",
+        printed_row_en(row) + " has " + count + " cells " + words.en + ": " + columns_en(row) +
+            "."};
   }
   finding.cells = ids_of(row.cells);
 
@@ -162,13 +175,12 @@ Assessment assess_cells(const Report& report) {
   return Assessment::not_assessed(Reason::kNoTable);
 }
 
-void report_empty(const Context& context, CellState state, const EmptyWords& words,
-                  std::vector<Finding>& findings) {
+void report_empty(const Context& context, CellState state, std::vector<Finding>& findings) {
   const Report& report = context.report;
   const auto wanted = [&](std::size_t cell) { return report.cell(cell).state == state; };
-  for (CellRow& row : rows_with(report, wanted)) {
+  for (const CellRow& row : rows_with(report, wanted)) {
     if (!whole_table(report, row.table, state)) {
-      findings.push_back(on_row(context, std::move(row), words));
+      findings.push_back(on_row(context, row, state));
       continue;
     }
     // A table without any number is one finding: its first row reports for all.
@@ -177,13 +189,14 @@ void report_empty(const Context& context, CellState state, const EmptyWords& wor
       if (all_cells()[cell].table == row.table && wanted(cell)) cells.push_back(cell);
     }
     if (row.cells.front() != cells.front()) continue;
-    Finding finding = finding_at(
-        report.table(row.table).span,
-        {std::string(table_name(row.table)) + "的 " + std::to_string(cells.size()) + " 格全部" +
-             std::string(words.zh) + "。",
-         "All " + std::to_string(cells.size()) + " cells of " +
-             std::string(table_english(row.table)) + " are " + std::string(words.en) + "."},
-        {"没有发生的填 0。", "Write 0 where there is none."});
+    const Bilingual words = instead(report, cells, state);
+    Finding finding =
+        finding_at(cover(report, cells),
+                   {std::string(table_name(row.table)) + "的 " + std::to_string(cells.size()) +
+                        " 格全部" + words.zh + "。",
+                    "All " + std::to_string(cells.size()) + " cells of " +
+                        std::string(table_english(row.table)) + " are " + words.en + "."},
+                   {"没有发生的填 0。", "Write 0 where there is none."});
     finding.cells = ids_of(cells);
     findings.push_back(std::move(finding));
   }

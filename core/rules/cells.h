@@ -52,12 +52,7 @@ Assessment assess_cells(const Report& report);
 
 // Cells in one of two states that both count as 0: blank (cell.blank) or a placeholder
 // (cell.placeholder). One finding a row; the value that should stand there where it follows.
-struct EmptyWords {
-  std::string_view zh;  // "空着"
-  std::string_view en;  // "blank"
-};
-void report_empty(const Context& context, CellState state, const EmptyWords& words,
-                  std::vector<Finding>& findings);
+void report_empty(const Context& context, CellState state, std::vector<Finding>& findings);
 
 // Adds to a finding on one cell what the diagnosis says of it: relations, expected value, fix.
 void add_diagnosis(const Context& context, std::size_t cell, Finding& finding);

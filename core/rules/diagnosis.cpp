@@ -372,9 +372,7 @@ class Component {
       variable.value = value.state == CellState::kNumber ? value.value.raw() : 0;
       variable.step = kind == Kind::kAmount ? 1 : Decimal::kOne;
       variable.negative_allowed = kind == Kind::kChange;
-      variable.doubtful = value.state != CellState::kNumber ||
-                          variable.value % variable.step != 0 ||
-                          (variable.value < 0 && !variable.negative_allowed);
+      variable.doubtful = !cell_fault(report_, cell).empty();
       variables_.push_back(variable);
     }
     equation.terms.push_back({v, sign});
@@ -515,13 +513,15 @@ class Component {
       return a < b;
     });
     Cause cause;
-    // What is blank needs no error of its own if filling it mends everything.
-    cause.blank_only = std::all_of(repairs.begin(), repairs.end(), [this](const RepairSet& repair) {
-      return std::all_of(repair.begin(), repair.end(), [this](const RepairChange& item) {
-        const CellState state = report_.cell(cells_[item.variable]).state;
-        return state == CellState::kBlank || state == CellState::kPlaceholder;
+    // A cell that is reported anyway needs no second finding.
+    const bool reported = std::all_of(repairs.begin(), repairs.end(), [this](const RepairSet& set) {
+      return std::all_of(set.begin(), set.end(), [this](const RepairChange& item) {
+        return variables_[item.variable].doubtful;
       });
     });
+    if (reported) {
+      cause.cell_rule = cell_fault(report_, cells_[repairs.front().front().variable]);
+    }
     for (std::size_t i = 0; i < repairs.size(); ++i) {
       std::vector<Change> changes;
       for (const RepairChange& item : repairs[i]) {
@@ -561,6 +561,26 @@ class Component {
 
 }  // namespace
 
+std::string_view cell_fault(const Report& report, std::size_t cell) {
+  const CellValue& value = report.cell(cell);
+  const Kind kind = all_cells()[cell].column->kind;
+  switch (value.state) {
+    case CellState::kBlank:
+      return "cell.blank";
+    case CellState::kPlaceholder:
+      return "cell.placeholder";
+    case CellState::kInvalid:
+      return "cell.not_number";
+    case CellState::kMissing:
+      return "";
+    case CellState::kNumber:
+      if (kind != Kind::kChange && value.value < Decimal()) return "cell.negative";
+      if (kind != Kind::kAmount && !value.value.is_integer()) return "cell.fraction";
+      return "";
+  }
+  return "";
+}
+
 Diagnosis diagnose(const Report& report) {
   Diagnosis diagnosis;
   std::vector<Relation>& relations = diagnosis.relations;
@@ -579,6 +599,12 @@ Diagnosis diagnose(const Report& report) {
       if (relations[r].assessable && !relations[r].holds) {
         Cause cause;  // an inequality says nothing of the right value
         cause.relations = {r};
+        for (const auto* side : {&relations[r].left, &relations[r].right}) {
+          for (const Relation::Term& term : *side) {
+            const std::string_view fault = cell_fault(report, term.cell);
+            if (fault == "cell.negative" || fault == "cell.fraction") cause.cell_rule = fault;
+          }
+        }
         diagnosis.causes.push_back(std::move(cause));
       }
       continue;

@@ -39,13 +39,20 @@ struct Cause {
   std::vector<std::size_t> relations;  // indices into Diagnosis::relations, the reported one first
   std::vector<Change> repair;          // the smallest; empty if none was found within the budget
   std::vector<std::vector<Change>> alternatives;  // others, equally small
-  bool blank_only = false;  // the repair fills blank cells and nothing else: cell.blank speaks
+  // The rule of the group Cells that reports the cause, where all that the smallest repairs change
+  // is wrong by itself (a blank, a placeholder, a negative count, a fraction). Empty: the rule of
+  // the first relation does.
+  std::string_view cell_rule;
 };
 
 struct Diagnosis {
   std::vector<Relation> relations;
   std::vector<Cause> causes;
 };
+
+// The rule that a cell breaks by itself: "cell.blank", "cell.placeholder", "cell.not_number",
+// "cell.negative", "cell.fraction", or "".
+std::string_view cell_fault(const Report& report, std::size_t cell);
 
 // Bounded time: the search has a budget, beyond which a cause has no repair.
 Diagnosis diagnose(const Report& report);

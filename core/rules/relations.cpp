@@ -168,14 +168,6 @@ Decimal value_of(const Report& report, std::size_t cell) {
   return value.state == CellState::kNumber ? value.value : Decimal();
 }
 
-bool is_negative_count(const Report& report, std::size_t cell) {
-  return all_cells()[cell].column->kind != Kind::kChange && value_of(report, cell) < Decimal();
-}
-
-bool is_fraction_count(const Report& report, std::size_t cell) {
-  return all_cells()[cell].column->kind != Kind::kAmount && !value_of(report, cell).is_integer();
-}
-
 ResultRelation show_relation(const Report& report, const Relation& relation) {
   const bool rows = over_columns(relation);
   const auto zh = [rows](const Term& term) { return term_zh(term, rows); };
@@ -282,11 +274,7 @@ Assessment assess_relations(const Context& context, std::string_view rule, Table
   }
   for (const Cause& cause : context.diagnosis.causes) {
     if (context.diagnosis.relations[cause.relations.front()].rule != rule) continue;
-    if (cause.blank_only) continue;
-    const std::size_t cell = suspect(context, cause);
-    if (is_negative_count(context.report, cell) || is_fraction_count(context.report, cell)) {
-      continue;
-    }
+    if (!cause.cell_rule.empty()) continue;
     findings.push_back(explain(context, cause, describe));
   }
   if (broken) return Assessment::broken();

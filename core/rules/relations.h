@@ -33,10 +33,6 @@ Bilingual repair_advice(const Report& report, const Cause& cause);
 void add_relations(const Context& context, const Cause& cause, std::size_t suspected,
                    Finding& finding);
 
-// Counts that are no integers >= 0: cell.negative and cell.fraction.
-bool is_negative_count(const Report& report, std::size_t cell);
-bool is_fraction_count(const Report& report, std::size_t cell);
-
 // Value for sums and messages: blank and placeholder are 0.
 Decimal value_of(const Report& report, std::size_t cell);
 

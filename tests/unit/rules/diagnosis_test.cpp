@@ -177,7 +177,7 @@ TEST_CASE("outcomes of 44 where the totals say 43: one repair for each column", 
     const Cause& cause = diagnosis.causes[i];
     CHECK(show(cause.repair) == Strings{"requests.result_total." + column + "=44"});
     CHECK(cause.alternatives.empty());
-    CHECK_FALSE(cause.blank_only);
+    CHECK(cause.cell_rule.empty());
     CHECK(rules(diagnosis, cause) ==
           Strings{"requests.results " + column, "requests.balance " + column});
   }
@@ -244,7 +244,7 @@ TEST_CASE("a blank that explains the difference is no arithmetic error", "[diagn
     const Diagnosis diagnosis = diagnose(report);
     REQUIRE(diagnosis.causes.size() == 1);
     CHECK(show(diagnosis.causes[0].repair) == Strings{"requests.granted.total=45"});
-    CHECK(diagnosis.causes[0].blank_only);
+    CHECK(diagnosis.causes[0].cell_rule == "cell.blank");
   }
   SECTION("a blank part of Table 4 is preferred to its total") {
     Report report = busy(2021);
@@ -253,7 +253,7 @@ TEST_CASE("a blank that explains the difference is no arithmetic error", "[diagn
     REQUIRE(diagnosis.causes.size() == 1);
     CHECK(show(diagnosis.causes[0].repair) == Strings{"disputes.review.upheld=3"});
     CHECK(diagnosis.causes[0].alternatives.empty());
-    CHECK(diagnosis.causes[0].blank_only);
+    CHECK(diagnosis.causes[0].cell_rule == "cell.blank");
   }
   SECTION("which of two blanks is not decided") {
     Report report = busy(2021);
@@ -262,7 +262,7 @@ TEST_CASE("a blank that explains the difference is no arithmetic error", "[diagn
     const Diagnosis diagnosis = diagnose(report);
     REQUIRE(diagnosis.causes.size() == 1);
     CHECK(diagnosis.causes[0].alternatives.size() == 1);
-    CHECK(diagnosis.causes[0].blank_only);
+    CHECK(diagnosis.causes[0].cell_rule == "cell.blank");
   }
   SECTION("a blank that explains nothing is left alone") {
     Report report = busy(2021);
@@ -275,7 +275,7 @@ TEST_CASE("a blank that explains the difference is no arithmetic error", "[diagn
     set(report, "disputes.review.total", 5);
     const Diagnosis diagnosis = diagnose(report);
     REQUIRE(diagnosis.causes.size() == 1);
-    CHECK_FALSE(diagnosis.causes[0].blank_only);
+    CHECK(diagnosis.causes[0].cell_rule.empty());
   }
 }
 
@@ -360,6 +360,7 @@ TEST_CASE("a negative or broken number is suspected before others", "[diagnosis]
   REQUIRE(diagnosis.causes.size() == 1);
   CHECK(show(diagnosis.causes[0].repair) == Strings{"disputes.review.upheld=3"});
   CHECK(diagnosis.causes[0].alternatives.empty());
+  CHECK(diagnosis.causes[0].cell_rule == "cell.negative");
 }
 
 TEST_CASE("an inequality is explained without a repair", "[diagnosis]") {
