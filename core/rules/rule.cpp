@@ -14,12 +14,31 @@ bool applies(const Rule& rule, const Context& context) {
   return rule.group == Group::kInput || (context.text.problem.empty() && context.report.recognised);
 }
 
+bool listed(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// What a rule that does not run would have reported is reported by the next that can: a broken
+// relation is not lost because it shares its cause with another.
+Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) {
+  for (Cause& cause : diagnosis.causes) {
+    if (listed(disable, cause.cell_rule)) cause.cell_rule = {};
+    std::stable_partition(cause.relations.begin(), cause.relations.end(), [&](std::size_t r) {
+      return !listed(disable, diagnosis.relations[r].rule);
+    });
+  }
+  return diagnosis;
+}
+
 }  // namespace
 
-Verified run_rules(const Context& context, const std::vector<std::string>& disable) {
+Verified run_rules(const Context& given, const std::vector<std::string>& disable) {
+  const Diagnosis diagnosis = without(given.diagnosis, disable);
+  const Context context{given.text,  given.document, given.report,
+                        given.prose, given.claims,   diagnosis};
   Verified verified;
   for (const Rule* rule : registry()) {
-    if (std::find(disable.begin(), disable.end(), rule->id) != disable.end()) continue;
+    if (listed(disable, rule->id)) continue;
     std::vector<Finding> findings;
     Assessment assessment = Assessment::not_assessed(Reason::kUnreadable);
     if (applies(*rule, context)) assessment = rule->check(context, findings);
