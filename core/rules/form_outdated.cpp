@@ -37,6 +37,29 @@ void add_foreign_cells(const RowRead& row, const Form& form, std::vector<std::st
   }
 }
 
+bool has_row(const Report& report, std::string_view id) {
+  const std::vector<RowRead>& rows = report.table(TableId::kRequests).rows;
+  return std::any_of(rows.begin(), rows.end(),
+                     [id](const RowRead& row) { return row_spec(row).id == id; });
+}
+
+Bilingual advice_for(const Form& form, const Form& other, const Report& report) {
+  const std::string notice(form.notice);
+  if (report.table(TableId::kDisclosure).other_form.empty() && has_row(report, "other") &&
+      form.first_year > other.first_year) {
+    return {
+        "“（六）其他处理”应分为“1.申请人无正当理由逾期不补正…”、“2.申请人逾期未按收费通知要求"
+        "缴纳费用…”、“3.其他”三行，请换用" +
+            notice + "所附表格，把原来的数按情形分别填入。",
+        "（六）其他处理 has three rows: not corrected in time, fee not paid in time, other. Take "
+        "the table attached to " +
+            notice + " and divide the figures among them."};
+  }
+  return {"换用" + notice + "所附表格，按它的行和栏重新填数，不要在原表上改。",
+          "Take the tables attached to " + notice +
+              " and fill in the figures by their rows and columns anew."};
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Report& report = context.report;
   const Form* form = report.year ? form_of_year(*report.year) : nullptr;
@@ -100,13 +123,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
                          std::string(form->notice) + "), but its tables have parts of form " +
                          std::string(other.id) + " (" + std::string(other.notice) +
                          "): " + which_en + "."};
-  finding.advice = {
-      "下载" + std::string(form->notice) + "所附表格，按新表的行和栏重新填数，不要在旧表上改。",
-      "Take the tables attached to " + std::string(form->notice) +
-          " and fill in the figures by their rows and columns anew."};
-  if (form->first_year < other.first_year) {
-    finding.advice.zh = "按" + std::string(form->notice) + "所附表格的行和栏重新填数。";
-  }
+  finding.advice = advice_for(*form, other, report);
   findings.push_back(finding);
   return Assessment::broken();
 }

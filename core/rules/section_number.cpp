@@ -125,29 +125,39 @@ void check_parts(const Context& context, std::vector<Finding>& findings) {
     switch (slip.fault) {
       case Fault::kLost:
         zh += "标题" + name + "没有序号，应为" + numeral(slip.expected);
-        en += "heading " + name + " has no number, it should be " + numeral(slip.expected);
+        en += (en.empty() ? "Heading " : "heading ") + name + " has no number, it should be " +
+              numeral(slip.expected);
         break;
       case Fault::kRepeated:
         zh += "标题" + name + "的序号与前面重复，应为" + numeral(slip.expected);
-        en += "heading " + name + " repeats a number, it should be " + numeral(slip.expected);
+        en += (en.empty() ? "Heading " : "heading ") + name + " repeats a number, it should be " +
+              numeral(slip.expected);
         break;
       case Fault::kSkipped:
         zh += "标题" + name + "的序号跳过了" + numeral(slip.expected);
-        en += "heading " + name + " skips " + numeral(slip.expected);
+        en += (en.empty() ? "Heading " : "heading ") + name + " skips " + numeral(slip.expected);
         break;
       case Fault::kBack:
         zh += "标题" + name + "的序号往回倒了，应为" + numeral(slip.expected);
-        en += "heading " + name + " goes back, it should be " + numeral(slip.expected);
+        en += (en.empty() ? "Heading " : "heading ") + name + " goes back, it should be " +
+              numeral(slip.expected);
         break;
     }
   }
-  Finding finding =
-      finding_at(slips.front().heading->span, {zh + "。", en + "."},
-                 {"补上或改正序号，使各部分的序号连续。",
-                  "Add or correct the number so that the parts are numbered in a row."});
+  Finding finding = finding_at(slips.front().heading->span, {zh + "。", en + "."},
+                               {"逐个核对各部分的序号，使它们连续。",
+                                "Check all parts' numbers so that they follow each other."});
   if (slips.size() == 1) {
     const Slip& slip = slips.front();
     const std::string expected = chinese_number(slip.expected);
+    const std::string mark = numeral(slip.expected);
+    finding.advice =
+        slip.fault == Fault::kLost
+            ? Bilingual{"在标题前补上" + mark + "。", "Put " + mark + " before the heading."}
+            : Bilingual{
+                  "先看是不是漏了一个部分；没有漏的，把序号改为" + mark + "，再核对后面的序号。",
+                  "See whether a part was lost; if none was, change the number to " + mark +
+                      " and check the later ones."};
     finding.numeric = false;
     finding.expected = expected;
     finding.actual = slip.heading->number;
@@ -227,22 +237,25 @@ class SubNumbers {
  public:
   explicit SubNumbers(const Context& context) : context_(context) {}
 
-  void start(std::size_t at) { last_.fill({0, at}); }
+  void start(std::size_t at) { last_.fill({0, 0, at}); }
 
   // What is wrong with the next sub-heading, if anything.
   std::optional<SubSlip> next(const SubHeading& sub) {
     const std::size_t level = static_cast<std::size_t>(sub.level);
     const Last before = last_[level];
     if (sub.ordinal <= 0 || sub.ordinal > before.ordinal + 1 + kMostMissing) return std::nullopt;
-    last_[level] = {sub.ordinal, sub.span.end};
+    last_[level] = {sub.ordinal, 0, sub.span.end};
     for (std::size_t deeper = level + 1; deeper < kLevels; ++deeper) {
-      last_[deeper] = {0, sub.span.end};
+      last_[deeper] = {0, 0, sub.span.end};
     }
     if (sub.ordinal == before.ordinal + 1 || sub.ordinal == 1) return std::nullopt;
+    // After a number that came twice in place of the next one, the one after that is right.
+    if (before.instead_of != 0 && sub.ordinal == before.instead_of + 1) return std::nullopt;
 
     const std::string number = quoted(number_text(sub.level, sub.ordinal));
     if (sub.ordinal <= before.ordinal) {
-      return SubSlip{sub.span, "小标题序号" + number + "重复", number + " comes twice"};
+      last_[level].instead_of = before.ordinal + 1;
+      return SubSlip{sub.span, number + "重复", number + " comes twice"};
     }
     std::vector<std::string> missing;
     for (int ordinal = before.ordinal + 1; ordinal < sub.ordinal; ++ordinal) {
@@ -259,7 +272,8 @@ class SubNumbers {
  private:
   struct Last {
     int ordinal = 0;
-    std::size_t end = 0;
+    int instead_of = 0;   // the number that should stand there, if it is a repeated one
+    std::size_t end = 0;  // of it
   };
   const Context& context_;
   std::array<Last, kLevels> last_;

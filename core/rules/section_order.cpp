@@ -60,7 +60,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Heading& first = moved.front()->heading;
   findings.push_back(finding_at(
       first.span.empty() ? Span{moved.front()->span.begin, moved.front()->span.begin} : first.span,
-      {"各部分的先后顺序与格式不同，按格式编号现在是" + list_zh(found) + "；不在原位的是" +
+      {"各部分的先后顺序与格式不同，照格式的序号，现在是" + list_zh(found) + "；位置不对的是" +
            list_zh(zh) + "。",
        "The parts are not in the order of the form; out of place: " + list_en(en) + "."},
       {"把" + list_zh(zh) + "连同内容移到规定的位置。",

@@ -49,7 +49,9 @@ Finding finding_for(const TableRead& table, TableId id, std::span<const RowSpec>
   std::vector<std::string> en;
   std::vector<std::string> cells;
   for (std::size_t i = first; i < end; ++i) {
-    zh.push_back(row_name_zh(id, rows[i]));
+    // The group is named once.
+    const bool same_group = i > first && rows[i].group == rows[i - 1].group;
+    zh.push_back(same_group ? row_zh(rows[i]) : row_name_zh(id, rows[i]));
     en.push_back(row_en(rows[i]));
     add_cells(id, rows[i], cells);
   }

@@ -57,9 +57,12 @@ class Made {
 
   std::vector<Finding> check() const {
     const Document document;
+    const Prose prose;
+    const std::vector<Claim> claims;
     const Diagnosis diagnosis;
     std::vector<Finding> findings;
-    find_rule("section.number")->check({text_, document, report_, diagnosis}, findings);
+    find_rule("section.number")
+        ->check({text_, document, report_, prose, claims, diagnosis}, findings);
     return findings;
   }
 
