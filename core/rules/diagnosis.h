@@ -22,9 +22,9 @@ struct Relation {
     int sign;          // +1 or -1
   };
   std::vector<Term> left, right;
-  bool at_least = false;    // ">=" instead of "="
-  bool assessable = true;   // every cell could be read (blanks count as 0)
-  bool holds = true;        // counts only if assessable
+  bool at_least = false;   // ">=" instead of "="
+  bool assessable = true;  // every cell could be read (blanks count as 0)
+  bool holds = true;       // counts only if assessable
   Decimal left_sum, right_sum;
 };
 
