@@ -115,8 +115,8 @@ class TextReader {
     Line line{span, LineKind::kText, {}};
     const std::string_view content = slice(text_, span);
     const Span inner = trim(text_, span);
-    const std::size_t tabs = static_cast<std::size_t>(
-        std::count(content.begin(), content.end(), '\t'));
+    const std::size_t tabs =
+        static_cast<std::size_t>(std::count(content.begin(), content.end(), '\t'));
     if (inner.empty() && tabs == 0) {
       line.kind = LineKind::kBlank;
     } else if (is_rule(content)) {
@@ -155,7 +155,7 @@ class TextReader {
       case LineKind::kPageNumber:
         return i + 1;
       case LineKind::kCell:
-        return cell_group(i);
+        return begins_quoted(i) ? tab_row(i) : cell_group(i);
       case LineKind::kTabs:
         return tab_row(i);
       case LineKind::kPipes:
@@ -165,6 +165,7 @@ class TextReader {
         add_row(Dress::kAligned, {trim(text_, lines_[i].span), lines_[i].cells});
         return i + 1;
       case LineKind::kText:
+        if (begins_quoted(i)) return tab_row(i);
         break;
     }
     paragraph(lines_[i].span);
@@ -253,6 +254,20 @@ class TextReader {
       }
     }
     return std::nullopt;
+  }
+
+  // Whether the first cell of line `i`, perhaps after a tab, breaks over lines, and others follow
+  // it or it is short enough to be one.
+  bool begins_quoted(std::size_t i) const {
+    const Span span = lines_[i].span;
+    std::size_t at = span.begin;
+    if (at < span.end && text_[at] == '\t') ++at;
+    if (at >= span.end || text_[at] != '"') return false;
+    const std::optional<Quoted> quoted = quoted_cell(at, i);
+    if (!quoted) return false;
+    const std::string_view content = slice(text_, {at + 1, quoted->end});
+    return quoted->end + 1 < lines_[quoted->line].span.end ||
+           (character_count(content, kShortCell) <= kShortCell && !looks_like_prose(content));
   }
 
   GridRow pipe_row(Span span) const {

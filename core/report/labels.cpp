@@ -84,14 +84,19 @@ constexpr std::array<std::string_view, 9> kGroups{
 
 // A fragment says enough from this many characters on.
 constexpr std::size_t kLeastFragment = 5;
+constexpr std::size_t kLeastPiece = 3;  // of a head
 
 std::u32string without_number(std::string_view label) { return essence_without_number(label); }
 
 // A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）.
 std::u32string head_essence(std::string_view label) {
-  for (const std::string_view open : {"（单位", "(单位", "（万元", "(万元", "（元", "(元"}) {
+  for (const std::string_view open : {"（", "("}) {
     const std::size_t at = label.find(open);
-    if (at != std::string_view::npos && at > 0) return essence(label.substr(0, at));
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::u32string remark = essence(label.substr(at));
+    for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
+      if (remark.rfind(unit, 0) == 0) return essence(label.substr(0, at));
+    }
   }
   return essence(label);
 }
@@ -299,6 +304,14 @@ HeadHit match_head(std::string_view label) {
     if (head.label == text) hit.meanings.push_back(head.meaning);
   }
   if (!hit.meanings.empty()) return hit;
+  // A piece of the one head that is a sentence.
+  constexpr std::size_t kSentence = 24;
+  for (const Dictionary::Head& head : known.heads) {
+    if (head.label.size() < kSentence || text.size() < kLeastPiece) continue;
+    if (head.label.find(text) == std::u32string::npos) continue;
+    hit.meanings.push_back(head.meaning);
+    return hit;
+  }
   std::size_t best = 100;
   for (const Dictionary::Head& head : known.heads) {
     const std::size_t limit = std::min(tolerance(head.label.size()), tolerance(text.size()));

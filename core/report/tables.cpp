@@ -35,14 +35,15 @@ struct RawRow {
   const RowEntry* entry = nullptr;  // null for the value row of Table 4
   Closeness closeness = Closeness::kExact;
   Span label;
+  std::string words;  // the label, with the pieces of it that other lines have
   Span span;
   int label_column = 0;
   std::vector<GridCell> values;
   Dress dress = Dress::kTabs;
-  bool paragraph = false;    // its cells are lines of their own: blank ones are lost
-  bool in_context = false;   // stands under the heading or heads of its table
-  std::size_t heads = 0;     // index into the reader's head groups
-  std::size_t line = 0;       // its first
+  bool paragraph = false;   // its cells are lines of their own: blank ones are lost
+  bool in_context = false;  // stands under the heading or heads of its table
+  std::size_t heads = 0;    // index into the reader's head groups
+  std::size_t line = 0;     // its first
   std::size_t last_line = 0;
 };
 
@@ -175,11 +176,12 @@ class RowFinder {
     Span span;
   };
 
+  // The last text before the values that names a row: those before it name its group.
   Label find_label(const Line& line, const std::vector<Classed>& cells, std::size_t limit,
                    bool any_value) const {
     Label best;
     const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr;
-    for (std::size_t i = limit; i-- > 0;) {
+    for (std::size_t i = limit; i-- > 0 && best.hit.row == nullptr;) {
       if (cells[i].kind != CellClass::kText) continue;
       // Where blanks divide cells, a label may be in several of them.
       for (std::size_t first = i + 1; first-- > 0;) {
@@ -188,7 +190,6 @@ class RowFinder {
         const Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
         const RowHit hit = row_named(slice(text_, span), any_value || cells.size() > 1);
         if (hit.closeness > best.hit.closeness) best = {hit, first, i, span};
-        if (best.hit.closeness == Closeness::kExact) return best;
       }
     }
     return best;
@@ -214,10 +215,12 @@ class RowFinder {
     const bool has_values = has(cells, CellClass::kValue);
     if (open_ && open_->entry == label.hit.row && open_->values.empty()) {
       open_->span.end = line.span.end;
+      add_words(slice(text_, label.span));
       if (label.hit.closeness == Closeness::kExact) open_->closeness = Closeness::kExact;
     } else {
       if (open_ && !has_values && label.hit.closeness == Closeness::kFragment &&
           open_->entry == label.hit.row) {
+        add_words(slice(text_, label.span));
         return;  // the end of the label of a row that has its values
       }
       close();
@@ -233,6 +236,7 @@ class RowFinder {
       row.entry = label.hit.row;
       row.closeness = label.hit.closeness;
       row.label = label.span;
+      row.words = slice(text_, label.span);
       row.span = line.content;
       row.label_column = cells[label.first].cell.column;
       row.dress = line.dress;
@@ -258,6 +262,15 @@ class RowFinder {
         }
       }
       open_->values.push_back(cells[i].cell);
+    }
+  }
+
+  // A piece of the open row's label.
+  void add_words(std::string_view piece) {
+    open_->words += piece;
+    const RowHit whole = match_row(open_->words, open_->entry->table);
+    if (whole.row == open_->entry && whole.closeness == Closeness::kExact) {
+      open_->closeness = Closeness::kExact;
     }
   }
 
@@ -289,8 +302,8 @@ class RowFinder {
       piece_of_label(line, cells_text(cells));
       return;
     }
-    const bool are_heads = known * 2 >= heads.size() && known > 0 &&
-                           (announced || context_ || known >= 2);
+    const bool are_heads =
+        known * 2 >= heads.size() && known > 0 && (announced || context_ || known >= 2);
     if (!are_heads && !(known > 0 && collecting_heads_)) {
       close();
       return;
@@ -322,6 +335,7 @@ class RowFinder {
   // A line without values inside a table: the rest of the label above, or the table's end.
   void piece_of_label(const Line& line, std::string_view piece) {
     if (open_ && is_part_of(piece, *open_->entry)) {
+      add_words(piece);
       if (open_->values.empty()) open_->span.end = line.span.end;
       belongs_[line_] = true;
       return;
@@ -360,8 +374,8 @@ class RowFinder {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
-      if (cells.size() - from > 1) extras[2].push_back({TableId::kDisputes, line.content,
-                                                        line.content});
+      if (cells.size() - from > 1)
+        extras[2].push_back({TableId::kDisputes, line.content, line.content});
       return;
     }
     if (!dispute_row_) {
@@ -398,6 +412,7 @@ class RowFinder {
     }
     const std::string_view label = cells_text(cells);
     if (open_ && open_->values.empty() && is_part_of(label, *open_->entry)) {
+      add_words(label);
       for (std::size_t i = first_value; i < cells.size(); ++i) {
         open_->values.push_back(cells[i].cell);
       }
@@ -452,9 +467,8 @@ class RowFinder {
 using Plan = std::vector<std::string_view>;
 
 std::size_t filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(
-      std::count_if(values.begin(), values.end(),
-                    [](const GridCell& cell) { return !cell.span.empty(); }));
+  return static_cast<std::size_t>(std::count_if(
+      values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
 }
 
 Plan standard_plan(const RowSpec& row) {
@@ -513,18 +527,16 @@ class Filler {
           filled(row.values) == 0) {
         continue;
       }
-      const auto same = std::find_if(chosen.begin(), chosen.end(), [&](const RawRow* have) {
-        return have->entry == row.entry;
-      });
+      const auto same = std::find_if(chosen.begin(), chosen.end(),
+                                     [&](const RawRow* have) { return have->entry == row.entry; });
       if (same == chosen.end()) {
         chosen.push_back(&row);
       } else if (better(row, **same)) {
         *same = &row;
       }
     }
-    std::sort(chosen.begin(), chosen.end(), [](const RawRow* a, const RawRow* b) {
-      return a->span.begin < b->span.begin;
-    });
+    std::sort(chosen.begin(), chosen.end(),
+              [](const RawRow* a, const RawRow* b) { return a->span.begin < b->span.begin; });
     return chosen;
   }
 
@@ -681,8 +693,8 @@ class Filler {
         const std::size_t end = k + 1 < once.size() ? first_of[k + 1] : heads.size();
         for (std::size_t i = first_of[k]; i < end; ++i) {
           const std::string_view value = slice(text_, row.values[i].span);
-          repeated = repeated && (value.empty() ||
-                                  value == slice(text_, row.values[first_of[k]].span));
+          repeated =
+              repeated && (value.empty() || value == slice(text_, row.values[first_of[k]].span));
         }
         values.push_back(row.values[first_of[k]]);
       }
@@ -724,56 +736,78 @@ class Filler {
     return plan;
   }
 
-  // The columns of Table 3 by its heads: 自然人, then what 法人或其他组织 spans, then 总计.
+  // The columns of Table 3 by its heads: those of a line that has all of them, else 自然人, then
+  // what 法人或其他组织 spans, then 总计.
   Plan requests_plan(const RawRow& raw, TableRead& table) {
     if (plan_of_.first == raw.heads + 1) return plan_of_.second;
     const RowSpec& spec = assumed_->table(TableId::kRequests).rows.front();
-    Plan plan;
-    Plan inner;  // below 法人或其他组织
-    bool group_seen = false;
-    std::size_t inner_at = 0;
-    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
-      const bool is_inner = std::any_of(line.begin(), line.end(), [&](const Head& head) {
-        return head.hit.meaning(table_, nullptr, "enterprise") != nullptr ||
-               head.hit.meaning(table_, nullptr, "research") != nullptr ||
-               head.hit.meaning(table_, nullptr, "legal") != nullptr;
-      });
-      for (const Head& head : line) {
-        const std::string_view column = applicant(head);
-        if (column.empty() && head.hit.meaning(table_, nullptr, "") != nullptr) {
-          if (!group_seen && slice(text_, head.span).find("组织") != std::string_view::npos) {
-            group_seen = true;
-            inner_at = plan.size();
-          }
-          continue;
-        }
-        Plan& to = is_inner && group_seen ? inner : plan;
-        // Repeated over the columns that it spans, or down the rows.
-        const bool seen = !column.empty() &&
-                          (std::find(plan.begin(), plan.end(), column) != plan.end() ||
-                           std::find(inner.begin(), inner.end(), column) != inner.end());
-        if (!seen) to.push_back(column);
-      }
-    }
-    // 总计 stands at the end, though its head may come back in a line above the others'.
-    const auto total = std::find(plan.begin(), plan.end(), std::string_view("total"));
-    const bool has_total = total != plan.end();
-    if (has_total && total != plan.end() - 1) plan.erase(total);
-    if (group_seen) {
-      plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(std::min(inner_at, plan.size())),
-                  inner.begin(), inner.end());
-    }
-    if (has_total && std::find(plan.begin(), plan.end(), std::string_view("total")) == plan.end()) {
-      plan.emplace_back("total");
-    }
-    std::size_t named = 0;
-    for (const std::string_view column : plan) named += column.empty() ? 0u : 1u;
-    if (named + (plan.size() - named) < spec.columns.size() || named + 2 < spec.columns.size()) {
+    Plan plan = plan_of_one_line(raw, spec);
+    if (plan.empty()) plan = plan_of_levels(raw);
+    const auto unknown =
+        static_cast<std::size_t>(std::count(plan.begin(), plan.end(), std::string_view()));
+    if (plan.size() < spec.columns.size() || plan.size() - unknown + 2 < spec.columns.size()) {
       plan = standard_plan(spec);
     } else {
       report_columns(plan, spec, table);
     }
     plan_of_ = {raw.heads + 1, plan};
+    return plan;
+  }
+
+  static bool has_column(const Plan& plan, std::string_view column) {
+    return std::find(plan.begin(), plan.end(), column) != plan.end();
+  }
+
+  bool is_container(const Head& head) const {
+    return head.hit.meaning(table_, nullptr, "") != nullptr;
+  }
+
+  Plan plan_of_one_line(const RawRow& raw, const RowSpec& spec) const {
+    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
+      Plan plan;
+      for (const Head& head : line) {
+        const std::string_view column = applicant(head);
+        // Repeated over the columns that it spans.
+        if (is_container(head) || (!column.empty() && has_column(plan, column))) continue;
+        plan.push_back(column);
+      }
+      if (plan.size() >= spec.columns.size() && has_column(plan, "natural") &&
+          has_column(plan, "enterprise") && has_column(plan, "total")) {
+        return plan;
+      }
+    }
+    return {};
+  }
+
+  Plan plan_of_levels(const RawRow& raw) const {
+    Plan plan;
+    Plan inner;  // below 法人或其他组织
+    std::optional<std::size_t> inner_at;
+    bool total = false;
+    bool in_group = false;  // the head before was one of its columns
+    for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
+      for (const Head& head : line) {
+        const std::string_view column = applicant(head);
+        if (column.empty() && is_container(head)) {
+          if (!inner_at && slice(text_, head.span).find("组织") != std::string_view::npos) {
+            inner_at = plan.size();
+          }
+          continue;
+        }
+        if (column == "total") {  // at the end, in whatever line its head may be
+          total = true;
+          continue;
+        }
+        // Repeated over the columns that it spans, or down the rows.
+        if (!column.empty() && (has_column(plan, column) || has_column(inner, column))) continue;
+        // An unknown head goes where the one before it went.
+        in_group = inner_at && column != "natural" && (!column.empty() || in_group);
+        (in_group ? inner : plan).push_back(column);
+      }
+    }
+    const std::size_t at = std::min(inner_at.value_or(plan.size()), plan.size());
+    plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(at), inner.begin(), inner.end());
+    if (total) plan.emplace_back("total");
     return plan;
   }
 
@@ -827,8 +861,8 @@ class Filler {
         continue;
       }
       const ColumnSpec* column = all_cells()[*cell].column;
-      const Span span = placement.at[c] ? row.values[*placement.at[c]].span
-                                        : Span{raw.span.end, raw.span.end};
+      const Span span =
+          placement.at[c] ? row.values[*placement.at[c]].span : Span{raw.span.end, raw.span.end};
       value = read_value(text_, span, kind_of(*row.spec, row.plan[c], column->kind));
       if (c < row.head_of.size()) heed_head(slice(text_, row.head_of[c]), value);
     }
@@ -858,12 +892,10 @@ class Filler {
   }
 
   static void heed_head(std::string_view head, CellValue& value) {
-    value.head_says_unit = head.find("万元") != std::string_view::npos;
-    const bool keep = head.find("保留") != std::string_view::npos;
-    value.head_wants_decimals = keep && (head.find("4位") != std::string_view::npos ||
-                                         head.find("四位") != std::string_view::npos ||
-                                         head.find("４位") != std::string_view::npos ||
-                                         head.find("4 位") != std::string_view::npos);
+    const std::u32string words = essence(head);
+    value.head_says_unit = words.find(U"万元") != std::u32string::npos;
+    value.head_wants_decimals = words.find(U"保留4位") != std::u32string::npos ||
+                                words.find(U"保留四位") != std::u32string::npos;
   }
 
   LabelMatch label_match(const RawRow& raw, const RowSpec& spec) const {
@@ -873,10 +905,10 @@ class Filler {
                                                            : LabelMatch::kVariant;
     }
     if (raw.closeness == Closeness::kVariant) return LabelMatch::kVariant;
-    const std::u32string label = essence(slice(text_, raw.label));
+    const std::u32string label = essence(raw.words);
     return std::u32string_view(label).ends_with(essence(spec.label)) &&
-                   !(spec.label == "规范性文件" && std::u32string_view(label).ends_with(
-                                                       essence("行政规范性文件")))
+                   !(spec.label == "规范性文件" &&
+                     std::u32string_view(label).ends_with(essence("行政规范性文件")))
                ? LabelMatch::kExact
                : LabelMatch::kVariant;
   }
@@ -901,9 +933,8 @@ class Filler {
     for (const HeadHit::Meaning& meaning : head.hit.meanings) {
       if (meaning.table != table_) continue;
       if (meaning.closeness == Closeness::kExact || meaning.column.empty()) return;
-      const RowSpec* spec = raw.entry != nullptr
-                                ? spec_in(*raw.entry, form_having(*raw.entry))
-                                : &assumed_->table(table_).rows.front();
+      const RowSpec* spec = raw.entry != nullptr ? spec_in(*raw.entry, form_having(*raw.entry))
+                                                 : &assumed_->table(table_).rows.front();
       if (meaning.form != nullptr && raw.entry != nullptr) {
         spec = spec_in(*raw.entry, meaning.form);
       }
@@ -1002,8 +1033,8 @@ class Filler {
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }
-      const Span span = placement.at[i] ? raw.values[*placement.at[i]].span
-                                        : Span{raw.span.end, raw.span.end};
+      const Span span =
+          placement.at[i] ? raw.values[*placement.at[i]].span : Span{raw.span.end, raw.span.end};
       out_.cells[*cell] = read_value(text_, span, Kind::kCount);
     }
     std::vector<const RawRow*> rows{&raw};
