@@ -65,7 +65,7 @@ bool zero_follows(const Diagnosis& diagnosis, std::size_t cell) {
 std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow& row) {
   std::vector<const Cause*> causes;
   for (const Cause& cause : diagnosis.causes) {
-    if (cause.cell_rule.empty()) continue;
+    if (cause.cell_rule.empty() || cause.repair.empty()) continue;
     // Of several cells in different rows the first one speaks.
     const std::size_t cell = cause.repair.front().cell;
     if (std::find(row.cells.begin(), row.cells.end(), cell) != row.cells.end()) {
