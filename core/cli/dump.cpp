@@ -51,8 +51,6 @@ std::string_view name_of_over(RelationSpec::Over over) {
       return "columns";
     case RelationSpec::Over::kRows:
       return "rows";
-    case RelationSpec::Over::kOnce:
-      return "once";
   }
   return {};
 }

@@ -53,7 +53,7 @@ struct RowSpec {
 // A relation as the form (or common sense) has it, over ids of rows or columns of one table.
 // "a + b = c + d"; "granted..other = result_total" sums a range in printed order; ">=" compares.
 struct RelationSpec {
-  enum class Over { kColumns, kRows, kOnce };
+  enum class Over { kColumns, kRows };
   std::string_view rule;     // "requests.balance"
   std::string_view formula;  // "new + carried_in = result_total + carried_out"
   Over over;                 // kColumns: the ids are rows, once for each column; kRows: the reverse

@@ -36,20 +36,21 @@ enum class Topic { kNone, kRequests, kReviews, kSuits, kElse };
 
 // Hotlines, letters, complaints, proposals: received and answered too, but no applications.
 bool is_other_business(std::string_view text) {
-  return has_any(text, {"热线",   "信箱", "信访", "投诉", "咨询", "留言", "来信", "来电",
-                        "建议",   "提案", "议案", "12345", "网民", "举报", "诉求", "微博",
-                        "微信",   "公众号", "短信", "问政", "工单", "求助", "意见"});
+  return has_any(text, {"热线", "信箱",   "信访", "投诉",  "咨询", "留言", "来信", "来电",
+                        "建议", "提案",   "议案", "12345", "网民", "举报", "诉求", "微博",
+                        "微信", "公众号", "短信", "问政",  "工单", "求助", "意见"});
 }
 
 bool names_requests(std::string_view text) {
-  if (has_any(text, {"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开"})) return true;
+  if (has_any(text, {"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开"}))
+    return true;
   return has(text, "申请") && has_any(text, {"政府信息", "信息公开"});
 }
 
 // 申请 alone, where the sentence or part speaks of applications anyway.
 bool may_name_requests(std::string_view text) {
   return has(text, "申请") && !has_any(text, {"申请行政复议", "申请复议", "申请人", "许可申请",
-                                            "救助", "申请书", "申请表", "登记申请", "申请强制"});
+                                              "救助", "申请书", "申请表", "登记申请", "申请强制"});
 }
 
 bool is_comparison(std::string_view text) {
@@ -65,9 +66,9 @@ bool is_comparison(std::string_view text) {
 }
 
 bool is_cumulative(std::string_view text) {
-  return has_any(text, {"累计", "历年", "年来", "以来", "至今", "上半年", "下半年", "季度",
-                        "第一季", "当月", "本月", "每月", "月均", "每年", "年均", "历史", "近年",
-                        "十三五", "十四五", "1-6月", "目前"});
+  return has_any(text, {"累计", "历年",   "年来", "以来",   "至今",   "上半年", "下半年",
+                        "季度", "第一季", "当月", "本月",   "每月",   "月均",   "每年",
+                        "年均", "历史",   "近年", "十三五", "十四五", "1-6月",  "目前"});
 }
 
 bool is_last_year(std::string_view text) {
@@ -102,17 +103,19 @@ class ClaimReader {
  private:
   struct State {
     Topic topic = Topic::kNone;
-    bool information = false;   // the sentence or paragraph speaks of 信息公开
+    bool information = false;  // the sentence or paragraph speaks of 信息公开
     std::optional<int> year;
     bool cumulative = false;
     bool plan = false;
     Whose whose = Whose::kOwn;
     std::optional<std::size_t> whole;  // claim before 其中
     bool inside_parts = false;
-    bool excluded_parts = false;       // 其中 after something that is no claim
-    bool denied = false;               // a denial that reaches over 、
+    bool excluded_parts = false;  // 其中 after something that is no claim
+    bool denied = false;          // a denial that reaches over 、
+    bool denied_receipt = false;  // … of having received something
+    std::size_t denial_begin = 0;
+    bool distributing = false;  // 分别为3件、2件: one number for each pending subject
     std::vector<const Subject*> pending;  // subjects without a number yet: 行政复议、行政诉讼共3件
-    std::vector<Span> pending_spans;
   };
 
   void sentence(std::size_t index) {
@@ -145,8 +148,8 @@ class ClaimReader {
     // A list goes on over 、 only; everything else ends denials and joint subjects.
     if (clause.before != U'、') {
       state.denied = false;
+      state.distributing = false;
       state.pending.clear();
-      state.pending_spans.clear();
     }
     years(index, state);
     if (has_any(text, {"将", "计划", "拟", "力争", "目标"}) && clause.before != U'、') {
@@ -171,8 +174,7 @@ class ClaimReader {
     std::size_t from = clause.span.begin;
     for (std::size_t q = first; q < last; ++q) {
       const Quantity& quantity = prose_.quantities[q];
-      const std::size_t to =
-          q + 1 < last ? prose_.quantities[q + 1].span.begin : clause.span.end;
+      const std::size_t to = q + 1 < last ? prose_.quantities[q + 1].span.begin : clause.span.end;
       const std::string_view before = slice(text_, {from, quantity.span.begin});
       const std::string_view after =
           slice(text_, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
@@ -197,8 +199,8 @@ class ClaimReader {
     while (next_year_ < prose_.years.size() && prose_.years[next_year_].clause < clause) {
       ++next_year_;
     }
-    for (std::size_t y = next_year_;
-         y < prose_.years.size() && prose_.years[y].clause == clause; ++y) {
+    for (std::size_t y = next_year_; y < prose_.years.size() && prose_.years[y].clause == clause;
+         ++y) {
       const YearMention& mention = prose_.years[y];
       // 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say nothing of the numbers; a year at
       // the head of the clause does.
@@ -224,8 +226,7 @@ class ClaimReader {
       state.topic = Topic::kRequests;
     } else if (is_other_business(text)) {
       state.topic = Topic::kElse;
-    } else if (has_any(text, {"主动公开", "发布", "刊发", "转载", "推送"}) &&
-               !has(text, "申请")) {
+    } else if (has_any(text, {"主动公开", "发布", "刊发", "转载", "推送"}) && !has(text, "申请")) {
       state.topic = Topic::kElse;
     }
   }
@@ -237,13 +238,17 @@ class ClaimReader {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     std::vector<const Subject*> found = subject_of(before, after, quantity, state);
+    if (found.empty() && state.distributing && !state.pending.empty()) {
+      found = {state.pending.front()};
+    }
     if (found.empty()) return;
     const std::string_view clause_text = slice(text_, clause.span);
     Claim claim;
     claim.span = clause.span;
     claim.number = quantity.span;
     claim.precision = quantity.precision;
-    claim.value = in_cell_unit(*found.front(), quantity);
+    claim.value = in_cell_unit(*found.front(), quantity, quantity.value);
+    claim.slack = slack_of(*found.front(), quantity);
     claim.year = state.year;
     claim.cumulative = state.cumulative || state.plan || is_last_year(clause_text);
     claim.whose = subordinate ? Whose::kOther : state.whose;
@@ -258,12 +263,13 @@ class ClaimReader {
           each.subjects = {state.pending[i]};
           push(each, clause);
         }
-      } else if (has(before, "分别")) {
-        // 分别为3件、2件: in the order of the subjects; the rest come with the next numbers.
+      } else if (state.distributing || has(before, "分别")) {
+        // In the order of the subjects; the last of them stood before the first number.
+        if (!state.distributing) state.pending.push_back(found.front());
+        state.distributing = true;
         claim.subjects = {state.pending.front()};
-        push(claim, clause);
         state.pending.erase(state.pending.begin());
-        state.pending.push_back(found.front());
+        push(claim, clause);
         return;
       } else {
         found.insert(found.begin(), state.pending.begin(), state.pending.end());
@@ -281,21 +287,29 @@ class ClaimReader {
     last_sentence_ = clause.sentence;
   }
 
-  static bool same_table(const Subject* a, const Subject* b) {
-    return a->table == b->table;
+  static bool same_table(const Subject* a, const Subject* b) { return a->table == b->table; }
+
+  static bool is_amount(const Subject& subject) {
+    return subject.id == "disclosure.fee" || subject.id == "disclosure.procurement.amount";
   }
 
   // Amounts are compared in 万元.
-  static Decimal in_cell_unit(const Subject& subject, const Quantity& quantity) {
-    if (subject.id != "disclosure.fee" && subject.id != "disclosure.procurement.amount") {
-      return quantity.value;
+  static Decimal in_cell_unit(const Subject& subject, const Quantity& quantity, Decimal value) {
+    if (!is_amount(subject)) return value;
+    if (quantity.unit == "元") return Decimal::from_raw(value.raw() / 10000);
+    constexpr std::int64_t kMost = std::int64_t{900'000} * Decimal::kOne;
+    if (quantity.unit == "亿元" && value.raw() < kMost) {
+      return Decimal::from_raw(value.raw() * 10000);
     }
-    if (quantity.unit == "元") return Decimal::from_raw(quantity.value.raw() / 10000);
-    if (quantity.unit == "亿元" &&
-        quantity.value.raw() < std::int64_t{900'000'000} * Decimal::kOne / 10000) {
-      return Decimal::from_raw(quantity.value.raw() * 10000);
-    }
-    return quantity.value;
+    return value;
+  }
+
+  // An amount may be rounded at its last digit.
+  static Decimal slack_of(const Subject& subject, const Quantity& quantity) {
+    if (!is_amount(subject)) return {};
+    std::int64_t step = Decimal::kOne;
+    for (int i = 0; i < quantity.decimals; ++i) step /= 10;
+    return in_cell_unit(subject, quantity, Decimal::from_raw(step));
   }
 
   // A dispute or licence is one about information disclosure, or the organ's own, only where the
@@ -346,7 +360,8 @@ class ClaimReader {
       return subject(std::string("disputes.") +
                      (state.topic == Topic::kReviews ? "review" : "suit") + std::string(outcome));
     }
-    if (has_any(both, {"应诉", "代理", "调解", "出庭", "作为复议机关", "复议机关", "培训"})) return nullptr;
+    if (has_any(both, {"应诉", "代理", "调解", "出庭", "作为复议机关", "复议机关", "培训"}))
+      return nullptr;
     if (has_any(near, {"未经复议"})) return subject("disputes.suit_direct");
     if (has_any(near, {"复议后起诉", "复议后"})) return subject("disputes.suit_after_review");
     const std::size_t review = near.rfind("复议");
@@ -447,9 +462,9 @@ class ClaimReader {
     if (has_any(before, {"不予处理"})) return subject("requests.rejected");
     if (has_any(before, {"其他处理"})) return subject("requests.otherwise");
     // Ways of applying, places and stages of the same applications: parts that no cell counts.
-    if (has_any(both, {"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
-                       "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于",
-                       "延期", "逾期", "告知"})) {
+    if (has_any(both, {"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件",
+                       "传真", "在线", "平台", "补正", "撤销", "撤回", "转办",
+                       "转交", "渠道", "涉及", "关于", "延期", "逾期", "告知"})) {
       return nullptr;
     }
     const bool part = state.inside_parts;
@@ -463,8 +478,9 @@ class ClaimReader {
     }
     // 受理19件，其中11件办结，8件申请人主动撤销: parts are not the totals.
     if (part) return nullptr;
-    const bool handled = has_any(before, {"办结", "答复", "回复", "办复", "处理完毕", "办理完毕"}) ||
-                         has_any(after, {"已办结", "全部办结"});
+    const bool handled =
+        has_any(before, {"办结", "答复", "回复", "办复", "处理完毕", "办理完毕"}) ||
+        has_any(after, {"已办结", "全部办结"});
     const bool received = has_any(before, {"收到", "新收", "接收", "接到", "共收", "新增"});
     if (received && handled) return nullptr;  // 收到并办结: which, is not said
     if (received) return subject("requests.received");
@@ -495,13 +511,15 @@ class ClaimReader {
   // The first word that denies, and the place behind it.
   static std::size_t denial(std::string_view text) {
     for (const std::string_view word :
-         {"未收到", "未接到", "未受理", "没有收到", "没有接到", "未新收", "未发生", "没有发生",
-          "未产生", "没有产生", "未出现", "未引发", "未引起", "未被", "没有被", "未制定", "未制发",
-          "未出台", "没有制定", "未制作", "未收取", "没有收取", "未开展", "未作出", "没有作出",
-          "未进行", "未实施", "未涉及", "未有", "没有", "未发现", "尚未收到", "尚未发生", "零"}) {
+         {"未收到",   "未接到", "未受理",   "没有收到", "没有接到", "未新收", "未发生",
+          "没有发生", "未产生", "没有产生", "未出现",   "未引发",   "未引起", "未被",
+          "没有被",   "未制定", "未制发",   "未出台",   "没有制定", "未制作", "未收取",
+          "没有收取", "未开展", "未作出",   "没有作出", "未进行",   "未实施", "未涉及",
+          "未有",     "没有",   "未发现",   "尚未收到", "尚未发生", "零"}) {
       const std::size_t at = text.find(word);
       if (at == std::string_view::npos) continue;
-      if (word == "零" && !has_any(text, {"零申请", "零报告", "零复议", "零诉讼", "为零"})) continue;
+      if (word == "零" && !has_any(text, {"零申请", "零报告", "零复议", "零诉讼", "为零"}))
+        continue;
       return at + word.size();
     }
     // 无 where it stands for 没有: before the thing itself.
@@ -520,6 +538,10 @@ class ClaimReader {
   void without_number(const Clause& clause, std::string_view text, bool not_own, State& state) {
     const std::size_t denied = denial(text);
     const bool list = clause.before == U'、' && state.denied;
+    if (denied != std::string_view::npos && !list) {
+      state.denial_begin = clause.span.begin;
+      state.denied_receipt = has_any(text.substr(0, denied), {"收到", "接到", "受理", "新收"});
+    }
     const std::vector<const Subject*> found =
         subjects_in(denied == std::string_view::npos ? text : text.substr(denied), state,
                     denied != std::string_view::npos || list);
@@ -530,8 +552,8 @@ class ClaimReader {
         Claim claim;
         claim.subjects = {subject};
         claim.none = true;
-        claim.span = clause.span;
-        claim.number = clause.span;
+        claim.span = {state.denial_begin, clause.span.end};
+        claim.number = claim.span;
         claim.year = state.year;
         claim.cumulative = state.cumulative || state.plan || is_last_year(text);
         claim.whose = state.whose;
@@ -548,7 +570,6 @@ class ClaimReader {
       claim.number = clause.span;
       claim.year = state.year;
       claim.cumulative = state.cumulative || state.plan;
-      claim.likely = true;
       push(claim, clause);
       return;
     }
@@ -598,10 +619,10 @@ class ClaimReader {
     }
     if (!found.empty()) return found;
     if (denied && !is_other_business(text)) {
-      const bool requests = names_requests(text) ||
-                            (may_name_requests(text) &&
-                             (state.topic == Topic::kRequests || part_ == Part::kRequests ||
-                              has(text, "公民")));
+      const bool requests =
+          names_requests(text) ||
+          (may_name_requests(text) &&
+           (state.topic == Topic::kRequests || part_ == Part::kRequests || state.denied_receipt));
       if (requests) found.push_back(subject("requests.received"));
     }
     return found;
@@ -645,8 +666,8 @@ std::vector<Claim> read_claims(std::string_view text, const Prose& prose, const 
 }
 
 bool comparable(const Claim& claim, const Report& report) {
-  return claim.precision == Precision::kExact && !claim.cumulative &&
-         claim.whose == Whose::kOwn && (!claim.year || !report.year || claim.year == report.year);
+  return claim.precision == Precision::kExact && !claim.cumulative && claim.whose == Whose::kOwn &&
+         (!claim.year || !report.year || claim.year == report.year);
 }
 
 }  // namespace gouji

@@ -16,8 +16,8 @@ namespace gouji {
 
 // What a claim counts, and the cells that it must agree with.
 struct Subject {
-  std::string_view id;       // "requests.received"
-  std::string_view zh;       // "新收申请"
+  std::string_view id;  // "requests.received"
+  std::string_view zh;  // "新收申请"
   std::string_view english;
   TableId table;
   // Sums of cells; agreement with any one of them will do (受理 may count what was carried in).
@@ -32,17 +32,19 @@ enum class Whose {
 };
 
 struct Claim {
-  std::vector<const Subject*> subjects;  // one; several for a joint number (行政复议、行政诉讼共3件)
-  Decimal value;                         // amounts in 万元
+  std::vector<const Subject*>
+      subjects;   // one; several for a joint number (行政复议、行政诉讼共3件)
+  Decimal value;  // amounts in 万元
+  Decimal slack;  // how far an amount may be off, being rounded
   Precision precision = Precision::kExact;
-  std::optional<int> year;      // the year it speaks of, if the text names one
-  bool cumulative = false;      // 累计, 五年来, 上半年: another span of time than the year
+  std::optional<int> year;  // the year it speaks of, if the text names one
+  bool cumulative = false;  // 累计, 五年来, 上半年: another span of time than the year
   Whose whose = Whose::kOwn;
-  bool none = false;            // the text denies it (未收到, 未发生, 0件)
-  bool likely = false;          // subject, year or owner are likely, not certain
+  bool none = false;                 // the text denies it (未收到, 未发生, 0件)
+  bool likely = false;               // subject, year or owner are likely, not certain
   std::optional<std::size_t> whole;  // index of the claim that it is a part of (其中)
-  Span span;    // the passage to quote: the clause
-  Span number;  // the number with its unit, or the words that deny
+  Span span;                         // the passage to quote: the clause
+  Span number;                       // the number with its unit, or the words that deny
 };
 
 // The cells of a reading that the report has, by index; empty if it lacks one.

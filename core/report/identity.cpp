@@ -12,9 +12,9 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kTitleLines = 4;        // lines that a title is broken over at most
-constexpr std::size_t kLongestTitle = 70;     // characters
-constexpr std::size_t kLinesBeforeTitle = 80; // furniture of a page
+constexpr std::size_t kTitleLines = 4;         // lines that a title is broken over at most
+constexpr std::size_t kLongestTitle = 70;      // characters
+constexpr std::size_t kLinesBeforeTitle = 80;  // furniture of a page
 constexpr std::string_view kStandardWords = "政府信息公开工作年度报告";
 
 int digit_of(char32_t c) {
@@ -42,10 +42,10 @@ struct Compact {
       const char32_t c = next_char(source, at);
       if (is_blank(c) || c == '*' || c == '#') continue;
       const int digit = digit_of(c);
-      const std::string_view piece = digit >= 0 && c > 0x7F
-                                         ? std::string_view("0123456789").substr(
-                                               static_cast<std::size_t>(digit), 1)
-                                         : source.substr(here, at - here);
+      const std::string_view piece =
+          digit >= 0 && c > 0x7F
+              ? std::string_view("0123456789").substr(static_cast<std::size_t>(digit), 1)
+              : source.substr(here, at - here);
       text += piece;
       begin.insert(begin.end(), piece.size(), here);
       end.insert(end.end(), piece.size(), at);
@@ -95,8 +95,8 @@ YearFound find_year(std::string_view text) {
 
 bool ends_like_organ(std::string_view name) {
   constexpr std::array<std::string_view, 37> kEndings{
-      "局", "委", "办", "厅", "部", "府", "院", "所", "站", "心", "会", "乡", "镇",
-      "道", "县", "区", "市", "省", "州", "盟", "旗", "队", "社", "处", "署", "校",
+      "局", "委", "办", "厅", "部", "府", "院", "所",   "站",   "心",   "会",  "乡", "镇",
+      "道", "县", "区", "市", "省", "州", "盟", "旗",   "队",   "社",   "处",  "署", "校",
       "司", "室", "团", "馆", "组", "园", "场", "公司", "大学", "学院", "支队"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
@@ -117,12 +117,11 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
     if (core != std::string_view::npos) break;
   }
   if (core == std::string_view::npos) return std::nullopt;
-  const std::size_t report = std::max(compact.find("报告", core) == std::string_view::npos
-                                          ? std::size_t{0}
-                                          : compact.find("报告", core) + 6,
-                                      compact.find("年报", core) == std::string_view::npos
-                                          ? std::size_t{0}
-                                          : compact.find("年报", core) + 6);
+  const std::size_t report = std::max(
+      compact.find("报告", core) == std::string_view::npos ? std::size_t{0}
+                                                           : compact.find("报告", core) + 6,
+      compact.find("年报", core) == std::string_view::npos ? std::size_t{0}
+                                                           : compact.find("年报", core) + 6);
   if (report == 0) return std::nullopt;
   for (const std::string_view mark : {"。", "；", "，", "？", "、", "”的"}) {
     if (compact.find(mark) != std::string_view::npos) return std::nullopt;
@@ -395,7 +394,8 @@ std::optional<Signature> find_signature(std::string_view text, std::span<const L
     if (content.begin < from) break;
     const std::string_view line = slice(text, content);
     if (character_count(line, kLongestLine) > kLongestLine) continue;
-    for (const std::string_view word : {"发布", "来源", "时间", "更新", "浏览", "备案", "统计", "日期"}) {
+    for (const std::string_view word :
+         {"发布", "来源", "时间", "更新", "浏览", "备案", "统计", "日期"}) {
       if (line.find(word) != std::string_view::npos) goto next;
     }
     for (std::size_t at = content.begin; at < content.end;) {

@@ -9,8 +9,8 @@ std::vector<Line> lines_of(std::string_view text, const Document& document) {
   std::vector<Line> lines;
   for (const Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-      lines.push_back({paragraph->span, paragraph->heading, nullptr, Dress::kTabs,
-                       paragraph->span});
+      lines.push_back(
+          {paragraph->span, paragraph->heading, nullptr, Dress::kTabs, paragraph->span});
       continue;
     }
     const auto& grid = std::get<Grid>(block);

@@ -127,8 +127,7 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
   if (values.size() > columns && core <= columns) {
     const std::size_t least = filled.back() + 1 > columns ? filled.back() + 1 - columns : 0;
     const std::size_t most = std::min(filled.front(), values.size() - columns);
-    if (const std::optional<std::size_t> at =
-            offset(least, most, {label_column, values.size()})) {
+    if (const std::optional<std::size_t> at = offset(least, most, {label_column, values.size()})) {
       from(*at);
       return placement;
     }

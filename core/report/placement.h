@@ -48,7 +48,7 @@ class Alignment {
   bool by_position(const std::vector<GridCell>& values, std::size_t columns,
                    Placement& placement) const;
 
-  std::map<Key, std::map<std::size_t, std::size_t>> offsets_;  // offset → how many rows
+  std::map<Key, std::map<std::size_t, std::size_t>> offsets_;          // offset → how many rows
   std::map<std::size_t, std::vector<std::pair<int, int>>> positions_;  // by number of columns
 };
 

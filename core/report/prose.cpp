@@ -126,8 +126,7 @@ Prose read_prose(std::string_view text, const Document& document, const Report& 
     }
     span = trim(text, span);
     // A line that goes on into the next part, where all is glued together.
-    while (next < report.sections.size() &&
-           report.sections[next].heading.span.begin < span.end) {
+    while (next < report.sections.size() && report.sections[next].heading.span.begin < span.end) {
       const Span heading = report.sections[next].heading.span;
       const Span piece = trim(text, {span.begin, heading.begin});
       if (!piece.empty()) {

@@ -20,12 +20,12 @@ enum class Precision {
 
 // A number with its unit: 44件, 1.2968 万元, 十二件, 33.9%. Years, dates and ordinals are none.
 struct Quantity {
-  Decimal value;          // in the unit, 万 and 亿 before the unit multiplied out (1.3万条: 13000)
+  Decimal value;  // in the unit, 万 and 亿 before the unit multiplied out (1.3万条: 13000)
   std::string_view unit;  // "件", "元", "万元", "%", …: from the list in quantities.cpp
   Precision precision = Precision::kExact;
-  int decimals = 0;   // digits after the point as written
-  Span span;          // number and unit, with 余 and the like
-  Span number;        // the number alone
+  int decimals = 0;  // digits after the point as written
+  Span span;         // number and unit, with 余 and the like
+  Span number;       // the number alone
   std::size_t clause = 0;
   std::size_t sentence = 0;
 };

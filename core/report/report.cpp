@@ -89,8 +89,8 @@ Report read_report(const Text& text, const Document& document) {
   report.organ = report.title.organ;
   if (report.organ.empty() && signature) report.organ = signature->organ;
 
-  const auto parts_found = std::count_if(
-      report.sections.begin(), report.sections.end(), [](const Section& section) {
+  const auto parts_found =
+      std::count_if(report.sections.begin(), report.sections.end(), [](const Section& section) {
         return section.heading.part.has_value() && section.heading.standard_title;
       });
   const bool any_table = std::any_of(report.tables.begin(), report.tables.end(),

@@ -18,13 +18,13 @@ namespace gouji {
 // What was seen in a cell beside its value; the cell.* rules speak of it.
 struct CellValue {
   CellState state = CellState::kMissing;
-  Decimal value;       // state kNumber only; amounts in 万元
-  std::string text;    // as written, trimmed
-  Span span;           // of `text`; empty where a blank or missing cell should stand
-  bool full_width = false;       // full-width digits, sign or point
-  std::string unit;              // "件", "万", "元": a unit written beside the number
-  std::string remark;            // "（其中修订16件）"
-  int decimals = 0;              // digits after the point as written
+  Decimal value;                     // state kNumber only; amounts in 万元
+  std::string text;                  // as written, trimmed
+  Span span;                         // of `text`; empty where a blank or missing cell should stand
+  bool full_width = false;           // full-width digits, sign or point
+  std::string unit;                  // "件", "万", "元": a unit written beside the number
+  std::string remark;                // "（其中修订16件）"
+  int decimals = 0;                  // digits after the point as written
   bool head_wants_decimals = false;  // its own head says 保留4位小数
   bool head_says_unit = false;       // its own head says 万元
 };
@@ -40,11 +40,11 @@ struct RowRead {
   Span span;                   // the row in the text
   Span label;                  // the label cell; for Table 4 the heads
   LabelMatch match = LabelMatch::kExact;
-  std::vector<Span> values;    // every value found after the label, surplus ones too; Table 4:
-                               // those of the block, surplus ones with the last
-  std::size_t wanted = 0;      // values that its head (or else the form) has room for
-  bool other_shape = false;    // its values are read as the same row of another form
-  bool reliable = true;        // false: too few values and no way to say which; cells are invalid
+  std::vector<Span> values;  // every value found after the label, surplus ones too; Table 4:
+                             // those of the block, surplus ones with the last
+  std::size_t wanted = 0;    // values that its head (or else the form) has room for
+  bool other_shape = false;  // its values are read as the same row of another form
+  bool reliable = true;      // false: too few values and no way to say which; cells are invalid
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -122,17 +122,17 @@ struct Period {
 
 struct Report {
   Title title;
-  std::string organ;          // from the title, else from the signature
-  std::optional<int> year;    // from the title, else from the period, else from the text
-  const Form* form = nullptr; // by the year, else by the tables; null only if neither tells
+  std::string organ;              // from the title, else from the signature
+  std::optional<int> year;        // from the title, else from the period, else from the text
+  const Form* form = nullptr;     // by the year, else by the tables; null only if neither tells
   std::vector<Section> sections;  // in the order of the text
   std::vector<SubHeading> sub_headings;
   std::array<TableRead, kTableCount> tables;
-  std::vector<CellValue> cells;  // one for each of all_cells()
-  std::vector<bool> is_table;    // for each line (lines.h): whether it belongs to a table
-  std::optional<Period> period;  // the stated statistical period
-  std::optional<Date> signature; // date below the report
-  bool recognised = false;       // anything in it looks like such a report
+  std::vector<CellValue> cells;   // one for each of all_cells()
+  std::vector<bool> is_table;     // for each line (lines.h): whether it belongs to a table
+  std::optional<Period> period;   // the stated statistical period
+  std::optional<Date> signature;  // date below the report
+  bool recognised = false;        // anything in it looks like such a report
 
   const Section* section(Part part) const;
   const TableRead& table(TableId id) const { return tables[static_cast<std::size_t>(id)]; }

@@ -1,4 +1,5 @@
-// Parts of a report. In: its lines. Out: the six parts, parts of its own, and numbered sub-headings.
+// Parts of a report. In: its lines. Out: the six parts, parts of its own, and numbered
+// sub-headings.
 #include "report/sections.h"
 
 #include <algorithm>
@@ -12,10 +13,10 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kLongestTitle = 40;   // characters of a heading that stands alone
-constexpr std::size_t kLongestLoose = 26;   // of one that only resembles the standard title
-constexpr std::size_t kLongestExtra = 30;   // of a part that the form does not have
-constexpr std::size_t kHeadLines = 8;       // lines between a heading and its table's first row
+constexpr std::size_t kLongestTitle = 40;  // characters of a heading that stands alone
+constexpr std::size_t kLongestLoose = 26;  // of one that only resembles the standard title
+constexpr std::size_t kLongestExtra = 30;  // of a part that the form does not have
+constexpr std::size_t kHeadLines = 8;      // lines between a heading and its table's first row
 
 // Weights of what speaks for a line as the heading of a part.
 constexpr int kAcceptedScore = 10;
@@ -119,7 +120,8 @@ PartHit loose_part(const std::u32string& text) {
   if (contains(text, U"其他") && contains(text, U"事项") && !contains(text, U"管理服务")) {
     return {Part::kOther, TitleMatch::kLoose};
   }
-  if (contains(text, U"申请") && (contains(text, U"依申请") || contains_any(text, {U"收到", U"处理", U"办理"}))) {
+  if (contains(text, U"申请") &&
+      (contains(text, U"依申请") || contains_any(text, {U"收到", U"处理", U"办理"}))) {
     return {Part::kRequests, TitleMatch::kLoose};
   }
   if (contains(text, U"主动公开")) return {Part::kDisclosure, TitleMatch::kLoose};
@@ -145,7 +147,9 @@ PartHit misspelt_part(const std::u32string& text) {
 std::string_view bare_title(std::string_view title) {
   Span span = trim(title, {0, title.size()});
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"},
-                                    {"【", "】"}, {"〈", "〉"}, {"“", "”"}}) {
+                                    {"【", "】"},
+                                    {"〈", "〉"},
+                                    {"“", "”"}}) {
     const std::string_view inner = slice(title, span);
     if (inner.size() > open.size() + close.size() && inner.rfind(open, 0) == 0 &&
         inner.ends_with(close)) {
@@ -274,8 +278,8 @@ struct Candidate {
 
 class SectionFinder {
  public:
-  SectionFinder(std::string_view text, std::span<const Line> lines,
-                const TablesRead& tables, std::size_t title_end)
+  SectionFinder(std::string_view text, std::span<const Line> lines, const TablesRead& tables,
+                std::size_t title_end)
       : text_(text),
         lines_(lines),
         table_lines_(tables.first_line),
@@ -300,8 +304,8 @@ class SectionFinder {
       const Line& line = lines_[i];
       if (line.content.begin < title_end_) continue;
       // Blanks within a title (其他需要 报告的事项) look like a row that they divide.
-      const bool divided = line.row != nullptr && line.row->cells.size() > 1 &&
-                           line.dress != Dress::kAligned;
+      const bool divided =
+          line.row != nullptr && line.row->cells.size() > 1 && line.dress != Dress::kAligned;
       if (divided && !few_filled(*line.row)) continue;
       whole_line(i, line);
     }
@@ -317,9 +321,8 @@ class SectionFinder {
   }
 
   static bool few_filled(const GridRow& row) {
-    return std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& cell) {
-             return !cell.span.empty();
-           }) <= 2;
+    return std::count_if(row.cells.begin(), row.cells.end(),
+                         [](const GridCell& cell) { return !cell.span.empty(); }) <= 2;
   }
 
   void whole_line(std::size_t i, const Line& line) {
@@ -376,8 +379,7 @@ class SectionFinder {
       if (after < '0' || after > '9') continue;
       const PartHit hit = match_part(rest.substr(0, end));
       if (hit.match != TitleMatch::kAccepted) continue;
-      candidates_.push_back(
-          {i, hit, heading, {heading.title.begin, heading.title.begin + end}, 0});
+      candidates_.push_back({i, hit, heading, {heading.title.begin, heading.title.begin + end}, 0});
       return;
     }
   }
@@ -398,10 +400,10 @@ class SectionFinder {
       for (const PartSpec& spec : parts()) {
         const std::size_t begin = mark + kMark.size();
         if (content.substr(begin).rfind(spec.title, 0) != 0) continue;
-        const Span heading_span{line.span.begin + digit, line.span.begin + begin + spec.title.size()};
+        const Span heading_span{line.span.begin + digit,
+                                line.span.begin + begin + spec.title.size()};
         HeadingLine heading = heading_line(text_, heading_span);
-        candidates_.push_back(
-            {i, {spec.part, TitleMatch::kAccepted}, heading, heading.title, 0});
+        candidates_.push_back({i, {spec.part, TitleMatch::kAccepted}, heading, heading.title, 0});
       }
     }
   }
@@ -411,8 +413,7 @@ class SectionFinder {
     std::size_t begin = 0;
     while (begin < candidates_.size()) {
       std::size_t end = begin + 1;
-      while (end < candidates_.size() &&
-             candidates_[end].line == candidates_[end - 1].line + 1) {
+      while (end < candidates_.size() && candidates_[end].line == candidates_[end - 1].line + 1) {
         ++end;
       }
       const bool list = end - begin >= 4 && candidates_.size() - (end - begin) >= 4;
@@ -429,8 +430,7 @@ class SectionFinder {
     using Style = Numbering::Style;
     for (std::size_t c = 0; c < candidates_.size(); ++c) {
       Candidate& candidate = candidates_[c];
-      candidate.score = candidate.hit.match == TitleMatch::kAccepted ? kAcceptedScore
-                                                                     : kLooseScore;
+      candidate.score = candidate.hit.match == TitleMatch::kAccepted ? kAcceptedScore : kLooseScore;
       switch (candidate.heading.number.style) {
         case Style::kChinese:
           candidate.score += kNumberedScore;
@@ -588,9 +588,8 @@ class SectionFinder {
   void cut() {
     for (std::size_t s = 0; s < out_.sections.size(); ++s) {
       Section& section = out_.sections[s];
-      const std::size_t end = s + 1 < out_.sections.size()
-                                  ? out_.sections[s + 1].heading.span.begin
-                                  : text_.size();
+      const std::size_t end =
+          s + 1 < out_.sections.size() ? out_.sections[s + 1].heading.span.begin : text_.size();
       section.body = trim(text_, {section.heading.span.end, end});
       section.span = {section.heading.span.begin,
                       std::max(section.heading.span.end, section.body.end)};
@@ -599,8 +598,9 @@ class SectionFinder {
 
   void sub_headings() {
     std::size_t s = 0;
-    for (const Line& line : lines_) {
-      if (line.row != nullptr) continue;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.row != nullptr || is_table_[i]) continue;
       while (s < out_.sections.size() && line.content.begin >= out_.sections[s].span.end) ++s;
       if (s == out_.sections.size()) return;
       if (line.content.begin < out_.sections[s].heading.span.end) continue;
@@ -644,8 +644,8 @@ class SectionFinder {
 
 }  // namespace
 
-Sections find_sections(std::string_view text, std::span<const Line> lines,
-                       const TablesRead& tables, std::size_t title_end) {
+Sections find_sections(std::string_view text, std::span<const Line> lines, const TablesRead& tables,
+                       std::size_t title_end) {
   return SectionFinder(text, lines, tables, title_end).run();
 }
 

@@ -45,8 +45,8 @@ struct Sections {
   std::vector<Section> sections;
   std::vector<SubHeading> sub_headings;
 };
-Sections find_sections(std::string_view text, std::span<const Line> lines,
-                       const TablesRead& tables, std::size_t title_end);
+Sections find_sections(std::string_view text, std::span<const Line> lines, const TablesRead& tables,
+                       std::size_t title_end);
 
 }  // namespace gouji
 

@@ -181,6 +181,10 @@ class RowFinder {
                    bool any_value) const {
     Label best;
     const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr;
+    const bool lone_text =
+        cells.size() > 1 && std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
+                              return cell.kind == CellClass::kText;
+                            }) == 1;
     for (std::size_t i = limit; i-- > 0 && best.hit.row == nullptr;) {
       if (cells[i].kind != CellClass::kText) continue;
       // Where blanks divide cells, a label may be in several of them.
@@ -188,7 +192,7 @@ class RowFinder {
         if (cells[first].kind != CellClass::kText) break;
         if (first < i && !divided_by_blanks) break;
         const Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
-        const RowHit hit = row_named(slice(text_, span), any_value || cells.size() > 1);
+        const RowHit hit = row_named(slice(text_, span), any_value || lone_text);
         if (hit.closeness > best.hit.closeness) best = {hit, first, i, span};
       }
     }

@@ -16,8 +16,8 @@ namespace gouji {
 struct TablesRead {
   std::array<TableRead, kTableCount> tables;
   std::array<std::optional<std::size_t>, kTableCount> first_line;  // index into the lines
-  std::vector<CellValue> cells;  // one for each of all_cells()
-  std::vector<bool> is_table;    // for each line: whether it belongs to one of the tables
+  std::vector<CellValue> cells;                                    // one for each of all_cells()
+  std::vector<bool> is_table;  // for each line: whether it belongs to one of the tables
 };
 
 // Rows are found by their labels, columns by their heads, never by counting lines.

@@ -142,8 +142,6 @@ class TableRelations {
       case RelationSpec::Over::kRows:
         over_rows(form, spec, *formula, with_missing, out);
         return;
-      case RelationSpec::Over::kOnce:
-        return;  // no form has one; ids of single cells are not part of the language yet
     }
   }
 

@@ -47,7 +47,12 @@
   R(kDisclosureItems)     \
   R(kDisclosurePublished) \
   R(kDisclosureInForce)   \
-  R(kDisclosureAuthority)
+  R(kDisclosureAuthority) \
+  /* text and tables */   \
+  R(kNarrativeRequests)   \
+  R(kNarrativeDisputes)   \
+  R(kNarrativeDisclosure) \
+  R(kNarrativeNone)
 
 namespace gouji {
 

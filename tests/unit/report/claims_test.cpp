@@ -1,0 +1,161 @@
+// Claims: what is read from a sentence of prose, in both directions of every pitfall.
+#include "report/claims.h"
+
+#include <string>
+#include <string_view>
+
+#include "catch.h"
+#include "document/document.h"
+#include "report/prose.h"
+
+namespace gouji {
+namespace {
+
+// "requests.received=44" for each claim; joint subjects are joined by +, denials end in "=none",
+// and what is not compared bears its reason.
+std::string claims_in(std::string_view sentence, std::string_view organ = "青禾县文物局") {
+  Text text;
+  text.utf8 = std::string(organ) + "2020年政府信息公开工作年度报告\n一、总体情况\n" +
+              std::string(sentence) + "\n";
+  const Document document = read_text(text.utf8);
+  const Report report = read_report(text, document);
+  const Prose prose = read_prose(text.utf8, document, report);
+  std::string out;
+  for (const Claim& claim : read_claims(text.utf8, prose, report)) {
+    if (!out.empty()) out += "; ";
+    for (std::size_t i = 0; i < claim.subjects.size(); ++i) {
+      if (i > 0) out += "+";
+      out += claim.subjects[i]->id;
+    }
+    out += "=";
+    out += claim.none && claim.number == claim.span ? "none" : claim.value.to_string();
+    if (!comparable(claim, report)) out += " (not compared)";
+    if (claim.likely) out += " (likely)";
+  }
+  return out;
+}
+
+TEST_CASE("a number is read with its verb and object", "[claims]") {
+  CHECK(claims_in("全年收到政府信息公开申请44件。") == "requests.received=44");
+  CHECK(claims_in("我局收到1条政府信息公开申请，并于20个工作日内给予书面回复。") ==
+        "requests.received=1");
+  CHECK(claims_in("本年度新收政府信息公开申请 19 件。") == "requests.received=19");
+  CHECK(claims_in("共收到依申请公开十二件。") == "requests.received=12");
+  CHECK(claims_in("收到政府信息公开申请两起。") == "requests.received=2");
+  CHECK(claims_in("收到信息公开申请1,313件。") == "requests.received=1313");
+  CHECK(claims_in("收到信息公开申请１２宗。") == "requests.received=12");
+  CHECK(claims_in("收到政府信息公开申请一百零三份。") == "requests.received=103");
+  CHECK(claims_in("受理政府信息公开申请5例。") == "requests.taken=5");
+}
+
+TEST_CASE("received, handled and carried in one sentence", "[claims]") {
+  CHECK(claims_in("共受理申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。").find(
+            "3278") == std::string::npos);  // nothing says that it is about information
+  CHECK(claims_in("共受理政府信息公开申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。") ==
+        "requests.taken=3259; requests.handled=3278; requests.carried_in=77; "
+        "requests.carried_out=58");
+  CHECK(claims_in("办理上年度结转信息公开申请1件。答复11件。") ==
+        "requests.carried_in=1; requests.handled=11");
+  CHECK(claims_in("无上年结转，全年答复政府信息公开申请12件。") ==
+        "requests.carried_in=none; requests.handled=12");
+  CHECK(claims_in("新收政府信息公开申请9件，上年结转2件，办结10件，结转下年度1件。") ==
+        "requests.received=9; requests.carried_in=2; requests.handled=10; "
+        "requests.carried_out=1");
+}
+
+TEST_CASE("parts are not the whole", "[claims]") {
+  CHECK(claims_in("受理信息公开申请19件，其中11件办结，8件申请人主动撤销。") ==
+        "requests.taken=19");
+  CHECK(claims_in("收到信息公开申请12件，其中网络申请8件，信函申请4件。") ==
+        "requests.received=12");
+  CHECK(claims_in("收到信息公开申请12件，其中自然人申请10件。") ==
+        "requests.received=12; requests.natural=10");
+  CHECK(claims_in("因政府信息公开被申请行政复议9件，其中尚未审结3件。") ==
+        "disputes.review=9; disputes.review.pending=3");
+}
+
+TEST_CASE("outcomes", "[claims]") {
+  CHECK(claims_in("办结政府信息公开申请20件，其中予以公开14件，部分公开2件，无法提供3件，"
+                  "不予处理1件。") ==
+        "requests.handled=20; requests.granted=14; requests.partial=2; "
+        "requests.unavailable=3; requests.rejected=1");
+}
+
+TEST_CASE("disputes", "[claims]") {
+  CHECK(claims_in("因政府信息公开被申请行政复议9件，行政诉讼8件。") ==
+        "disputes.review=9; disputes.suit=8");
+  CHECK(claims_in("政府信息公开行政复议134件，行政诉讼57件。") ==
+        "disputes.review=134; disputes.suit=57");
+  CHECK(claims_in("因信息公开引发的行政复议、行政诉讼共3件。") ==
+        "disputes.review+disputes.suit=3");
+  CHECK(claims_in("信息公开行政复议、行政诉讼均为0件。") ==
+        "disputes.review=0; disputes.suit=0");
+  CHECK(claims_in("信息公开行政复议、行政诉讼分别为3件、2件。") ==
+        "disputes.review=3; disputes.suit=2");
+  CHECK(claims_in("未收到公民、法人和其他组织提出关于政府信息公开的行政复议、行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("全年未发生因政府信息公开引起的行政复议和行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("未发生政府信息公开行政复议纠错。") == "disputes.review.corrected=none");
+  CHECK(claims_in("全年办理行政复议案件134件。") == "disputes.review=134 (likely)");
+  CHECK(claims_in("办理行政应诉案件12件。") == "");
+}
+
+TEST_CASE("denials end with their clause", "[claims]") {
+  CHECK(claims_in("未收到政府信息公开申请。主动公开信息6036件。") ==
+        "requests.received=none");
+  CHECK(claims_in("我局未收到公民、法人和其他组织提出的申请。") == "requests.received=none");
+  CHECK(claims_in("我局未制定规章和行政规范性文件，未进行、行政处罚、行政强制，未收取行政事业性收费，"
+                  "进行审批行政许可2件。") ==
+        "disclosure.regulations.made=none; disclosure.normative.made=none; "
+        "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
+        "disclosure.license=2");
+  CHECK(claims_in("未收到公民依公开申请事项，也未收取任何依申请公开工作费用。") ==
+        "requests.received=none");
+  CHECK(claims_in("全年无失密、泄密事件发生。") == "");
+  CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
+  CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
+}
+
+TEST_CASE("disclosure", "[claims]") {
+  CHECK(claims_in("本年度制发公开规范性文件0件，作出行政许可3件、其他对外管理服务事项4件、"
+                  "行政处罚6件、行政强制0件。") ==
+        "disclosure.normative.made=0; disclosure.license=3; disclosure.service=4; "
+        "disclosure.penalty=6; disclosure.coercion=0");
+  CHECK(claims_in("政府集中采购项目数量4次，采购总金额1.2968 万元。") ==
+        "disclosure.procurement.items=4; disclosure.procurement.amount=1.2968");
+  CHECK(claims_in("集中采购总金额3,286,618.20元。") ==
+        "disclosure.procurement.amount=328.66182");
+  CHECK(claims_in("全年主动公开规范性文件数31条。") == "disclosure.normative.published=31");
+  CHECK(claims_in("权责事项106项，其中：行政处罚5项,行政强制3项、行政确认4项。") == "");
+  CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
+  CHECK(claims_in("公开行政许可信息22条。") == "");
+  CHECK(claims_in("解读规范性文件5件。") == "");
+}
+
+TEST_CASE("hotlines and letters are no applications", "[claims]") {
+  CHECK(claims_in("政府热线共收到849件，全部及时办理并回复。") == "");
+  CHECK(claims_in("共受理涉及考古发掘、古建筑保护等热线、信箱20余件。") == "");
+  CHECK(claims_in("全年受理群众、机构投诉35起，办结率为100%。") == "");
+  CHECK(claims_in("收到人大建议12件、政协提案8件，全部办结。") == "");
+}
+
+TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
+  CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
+        "requests.received=44 (not compared)");
+  CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。", "青禾市人民政府") ==
+        "requests.received=44");
+  CHECK(claims_in("收到政府信息公开申请44件，较上年减少5件。") == "requests.received=44");
+  CHECK(claims_in("收到政府信息公开申请44件，比2019年增加5件。") == "requests.received=44");
+  CHECK(claims_in("2019年，收到政府信息公开申请39件。") ==
+        "requests.received=39 (not compared)");
+  CHECK(claims_in("2020年，收到政府信息公开申请39件。") == "requests.received=39");
+  CHECK(claims_in("五年来累计收到政府信息公开申请390件。") ==
+        "requests.received=390 (not compared)");
+  CHECK(claims_in("收到政府信息公开申请40余件。") == "requests.received=40 (not compared)");
+  CHECK(claims_in("收到政府信息公开申请近40件。") == "requests.received=40 (not compared)");
+  CHECK(claims_in("下属单位收到政府信息公开申请4件。") == "requests.received=4 (not compared)");
+}
+
+}  // namespace
+}  // namespace gouji
