@@ -91,7 +91,7 @@ export async function openPage({ browser, url }, { width = 1280, height = 900, d
     });
   });
   await prepare?.(page);
-  await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.goto(url);
   await page.waitForSelector('html[data-engine="ready"]');
   return {
     page,

@@ -90,7 +90,7 @@ for (const [name, size] of /** @type {[string, {width: number, height: number}][
   test(`${name}: from a finding to the table, through it, back, to the text and back`, () =>
     onPage(async (page) => {
       await wenfeng(page);
-      const finding = await page.$eval('.finding.error', (item) => item.id);
+      const finding = await page.$eval('[data-rule="requests.results"]', (item) => item.id);
       await page.focus(`#${finding} .to-table`);
       await page.keyboard.press('Enter');
       assert.equal(await focusOf(page), 'requests.result_total.natural');

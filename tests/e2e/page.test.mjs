@@ -11,6 +11,14 @@ let context;
 before(async () => void (context = await startBrowser()));
 after(() => context.close());
 
+/** The first of the two wrong totals of report 002. */
+const RESULTS = '.finding[data-rule="requests.results"]';
+
+/** @param {import('./driver.mjs').Page} page @param {string} organ */
+function waitForReport(page, organ) {
+  return page.waitForFunction((name) => document.querySelector('.report-title')?.textContent?.includes(name), {}, organ);
+}
+
 /** @param {string} number */
 async function seed(number) {
   const name = (await readdir(SEEDS)).find((file) => file.startsWith(number) && file.endsWith('.txt'));
@@ -44,16 +52,15 @@ test('a pasted report: verdict, findings by part, tables, text', () =>
     for (const [severity, count] of Object.entries({ error: errors, warning: warnings, info: infos })) {
       assert.equal((await page.$$(`#findings .finding.${severity}`)).length, Number(count), severity);
     }
-    assert.equal(errors, '2');
+    assert.ok(Number(errors) >= 2);
     assert.match(await textOf(page, '.verdict-detail'), /^已核对 198 个数据、47 条勾稽关系、\d+ 条规则。$/);
-    assert.match(await textOf(page, '#announcer'), /^有 2 处错误/);
-    assert.match(await page.title(), /有 2 处错误/);
+    assert.ok((await textOf(page, '#announcer')).startsWith(`有 ${errors} 处错误`));
+    assert.ok((await page.title()).startsWith(`有 ${errors} 处错误`));
     assert.equal(await textOf(page, '.report-title'), '文峰区人民政府2019年政府信息公开工作年度报告');
 
     // The two wrong totals stand under Table 3, with formula, numbers and the repair.
-    const group = '#group-requests-table';
-    assert.match(await textOf(page, group), /^三、收到和处理政府信息公开申请情况（表格）/);
-    const natural = await textOf(page, '.finding.error');
+    assert.match(await textOf(page, '#group-requests-table'), /^三、收到和处理政府信息公开申请情况（表格）/);
+    const natural = await textOf(page, RESULTS);
     assert.match(natural, /自然人一列：办理结果各项之和为 44，“（七）总计”填的是 43/);
     assert.match(natural, /14 \+ 2 \+ 2 \+ 16 \+ 1 \+ 9 = 44 ≠ 43/);
     assert.match(natural, /由 43 改为 44/);
@@ -73,8 +80,9 @@ test('a pasted report: verdict, findings by part, tables, text', () =>
     assert.equal((await page.$$('.form-disputes thead tr')).length, 3);
 
     // The marks in the text lie on the very characters.
-    const marked = await page.$$eval('mark.error', (marks) => marks.map((mark) => mark.textContent));
-    assert.deepEqual(marked, ['43', '43']);
+    for (const id of await page.$$eval(RESULTS, (items) => items.map((item) => item.id.slice(8)))) {
+      assert.equal(await textOf(page, `mark.error[data-findings~="${id}"]`), '43');
+    }
     assert.equal(
       await page.$eval('.text-block', (block) => {
         const copy = /** @type {Element} */ (block.cloneNode(true));
@@ -99,7 +107,7 @@ test('the clipboard and Ctrl+V', { skip: process.env.GOUJI_BROWSER === 'firefox'
     assert.match(await textOf(page, '#verdict .facts'), /年度2022 年.*来源粘贴的内容/);
 
     // And copying back: the finding as text.
-    await page.click('.finding.error .buttons button:last-child');
+    await page.click('[data-rule="form.outdated"] .buttons button:last-child');
     await page.waitForFunction(() => document.getElementById('announcer')?.textContent === '已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^【错误】2022年的报告应当用2021年格式/);
@@ -110,7 +118,7 @@ test('what is typed is checked after a pause; only the last text counts', () =>
   onPage(async ({ page }) => {
     await paste(page, String(await seed('002')));
     await paste(page, String(await seed('001')));
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('偃师市'));
+    await waitForReport(page, '偃师市');
     await page.focus('#paste');
     await page.keyboard.down('Control');
     await page.keyboard.press('Home');
@@ -127,13 +135,13 @@ test('the samples, and back to what was pasted', () =>
     await paste(page, String(await seed('001')));
     await page.waitForSelector('.report-title');
     await page.click('[data-sample="guxian"]');
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('古县'));
+    await waitForReport(page, '古县');
     assert.match(await textOf(page, '#verdict .facts'), /来源示例：古县文化和旅游局 2022 年/);
     assert.equal(await page.$eval('#paste', (field) => /** @type {HTMLTextAreaElement} */ (field).value.length > 1000), true);
     await page.click('[data-sample="wenfeng"]');
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('文峰区'));
+    await waitForReport(page, '文峰区');
     await page.click('#back');
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('偃师市'));
+    await waitForReport(page, '偃师市');
   }));
 
 test('a mixture of forms: the old row stands in its place, what is missing is said', () =>
@@ -220,12 +228,12 @@ test('the file picker takes files, several are listed and checked one at a time'
     const chooser = page.waitForFileChooser();
     await page.click('#choose');
     await (await chooser).accept(names.map((name) => SEEDS + name));
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('偃师市'));
+    await waitForReport(page, '偃师市');
     assert.match(await textOf(page, '#files'), /一次核对一份/);
     const buttons = await page.$$('#file-list button');
     assert.equal(buttons.length, 2);
     await buttons[1].click();
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('文峰区'));
+    await waitForReport(page, '文峰区');
     assert.deepEqual(
       await page.$$eval('#file-list button', (all) => all.map((button) => button.getAttribute('aria-pressed'))),
       ['false', 'true'],
@@ -238,15 +246,15 @@ test('after loading nothing is requested from the network, whatever is done', ()
     await page.setOfflineMode(true);
     await paste(page, String(await seed('004')));
     await page.waitForSelector('.report-title');
-    for (const sample of ['wenfeng', 'guxian']) {
-      await page.click(`[data-sample="${sample}"]`);
-      await waitForVerdict(page, 'fail');
-    }
+    await page.click('[data-sample="wenfeng"]');
+    await waitForReport(page, '文峰区');
+    await page.click('[data-sample="guxian"]');
+    await waitForReport(page, '古县');
     await page.click('.finding .to-text');
     await page.click('#language-en');
     await page.waitForFunction(() => document.querySelector('#verdict-heading')?.textContent?.includes('errors'));
     await drop(page, 'body', [{ name: 'a.txt', bytes: await seed('000') }]);
-    await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('安阳市'));
+    await waitForReport(page, '安阳市');
     await page.click('#clear');
     assert.deepEqual(requests.slice(before), []);
     // And before it: the page's own files only.
@@ -298,12 +306,30 @@ test('20 MB of text with a report in it: findings and the lines around them, the
       data.items.add(new File([content], '很长.txt'));
       document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
     }, text);
-    await page.waitForSelector('.verdict-fail', { timeout: 60_000 });
-    await page.click('.finding.error .to-text');
+    await page.waitForSelector('.verdict-fail', { timeout: 180_000 });
+    await page.click(`${RESULTS} .to-text`);
     assert.match(await textOf(page, '#view-text .notice'), /全文较长/);
     assert.match(await textOf(page, '.omitted:last-child'), /略去 [\d,]+ 行/);
     assert.ok((await page.$eval('.report-text', (box) => box.textContent?.length ?? 0)) < 100_000);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), '43');
+  }));
+
+test('a paste of 20 MB is checked without going through the field', () =>
+  onPage(async ({ page }) => {
+    await paste(page, String(await seed('001')));
+    await waitForReport(page, '偃师市');
+    await page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', content);
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+      document.getElementById('paste')?.dispatchEvent(event);
+    }, `${await seed('002')}\n${words.repeat(400_000)}`);
+    // The page answers while the worker reads.
+    assert.match(await textOf(page, '#status'), /^正在核对/);
+    await page.click('.scope summary');
+    await page.waitForSelector('.verdict-fail', { timeout: 180_000 });
+    assert.match(await textOf(page, '#status'), /没有放进上面的框里/);
+    assert.ok((await page.$eval('#paste', (field) => /** @type {HTMLTextAreaElement} */ (field).value.length)) < 10_000);
   }));
 
 test('markup in a report is text', () =>
@@ -373,7 +399,7 @@ test('without JavaScript the page says what it needs, in Chinese', async () => {
   await page.close();
 });
 
-/** The words on the page that are neither the report's nor quoted from it. @param {import('./driver.mjs').Page} page */
+/** The words on the page but for those of the report and the sentences of the rules, which are tested with them. @param {import('./driver.mjs').Page} page */
 function ownWords(page) {
   return page.evaluate(() => {
     /** @type {string[]} */
@@ -383,7 +409,7 @@ function ownWords(page) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element?.closest('[lang]')?.getAttribute('lang') !== language) continue;
-      if (element?.closest('.report-text, noscript, textarea')) continue;
+      if (element?.closest('.report-text, .message, .more-about, .detail-findings p, noscript')) continue;
       found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('*')) {
@@ -407,12 +433,12 @@ test('both languages are complete: no word of the other is left', () =>
       assert.doesNotMatch(rest, /[A-Za-z]{2,}/, text);
     }
     await page.click('#language-en');
-    await page.waitForFunction(() => document.querySelector('#verdict-heading')?.textContent?.includes('2 errors'));
+    await page.waitForFunction(() => document.querySelector('#verdict-heading')?.textContent?.includes(' errors'));
     assert.equal(await page.$eval('html', (html) => html.lang), 'en');
     await page.click('td[data-cell="requests.result_total.natural"]');
     for (const text of await ownWords(page)) {
-      // What a sentence quotes from the report, or a button copies into it, stays Chinese.
-      const rest = text.replace(/[“"][^”"]*[”"]/g, '').replace(/(is|should be) \S+/g, '');
+      // What is quoted from the report, or to be copied into it, stays Chinese.
+      const rest = text.replace(/“[^”]*”/g, '').replace(/(is|should be) \S+/g, '');
       assert.doesNotMatch(rest, /\p{Script=Han}/u, text);
     }
     // Remembered.

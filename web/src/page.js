@@ -22,6 +22,8 @@ import { showResult, showView, startPrinting, startTabs } from './views/result.j
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const TYPING_PAUSE = 400;
+/** A longer text is not put into the field, which browsers lay out line by line for many seconds. */
+const MOST_IN_FIELD = 500_000;
 
 const paste = /** @type {HTMLTextAreaElement} */ (byId('paste'));
 const picker = /** @type {HTMLInputElement} */ (byId('file'));
@@ -108,7 +110,9 @@ async function check(reveal = false) {
     if (!checked || source !== mine) return;
     result = checked;
     const blocked = blockingFinding(checked) !== undefined;
-    setStatus((t) => (blocked ? t.start.ready : mine.kind === 'paste' ? t.start.done : t.start.doneFile));
+    const inField = mine.kind === 'paste' && mine.text === paste.value;
+    const outside = mine.kind === 'paste' ? 'doneLong' : 'doneFile';
+    setStatus((t) => t.start[blocked ? 'ready' : inField ? 'done' : outside]);
     draw(reveal);
   } catch (error) {
     if (source !== mine) return;
@@ -276,6 +280,13 @@ function listen() {
     const whole = /^insertFrom(Paste|Drop)|^history/.test(kind);
     typing = window.setTimeout(() => takePasted(whole), whole ? 0 : TYPING_PAUSE);
     updateButtons();
+  });
+  paste.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length <= MOST_IN_FIELD) return;
+    event.preventDefault();
+    forgetFiles();
+    take({ kind: 'paste', text }, true);
   });
   byId('choose').addEventListener('click', () => picker.click());
   picker.addEventListener('change', () => takeFiles(picker.files));

@@ -147,10 +147,11 @@ test('findings fall into the part where they stand, tables apart, errors first',
     finding('requests.results', 'error', [30, 31], ['requests.result_total.natural']),
     finding('section.missing', 'error', [50, 50]),
     finding('narrative.repeat', 'warning', [45, 46]),
+    finding('narrative.requests', 'error', [15, 16], ['requests.new.total']),
   ]);
   assert.deepEqual(
     groupFindings(result).map((/** @type {any} */ group) => [group.key, group.findings]),
-    [['identity', [4, 0]], ['overview', [1]], ['requests.table', [3, 2]], ['extra', [5]]],
+    [['identity', [4, 0]], ['overview', [6, 1]], ['requests.table', [3, 2]], ['extra', [5]]],
   );
 });
 

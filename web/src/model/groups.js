@@ -26,14 +26,15 @@ function partAt(result, at) {
 /** @param {Result} result @param {Finding} finding @returns {string} */
 function keyOf(result, finding) {
   if (WHOLE.test(finding.rule)) return 'identity';
+  // A sentence that contradicts a table stands where the sentence is.
+  const ofTable = OF_TABLE.test(finding.rule);
   const ofCell = finding.cells[0]?.split('.')[0];
-  if (ofCell) return `${ofCell}.table`;
+  if (ofTable && ofCell) return `${ofCell}.table`;
   const part = partAt(result, finding.span[0]);
   if (!part) return 'identity';
   const known = PARTS.some((spec) => spec.id === part);
   if (!known) return 'extra';
-  const table = OF_TABLE.test(finding.rule) && TABLES.some((id) => id === part);
-  return table ? `${part}.table` : part;
+  return ofTable && TABLES.some((id) => id === part) ? `${part}.table` : part;
 }
 
 /**

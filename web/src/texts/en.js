@@ -24,6 +24,7 @@ export const en = {
     ready: 'Ready. Pasting starts the check, there is no button to press.',
     checking: 'Checking…',
     done: 'Checked. The result follows when you edit the text above.',
+    doneLong: 'Checked. The pasted content is long and was not put into the field above.',
     doneFile: 'Checked.',
     noWasm: 'This browser lacks WebAssembly or has it switched off, so nothing can be checked. Please use a recent Edge, Chrome or Firefox.',
     failed: 'The checker could not be loaded. Please reload the page; if that does not help, try another browser.',

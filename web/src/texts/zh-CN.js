@@ -19,6 +19,7 @@ export const zhCN = {
     ready: '已就绪。粘贴后自动核对，不用按按钮。',
     checking: '正在核对……',
     done: '已核对。修改上面的文字，结果会随之更新。',
+    doneLong: '已核对。粘贴的内容很长，没有放进上面的框里。',
     doneFile: '已核对。',
     noWasm: '这个浏览器不支持或关闭了 WebAssembly，无法核对。请改用新版 Edge、Chrome、Firefox，或把 360、QQ 浏览器切换到极速模式。',
     failed: '核对程序没有载入成功。请刷新页面再试；仍不行时，请换一个浏览器。',

@@ -97,8 +97,8 @@ export function renderFindings(context, announce) {
 
   return {
     element,
-    /** Brings a finding into view and marks it. @param {number} index @param {boolean} focus */
-    show(index, focus) {
+    /** Marks a finding, building and unfolding what hides it. @param {number} index @param {boolean} scroll */
+    mark(index, scroll) {
       const group = context.groups.find((candidate) => candidate.findings.includes(index));
       const build = group && more.get(group);
       while (build && !document.getElementById(`finding-${index}`)) build();
@@ -107,9 +107,10 @@ export function renderFindings(context, announce) {
       const fold = item?.closest('details');
       if (fold) fold.open = true;
       item?.setAttribute('aria-current', 'true');
-      item?.scrollIntoView({ block: 'nearest' });
-      if (focus) item?.focus({ preventScroll: true });
+      if (scroll) item?.scrollIntoView({ block: 'nearest' });
     },
+    /** @param {number} index */
+    focus: (index) => document.getElementById(`finding-${index}`)?.focus({ preventScroll: true }),
   };
 }
 
@@ -179,7 +180,7 @@ function renderFinding(context, index, announce) {
 
   const item = h(
     'li',
-    { id: `finding-${index}`, class: `finding ${finding.severity}`, tabindex: -1 },
+    { id: `finding-${index}`, class: `finding ${finding.severity}`, 'data-rule': finding.rule, tabindex: -1 },
     h(
       'p',
       { class: 'finding-head' },

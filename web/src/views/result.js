@@ -41,10 +41,14 @@ export function startTabs() {
   });
 }
 
-/** Where list and report stand side by side, both get the whole window. */
+/** Whether list and report have a pane each, as on a wide window. */
+function sideBySide() {
+  return getComputedStyle(byId('panes').children[0]).position === 'sticky';
+}
+
+/** Gives panes that stand side by side the whole window. */
 function pinPanes() {
-  const panes = byId('panes');
-  if (getComputedStyle(panes.children[0]).position === 'sticky') panes.scrollIntoView({ block: 'start' });
+  if (sideBySide()) byId('panes').scrollIntoView({ block: 'start' });
 }
 
 /** What is folded is printed open. */
@@ -87,10 +91,14 @@ export function showResult(result, catalogue, language, texts, source, announce)
   function select(index, target, cell) {
     if (target === 'table') showView('tables');
     if (target === 'text') showView('text');
+    // What is not the target is marked; it scrolls along only where it has a pane of its own.
+    const along = sideBySide();
     tables.mark(index);
-    list.show(index, target === 'list');
-    text.show(index, target === 'text');
-    if (target === 'table' && cell) tables.show(cell, true);
+    list.mark(index, along || target === 'list');
+    text.mark(index, along || target === 'text');
+    if (target === 'list') list.focus(index);
+    if (target === 'text') text.focus(index);
+    if (target === 'table' && cell) tables.show(cell);
     pinPanes();
   }
 

@@ -18,7 +18,7 @@ const MANY = 6;
 
 /** @param {Context} context */
 export function renderTables(context) {
-  const { result, texts, links, form, language, marks } = context;
+  const { result, texts, form, language } = context;
   const t = texts.tables;
   /** @type {Map<string, HTMLTableCellElement>} */
   const cells = new Map();
@@ -174,23 +174,18 @@ export function renderTables(context) {
 
   return {
     element,
-    /** @param {string} id */
-    has: (id) => cells.has(id),
-    /** @param {string} id @param {boolean} focus */
-    show(id, focus) {
+    /** Chooses a cell and gives it the focus. @param {string} id */
+    show(id) {
       choose(id);
       const cell = cells.get(id);
       cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      if (focus) cell?.focus({ preventScroll: true });
+      cell?.focus({ preventScroll: true });
     },
     /** Marks the cells of a finding. @param {number} index */
     mark(index) {
       for (const cell of element.querySelectorAll('td.current')) cell.classList.remove('current');
       for (const id of result.findings[index].cells) cells.get(id)?.classList.add('current');
     },
-    /** @param {string} id */
-    findings: (id) => marks.get(id)?.found ?? [],
-    links,
   };
 }
 

@@ -83,20 +83,23 @@ export function renderText(context) {
     body,
   );
 
+  /** @param {number} index */
+  const marksOf = (index) =>
+    [...body.querySelectorAll('mark')].filter((mark) =>
+      (mark.dataset.findings ?? '').split(' ').includes(String(index)),
+    );
+
   return {
     element,
-    /** @param {number} index @param {boolean} focus @returns {boolean} whether it stands in the text shown */
-    show(index, focus) {
+    /** Marks the places of a finding. @param {number} index @param {boolean} scroll */
+    mark(index, scroll) {
       for (const mark of body.querySelectorAll('mark.current')) mark.classList.remove('current');
-      const found = [...body.querySelectorAll('mark')].filter((mark) =>
-        (mark.dataset.findings ?? '').split(' ').includes(String(index)),
-      );
-      for (const mark of found) mark.classList.add('current');
-      const link = found[0]?.querySelector('a');
-      link?.scrollIntoView({ block: 'center' });
-      if (focus) link?.focus({ preventScroll: true });
-      return Boolean(link);
+      const places = marksOf(index);
+      for (const mark of places) mark.classList.add('current');
+      if (scroll) places[0]?.scrollIntoView({ block: 'center' });
     },
+    /** Focuses the first place of a finding; what a long text leaves out, the text as a whole. @param {number} index */
+    focus: (index) => (marksOf(index)[0]?.querySelector('a') ?? body).focus({ preventScroll: true }),
     /** Selects a stretch without a finding. @param {Span} span */
     select(span) {
       let at = 0;
