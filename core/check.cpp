@@ -37,6 +37,47 @@ std::vector<ResultSection> sections_in_result(const Report& report) {
   return sections;
 }
 
+std::string_view name_of(Precision precision) {
+  switch (precision) {
+    case Precision::kExact:
+      return "exact";
+    case Precision::kApproximate:
+      return "approximate";
+    case Precision::kAtLeast:
+      return "at_least";
+  }
+  return {};
+}
+
+std::vector<ResultClaim> claims_in_result(const Report& report, const std::vector<Claim>& claims) {
+  std::vector<ResultClaim> out;
+  for (const Claim& claim : claims) {
+    ResultClaim shown;
+    for (const Subject* subject : claim.subjects) {
+      shown.subjects.emplace_back(subject->id);
+      if (!shown.name.zh.empty()) {
+        shown.name.zh += "、";
+        shown.name.en += ", ";
+      }
+      shown.name.zh += subject->zh;
+      shown.name.en += subject->english;
+      for (const std::size_t cell : cells_of_reading(report, subject->readings.front())) {
+        shown.cells.push_back(all_cells()[cell].id);
+      }
+    }
+    shown.value = claim.value;
+    shown.precision = name_of(claim.precision);
+    shown.year = claim.year;
+    shown.own = claim.whose == Whose::kOwn;
+    shown.none = claim.none;
+    shown.compared = comparable(claim, report) && !shown.cells.empty();
+    shown.span = claim.span;
+    shown.number = claim.number;
+    out.push_back(std::move(shown));
+  }
+  return out;
+}
+
 // A rule that does not apply takes nothing from a result; one whose material is missing does.
 bool is_incomplete(const RuleOutcome& rule) {
   return rule.outcome == Outcome::kNotAssessed &&
@@ -80,6 +121,7 @@ Result check_text(Text text, const Options& options) {
   result.form_tables = form_of_tables(report);
   result.sections = sections_in_result(report);
   result.cells = cells_in_result(report);
+  result.claims = claims_in_result(report, claims);
   result.verdict = verdict_of(verified);
   result.findings = std::move(verified.findings);
   result.rules = std::move(verified.outcomes);

@@ -87,22 +87,40 @@ export type RuleOutcome =
   | { rule: string; outcome: 'held' | 'broken' }
   | { rule: string; outcome: 'not_assessed'; reason: Reason };
 
+/** A number in the running text, or a denial, with what it counts. */
+export interface Claim {
+  subjects: string[];
+  name: string;
+  /** Amounts are in 万元. */
+  value: number;
+  precision: 'exact' | 'approximate' | 'at_least';
+  /** That the text names. */
+  year?: number;
+  own: boolean;
+  none: boolean;
+  compared: boolean;
+  span: Span;
+  number: Span;
+  cells: string[];
+}
+
 export interface Result {
   schema: 'gouji/1';
   source: {
     name: string;
-    format?: string;
-    encoding?: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE';
+    format: string;
+    encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE' | '';
     bytes: number;
   };
   report: {
-    title?: string;
-    organ?: string;
-    year?: number;
-    form?: '2019' | '2021';
-    form_tables?: '2019' | '2021' | 'mixed';
+    title: string;
+    organ: string;
+    year: number | null;
+    form: '2019' | '2021' | '';
+    form_tables: '2019' | '2021' | 'mixed' | '';
     sections: Section[];
     cells: Record<string, Cell>;
+    claims: Claim[];
   };
   /** The decoded text, if withText asked for it. */
   text?: string;

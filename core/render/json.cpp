@@ -13,8 +13,8 @@ void write_source(JsonWriter& json, const Source& source) {
   json.key("source");
   json.begin_object();
   json.field("name", source.name);
-  json.optional_field("format", source.format);
-  json.optional_field("encoding", source.encoding);
+  json.field("format", source.format);
+  json.field("encoding", source.encoding);
   json.field("bytes", source.bytes);
   json.end_object();
 }
@@ -32,14 +32,38 @@ void write_cell(JsonWriter& json, const ResultCell& cell) {
   json.end_object();
 }
 
-void write_report(JsonWriter& json, const Result& result) {
+void write_claim(JsonWriter& json, const ResultClaim& claim, Language language) {
+  const auto list = [&json](std::string_view name, const std::vector<std::string>& items) {
+    json.key(name);
+    json.begin_array();
+    for (const std::string& item : items) json.text(item);
+    json.end_array();
+  };
+  json.begin_object();
+  list("subjects", claim.subjects);
+  json.field("name", language == Language::kZh ? claim.name.zh : claim.name.en);
+  json.key("value");
+  json.number(claim.value.to_string());
+  json.field("precision", claim.precision);
+  if (claim.year) json.field("year", *claim.year);
+  json.field("own", claim.own);
+  json.field("none", claim.none);
+  json.field("compared", claim.compared);
+  json.field("span", claim.span);
+  json.field("number", claim.number);
+  list("cells", claim.cells);
+  json.end_object();
+}
+
+void write_report(JsonWriter& json, const Result& result, Language language) {
   json.key("report");
   json.begin_object();
-  json.optional_field("title", result.title);
-  json.optional_field("organ", result.organ);
-  if (result.year) json.field("year", *result.year);
-  json.optional_field("form", result.form);
-  json.optional_field("form_tables", result.form_tables);
+  json.field("title", result.title);
+  json.field("organ", result.organ);
+  json.key("year");
+  result.year ? json.integer(*result.year) : json.null();
+  json.field("form", result.form);
+  json.field("form_tables", result.form_tables);
   json.key("sections");
   json.begin_array();
   for (const ResultSection& section : result.sections) {
@@ -55,6 +79,10 @@ void write_report(JsonWriter& json, const Result& result) {
   json.begin_object();
   for (const ResultCell& cell : result.cells) write_cell(json, cell);
   json.end_object();
+  json.key("claims");
+  json.begin_array();
+  for (const ResultClaim& claim : result.claims) write_claim(json, claim, language);
+  json.end_array();
   json.end_object();
 }
 
@@ -179,7 +207,7 @@ std::string to_json(const Result& result, const Options& options) {
   json.begin_object();
   json.field("schema", "gouji/1");
   write_source(json, result.source);
-  write_report(json, result);
+  write_report(json, result, options.language);
   if (options.with_text) json.field("text", result.text);
   json.key("findings");
   json.begin_array();

@@ -121,6 +121,11 @@ void JsonWriter::integer(int value) {
   out_ += std::to_string(value);
 }
 
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+}
+
 void JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";

@@ -24,6 +24,7 @@ class JsonWriter {
   void integer(std::size_t value);
   void integer(int value);
   void boolean(bool value);
+  void null();
   // A number as written if it is one in JSON, else a string.
   void number(std::string_view value);
   void span(Span value);

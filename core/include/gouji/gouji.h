@@ -119,6 +119,21 @@ struct Finding {
   std::vector<ResultRelation> relations;
 };
 
+// A number in the running text, or a denial, with what it counts.
+struct ResultClaim {
+  std::vector<std::string> subjects;  // "requests.received"; several for a joint number
+  Bilingual name;                     // of the subjects, in words
+  Decimal value;                      // amounts in 万元
+  std::string precision;              // "exact", "approximate", "at_least"
+  std::optional<int> year;            // that the text names
+  bool own = true;                    // false: a subordinate's, a wider area's
+  bool none = false;                  // the text denies that there was any
+  bool compared = false;              // exact, the organ's own and of the report's year
+  Span span;                          // the passage
+  Span number;                        // the number with its unit, or the words that deny
+  std::vector<std::string> cells;     // that it speaks of
+};
+
 enum class Outcome { kHeld, kBroken, kNotAssessed };
 // Why a rule was not assessed. The last two make a result incomplete.
 enum class Reason { kForm, kOrgan, kNoPrevious, kNoTable, kUnreadable };
@@ -140,6 +155,7 @@ struct Result {
   std::string form_tables;  // form that the tables follow; empty without tables, "mixed"
   std::vector<ResultSection> sections;
   std::vector<ResultCell> cells;
+  std::vector<ResultClaim> claims;  // in order of place
   std::vector<Finding> findings;  // in order of place
   std::vector<RuleOutcome> rules; // every rule that is not disabled, in catalogue order
   Verdict verdict = Verdict::kIncomplete;
