@@ -177,6 +177,9 @@ function renderFinding(context, index, announce) {
         ? t.changeBlank(String(expected))
         : t.change(String(actual), String(expected));
   const name = cell && cellName(form, cell, language);
+  // What should stand in the cell, where the finding is on the cell and not on a sentence about it.
+  const own = cell && result.report.cells[cell]?.span;
+  const onCell = own && own[0] >= finding.span[0] && own[1] <= finding.span[1];
 
   const item = h(
     'li',
@@ -190,7 +193,7 @@ function renderFinding(context, index, announce) {
       h('span', { class: 'finding-place' }, place),
     ),
     h('p', { class: 'message' }, finding.message),
-    change && name && h('p', { class: 'change' }, h('span', {}, name), ' ', h('strong', {}, change)),
+    change && onCell && h('p', { class: 'change' }, h('span', {}, name ?? ''), ' ', h('strong', {}, change)),
     relations.length > 0 &&
       h(
         'ul',
