@@ -80,7 +80,8 @@ lint: setup-dev $(NODE_MODULES) build/debug/CMakeCache.txt ## Format check, clan
 	@$(NPM) run typecheck
 
 generate: native ## Files made from the rules themselves
-	@build/release/gouji rules --format markdown > docs/rules.md
+	@build/release/gouji rules --format markdown > core/rules/README.md
+	@build/release/gouji dump --stage=form > web/src/generated/forms.json
 
 setup: setup-test setup-dev $(NODE_MODULES) ## Install what all the others need
 setup-build: ; @.ci/setup build
