@@ -128,7 +128,7 @@ class TextReader {
     } else if (const std::size_t pipes = count_pipes(slice(text_, inner));
                pipes >= 2 || (pipes == 1 && in_pipes())) {
       line.kind = LineKind::kPipes;
-    } else if (aligned_row(text_, inner, line.cells)) {
+    } else if (aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
     }
     lines_.push_back(std::move(line));

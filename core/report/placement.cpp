@@ -2,7 +2,6 @@
 #include "report/placement.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace gouji {
 namespace {
@@ -22,7 +21,7 @@ void Alignment::learn(const std::vector<GridCell>& values, std::size_t columns, 
   const std::vector<std::size_t> filled = filled_indices(values);
   if (filled.size() != columns || columns == 0) return;
   if (filled.back() - filled.front() + 1 == columns) {
-    ++offsets_[{label_column, values.size()}][filled.front()];
+    shapes_[label_column].insert({filled.front(), values.size(), values[filled.front()].column});
   }
   if (dress != Dress::kAligned) return;
   std::vector<std::pair<int, int>>& places = positions_[columns];
@@ -41,42 +40,78 @@ void Alignment::learn(const std::vector<GridCell>& values, std::size_t columns, 
 }
 
 void Alignment::heads(const std::vector<std::pair<int, int>>& places, Dress dress) {
-  if (dress == Dress::kAligned && positions_[places.size()].empty()) {
-    positions_[places.size()] = places;
+  if (dress == Dress::kAligned) {
+    if (positions_[places.size()].empty()) positions_[places.size()] = places;
+    return;
   }
+  for (std::size_t c = 1; c < places.size(); ++c) {
+    if (places[c].first != places[c - 1].first + 1) return;
+  }
+  if (!places.empty()) begin_of_heads_ = places.front().first;
 }
 
-std::optional<std::size_t> Alignment::offset(std::size_t least, std::size_t most, Key key) const {
-  if (least == most) return least;
-  const auto learned = offsets_.find(key);
-  if (learned == offsets_.end()) return std::nullopt;
-  std::optional<std::size_t> best;
-  std::size_t rows = 0;
-  for (const auto& [value, count] : learned->second) {
-    if (value < least || value > most || count <= rows) continue;
-    best = value;
-    rows = count;
+// The offset at which the columns begin, if the complete rows leave only one possible.
+std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values,
+                                             std::size_t columns, int label_column,
+                                             Dress dress) const {
+  std::set<std::size_t> possible;
+  const auto same_label = shapes_.find(label_column);
+  if (same_label != shapes_.end()) {
+    // Rows with as many positions tell most.
+    bool same_count = false;
+    for (const Shape& shape : same_label->second) {
+      if (shape.count != values.size()) continue;
+      same_count = true;
+      possible.insert(shape.offset);
+    }
+    for (const Shape& shape : same_label->second) {
+      if (!same_count) possible.insert(shape.offset);
+    }
+  } else {
+    // Labels elsewhere: in a grid the values of all rows begin at the same position.
+    std::set<int> begins;
+    for (const auto& [label, shapes] : shapes_) {
+      for (const Shape& shape : shapes) begins.insert(shape.begin);
+    }
+    const bool grid = dress != Dress::kCells;  // there, spanned positions are left out
+    if (grid && begins.size() == 1 && *begins.begin() >= values.front().column) {
+      possible.insert(static_cast<std::size_t>(*begins.begin() - values.front().column));
+    }
   }
-  return best;
+  if (possible.size() == 1) return *possible.begin();
+  if (!possible.empty() && same_label != shapes_.end()) return std::nullopt;
+  // No complete row tells: the values stand under their heads.
+  if (possible.empty() && begin_of_heads_ && *begin_of_heads_ >= values.front().column) {
+    return static_cast<std::size_t>(*begin_of_heads_ - values.front().column);
+  }
+  if (values.size() == columns) return 0;
+  const std::vector<std::size_t> filled = filled_indices(values);
+  if (filled.empty() || values.size() < columns) return std::nullopt;
+  const std::size_t least = filled.back() + 1 > columns ? filled.back() + 1 - columns : 0;
+  const std::size_t most = std::min(filled.front(), values.size() - columns);
+  if (least == most) return least;
+  return std::nullopt;
 }
 
 bool Alignment::by_position(const std::vector<GridCell>& values, std::size_t columns,
                             Placement& placement) const {
   const auto known = positions_.find(columns);
   if (known == positions_.end() || known->second.size() != columns) return false;
+  // Columns that are not apart are none: the rows are divided by single blanks.
+  constexpr int kLeastGap = 2;
+  for (std::size_t c = 1; c < columns; ++c) {
+    if (known->second[c].first < known->second[c - 1].second + kLeastGap) return false;
+  }
   std::size_t next = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].span.empty()) continue;
-    // The column whose middle is nearest.
+    // The column in whose reach it stands, which must be one.
     std::size_t best = columns;
-    int distance = 0;
     for (std::size_t c = 0; c < columns; ++c) {
       const auto [begin, end] = known->second[c];
-      const int away = std::abs((values[i].column + values[i].column_end) - (begin + end));
-      if (best == columns || away < distance) {
-        best = c;
-        distance = away;
-      }
+      if (values[i].column > end || values[i].column_end < begin) continue;
+      if (best != columns) return false;
+      best = c;
     }
     if (best == columns || best < next) return false;
     placement.at[best] = i;
@@ -96,11 +131,8 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
     }
   };
   if (filled.empty()) {
-    if (values.size() >= columns) {
-      const std::optional<std::size_t> at =
-          offset(0, values.size() - columns, {label_column, values.size()});
-      from(at.value_or(0));
-    }
+    // All blank: their order is no question.
+    if (values.size() >= columns) from(offset(values, columns, label_column, dress).value_or(0));
     return placement;
   }
   if (filled.size() == columns) {
@@ -119,18 +151,12 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
     }
     return placement;
   }
-  if (values.size() == columns) {
-    from(0);
+  const std::optional<std::size_t> at = offset(values, columns, label_column, dress);
+  const bool inside = at && *at <= filled.front() && filled.back() < *at + columns &&
+                      *at + columns <= values.size();
+  if (inside) {
+    from(*at);
     return placement;
-  }
-  const std::size_t core = filled.back() - filled.front() + 1;
-  if (values.size() > columns && core <= columns) {
-    const std::size_t least = filled.back() + 1 > columns ? filled.back() + 1 - columns : 0;
-    const std::size_t most = std::min(filled.front(), values.size() - columns);
-    if (const std::optional<std::size_t> at = offset(least, most, {label_column, values.size()})) {
-      from(*at);
-      return placement;
-    }
   }
   placement.fit = Fit::kFewer;
   return placement;

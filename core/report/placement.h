@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,13 +25,14 @@ struct Placement {
 };
 
 // What complete rows of a table tell about incomplete ones: how many blank positions stand between
-// label and first value, and, in tables aligned with spaces, where on the line each column stands.
+// label and first value, at which position of the grid the values begin, and, in tables aligned
+// with spaces, where on the line each column stands.
 class Alignment {
  public:
   // `values`: everything after the label, blanks included; `columns`: how many the form has.
   void learn(const std::vector<GridCell>& values, std::size_t columns, int label_column,
              Dress dress);
-  // Places of the heads, if all of them are known.
+  // Places of the heads, if all of them are known. They speak where no complete row does.
   void heads(const std::vector<std::pair<int, int>>& places, Dress dress);
 
   // Values are never shifted to fill: where several readings remain, the fit is kFewer.
@@ -39,17 +41,21 @@ class Alignment {
                   Dress dress, bool blanks_lost) const;
 
  private:
-  struct Key {
-    int label_column;
-    std::size_t count;
-    friend auto operator<=>(const Key&, const Key&) = default;
+  // How the values of complete rows lie, by the position of their label.
+  struct Shape {
+    std::size_t offset;  // blank positions between label and first value
+    std::size_t count;   // positions after the label
+    int begin;           // position of the first value in the grid
+    friend auto operator<=>(const Shape&, const Shape&) = default;
   };
-  std::optional<std::size_t> offset(std::size_t least, std::size_t most, Key key) const;
+  std::optional<std::size_t> offset(const std::vector<GridCell>& values, std::size_t columns,
+                                    int label_column, Dress dress) const;
   bool by_position(const std::vector<GridCell>& values, std::size_t columns,
                    Placement& placement) const;
 
-  std::map<Key, std::map<std::size_t, std::size_t>> offsets_;          // offset → how many rows
+  std::map<int, std::set<Shape>> shapes_;
   std::map<std::size_t, std::vector<std::pair<int, int>>> positions_;  // by number of columns
+  std::optional<int> begin_of_heads_;  // position of the first, if the others follow one by one
 };
 
 }  // namespace gouji

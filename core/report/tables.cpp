@@ -563,6 +563,7 @@ class Filler {
     bool heads_known = false;
     bool other_shape = false;
     std::vector<GridCell> values;
+    std::vector<std::pair<int, int>> head_places;  // of the heads over the values, left to right
   };
 
   void fill(const std::vector<const RawRow*>& rows, TableRead& table) {
@@ -572,13 +573,18 @@ class Filler {
     for (const Prepared& row : prepared) {
       alignment.learn(row.values, row.plan.size(), row.raw->label_column, row.raw->dress);
     }
+    for (const Prepared& row : prepared) {
+      if (row.raw->dress == Dress::kAligned && row.head_places.size() == row.plan.size()) {
+        alignment.heads(row.head_places, row.raw->dress);
+      }
+    }
     for (const Prepared& row : prepared) place(row, alignment, table);
     note_heads(rows, table);
     tell_form(prepared, table);
   }
 
   Prepared prepare(const RawRow& raw, TableRead& table) {
-    Prepared row{&raw, nullptr, nullptr, {}, {}, false, false, raw.values};
+    Prepared row{&raw, nullptr, nullptr, {}, {}, false, false, raw.values, {}};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
@@ -626,6 +632,7 @@ class Filler {
     std::vector<const Head*> heads = column_heads(*row.raw);
     collapse_repeated(heads, row);
     row.heads_known = !heads.empty();
+    for (const Head* head : heads) row.head_places.emplace_back(head->column, head->column_end);
     // The form whose heads these are.
     std::size_t best_score = 0;
     for (const Form* form : forms()) {
@@ -1033,7 +1040,7 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw, assumed_, nullptr, {}, {}, false, false, raw.values};
+        const Prepared row{&raw, assumed_, nullptr, {}, {}, false, false, raw.values, {}};
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }

@@ -459,6 +459,9 @@ class Renderer {
           }
         } else if (cells[c].owner && l == values && !is(lost_, cells[c])) {
           aligned_value(*cells[c].cell, start, room_of(cells, c), column);
+          if (is(doubled_, cells[c])) {
+            aligned_value(*cells[c].cell, column + 1, 0, column);
+          }
         }
         start += widths_[c] + 2;
       }
@@ -480,6 +483,7 @@ class Renderer {
     if (text.empty()) return;
     const std::size_t free = room - std::min(room, width_of(text));
     pad(start + (dress_.alignment == 0 ? 0 : dress_.alignment == 1 ? free / 2 : free), column);
+    if (!out_.text.empty() && out_.text.back() != ' ' && column > 0) pad(column + 1, column);
     const std::size_t begin = out_.text.size();
     put(text);
     if (cell.cell) out_.places[*cell.cell] = {begin, out_.text.size()};

@@ -186,6 +186,7 @@ TEST_CASE("Where blanks leave no mark, their row is said to be short and nothing
     Dress dress = draw_dress(false);
     dress.shape = *rc::gen::arbitrary<bool>() ? Shape::kBare : Shape::kSpaces;
     dress.no_break_blanks = false;
+    dress.padded = false;
     const std::vector<std::size_t> zeros = zero_cells(sample);
     std::set<std::size_t> rows;
     const int count = *rc::gen::inRange(1, 12);
@@ -251,13 +252,15 @@ TEST_CASE("A value too few or too many is its own row's affair") {
     dress.trail = 0;
     dress.gap = 0;
     dress.shifts = {0};
+    dress.open_pipes = false;
     dress.repeated_spans = false;
     std::vector<std::size_t> candidates;
     for (const std::size_t cell : cells_of(*sample.form)) {
       if (all_cells()[cell].table != TableId::kDisclosure) candidates.push_back(cell);
     }
     const std::size_t cell = one_of(candidates);
-    const bool more = *rc::gen::arbitrary<bool>();
+    // In aligned columns a lost value is a blank.
+    const bool more = dress.shape == Shape::kLayout || *rc::gen::arbitrary<bool>();
     const Rendered rendered = render(sample, dress, more ? nullptr : &cell, more ? &cell : nullptr);
     RC_LOG() << (more ? "twice " : "without ") << all_cells()[cell].id << "\n";
     const Result result = checked(rendered, dress);
@@ -267,6 +270,7 @@ TEST_CASE("A value too few or too many is its own row's affair") {
     std::size_t shapes = 0;
     for (const Finding& finding : result.findings) {
       if (finding.rule == "table.shape") ++shapes;
+      if (finding.severity == Severity::kWarning) RC_LOG() << finding.rule;
       RC_ASSERT(finding.severity != Severity::kWarning);
     }
     RC_ASSERT(shapes == 1u);
