@@ -39,6 +39,7 @@ class JsonSchema {
     if (type == "number") return value.is_number();
     if (type == "integer") return value.is_number_integer();
     if (type == "boolean") return value.is_boolean();
+    if (type == "null") return value.is_null();
     return false;
   }
 

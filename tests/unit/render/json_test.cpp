@@ -46,6 +46,17 @@ Result full_result() {
   result.cells = {
       {"requests.new.total", CellState::kNumber, Decimal::from_integer(44), "44", {1, 3}},
       {"requests.new.ngo", CellState::kBlank, {}, "", {4, 4}}};
+  ResultClaim claim;
+  claim.subjects = {"requests.received"};
+  claim.name = {"收到申请", "requests received"};
+  claim.value = Decimal::from_integer(44);
+  claim.precision = "exact";
+  claim.year = 2020;
+  claim.compared = true;
+  claim.span = {0, 6};
+  claim.number = {3, 6};
+  claim.cells = {"requests.new.total"};
+  result.claims = {claim};
   Finding finding;
   finding.rule = "requests.results";
   finding.severity = Severity::kError;
@@ -83,7 +94,11 @@ TEST_CASE("a result is written as the contract has it") {
         {"id": "extra", "number": "", "title": "别的", "span": [3, 6]}],
       "cells": {
         "requests.new.total": {"state": "number", "value": 44, "text": "44", "span": [1, 3]},
-        "requests.new.ngo": {"state": "blank", "text": "", "span": [4, 4]}}},
+        "requests.new.ngo": {"state": "blank", "text": "", "span": [4, 4]}},
+      "claims": [{
+        "subjects": ["requests.received"], "name": "收到申请", "value": 44, "precision": "exact",
+        "year": 2020, "own": true, "none": false, "compared": true, "span": [0, 6],
+        "number": [3, 6], "cells": ["requests.new.total"]}]},
     "findings": [{
       "rule": "requests.results", "severity": "error", "message": "不符。", "advice": "改。",
       "cells": ["requests.result_total.natural"], "span": [1, 3], "line": 2, "column": 4,
@@ -103,6 +118,14 @@ TEST_CASE("a result is written as the contract has it") {
     options.with_text = true;
     CHECK(Json::parse(to_json(full_result(), options))["text"] == "全文");
   }
+  SECTION("what is unknown is empty or null, never absent") {
+    const Json result = Json::parse(to_json(Result(), options));
+    const Json source{{"name", ""}, {"format", ""}, {"encoding", ""}, {"bytes", 0}};
+    CHECK(result["source"] == source);
+    const Json report = Json::parse(R"({"title": "", "organ": "", "year": null, "form": "",
+      "form_tables": "", "sections": [], "cells": {}, "claims": []})");
+    CHECK(result["report"] == report);
+  }
   SECTION("values that are no numbers are strings") {
     Result result = full_result();
     result.findings[0].numeric = false;
@@ -120,6 +143,7 @@ TEST_CASE("nothing but sentences depends on the language") {
   REQUIRE_FALSE(zh["findings"].empty());
   REQUIRE(zh["findings"].size() == en["findings"].size());
   for (Json* result : {&zh, &en}) {
+    for (Json& claim : (*result)["report"]["claims"]) claim.erase("name");
     for (Json& finding : (*result)["findings"]) {
       finding.erase("message");
       finding.erase("advice");
@@ -163,7 +187,7 @@ TEST_CASE("the schema is strict") {
   };
   CHECK_FALSE(refused([](Json&) {}));
   CHECK(refused([](Json& r) { r["more"] = 1; }));
-  CHECK(refused([](Json& r) { r["report"]["organ"] = ""; }));
+  CHECK(refused([](Json& r) { r["report"].erase("organ"); }));
   CHECK(refused([](Json& r) { r["report"]["form"] = "2020"; }));
   CHECK(refused([](Json& r) { r["report"]["cells"]["a.b.c"] = r["report"]["cells"].front(); }));
   CHECK(refused([](Json& r) { r["report"]["cells"]["requests.new.ngo"]["value"] = 0; }));
