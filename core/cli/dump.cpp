@@ -244,10 +244,6 @@ class Dump {
     });
     list_spans("other_form", table.other_form);
     json_.field("extra_columns", table.extra_columns);
-    json_.key("lost_columns");
-    json_.begin_array();
-    for (std::size_t column : table.lost_columns) json_.integer(column);
-    json_.end_array();
     json_.end_object();
   }
 
@@ -263,6 +259,10 @@ class Dump {
     if (row.other_shape) json_.field("other_shape", true);
     if (!row.reliable) json_.field("reliable", false);
     list_spans("values", row.values);
+    json_.key("lost_columns");
+    json_.begin_array();
+    for (std::size_t column : row.lost_columns) json_.integer(column);
+    json_.end_array();
     json_.end_object();
   }
 

@@ -44,7 +44,8 @@ struct RowRead {
                              // those of the block, surplus ones with the last
   std::size_t wanted = 0;    // values that its head (or else the form) has room for
   bool other_shape = false;  // its values are read as the same row of another form
-  bool reliable = true;      // false: too few values and no way to say which; cells are invalid
+  std::vector<std::size_t> lost_columns;  // whose heads were not recognised; cells are missing
+  bool reliable = true;  // false: too few values and no way to say which; cells are invalid
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -70,7 +71,6 @@ struct TableRead {
   std::vector<UnknownRow> extras;  // rows that no form has
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   int extra_columns = 0;           // heads between the form's own (法人小计), values left out
-  std::vector<std::size_t> lost_columns;  // columns whose head could not be recognised
 };
 
 struct Title {

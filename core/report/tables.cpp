@@ -568,7 +568,7 @@ class Filler {
 
   void fill(const std::vector<const RawRow*>& rows, TableRead& table) {
     std::vector<Prepared> prepared;
-    for (const RawRow* raw : rows) prepared.push_back(prepare(*raw, table));
+    for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
     Alignment alignment;
     for (const Prepared& row : prepared) {
       alignment.learn(row.values, row.plan.size(), row.raw->label_column, row.raw->dress);
@@ -583,14 +583,14 @@ class Filler {
     tell_form(prepared, table);
   }
 
-  Prepared prepare(const RawRow& raw, TableRead& table) {
+  Prepared prepare(const RawRow& raw) {
     Prepared row{&raw, nullptr, nullptr, {}, {}, false, false, raw.values, {}};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
       row.form = form_having(*raw.entry);
       row.spec = spec_in(*raw.entry, row.form);
-      row.plan = requests_plan(raw, table);
+      row.plan = requests_plan(raw);
       row.heads_known = !found_.groups_[raw.heads].empty();
     }
     return row;
@@ -749,7 +749,7 @@ class Filler {
 
   // The columns of Table 3 by its heads: those of a line that has all of them, else 自然人, then
   // what 法人或其他组织 spans, then 总计.
-  Plan requests_plan(const RawRow& raw, TableRead& table) {
+  Plan requests_plan(const RawRow& raw) {
     if (plan_of_.first == raw.heads + 1) return plan_of_.second;
     const RowSpec& spec = assumed_->table(TableId::kRequests).rows.front();
     Plan plan = plan_of_one_line(raw, spec);
@@ -758,8 +758,6 @@ class Filler {
         static_cast<std::size_t>(std::count(plan.begin(), plan.end(), std::string_view()));
     if (plan.size() < spec.columns.size() || plan.size() - unknown + 2 < spec.columns.size()) {
       plan = standard_plan(spec);
-    } else {
-      report_columns(plan, spec, table);
     }
     plan_of_ = {raw.heads + 1, plan};
     return plan;
@@ -822,16 +820,15 @@ class Filler {
     return plan;
   }
 
-  void report_columns(const Plan& plan, const RowSpec& spec, TableRead& table) const {
-    std::vector<std::size_t> lost;
+  // The row's columns that its plan lacks; heads beyond those stand over columns too many.
+  static void report_columns(const Plan& plan, const RowSpec& spec, RowRead& row,
+                             TableRead& table) {
     for (std::size_t c = 0; c < spec.columns.size(); ++c) {
-      if (std::find(plan.begin(), plan.end(), spec.columns[c].id) == plan.end()) {
-        lost.push_back(c);
-      }
+      if (!has_column(plan, spec.columns[c].id)) row.lost_columns.push_back(c);
     }
     const auto unknown = static_cast<int>(std::count(plan.begin(), plan.end(), std::string_view()));
-    table.lost_columns = lost;
-    table.extra_columns = std::max(0, unknown - static_cast<int>(lost.size()));
+    const int extra = unknown - static_cast<int>(row.lost_columns.size());
+    table.extra_columns = std::max(table.extra_columns, extra);
   }
 
   std::string_view applicant(const Head& head) const {
@@ -877,6 +874,7 @@ class Filler {
       value = read_value(text_, span, kind_of(*row.spec, row.plan[c], column->kind));
       if (c < row.head_of.size()) heed_head(slice(text_, row.head_of[c]), value);
     }
+    report_columns(row.plan, *row.spec, read, table);
     table.rows.push_back(std::move(read));
   }
 

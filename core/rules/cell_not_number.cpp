@@ -19,7 +19,7 @@ bool shape_speaks(const Report& report, std::size_t cell) {
     const RowSpec& read = row.form->table(row.table).rows[row.row];
     if (read.id != spec.row->id) continue;
     if (!row.reliable || row.other_shape || row.values.size() != row.wanted) return true;
-    for (const std::size_t lost : table.lost_columns) {
+    for (const std::size_t lost : row.lost_columns) {
       if (lost < read.columns.size() && read.columns[lost].id == spec.column->id) return true;
     }
   }

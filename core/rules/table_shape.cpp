@@ -157,25 +157,37 @@ Finding extra_columns(const Context& context, TableId id, const TableRead& table
       {"删去多出的栏，其余各栏不动。", "Remove what is too much and leave the rest."});
 }
 
-Finding lost_column(TableId id, const TableRead& table, std::size_t lost, Span head) {
-  Finding finding = finding_at(head, {});
-  const ColumnSpec* column = nullptr;
+// A column whose head was not recognised, in the rows that lack it.
+struct Lost {
+  const ColumnSpec* column;
+  std::vector<std::string> cells;
+};
+
+std::vector<Lost> lost_columns(TableId id, const TableRead& table) {
+  std::vector<Lost> lost;
   for (const RowRead& row : table.rows) {
     const RowSpec& spec = row_spec(row);
-    if (lost >= spec.columns.size()) continue;
-    column = &spec.columns[lost];
-    if (const auto cell = cell_index(id, spec.id, column->id)) {
-      finding.cells.push_back(cell_id(*cell));
+    for (const std::size_t c : row.lost_columns) {
+      const ColumnSpec& column = spec.columns[c];
+      auto it = std::find_if(lost.begin(), lost.end(),
+                             [&](const Lost& have) { return have.column->label == column.label; });
+      if (it == lost.end()) it = lost.insert(it, {&column, {}});
+      if (const auto cell = cell_index(id, spec.id, column.id)) it->cells.push_back(cell_id(*cell));
     }
   }
-  if (column == nullptr) return finding;
-  finding.message = {std::string(table_name(id)) + "里没有认出" + quoted(column->label) +
+  return lost;
+}
+
+Finding lost_column(TableId id, const Lost& lost, Span head) {
+  Finding finding = finding_at(head, {});
+  finding.cells = lost.cells;
+  finding.message = {std::string(table_name(id)) + "里没有认出" + quoted(lost.column->label) +
                          "一栏的表头，这一栏的数无法核对。",
                      "In " + std::string(table_english(id)) + " the head of column " +
-                         quoted_en(column->english) +
+                         quoted_en(lost.column->english) +
                          " was not recognised; the column could not be checked."};
-  finding.advice = {"把这一栏的栏名改成格式的原文" + quoted(column->label) + "。",
-                    "Give the column the form's own head " + quoted_en(column->label) + "."};
+  finding.advice = {"把这一栏的栏名改成格式的原文" + quoted(lost.column->label) + "。",
+                    "Give the column the form's own head " + quoted_en(lost.column->label) + "."};
   return finding;
 }
 
@@ -183,11 +195,12 @@ void check_columns(const Context& context, TableId id, const TableRead& table,
                    std::vector<Finding>& findings) {
   if (table.extra_columns > 0) findings.push_back(extra_columns(context, id, table));
   const std::vector<Span> heads = unknown_heads(table);
-  for (std::size_t i = 0; i < table.lost_columns.size(); ++i) {
+  const std::vector<Lost> lost = lost_columns(id, table);
+  for (std::size_t i = 0; i < lost.size(); ++i) {
     // As many strange heads as columns lost: one stands for the other.
-    const bool paired = heads.size() == table.lost_columns.size();
-    const Span at = paired ? heads[i] : Span{table.span.begin, table.span.begin};
-    findings.push_back(lost_column(id, table, table.lost_columns[i], at));
+    const Span at =
+        heads.size() == lost.size() ? heads[i] : Span{table.span.begin, table.span.begin};
+    findings.push_back(lost_column(id, lost[i], at));
   }
 }
 
