@@ -7,6 +7,8 @@
 #include "form/form.h"
 #include "render/json_writer.h"
 #include "render/names.h"
+#include "report/claims.h"
+#include "report/prose.h"
 #include "report/report.h"
 
 namespace gouji::cli {
@@ -132,6 +134,13 @@ class Dump {
     return json_.take();
   }
 
+  std::string claims(const std::vector<Claim>& claims, const Report& report) {
+    json_.begin_object();
+    write_list(json_, "claims", claims, [&](const Claim& claim) { write(claim, report); });
+    json_.end_object();
+    return json_.take();
+  }
+
  private:
   std::string_view quote(Span span) const { return text_.substr(span.begin, span.size()); }
 
@@ -182,6 +191,28 @@ class Dump {
     if (cell.column_end > cell.column + 1) json_.field("column_end", cell.column_end);
     if (cell.covered) json_.field("covered", true);
     place(cell.span);
+    json_.end_object();
+  }
+
+  void write(const Claim& claim, const Report& report) {
+    constexpr std::string_view kPrecisions[] = {"exact", "approximate", "at_least"};
+    json_.begin_object();
+    json_.key("subjects");
+    json_.begin_array();
+    for (const Subject* subject : claim.subjects) json_.text(subject->id);
+    json_.end_array();
+    json_.field("none", claim.none);
+    json_.key("value");
+    json_.number(claim.value.to_string());
+    json_.field("precision", kPrecisions[static_cast<std::size_t>(claim.precision)]);
+    if (claim.year) json_.field("year", *claim.year);
+    json_.field("cumulative", claim.cumulative);
+    json_.field("own", claim.whose == Whose::kOwn);
+    json_.field("likely", claim.likely);
+    if (claim.whole) json_.field("whole", *claim.whole);
+    json_.field("compared", comparable(claim, report));
+    json_.field("number", claim.number);
+    place(claim.span);
     json_.end_object();
   }
 
@@ -378,9 +409,18 @@ int run(const Arguments& arguments) {
   }
   const Document document = read_text(text.utf8);
   Dump dump(text);
-  print((arguments.stage == "document" ? dump.document(document)
-                                       : dump.report(read_report(text, document))) +
-        "\n");
+  std::string shown;
+  if (arguments.stage == "document") {
+    shown = dump.document(document);
+  } else {
+    const Report report = read_report(text, document);
+    shown =
+        arguments.stage == "claims"
+            ? dump.claims(read_claims(text.utf8, read_prose(text.utf8, document, report), report),
+                          report)
+            : dump.report(report);
+  }
+  print(shown + "\n");
   return kOk;
 }
 
@@ -393,17 +433,20 @@ void add_dump(CLI::App& program, int& status) {
   const auto arguments = std::make_shared<Arguments>();
   command
       ->add_option("--stage", arguments->stage,
-                   "document 段落和表格；report 部分和数字；form 报告格式（不读文件）\n"
-                   "Paragraphs and grids; parts and cells; the forms, without a file")
+                   "document 段落和表格；report 部分和数字；claims 正文里的数；"
+                   "form 报告格式（不读文件）\n"
+                   "Paragraphs and grids; parts and cells; numbers of the text; the forms, "
+                   "without a file")
       ->required()
-      ->check(CLI::IsMember({"document", "report", "form"}))
-      ->option_text("document|report|form");
+      ->check(CLI::IsMember({"document", "report", "claims", "form"}))
+      ->option_text("document|report|claims|form");
   command->add_option("FILE", arguments->file, "文件，- 表示标准输入\nA file; - is standard input")
       ->option_text(" ");
   command->footer(
       "例子 / Examples:\n"
       "  gouji dump --stage=document 报告.txt\n"
       "  gouji dump --stage=report 报告.txt | jq .tables.requests.rows\n"
+      "  gouji dump --stage=claims 报告.txt\n"
       "  gouji dump --stage=form\n");
   command->callback([arguments, &status] { status = run(*arguments); });
 }

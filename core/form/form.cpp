@@ -3,6 +3,7 @@
 #include "form/form.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gouji {
 namespace {
@@ -12,7 +13,8 @@ using Over = RelationSpec::Over;
 constexpr std::array<PartSpec, kPartCount> kParts{{
     {Part::kOverview, "overview", "一", "总体情况", "Overview"},
     {Part::kDisclosure, "disclosure", "二", "主动公开政府信息情况", "Proactive disclosure"},
-    {Part::kRequests, "requests", "三", "收到和处理政府信息公开申请情况", "Requests for information"},
+    {Part::kRequests, "requests", "三", "收到和处理政府信息公开申请情况",
+     "Requests for information"},
     {Part::kDisputes, "disputes", "四", "政府信息公开行政复议、行政诉讼情况",
      "Reconsiderations and lawsuits"},
     {Part::kImprovement, "improvement", "五", "存在的主要问题及改进情况",
@@ -86,101 +88,123 @@ constexpr ColumnSpec kApplicants[] = {
     {"others", "其他", "other organisations"},
     {"total", "总计", "total"},
 };
-constexpr std::string_view kPartial =
-    "部分公开（区分处理的，只计这一情形，不计其他情形）";
+constexpr std::string_view kPartial = "部分公开（区分处理的，只计这一情形，不计其他情形）";
 constexpr std::string_view kRefused = "（三）不予公开";
 constexpr std::string_view kUnavailable = "（四）无法提供";
 constexpr std::string_view kRejected = "（五）不予处理";
 constexpr std::string_view kOtherHandling = "（六）其他处理";
 
-constexpr RowSpec kNew{"new", "", "一、", "本年新收政府信息公开申请数量",
-                       "1. New requests this year", kApplicants};
-constexpr RowSpec kCarriedIn{"carried_in", "", "二、", "上年结转政府信息公开申请数量",
-                             "2. Carried over from last year", kApplicants};
+constexpr RowSpec kNew{
+    "new", "", "一、", "本年新收政府信息公开申请数量", "1. New requests this year", kApplicants};
+constexpr RowSpec kCarriedIn{
+    "carried_in", "", "二、", "上年结转政府信息公开申请数量", "2. Carried over from last year",
+    kApplicants};
 constexpr RowSpec kGranted{"granted", "", "（一）", "予以公开", "Granted", kApplicants};
 constexpr RowSpec kPartialRow{"partial", "", "（二）", kPartial, "Granted in part", kApplicants};
-constexpr RowSpec kSecret{"refused_secret", kRefused, "1.", "属于国家秘密",
+constexpr RowSpec kSecret{"refused_secret",        kRefused,   "1.", "属于国家秘密",
                           "Refused: state secret", kApplicants};
-constexpr RowSpec kLaw{"refused_law", kRefused, "2.", "其他法律行政法规禁止公开",
-                       "Refused: forbidden by law", kApplicants};
-constexpr RowSpec kSafety{"refused_safety", kRefused, "3.", "危及“三安全一稳定”",
-                          "Refused: endangers safety or stability", kApplicants};
-constexpr RowSpec kThirdParty{"refused_third_party", kRefused, "4.", "保护第三方合法权益",
-                              "Refused: third party's rights", kApplicants};
-constexpr RowSpec kInternal{"refused_internal", kRefused, "5.", "属于三类内部事务信息",
-                            "Refused: internal affairs", kApplicants};
-constexpr RowSpec kProcess{"refused_process", kRefused, "6.", "属于四类过程性信息",
-                           "Refused: process information", kApplicants};
-constexpr RowSpec kEnforcement{"refused_enforcement", kRefused, "7.", "属于行政执法案卷",
-                               "Refused: enforcement files", kApplicants};
-constexpr RowSpec kInquiry{"refused_inquiry", kRefused, "8.", "属于行政查询事项",
-                           "Refused: administrative inquiry", kApplicants};
-constexpr RowSpec kNotHeld{"unavailable_not_held", kUnavailable, "1.",
-                           "本机关不掌握相关政府信息", "Unavailable: not held", kApplicants};
-constexpr RowSpec kMustCreate{"unavailable_must_create", kUnavailable, "2.",
-                              "没有现成信息需要另行制作", "Unavailable: would have to be made",
-                              kApplicants};
-constexpr RowSpec kUnclear{"unavailable_unclear", kUnavailable, "3.", "补正后申请内容仍不明确",
-                           "Unavailable: still unclear", kApplicants};
-constexpr RowSpec kPetition{"rejected_petition", kRejected, "1.", "信访举报投诉类申请",
-                            "Not handled: petition or complaint", kApplicants};
-constexpr RowSpec kRepeat{"rejected_repeat", kRejected, "2.", "重复申请", "Not handled: repeated",
+constexpr RowSpec kLaw{
+    "refused_law", kRefused, "2.", "其他法律行政法规禁止公开", "Refused: forbidden by law",
+    kApplicants};
+constexpr RowSpec kSafety{"refused_safety",
+                          kRefused,
+                          "3.",
+                          "危及“三安全一稳定”",
+                          "Refused: endangers safety or stability",
                           kApplicants};
-constexpr RowSpec kPublication{"rejected_publication", kRejected, "3.", "要求提供公开出版物",
+constexpr RowSpec kThirdParty{
+    "refused_third_party",           kRefused,   "4.", "保护第三方合法权益",
+    "Refused: third party's rights", kApplicants};
+constexpr RowSpec kInternal{"refused_internal",          kRefused,   "5.", "属于三类内部事务信息",
+                            "Refused: internal affairs", kApplicants};
+constexpr RowSpec kProcess{
+    "refused_process", kRefused, "6.", "属于四类过程性信息", "Refused: process information",
+    kApplicants};
+constexpr RowSpec kEnforcement{"refused_enforcement",        kRefused,   "7.", "属于行政执法案卷",
+                               "Refused: enforcement files", kApplicants};
+constexpr RowSpec kInquiry{
+    "refused_inquiry", kRefused, "8.", "属于行政查询事项", "Refused: administrative inquiry",
+    kApplicants};
+constexpr RowSpec kNotHeld{"unavailable_not_held",  kUnavailable, "1.", "本机关不掌握相关政府信息",
+                           "Unavailable: not held", kApplicants};
+constexpr RowSpec kMustCreate{"unavailable_must_create",
+                              kUnavailable,
+                              "2.",
+                              "没有现成信息需要另行制作",
+                              "Unavailable: would have to be made",
+                              kApplicants};
+constexpr RowSpec kUnclear{
+    "unavailable_unclear",        kUnavailable, "3.", "补正后申请内容仍不明确",
+    "Unavailable: still unclear", kApplicants};
+constexpr RowSpec kPetition{"rejected_petition",
+                            kRejected,
+                            "1.",
+                            "信访举报投诉类申请",
+                            "Not handled: petition or complaint",
+                            kApplicants};
+constexpr RowSpec kRepeat{"rejected_repeat",       kRejected,  "2.", "重复申请",
+                          "Not handled: repeated", kApplicants};
+constexpr RowSpec kPublication{"rejected_publication",      kRejected,  "3.", "要求提供公开出版物",
                                "Not handled: publications", kApplicants};
-constexpr RowSpec kAbusive{"rejected_abusive", kRejected, "4.", "无正当理由大量反复申请",
+constexpr RowSpec kAbusive{"rejected_abusive",     kRejected,  "4.", "无正当理由大量反复申请",
                            "Not handled: abusive", kApplicants};
-constexpr RowSpec kReconfirm{"rejected_reconfirm", kRejected, "5.",
+constexpr RowSpec kReconfirm{"rejected_reconfirm",
+                             kRejected,
+                             "5.",
                              "要求行政机关确认或重新出具已获取信息",
-                             "Not handled: confirmation of what is already had", kApplicants};
+                             "Not handled: confirmation of what is already had",
+                             kApplicants};
 constexpr RowSpec kOtherRow{"other", "", "（六）", "其他处理", "Handled otherwise", kApplicants};
-constexpr RowSpec kUncorrected{
-    "other_uncorrected", kOtherHandling, "1.",
-    "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-    "Otherwise: not corrected in time", kApplicants};
-constexpr RowSpec kUnpaid{"other_unpaid", kOtherHandling, "2.",
-                          "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-                          "Otherwise: fee not paid in time", kApplicants};
-constexpr RowSpec kRest{"other_rest", kOtherHandling, "3.", "其他", "Otherwise: other",
-                        kApplicants};
-constexpr RowSpec kResultTotal{"result_total", "", "（七）", "总计", "Total of results",
+constexpr RowSpec kUncorrected{"other_uncorrected",
+                               kOtherHandling,
+                               "1.",
+                               "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+                               "Otherwise: not corrected in time",
                                kApplicants};
-constexpr RowSpec kCarriedOut{"carried_out", "", "四、", "结转下年度继续办理",
-                              "4. Carried over to next year", kApplicants};
+constexpr RowSpec kUnpaid{"other_unpaid",
+                          kOtherHandling,
+                          "2.",
+                          "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+                          "Otherwise: fee not paid in time",
+                          kApplicants};
+constexpr RowSpec kRest{"other_rest", kOtherHandling,     "3.",
+                        "其他",       "Otherwise: other", kApplicants};
+constexpr RowSpec kResultTotal{"result_total",     "",         "（七）", "总计",
+                               "Total of results", kApplicants};
+constexpr RowSpec kCarriedOut{
+    "carried_out", "", "四、", "结转下年度继续办理", "4. Carried over to next year", kApplicants};
 
 constexpr RowSpec kRequests2019[] = {
-    kNew,         kCarriedIn, kGranted,    kPartialRow,  kSecret,      kLaw,
-    kSafety,      kThirdParty, kInternal,  kProcess,     kEnforcement, kInquiry,
-    kNotHeld,     kMustCreate, kUnclear,   kPetition,    kRepeat,      kPublication,
-    kAbusive,     kReconfirm,  kOtherRow,  kResultTotal, kCarriedOut,
+    kNew,     kCarriedIn,  kGranted,  kPartialRow,  kSecret,      kLaw,
+    kSafety,  kThirdParty, kInternal, kProcess,     kEnforcement, kInquiry,
+    kNotHeld, kMustCreate, kUnclear,  kPetition,    kRepeat,      kPublication,
+    kAbusive, kReconfirm,  kOtherRow, kResultTotal, kCarriedOut,
 };
 constexpr RowSpec kRequests2021[] = {
-    kNew,         kCarriedIn,  kGranted,     kPartialRow, kSecret,      kLaw,
-    kSafety,      kThirdParty, kInternal,    kProcess,    kEnforcement, kInquiry,
-    kNotHeld,     kMustCreate, kUnclear,     kPetition,   kRepeat,      kPublication,
-    kAbusive,     kReconfirm,  kUncorrected, kUnpaid,     kRest,        kResultTotal,
-    kCarriedOut,
+    kNew,        kCarriedIn, kGranted,     kPartialRow,  kSecret,  kLaw,       kSafety,
+    kThirdParty, kInternal,  kProcess,     kEnforcement, kInquiry, kNotHeld,   kMustCreate,
+    kUnclear,    kPetition,  kRepeat,      kPublication, kAbusive, kReconfirm, kUncorrected,
+    kUnpaid,     kRest,      kResultTotal, kCarriedOut,
 };
 
 // Table 4: one printed row of three blocks.
 constexpr ColumnSpec kOutcomes[] = {
-    {"upheld", "结果维持", "upheld"},   {"corrected", "结果纠正", "corrected"},
-    {"other", "其他结果", "other"},     {"pending", "尚未审结", "pending"},
+    {"upheld", "结果维持", "upheld"}, {"corrected", "结果纠正", "corrected"},
+    {"other", "其他结果", "other"},   {"pending", "尚未审结", "pending"},
     {"total", "总计", "total"},
 };
 constexpr RowSpec kDisputeBlocks[] = {
     {"review", "行政复议", "", "行政复议", "Reconsideration", kOutcomes},
     {"suit_direct", "行政诉讼", "", "未经复议直接起诉", "Lawsuit without reconsideration",
      kOutcomes},
-    {"suit_after_review", "行政诉讼", "", "复议后起诉", "Lawsuit after reconsideration",
-     kOutcomes},
+    {"suit_after_review", "行政诉讼", "", "复议后起诉", "Lawsuit after reconsideration", kOutcomes},
 };
 
-constexpr RelationSpec kBalance{"requests.balance",
-                                "new + carried_in = result_total + carried_out", Over::kColumns};
-constexpr RelationSpec kRowTotal{
-    "requests.row_total", "natural + enterprise + research + ngo + legal + others = total",
-    Over::kRows};
+constexpr RelationSpec kBalance{"requests.balance", "new + carried_in = result_total + carried_out",
+                                Over::kColumns};
+constexpr RelationSpec kRowTotal{"requests.row_total",
+                                 "natural + enterprise + research + ngo + legal + others = total",
+                                 Over::kRows};
 constexpr RelationSpec kRequestRelations2019[] = {
     {"requests.results", "granted..other = result_total", Over::kColumns}, kBalance, kRowTotal};
 constexpr RelationSpec kRequestRelations2021[] = {
@@ -200,20 +224,31 @@ constexpr RelationSpec kDisclosureRelations2021[] = {
 
 constexpr TableSpec disclosure_table(std::span<const RowSpec> rows,
                                      std::span<const RelationSpec> relations) {
-  return {TableId::kDisclosure, "disclosure",     "主动公开政府信息情况",
-          "Proactive disclosure", Part::kDisclosure, rows,
+  return {TableId::kDisclosure,
+          "disclosure",
+          "主动公开政府信息情况",
+          "Proactive disclosure",
+          Part::kDisclosure,
+          rows,
           relations};
 }
 constexpr TableSpec requests_table(std::span<const RowSpec> rows,
                                    std::span<const RelationSpec> relations) {
-  return {TableId::kRequests, "requests",     "收到和处理政府信息公开申请情况",
-          "Requests for information", Part::kRequests, rows,
+  return {TableId::kRequests,
+          "requests",
+          "收到和处理政府信息公开申请情况",
+          "Requests for information",
+          Part::kRequests,
+          rows,
           relations};
 }
-constexpr TableSpec kDisputesTable{
-    TableId::kDisputes, "disputes",      "政府信息公开行政复议、行政诉讼情况",
-    "Reconsiderations and lawsuits", Part::kDisputes, kDisputeBlocks,
-    kDisputeRelations};
+constexpr TableSpec kDisputesTable{TableId::kDisputes,
+                                   "disputes",
+                                   "政府信息公开行政复议、行政诉讼情况",
+                                   "Reconsiderations and lawsuits",
+                                   Part::kDisputes,
+                                   kDisputeBlocks,
+                                   kDisputeRelations};
 
 constexpr Form kForm2019{"2019",
                          2019,
@@ -241,8 +276,8 @@ std::string id_of(const TableSpec& table, const RowSpec& row, const ColumnSpec& 
 
 template <typename Spec>
 const Spec* find_spec(std::span<const Spec> specs, std::string_view id) {
-  const auto it = std::find_if(specs.begin(), specs.end(),
-                               [id](const Spec& spec) { return spec.id == id; });
+  const auto it =
+      std::find_if(specs.begin(), specs.end(), [id](const Spec& spec) { return spec.id == id; });
   return it == specs.end() ? nullptr : &*it;
 }
 
@@ -367,24 +402,35 @@ std::span<const std::size_t> cells_of(const Form& form) {
   return {};
 }
 
-std::string printed_name(std::size_t cell) {
+// The cell's row and column as the form has them.
+static std::pair<const RowSpec*, const ColumnSpec*> words_of(std::size_t cell, const Form* form) {
   const CellSpec& spec = index().cells[cell];
+  if (form != nullptr) {
+    const RowSpec* row = find_spec(form->table(spec.table).rows, spec.row->id);
+    const ColumnSpec* column = row == nullptr ? nullptr : find_spec(row->columns, spec.column->id);
+    if (column != nullptr) return {row, column};
+  }
+  return {spec.row, spec.column};
+}
+
+std::string printed_name(std::size_t cell, const Form* form) {
+  const auto [row, column] = words_of(cell, form);
   std::string name;
-  if (spec.table == TableId::kDisputes && spec.row->group != spec.row->label) {
-    name = std::string(spec.row->group) + "·";
+  if (index().cells[cell].table == TableId::kDisputes && row->group != row->label) {
+    name = std::string(row->group) + "·";
   }
   // 其他 alone would not tell which of the form's rows it is.
-  if (spec.row->id == "other_rest") name = std::string(spec.row->group);
-  name += spec.row->number;
-  name += spec.row->id == "partial" ? std::string_view("部分公开") : spec.row->label;
+  if (row->id == "other_rest") name = std::string(row->group);
+  name += row->number;
+  name += row->id == "partial" ? std::string_view("部分公开") : row->label;
   name += "·";
-  name += spec.column->label;
+  name += column->label;
   return name;
 }
 
-std::string english_name(std::size_t cell) {
-  const CellSpec& spec = index().cells[cell];
-  return std::string(spec.row->english) + " / " + std::string(spec.column->english);
+std::string english_name(std::size_t cell, const Form* form) {
+  const auto [row, column] = words_of(cell, form);
+  return std::string(row->english) + " / " + std::string(column->english);
 }
 
 std::string_view table_name(TableId table) {

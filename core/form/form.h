@@ -102,9 +102,10 @@ std::optional<std::size_t> cell_index(std::string_view id);
 bool has_cell(const Form& form, std::size_t cell);
 // The indices of the form's own cells in printed order: 198 for form 2019, 200 for form 2021.
 std::span<const std::size_t> cells_of(const Form& form);
-// As a person would say it: “（七）总计·自然人”, without quotes.
-std::string printed_name(std::size_t cell);
-std::string english_name(std::size_t cell);
+// As a person would say it: “（七）总计·自然人”, without quotes; in the words of `form` if it has the
+// cell, else of the newest form that does.
+std::string printed_name(std::size_t cell, const Form* form = nullptr);
+std::string english_name(std::size_t cell, const Form* form = nullptr);
 // "表二" / "Table 2".
 std::string_view table_name(TableId table);
 std::string_view table_english(TableId table);

@@ -280,11 +280,7 @@ class SectionFinder {
  public:
   SectionFinder(std::string_view text, std::span<const Line> lines, const TablesRead& tables,
                 std::size_t title_end)
-      : text_(text),
-        lines_(lines),
-        table_lines_(tables.first_line),
-        is_table_(tables.is_table),
-        title_end_(title_end) {}
+      : text_(text), lines_(lines), tables_(tables), title_end_(title_end) {}
 
   Sections run() {
     collect();
@@ -445,7 +441,8 @@ class SectionFinder {
       }
       if (lines_[candidate.line].heading) candidate.score += kMarkedScore;
       if (const std::optional<TableId> table = table_of(candidate.hit.part)) {
-        const std::optional<std::size_t> first = table_lines_[static_cast<std::size_t>(*table)];
+        const std::optional<std::size_t> first =
+            tables_.first_line[static_cast<std::size_t>(*table)];
         std::size_t next = c + 1 < candidates_.size() ? candidates_[c + 1].line : lines_.size();
         // 1、主动公开政府信息的情况 within 总体情况 is no part, unless its table is right below.
         if (candidate.score < 0) next = std::min(next, candidate.line + kHeadLines);
@@ -540,7 +537,7 @@ class SectionFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.content.begin < begin || line.content.begin >= end || line.row != nullptr ||
-          is_table_[i]) {
+          tables_.is_table[i]) {
         continue;
       }
       const HeadingLine heading = heading_line(text_, line.content);
@@ -567,13 +564,13 @@ class SectionFinder {
     for (const PartSpec& spec : parts()) {
       const std::optional<TableId> table = table_of(spec.part);
       if (!table || has(spec.part)) continue;
-      const std::optional<std::size_t> line = table_lines_[static_cast<std::size_t>(*table)];
-      if (!line) continue;
+      const TableRead& read = tables_.tables[static_cast<std::size_t>(*table)];
+      if (!read.found) continue;
       Section section;
       Heading& heading = section.heading;
       heading.part = spec.part;
       heading.from_table = true;
-      const std::size_t at = lines_[*line].content.begin;
+      const std::size_t at = read.span.begin;
       heading.span = heading.number_span = heading.title_span = {at, at};
       out_.sections.push_back(std::move(section));
     }
@@ -600,7 +597,7 @@ class SectionFinder {
     std::size_t s = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.row != nullptr || is_table_[i]) continue;
+      if (line.row != nullptr || tables_.is_table[i]) continue;
       while (s < out_.sections.size() && line.content.begin >= out_.sections[s].span.end) ++s;
       if (s == out_.sections.size()) return;
       if (line.content.begin < out_.sections[s].heading.span.end) continue;
@@ -635,8 +632,7 @@ class SectionFinder {
 
   std::string_view text_;
   std::span<const Line> lines_;
-  std::span<const std::optional<std::size_t>, kTableCount> table_lines_;
-  const std::vector<bool>& is_table_;
+  const TablesRead& tables_;
   std::size_t title_end_;
   std::vector<Candidate> candidates_;
   Sections out_;

@@ -16,8 +16,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const std::string number = value.value.to_string();
     Finding finding =
         finding_at(value.span,
-                   {cell_zh(cell) + "填的是 " + number + "，件数应是整数。",
-                    cell_en(cell) + ": " + number + " is a count and should be an integer."},
+                   {cell_zh(cell, context.report.form) + "填的是 " + number + "，件数应是整数。",
+                    cell_en(cell, context.report.form) + ": " + number +
+                        " is a count and should be an integer."},
                    {"核对这个数，看是否把金额或比例填到了这一格。",
                     "Check whether an amount or a share was written into this cell."});
     add_diagnosis(context, cell, finding);

@@ -33,8 +33,8 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const std::string text = shortened(value.text);
     Finding finding = finding_at(
         value.span,
-        {cell_zh(cell) + "填的是“" + text + "”，不是数字。",
-         cell_en(cell) + " holds “" + text + "”, which is no number."},
+        {cell_zh(cell, context.report.form) + "填的是“" + text + "”，不是数字。",
+         cell_en(cell, context.report.form) + " holds “" + text + "”, which is no number."},
         {"改填阿拉伯数字；没有发生的填 0，需要说明的写进正文。",
          "Write the number in digits, 0 where there is none; explanations belong in the text."});
     finding.cells = {cell_id(cell)};

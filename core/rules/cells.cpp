@@ -18,18 +18,19 @@ std::vector<std::string> names(const CellRow& row, Name name, std::string_view t
   std::vector<std::string> out;
   const std::vector<std::size_t>& cells = row.cells;
   const bool run = cells.size() > kNamesShown && cells.back() - cells.front() + 1 == cells.size();
-  if (run) return {name(cells.front()) + std::string(to) + name(cells.back())};
-  for (const std::size_t cell : cells) out.push_back(name(cell));
+  if (run) return {name(cells.front(), row.form) + std::string(to) + name(cells.back(), row.form)};
+  for (const std::size_t cell : cells) out.push_back(name(cell, row.form));
   return out;
 }
 
-std::string short_zh(std::size_t cell) {
+std::string short_zh(std::size_t cell, const Form* form) {
   const CellSpec& spec = all_cells()[cell];
-  std::string column(spec.column->label);
+  const std::string name = printed_name(cell, form);
+  const std::string column = name.substr(name.rfind("·") + std::string_view("·").size());
   return spec.table == TableId::kDisputes ? std::string(spec.row->label) + "·" + column : column;
 }
 
-std::string short_en(std::size_t cell) {
+std::string short_en(std::size_t cell, const Form*) {
   const CellSpec& spec = all_cells()[cell];
   return spec.table == TableId::kDisputes ? english_name(cell) : std::string(spec.column->english);
 }
@@ -95,8 +96,8 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
   const std::string count = std::to_string(row.cells.size());
   Finding finding = finding_at(cover(report, row.cells), {});
   if (one) {
-    finding.message = {cell_zh(row.cells.front()) + words.zh + "。",
-                       cell_en(row.cells.front()) + " is " + words.en + "."};
+    finding.message = {cell_zh(row.cells.front(), row.form) + words.zh + "。",
+                       cell_en(row.cells.front(), row.form) + " is " + words.en + "."};
   } else {
     finding.message = {
         printed_row_zh(row) + "有 " + count + " 格" + words.zh + "：" + columns_zh(row) + "。",
@@ -139,7 +140,7 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
 
 std::string printed_row_zh(const CellRow& row) {
   if (row.table == TableId::kDisputes) return std::string(table_name(row.table));
-  std::string name = printed_name(row.cells.front());
+  std::string name = printed_name(row.cells.front(), row.form);
   name.resize(name.rfind("·"));
   return quoted(name) + "一行";
 }

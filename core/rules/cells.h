@@ -15,6 +15,7 @@ namespace gouji {
 // Cells of one printed row. The three blocks of Table 4 are one row.
 struct CellRow {
   TableId table;
+  const Form* form;  // in whose words the row is named
   std::vector<std::size_t> cells;
 };
 
@@ -28,7 +29,7 @@ std::vector<CellRow> rows_with(const Report& report, Wanted wanted) {
     if (!report.table(spec.table).found || !wanted(cell)) continue;
     const bool same = last == spec.row || (last != nullptr && spec.table == TableId::kDisputes &&
                                            rows.back().table == TableId::kDisputes);
-    if (!same) rows.push_back({spec.table, {}});
+    if (!same) rows.push_back({spec.table, report.form, {}});
     last = spec.row;
     rows.back().cells.push_back(cell);
   }

@@ -59,7 +59,7 @@ bool agrees(const Claim& claim, const Answer& answer) {
 }
 
 // 表三“一、本年新收政府信息公开申请数量·总计”, or the cells that are summed.
-Bilingual place_of(const Answer& answer) {
+Bilingual place_of(const Answer& answer, const Form* form) {
   const TableId table = all_cells()[answer.cells.front()].table;
   std::vector<std::string> zh;
   std::vector<std::string> en;
@@ -67,8 +67,8 @@ Bilingual place_of(const Answer& answer) {
   constexpr std::size_t kMostNamed = 3;
   for (std::size_t i = 0; i < answer.cells.size(); ++i) {
     if (answer.cells.size() > kMostNamed && i > 0 && i + 1 < answer.cells.size()) continue;
-    zh.push_back(cell_zh(answer.cells[i]));
-    en.push_back(cell_en(answer.cells[i]));
+    zh.push_back(cell_zh(answer.cells[i], form));
+    en.push_back(cell_en(answer.cells[i], form));
   }
   Bilingual place;
   if (answer.cells.size() > kMostNamed) {
@@ -87,7 +87,7 @@ Bilingual place_of(const Answer& answer) {
 
 Finding contradiction(const Context& context, std::string_view rule, const Claim& claim,
                       const Answer& told) {
-  const Bilingual place = place_of(told);
+  const Bilingual place = place_of(told, context.report.form);
   const std::string sum = told.sum.to_string();
   const std::string passage = shortened(context.quote(claim.span), 48);
   Bilingual message{

@@ -41,9 +41,13 @@ std::string quoted(std::string_view text) {
 
 std::string quoted_en(std::string_view text) { return quoted(text); }
 
-std::string cell_zh(std::size_t cell) { return quoted(printed_name(cell)); }
+std::string cell_zh(std::size_t cell, const Form* form) {
+  return quoted(printed_name(cell, form));
+}
 
-std::string cell_en(std::size_t cell) { return quoted_en(english_name(cell)); }
+std::string cell_en(std::size_t cell, const Form* form) {
+  return quoted_en(english_name(cell, form));
+}
 
 std::string row_zh(const RowSpec& row) {
   return quoted(std::string(row.number) + std::string(row.label));

@@ -19,8 +19,8 @@ std::string quoted(std::string_view text);
 std::string quoted_en(std::string_view text);
 
 // “（七）总计·自然人” and its English counterpart.
-std::string cell_zh(std::size_t cell);
-std::string cell_en(std::size_t cell);
+std::string cell_zh(std::size_t cell, const Form* form = nullptr);
+std::string cell_en(std::size_t cell, const Form* form = nullptr);
 
 // A row as printed, its number included, e.g. “（七）总计”; English: “Total”.
 std::string row_zh(const RowSpec& row);

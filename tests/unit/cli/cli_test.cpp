@@ -331,6 +331,26 @@ TEST_CASE("dump: the forms as JSON have every row, column and relation") {
   }
 }
 
+TEST_CASE("dump: the claims as JSON") {
+  const Folder folder;
+  write(folder / "bad.txt", seed(kBad));
+  const Json claims = Json::parse(folder.run("dump --stage=claims bad.txt").out)["claims"];
+  std::vector<std::string> subjects;
+  for (const Json& claim : claims) subjects.push_back(claim["subjects"][0]);
+  CHECK(subjects == std::vector<std::string>{"disclosure.normative.published", "requests.received",
+                                             "disputes.review", "disputes.suit",
+                                             "disclosure.normative.made"});
+  CHECK(claims[1]["value"] == 44);
+  CHECK(claims[1]["compared"] == true);
+}
+
+TEST_CASE("the files made by `make generate` are those that are checked in") {
+  const Folder folder;
+  const std::filesystem::path root = std::filesystem::path(GOUJI_TESTS_DIR).parent_path();
+  CHECK(folder.run("rules --format markdown").out == read(root / "core/rules/README.md"));
+  CHECK(folder.run("dump --stage=form").out == read(root / "web/src/generated/forms.json"));
+}
+
 TEST_CASE("help and version") {
   const Folder folder;
   CHECK(folder.run("--version").out == version() + "\n");
