@@ -49,6 +49,9 @@ constexpr std::array<Unit, 24> kUnits{{
     {"％", 1, 1, 1},
 }};
 
+// What exceeds it counts nothing; sums of a whole table stay far below what a Decimal holds.
+constexpr std::int64_t kLargestCount = 1'000'000'000;
+
 enum class Sign { kNone, kPlus, kMinus };
 
 // A scan over the cell's text. It knows nothing of forms.
@@ -205,6 +208,7 @@ bool read_number(std::string_view text, Kind kind, CellValue& out) {
       raw /= unit->by;
     }
   }
+  if (kind != Kind::kAmount && raw > kLargestCount * Decimal::kOne) return false;
   out.value = Decimal::from_raw(sign == Sign::kMinus ? -raw : raw);
   out.state = CellState::kNumber;
   return true;

@@ -11,7 +11,7 @@ namespace gouji {
 
 // Reads the cell at `span` of `text`. Numbers may be full-width, grouped, signed, with a unit or a
 // bracketed remark beside them; amounts that name a unit are converted to 万元. Anything else is a
-// blank, a placeholder, or invalid.
+// blank, a placeholder, or invalid, as is a count beyond a thousand million.
 CellValue read_value(std::string_view text, Span span, Kind kind);
 
 }  // namespace gouji

@@ -1,0 +1,129 @@
+// Plain text in all its dresses, by example.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "catch.h"
+#include "document/document.h"
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// A document in short: paragraphs as they are (headings with # before), rows as cell|cell.
+std::vector<std::string> shape(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Block& block : read_text(text).blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      out.push_back((paragraph->heading ? "#" : "") + std::string(slice(text, paragraph->span)));
+      continue;
+    }
+    for (const GridRow& row : std::get<Grid>(block).rows) {
+      std::string cells;
+      for (const GridCell& cell : row.cells) {
+        if (&cell != &row.cells.front()) cells += '|';
+        cells += slice(text, cell.span);
+      }
+      out.push_back(cells);
+    }
+  }
+  return out;
+}
+
+Dress dress(const std::string& text) {
+  const Document document = read_text(text);
+  REQUIRE(!document.blocks.empty());
+  REQUIRE(std::holds_alternative<Grid>(document.blocks.front()));
+  return std::get<Grid>(document.blocks.front()).dress;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("Paragraphs and headings") {
+  CHECK(shape("") == Lines{});
+  CHECK(shape("\n \t\n\xC2\xA0\n").size() <= 1);
+  CHECK(shape("一、总体情况\n\n2020年，我局…。\n") == Lines{"一、总体情况", "2020年，我局…。"});
+  CHECK(shape("# 标题\r\n**一、总体情况**\r正文。") == Lines{"#标题", "#一、总体情况", "正文。"});
+  CHECK(shape("\t一个缩进的句子，有标点。\n") == Lines{"一个缩进的句子，有标点。"});
+}
+
+TEST_CASE("Rows divided by tabs") {
+  CHECK(dress("规章\t0\t0\t0\n") == Dress::kTabs);
+  CHECK(shape("规章\t0\t0\t0\n") == Lines{"规章|0|0|0"});
+  CHECK(shape("\t\t(三) 不予公开\t\t0\t\n") == Lines{"||(三) 不予公开||0|"});
+  // A rule, a blank line and a page number do not end the grid.
+  const std::string text = "规章\t0\n--------\t---\n\n- 3 -\n规范性文件\t1\n";
+  CHECK(shape(text) == Lines{"规章|0", "规范性文件|1"});
+  CHECK(read_text(text).blocks.size() == 1);
+}
+
+TEST_CASE("Cells that hold line breaks, between quotes") {
+  CHECK(shape("\"本年新\n制作数量\"\t0\n") == Lines{"本年新\n制作数量|0"});
+  CHECK(shape("\t\"（六）其\n他处理\"\t0\n") == Lines{"|（六）其\n他处理|0"});
+  CHECK(shape("规章\t\"1\n2\"\t3\n") == Lines{"规章|1\n2|3"});
+  // Quotes that do not close, or close in the same line, are only quotes.
+  CHECK(shape("\"规章\"\t0\n") == Lines{"\"规章\"|0"});
+  CHECK(shape("\"开头没有结尾\n下一段\n") == Lines{"\"开头没有结尾", "下一段"});
+}
+
+TEST_CASE("One cell a line, a blank line after each row") {
+  CHECK(dress("\t规章\n\t0\n\n") == Dress::kCells);
+  CHECK(shape("\t规章\n\t0\n\t\xC2\xA0\n\t0\n\n\t规范性文件\n\t1\n") ==
+        Lines{"规章|0||0", "规范性文件|1"});
+  CHECK(shape("\t本年新\n制作数量\n\t本年新\n公开数量\n\n") ==
+        Lines{"本年新\n制作数量|本年新\n公开数量"});
+  // A heading right after the table is no piece of its last cell.
+  CHECK(shape("\t行政许可\n\t0\n三、收到和处理政府信息公开申请情况\n").back() ==
+        "三、收到和处理政府信息公开申请情况");
+}
+
+TEST_CASE("Markdown tables") {
+  CHECK(dress("| 规章 | 0 |\n") == Dress::kPipes);
+  CHECK(shape("| 规章 | 0 | |\n|---|---|---|\n| **规范性文件** | 1 | 2 |\n") ==
+        Lines{"规章|0|", "规范性文件|1|2"});
+  CHECK(shape("规章 | 0 | 1\n--- | --- | ---\n规范性文件 | 2 | 3\n") ==
+        Lines{"规章|0|1", "规范性文件|2|3"});
+  CHECK(shape("｜规章｜0｜1｜\n") == Lines{"规章|0|1"});
+  CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
+}
+
+TEST_CASE("Columns aligned with blanks") {
+  const std::string text = "规章            0      0\n规范性文件      1      12\n";
+  CHECK(dress(text) == Dress::kAligned);
+  CHECK(shape(text) == Lines{"规章|0|0", "规范性文件|1|12"});
+  // Indents count for the place of a column.
+  const Document document = read_text("a    0   0\n     0   0   0\n");
+  const auto& rows = std::get<Grid>(document.blocks.front()).rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].cells[1].column == rows[1].cells[0].column);
+}
+
+TEST_CASE("Page numbers and rules are neither text nor rows") {
+  CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\n-----\n====\n┌──┬──┐\n") == Lines{});
+  // But a dash for none is a value.
+  CHECK(shape("规章\t-\t--\t—\n") == Lines{"规章|-|--|—"});
+}
+
+TEST_CASE("A whole report in one line falls into its words") {
+  std::string text = "2020年，我局做好公开工作。 二、主动公开政府信息情况";
+  for (int i = 0; i < 8; ++i) text += " 规章 0 0 0";
+  const Lines words = shape(text);
+  CHECK(words.size() == 2 + 8 * 4);
+  CHECK(words[1] == "二、主动公开政府信息情况");
+}
+
+TEST_CASE("Every span is inside the text and in order") {
+  const std::string text =
+      "# 标题\n\n规章\t0\t0\n\t\n\t单独\n\n| a | b |\n正文 12 件。\n\"x\ny\"\t1";
+  std::size_t before = 0;
+  for (const Block& block : read_text(text).blocks) {
+    const Span span = std::visit([](const auto& item) { return item.span; }, block);
+    CHECK(span.begin >= before);
+    CHECK(span.end <= text.size());
+    before = span.end;
+  }
+}
+
+}  // namespace gouji
