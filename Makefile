@@ -13,8 +13,8 @@ WASM_SOURCES := $(or $(GOUJI_WASM_SOURCES),$(CURDIR)/build/wasm-sources)
 # Debian's em++ looks for acorn among Debian's Node.js modules, also where another Node.js runs it.
 WASM_ENV := NODE_PATH=$(if $(NODE_PATH),$(NODE_PATH):)/usr/share/nodejs
 
-.PHONY: help serve test check native debug sanitize wasm wasm-libs web site format lint generate \
-  setup setup-build setup-test setup-dev clean distclean
+.PHONY: help serve test check bench native debug sanitize wasm wasm-libs web site format lint generate \
+  setup setup-build setup-test setup-bench setup-dev clean distclean
 
 help: ## This list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
@@ -38,6 +38,10 @@ sanitize: setup-test build/sanitize/CMakeCache.txt ## Native tests under the add
 	@cmake --build build/sanitize -j $(JOBS)
 	@build/sanitize/gouji_tests
 	@build/sanitize/gouji_property
+
+bench: setup-bench build/bench/CMakeCache.txt ## How the time grows with the text
+	@cmake --build build/bench -j $(JOBS) --target gouji_bench
+	@build/bench/gouji_bench
 
 build/%/CMakeCache.txt: CMakePresets.json
 	@cmake --preset $*
@@ -86,6 +90,7 @@ generate: native ## Files made from the rules themselves
 setup: setup-test setup-dev $(NODE_MODULES) ## Install what all the others need
 setup-build: ; @.ci/setup build
 setup-test: ; @.ci/setup build test
+setup-bench: ; @.ci/setup build bench
 setup-dev: ; @.ci/setup build test dev
 
 clean: ## Remove what was built, but keep the libraries for WebAssembly
