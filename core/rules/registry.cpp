@@ -5,54 +5,68 @@
 
 #include "rules/rule.h"
 
-#define GOUJI_RULES(R)    \
-  /* input */             \
-  R(kInputEmpty)          \
-  R(kInputTooLarge)       \
-  R(kInputEncoding)       \
-  R(kInputDamaged)        \
-  R(kInputUnsupported)    \
-  R(kInputNotAReport)     \
-  /* identity */          \
-  R(kTitleMissing)        \
-  R(kTitleForm)           \
-  R(kFormOutdated)        \
-  R(kPeriodMismatch)      \
-  /* structure */         \
-  R(kSectionMissing)      \
-  R(kSectionOrder)        \
-  R(kSectionNumber)       \
-  R(kSectionTitle)        \
-  R(kSectionExtra)        \
-  R(kSectionEmpty)        \
-  R(kTableMissing)        \
-  R(kTableRowMissing)     \
-  R(kTableRowExtra)       \
-  R(kTableLabel)          \
-  R(kTableShape)          \
-  /* cells */             \
-  R(kCellBlank)           \
-  R(kCellPlaceholder)     \
-  R(kCellNotNumber)       \
-  R(kCellNegative)        \
-  R(kCellFraction)        \
-  R(kCellUnit)            \
-  R(kCellDecimals)        \
-  R(kCellWidth)           \
-  /* arithmetic */        \
-  R(kRequestsBalance)     \
-  R(kRequestsResults)     \
-  R(kRequestsRowTotal)    \
-  R(kDisputesTotal)       \
-  R(kDisclosureItems)     \
-  R(kDisclosurePublished) \
-  R(kDisclosureInForce)   \
-  R(kDisclosureAuthority) \
-  /* text and tables */   \
-  R(kNarrativeRequests)   \
-  R(kNarrativeDisputes)   \
-  R(kNarrativeDisclosure) \
-  R(kNarrativeNone)
+#define GOUJI_RULES(R)     \
+  /* input */              \
+  R(kInputEmpty)           \
+  R(kInputTooLarge)        \
+  R(kInputEncoding)        \
+  R(kInputDamaged)         \
+  R(kInputUnsupported)     \
+  R(kInputNotAReport)      \
+  /* identity */           \
+  R(kTitleMissing)         \
+  R(kTitleForm)            \
+  R(kFormOutdated)         \
+  R(kPeriodMismatch)       \
+  R(kDateLate)             \
+  R(kDateImpossible)       \
+  /* structure */          \
+  R(kSectionMissing)       \
+  R(kSectionOrder)         \
+  R(kSectionNumber)        \
+  R(kSectionTitle)         \
+  R(kSectionExtra)         \
+  R(kSectionEmpty)         \
+  R(kSectionTopics)        \
+  R(kTableMissing)         \
+  R(kTableRowMissing)      \
+  R(kTableRowExtra)        \
+  R(kTableLabel)           \
+  R(kTableShape)           \
+  /* cells */              \
+  R(kCellBlank)            \
+  R(kCellPlaceholder)      \
+  R(kCellNotNumber)        \
+  R(kCellNegative)         \
+  R(kCellFraction)         \
+  R(kCellUnit)             \
+  R(kCellDecimals)         \
+  R(kCellWidth)            \
+  /* arithmetic */         \
+  R(kRequestsBalance)      \
+  R(kRequestsResults)      \
+  R(kRequestsRowTotal)     \
+  R(kDisputesTotal)        \
+  R(kDisclosureItems)      \
+  R(kDisclosurePublished)  \
+  R(kDisclosureInForce)    \
+  R(kDisclosureAuthority)  \
+  /* text and tables */    \
+  R(kNarrativeRequests)    \
+  R(kNarrativeDisputes)    \
+  R(kNarrativeDisclosure)  \
+  R(kNarrativeNone)        \
+  R(kNarrativeParts)       \
+  R(kNarrativePercent)     \
+  R(kNarrativeChange)      \
+  R(kNarrativeYear)        \
+  R(kNarrativeOrgan)       \
+  R(kNarrativeLaw)         \
+  R(kNarrativeFeeReport)   \
+  R(kNarrativeRepeat)      \
+  R(kNarrativeWording)     \
+  R(kNarrativePunctuation) \
+  R(kNarrativePrivacy)
 
 namespace gouji {
 

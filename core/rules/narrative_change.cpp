@@ -1,0 +1,222 @@
+// Rule narrative.change. In: quantities of the running text; out: a finding where a stated change
+// (较去年增长10%, 减少5件) contradicts this year's and last year's figures beside it.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/walk.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kMostFigures = 16;  // of either year in a sentence
+
+constexpr std::array<std::string_view, 5> kUp{"增长", "增加", "上升", "提高", "增多"};
+constexpr std::array<std::string_view, 5> kDown{"减少", "下降", "降低", "减低", "下滑"};
+
+// The last word of change in `text`: where it ends and in which direction; or none.
+struct Change {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool up = false;
+};
+
+std::optional<Change> last_change(std::string_view text) {
+  std::optional<Change> found;
+  for (const bool up : {true, false}) {
+    for (const std::string_view word : up ? kUp : kDown) {
+      const std::size_t at = text.rfind(word);
+      if (at == std::string_view::npos || (found && found->begin >= at)) continue;
+      found = Change{at, at + word.size(), up};
+    }
+  }
+  return found;
+}
+
+bool only_filler(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word :
+         {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "幅度"}) {
+      if (text.starts_with(word)) {
+        text.remove_prefix(word.size());
+        again = true;
+      }
+    }
+  }
+  return text.empty();
+}
+
+class ChangeRule {
+ public:
+  ChangeRule(const Context& context, int year, std::vector<Finding>& findings)
+      : context_(context), text_(context.text.utf8), year_(year), findings_(findings) {}
+
+  void run() {
+    for (std::size_t s = 0; s < context_.prose.sentences.size(); ++s) sentence(s);
+  }
+
+ private:
+  struct Statement {
+    const Quantity* quantity = nullptr;
+    Change change;
+    Span span;
+  };
+
+  // What stands between the quantity and the one before it in the clause.
+  std::string_view words_before(std::span<const Quantity> quantities, std::size_t i) const {
+    const Span clause = context_.prose.clauses[quantities[i].clause].span;
+    std::size_t from = clause.begin;
+    if (i > 0 && quantities[i - 1].clause == quantities[i].clause) {
+      from = quantities[i - 1].span.end;
+    }
+    return slice(text_, {from, std::max(from, quantities[i].span.begin)});
+  }
+
+  // Whether the number is last year's: 2019年收到40件, 较上年的40件, 由40件增至44件.
+  bool is_last_years(std::string_view before, const Quantity& quantity) const {
+    if (has(before, "结转")) return false;
+    const std::string base = std::to_string(year_ - 1) + "年";
+    const bool named = has_any(before, {base, "去年", "上年", "上一年", "前一年"});
+    if (named && !last_change(before)) return true;
+    const std::string_view after = slice(text_, {quantity.span.end, text_.size()});
+    return ends_with_any(before, {"由", "从"}) &&
+           starts_with_any(after, {"增", "上升", "提高", "减", "下降", "降", "升"});
+  }
+
+  void sentence(std::size_t s) {
+    const Sentence& sentence = context_.prose.sentences[s];
+    const std::string_view whole = slice(text_, sentence.span);
+    if (!last_change(whole) || has(whole, "分别")) return;
+    const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    std::vector<const Quantity*> current;
+    std::vector<const Quantity*> previous;
+    std::vector<Statement> statements;
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      const Quantity& quantity = quantities[i];
+      const std::string_view before = words_before(quantities, i);
+      const std::string_view after = slice(text_, {quantity.span.end, sentence.span.end});
+      const std::optional<Change> change = last_change(before);
+      if (change && only_filler(before.substr(change->end))) {
+        if (after.starts_with("百分点")) continue;
+        const std::size_t begin = quantity.span.begin - (before.size() - change->begin);
+        statements.push_back({&quantity, *change, {begin, quantity.span.end}});
+      } else if (quantity.precision != Precision::kExact || quantity.unit == "%") {
+        continue;
+      } else if (is_last_years(before, quantity)) {
+        previous.push_back(&quantity);
+      } else {
+        current.push_back(&quantity);
+      }
+    }
+    if (previous.empty() || current.empty() || previous.size() > kMostFigures ||
+        current.size() > kMostFigures) {
+      return;
+    }
+    // Another year than the last as the base: 较2018年增长.
+    for (const YearMention& mention : years_in(context_.prose, s)) {
+      if (mention.year != year_ && mention.year != year_ - 1) return;
+    }
+    for (const Statement& statement : statements) judge(statement, current, previous);
+  }
+
+  void judge(const Statement& statement, const std::vector<const Quantity*>& current,
+             const std::vector<const Quantity*>& previous) {
+    const Quantity* now = nullptr;
+    const Quantity* then = nullptr;
+    std::size_t pairs = 0;
+    for (const Quantity* a : current) {
+      for (const Quantity* b : previous) {
+        if (a->unit != b->unit) continue;
+        if (statement.quantity->unit != "%" && statement.quantity->unit != a->unit) continue;
+        if (agrees(statement, a->value, b->value)) return;
+        now = a;
+        then = b;
+        ++pairs;
+      }
+    }
+    // With several figures it is not said which are compared.
+    if (pairs != 1) return;
+    report(statement, *now, *then);
+  }
+
+  static bool agrees(const Statement& statement, Decimal now, Decimal then) {
+    if (now == then) return statement.quantity->value == Decimal();
+    if (statement.change.up != (now > then)) return false;
+    if (statement.quantity->precision != Precision::kExact) return true;
+    const Decimal difference = now > then ? now - then : then - now;
+    if (statement.quantity->unit != "%") return difference == statement.quantity->value;
+    if (then <= Decimal()) return true;
+    double unit = 1;
+    for (int i = 0; i < statement.quantity->decimals; ++i) unit /= 10;
+    const double percent =
+        100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.raw());
+    const double stated = static_cast<double>(statement.quantity->value.raw()) / Decimal::kOne;
+    const double off = percent > stated ? percent - stated : stated - percent;
+    return off < unit * 1.5;
+  }
+
+  void report(const Statement& statement, const Quantity& now, const Quantity& then) {
+    const Decimal difference =
+        now.value > then.value ? now.value - then.value : then.value - now.value;
+    const std::string written = shortened(context_.quote(statement.span));
+    const bool same = difference == Decimal();
+    const bool up = now.value > then.value;
+    std::string zh = same ? "没有增减" : (up ? "增加了 " : "减少了 ") + difference.to_string();
+    std::string en = same ? "no change" : (up ? "up by " : "down by ") + difference.to_string();
+    if (!same && statement.quantity->unit == "%" && then.value > Decimal()) {
+      const double percent =
+          100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.value.raw());
+      const auto tenths = static_cast<std::int64_t>(percent * 10 + 0.5);
+      const std::string share =
+          std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
+      zh += "（" + share + "）";
+      en += " (" + share + ")";
+    }
+    findings_.push_back(finding_at(
+        statement.span,
+        {"写的是" + quoted(written) + "，而文中上年为 " + then.value.to_string() + "、本年为 " +
+             now.value.to_string() + "，" + zh + "。",
+         "The text says " + quoted_en(written) + ", but its figures are " + then.value.to_string() +
+             " last year and " + now.value.to_string() + " this year: " + en + "."},
+        {"核对两年的数和增减幅度。", "Check both figures and the change."}));
+  }
+
+  const Context& context_;
+  std::string_view text_;
+  int year_;
+  std::vector<Finding>& findings_;
+};
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  if (!context.report.year) return Assessment::not_assessed(Reason::kUnreadable);
+  ChangeRule(context, *context.report.year, findings).run();
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeChange;
+const Rule kNarrativeChange = {
+    "narrative.change",
+    Severity::kWarning,
+    Group::kNarrative,
+    "",
+    {"增减幅度与数字不符", "Change contradicts the figures"},
+    {"“较去年增长……”的方向和幅度，应与文中两年的数字一致。",
+     "Direction and size of a change agree with the two years' figures beside it."},
+    {"方向或幅度不对，读者会得到相反的印象。",
+     "A wrong direction or size gives the reader the opposite impression."},
+    {"核对两年的数字，重新计算增减幅度。", "Check both figures and compute the change again."},
+    {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+     "Regulation on Open Government Information, article 6: information is published accurately"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,136 @@
+// Rule narrative.fee_report. In: part six (or else the whole text) of a report since 2021; out: a
+// finding where it does not say whether 信息处理费 was charged, or says both.
+#include <optional>
+#include <string>
+
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/structure.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// 行政事业性收费 of Table 2 is another fee.
+bool names_other_fee(std::string_view text) { return has(text, "事业性收费"); }
+
+bool names_fee(std::string_view text) {
+  return has_any(text, {"处理费", "信息公开收费", "信息公开费用", "公开费用", "公开工作费用"});
+}
+
+// Part six may say it in plain words: 本年度未收费.
+bool speaks_of_charging(std::string_view text) {
+  return names_fee(text) ||
+         (!names_other_fee(text) && has_any(text, {"收费", "费用", "收取", "免费"}));
+}
+
+// The standard of charging (每件100元, 30件以下不收费) is no charge.
+bool is_standard(std::string_view text) {
+  return has_any(text, {"每件", "每页", "每份", "/件", "/页", "标准", "以下", "以上", "以内",
+                        "超过", "超出", "阶梯", "办法》"});
+}
+
+bool denies(std::string_view text) {
+  if (!has_any(text, {"收", "费"})) return false;
+  return has_any(
+      text, {"未收", "未向", "未产生", "未发生", "未有收", "没有收", "没有发生", "没有产生", "无收",
+             "不收", "未曾收", "均未", "未对", "免收", "未实际收", "无信息", "未涉及", "无相关"});
+}
+
+struct Said {
+  bool anything = false;
+  std::optional<Span> none;     // the clause that denies
+  std::optional<Span> charged;  // the clause that names an amount
+};
+
+void read(const Context& context, std::size_t sentence_index, bool plain_words, Said& said) {
+  const Prose& prose = context.prose;
+  const Sentence& sentence = prose.sentences[sentence_index];
+  const std::string_view text = context.quote(sentence.span);
+  const bool fee = plain_words ? speaks_of_charging(text) : names_fee(text);
+  if (!fee) return;
+  said.anything = true;
+  const std::span<const Quantity> quantities = quantities_in(prose, sentence_index);
+  std::size_t next = 0;
+  for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+    const Span clause = prose.clauses[c].span;
+    const std::string_view words = context.quote(clause);
+    while (next < quantities.size() && quantities[next].clause < c) ++next;
+    if (names_other_fee(words) || is_standard(words)) continue;
+    if (!said.none && denies(words)) {
+      said.none = clause;
+      continue;
+    }
+    for (std::size_t q = next; q < quantities.size() && quantities[q].clause == c; ++q) {
+      const bool money = quantities[q].unit == "元" || quantities[q].unit == "万元";
+      if (money && quantities[q].value > Decimal() && has_any(words, {"收", "费"}) &&
+          !said.charged) {
+        said.charged = clause;
+      }
+    }
+  }
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  const Report& report = context.report;
+  if (report.form == nullptr) return Assessment::not_assessed(Reason::kUnreadable);
+  if (report.form->id != "2021") return Assessment::not_assessed(Reason::kForm);
+  const Prose& prose = context.prose;
+  Said said;
+  for (std::size_t s = 0; s < prose.sentences.size(); ++s) {
+    const ProseParagraph& paragraph = prose.paragraphs[prose.sentences[s].paragraph];
+    if (report.signature && paragraph.span.begin >= report.signature->span.begin) break;
+    read(context, s, part_of(context, paragraph) == Part::kOther, said);
+  }
+  if (said.none && said.charged) {
+    const Span first = said.none->begin < said.charged->begin ? *said.none : *said.charged;
+    const Span second = said.none->begin < said.charged->begin ? *said.charged : *said.none;
+    findings.push_back(finding_at(
+        second,
+        {"关于信息处理费，前面写" + quoted(shortened(context.quote(first))) + "，这里写" +
+             quoted(shortened(context.quote(second))) + "，互相矛盾。",
+         "On the fee for handling requests the text first says " +
+             quoted_en(shortened(context.quote(first))) + " and here " +
+             quoted_en(shortened(context.quote(second))) + ": they contradict each other."},
+        {"核对是否收取了信息处理费、收取多少，只保留属实的说法。",
+         "Check whether and how much was charged, and keep the true statement only."}));
+    return Assessment::broken();
+  }
+  if (said.anything) return Assessment::held();
+  const Section* section = report.section(Part::kOther);
+  if (section == nullptr || section->heading.from_table) {
+    return Assessment::not_assessed(Reason::kUnreadable);
+  }
+  findings.push_back(
+      finding_at(section->heading.span,
+                 {part_zh(Part::kOther) + "没有说明是否收取信息处理费。",
+                  "Part " + part_en(Part::kOther) +
+                      " does not say whether a fee for handling requests was charged."},
+                 {"写明当年收取信息处理费的情况；没有收取的，写“本年度未收取信息处理费”。",
+                  "State what was charged in the year, or that nothing was."}));
+  return Assessment::broken();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeFeeReport;
+const Rule kNarrativeFeeReport = {
+    "narrative.fee_report",
+    Severity::kWarning,
+    Group::kNarrative,
+    "2021",
+    {"未报告信息处理费", "Fee for handling requests not reported"},
+    {"2021年度起，第六部分应说明是否收取信息处理费、收取多少，且前后一致。",
+     "From report year 2021 on, part six says whether and how much was charged for handling "
+     "requests, without contradiction."},
+    {"信息处理费的收取情况是年度报告的规定内容，与表二的行政事业性收费不是一回事。",
+     "The fee is prescribed content of the report and not the same as the fees of Table 2."},
+    {"在第六部分写明收取情况；没有收取的也要写明。",
+     "Say in part six what was charged, or that nothing was."},
+    {"《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号所附格式",
+     "Measures on the fee for handling requests (国办函〔2020〕109号); form attached to notice "
+     "国办公开办函〔2021〕30号"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,367 @@
+// Rule narrative.law. In: the running text and the vocabulary of laws; out: a finding at each name,
+// number or date that is wrong, or that another one replaced.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "form/labels.h"
+#include "input/walk.h"
+#include "report/identity.h"
+#include "report/laws.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+Finding replaced(Span span, Bilingual message, std::string right) {
+  Finding finding =
+      finding_at(span, std::move(message), {"改为“" + right + "”。", "Write “" + right + "”."});
+  finding.fix = Fix{span, std::move(right)};
+  return finding;
+}
+
+// ---- names
+
+std::optional<Finding> wrong_name_at(std::string_view text, std::size_t at) {
+  const WrongName* longest = nullptr;
+  for (const WrongName& name : wrong_names()) {
+    if (!text.substr(at).starts_with(name.wrong)) continue;
+    if (longest == nullptr || name.wrong.size() > longest->wrong.size()) longest = &name;
+  }
+  if (longest == nullptr) return std::nullopt;
+  const Span span{at, at + longest->wrong.size()};
+  // 政府信息公开法律法规 is no name.
+  if (starts_with_any(text.substr(span.end), {"律", "规"})) return std::nullopt;
+  return replaced(
+      span,
+      {"法规名称有误：" + quoted(longest->wrong) + "应为" + quoted(longest->right) + "。",
+       "Wrong name: " + quoted_en(longest->wrong) + " should be " + quoted_en(longest->right) +
+           "."},
+      std::string(longest->right));
+}
+
+// Returns where the names are.
+std::vector<Span> names(const Context& context, Span paragraph, std::vector<Finding>& findings) {
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
+  std::vector<Span> found;
+  for (std::size_t at = paragraph.begin; at < paragraph.end;) {
+    if (std::optional<Finding> finding = wrong_name_at(text, at)) {
+      at = finding->span.end;
+      found.push_back(finding->span);
+      findings.push_back(std::move(*finding));
+    } else {
+      next_char(text, at);
+    }
+  }
+  return found;
+}
+
+// Names in 《》: those close to the regulation's, and laws that another one replaced.
+void titled_names(const Context& context, Span title, std::vector<Finding>& findings) {
+  constexpr std::size_t kLongestName = 40;  // characters
+  constexpr std::size_t kMark = std::string_view("《").size();
+  const Span name{title.begin + kMark, title.end - kMark};
+  const std::string_view written = context.quote(name);
+  if (length_of(written, kLongestName) > kLongestName) return;
+  const std::u32string words = essence(written);
+  static const std::u32string regulation = essence(kRegulation);
+  const std::size_t distance = edit_distance(words, regulation, 2);
+  const bool near = distance > 0 && distance <= 2 && !words.starts_with(regulation) &&
+                    words.starts_with(U"中华人民共和国") && words.ends_with(U"条例");
+  if (near) {
+    findings.push_back(replaced(
+        name,
+        {"法规名称有误：" + quoted(written) + "应为" + quoted(kRegulation) + "。",
+         "Wrong name: " + quoted_en(written) + " should be " + quoted_en(kRegulation) + "."},
+        std::string(kRegulation)));
+    return;
+  }
+  if (!context.report.year) return;
+  const std::string_view text = context.text.utf8;
+  const std::string_view before = text.substr(0, title.begin);
+  if (ends_with_any(before, {"原", "旧", "原有的", "原来的"})) return;
+  static const std::u32string country = essence("中华人民共和国");
+  const std::u32string bare = words.starts_with(country) ? words.substr(country.size()) : words;
+  for (const Replaced& law : replaced_laws()) {
+    if (*context.report.year < law.since || bare != essence(law.name)) continue;
+    findings.push_back(
+        replaced(name,
+                 {"《" + std::string(written) + "》已由《" + std::string(law.by) + "》取代（" +
+                      std::string(law.source) + "）。",
+                  "“" + std::string(written) + "” was replaced by “" + std::string(law.by) +
+                      "” in " + std::to_string(law.since) + "."},
+                 std::string(law.by)));
+    return;
+  }
+}
+
+// ---- orders of the State Council
+
+std::optional<int> read_number(std::string_view text, std::size_t& at) {
+  std::size_t i = at;
+  int value = 0;
+  int digits = 0;
+  while (i < text.size() && digits < 6) {
+    std::size_t next = i;
+    const int digit = digit_value(next_char(text, next));
+    if (digit < 0) break;
+    value = value * 10 + digit;
+    ++digits;
+    i = next;
+  }
+  if (digits == 0 || digits == 6) return std::nullopt;
+  at = i;
+  return value;
+}
+
+void skip_blanks(std::string_view text, std::size_t& at) {
+  while (at < text.size() && is_blank(char_at(text, at))) next_char(text, at);
+}
+
+bool take(std::string_view text, std::size_t& at, std::string_view word) {
+  skip_blanks(text, at);
+  if (!text.substr(at).starts_with(word)) return false;
+  at += word.size();
+  skip_blanks(text, at);
+  return true;
+}
+
+bool speaks_of_history(std::string_view sentence) {
+  return has_any(sentence, {"修订", "修改", "原《", "旧", "废止", "首次", "以来", "711"});
+}
+
+// Whether 《…政府信息公开条例》（ stands right before byte `at`.
+bool follows_regulation(std::string_view text, std::size_t from, std::size_t at) {
+  constexpr std::string_view kCountry = "中华人民共和国";
+  std::string_view before = slice(text, {from, at});
+  while (!before.empty()) {
+    if (before.ends_with(kCountry)) before.remove_suffix(kCountry.size());
+    if (before.empty()) return false;
+    const std::size_t last = previous_char(before, before.size());
+    const char32_t c = char_at(before, last);
+    if (!is_blank(c) && c != U'（' && c != '(' && c != U'，' && c != U'》') break;
+    before = before.substr(0, last);
+  }
+  return before.ends_with("信息公开条例");
+}
+
+// 国务院令第492号, 国务院第 492 号令.
+void orders(const Context& context, Span sentence, std::vector<Finding>& findings) {
+  constexpr std::string_view kCouncil = "国务院";
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
+  for (std::size_t at = text.find(kCouncil, sentence.begin); at != std::string_view::npos;
+       at = text.find(kCouncil, at + kCouncil.size())) {
+    std::size_t i = at + kCouncil.size();
+    bool order = take(text, i, "令");
+    take(text, i, "第");
+    Span digits{i, i};
+    const std::optional<int> number = read_number(text, i);
+    if (!number) continue;
+    digits.end = i;
+    take(text, i, "号");
+    order = take(text, i, "令") || order;
+    if (!order || *number == kRegulationOrder) continue;
+    if (*number == kOldRegulationOrder) {
+      if (speaks_of_history(slice(text, sentence))) continue;
+      findings.push_back(replaced(
+          digits,
+          {"国务院令第492号是修订前的条例，现行条例由国务院令第711号公布，2019年5月15日起施行。",
+           "Order 492 is the regulation before its revision; the one in force is Order 711, from "
+           "2019-05-15."},
+          "711"));
+    } else if (follows_regulation(text, sentence.begin, at)) {
+      findings.push_back(replaced(digits,
+                                  {"《政府信息公开条例》的文号应为国务院令第711号，这里写的是第" +
+                                       std::to_string(*number) + "号。",
+                                   "The regulation is Order 711 of the State Council, not " +
+                                       std::to_string(*number) + "."},
+                                  "711"));
+    }
+  }
+}
+
+// ---- dates of the regulation
+
+void dates(const Context& context, Span sentence, std::vector<Finding>& findings) {
+  constexpr std::string_view kName = "政府信息公开条例》";
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
+  const std::size_t name = text.find(kName, sentence.begin);
+  if (name == std::string_view::npos || speaks_of_history(slice(text, sentence))) return;
+  for (std::size_t at = name + kName.size(); at < sentence.end;) {
+    if (text.substr(at).starts_with("《")) return;  // what follows is of another one
+    std::size_t i = at;
+    const std::optional<Date> date =
+        digit_value(char_at(text, at)) >= 0 ? read_date(text, i) : std::optional<Date>();
+    if (!date) {
+      next_char(text, at);
+      continue;
+    }
+    at = i;
+    for (const std::string_view word : {"起", "开始", "正式"}) take(text, i, word);
+    const std::string_view rest = text.substr(i);
+    const bool in_force = starts_with_any(rest, {"施行", "实施", "生效"});
+    const bool published = starts_with_any(rest, {"公布", "颁布"});
+    const bool right_day = in_force ? date->year == 2019 && date->month == 5 && date->day == 15
+                                    : date->year == 2019 && date->month == 4 && date->day == 3;
+    if ((!in_force && !published) || right_day) continue;
+    const std::string right = in_force ? "2019年5月15日" : "2019年4月3日";
+    findings.push_back(replaced(
+        date->span,
+        {"现行《中华人民共和国政府信息公开条例》" + right + (in_force ? "起施行" : "公布") +
+             "，这里写的是" + std::string(context.quote(date->span)) + "。",
+         "The regulation now in force dates from " +
+             std::string(in_force ? "2019-05-15" : "2019-04-03") + ", not " +
+             std::string(context.quote(date->span)) + "."},
+        right));
+  }
+}
+
+// ---- numbers of notices
+
+struct Reference {
+  std::string number;  // 国办公开办函〔2021〕30号, as the vocabulary writes it
+  Span span;
+};
+
+bool is_bracket(char32_t c, bool open) {
+  const std::u32string_view marks = open ? U"〔[［【（(﹝" : U"〕]］】）)﹞";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+// The number of a notice whose bracket stands at `at`.
+std::optional<Reference> read_reference(std::string_view text, Span sentence, std::size_t at) {
+  constexpr std::size_t kLongestPrefix = 12;  // characters
+  std::size_t i = at;
+  next_char(text, i);
+  skip_blanks(text, i);
+  const std::size_t year_begin = i;
+  const std::optional<int> year = read_number(text, i);
+  if (!year || *year < 1990 || *year > 2100 || i - year_begin < 4) return std::nullopt;
+  skip_blanks(text, i);
+  if (i >= sentence.end || !is_bracket(char_at(text, i), false)) return std::nullopt;
+  next_char(text, i);
+  take(text, i, "第");
+  const std::optional<int> number = read_number(text, i);
+  if (!number) return std::nullopt;
+  skip_blanks(text, i);
+  constexpr std::string_view kMark = "号";
+  if (!text.substr(i).starts_with(kMark)) return std::nullopt;
+  Reference reference;
+  std::size_t begin = at;
+  std::size_t count = 0;
+  while (begin > sentence.begin && count < kLongestPrefix) {
+    const std::size_t previous = previous_char(text, begin);
+    if (!is_han(char_at(text, previous))) break;
+    begin = previous;
+    ++count;
+  }
+  reference.span = {begin, i + kMark.size()};
+  reference.number = std::string(slice(text, {begin, at})) + "〔" + std::to_string(*year) + "〕" +
+                     std::to_string(*number) + "号";
+  return reference;
+}
+
+void notice(const Context& context, Span sentence, const Reference& reference,
+            std::vector<Finding>& findings) {
+  const std::string_view text = context.text.utf8;
+  const std::string_view words = slice(text, sentence);
+  const std::string_view form = context.report.form != nullptr ? context.report.form->id : "";
+  for (const Instrument& instrument : instruments()) {
+    if (!reference.number.ends_with(instrument.number)) continue;
+    if (instrument.not_for_form.empty() || instrument.not_for_form != form) return;
+    if (has_any(words, {"废止", "停止", "替代", "取代", "代替", "此前", "原"})) return;
+    const std::size_t begin = text.rfind("国办", reference.span.end);
+    findings.push_back(replaced(
+        {begin, reference.span.end},
+        {std::string(instrument.number) + "不适用于" + std::to_string(*context.report.year) +
+             "年度的报告，应依据" + std::string(instrument.instead) + "。",
+         std::string(instrument.number) + " does not hold for a report of " +
+             std::to_string(*context.report.year) + "; that is " + std::string(instrument.instead) +
+             "."},
+        std::string(instrument.instead)));
+    return;
+  }
+  // A number beside a name that has another one: 《…信息处理费管理办法》（国办函〔2021〕109号）.
+  if (!reference.number.starts_with("国办") && !reference.number.starts_with("国务院办")) return;
+  std::size_t name_end = reference.span.begin;
+  while (name_end > sentence.begin) {
+    const std::size_t previous = previous_char(text, name_end);
+    const char32_t c = char_at(text, previous);
+    if (!is_blank(c) && c != U'（' && c != '(' && c != U'》' && c != U'〉') break;
+    name_end = previous;
+  }
+  constexpr std::size_t kReach = 90;  // bytes of a name's end
+  const std::size_t from = std::max(sentence.begin, name_end > kReach ? name_end - kReach : 0);
+  const std::string_view before = slice(text, {from, name_end});
+  const std::size_t opened = before.rfind("《");
+  const std::string_view name = opened == std::string_view::npos ? before : before.substr(opened);
+  for (const Instrument& instrument : instruments()) {
+    if (instrument.id == "regulation" || !has(name, instrument.words)) continue;
+    findings.push_back(replaced(
+        reference.span,
+        {quoted(instrument.words) + "的文号应为" + std::string(instrument.number) + "，这里写的是" +
+             std::string(context.quote(reference.span)) + "。",
+         quoted_en(instrument.words) + " has the number " + std::string(instrument.number) +
+             ", not " + std::string(context.quote(reference.span)) + "."},
+        std::string(instrument.number)));
+    return;
+  }
+}
+
+void notices(const Context& context, Span sentence, std::vector<Finding>& findings) {
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
+  for (std::size_t at = sentence.begin; at < sentence.end;) {
+    if (is_bracket(char_at(text, at), true)) {
+      if (const auto reference = read_reference(text, sentence, at)) {
+        notice(context, sentence, *reference, findings);
+      }
+    }
+    next_char(text, at);
+  }
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!is_running_text(context, paragraph)) continue;
+    const std::vector<Span> said = names(context, paragraph.span, findings);
+    for (const Span& title : book_titles(context.text.utf8, paragraph.span)) {
+      const auto next = std::partition_point(
+          said.begin(), said.end(), [&](const Span& span) { return span.begin < title.begin; });
+      if (next == said.end() || next->begin >= title.end) titled_names(context, title, findings);
+    }
+  }
+  for (const Sentence& sentence : context.prose.sentences) {
+    if (!is_running_text(context, context.prose.paragraphs[sentence.paragraph])) continue;
+    orders(context, sentence.span, findings);
+    dates(context, sentence.span, findings);
+    notices(context, sentence.span, findings);
+  }
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeLaw;
+const Rule kNarrativeLaw = {
+    "narrative.law",
+    Severity::kWarning,
+    Group::kNarrative,
+    "",
+    {"法规文件名称或文号有误", "Law or notice cited wrongly"},
+    {"引用的条例、办法、通知，名称、文号和日期应当正确且现行有效。",
+     "Laws and notices are cited by the right name, number and date, and are in force."},
+    {"依据写错，容易让人怀疑报告是照抄往年或照搬别处的。",
+     "A wrong basis suggests that the report was copied from an earlier year or another place."},
+    {"对照原文改正名称、文号或日期。", "Correct name, number or date after the original."},
+    {"《中华人民共和国政府信息公开条例》（国务院令第711号）；国办公开办函〔2021〕30号；"
+     "国办公开办函〔2019〕60号；国办函〔2020〕109号",
+     "Regulation on Open Government Information (State Council Order 711); notices "
+     "国办公开办函〔2021〕30号, 国办公开办函〔2019〕60号, 国办函〔2020〕109号"},
+    check,
+};
+
+}  // namespace gouji

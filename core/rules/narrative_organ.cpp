@@ -1,0 +1,288 @@
+// Rule narrative.organ. In: the organ of the title; out: a finding where the text names it in
+// another way (one character lost, changed or out of place), or where another organ stands in the
+// signature or in the sentence that publishes the report.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "form/labels.h"
+#include "input/walk.h"
+#include "report/organ.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kShortestRest = 4;  // characters of a name behind its place
+
+std::u32string decode(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) out += next_char(text, at);
+  return out;
+}
+
+std::string encode(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+// The name in two: 贺兰县 and 文化旅游广电局.
+struct Name {
+  std::u32string whole;
+  std::u32string place;
+  std::u32string rest;
+};
+
+// The place ends with the last 省, 市, 县, 区, 旗, 州, 盟, 镇 or 乡 that leaves a name of an organ.
+Name split(std::string_view organ) {
+  Name name;
+  name.whole = decode(without_blanks(organ));
+  constexpr std::u32string_view kSuffixes = U"省市县区旗州盟镇乡";
+  for (std::size_t i = name.whole.size(); i-- > 2;) {
+    if (kSuffixes.find(name.whole[i]) == std::u32string_view::npos) continue;
+    const std::u32string rest = name.whole.substr(i + 1);
+    // 城市管理局, 市场监督管理局, 社区…: no ends of a place.
+    if (rest.size() < 2 || rest.starts_with(U"场") || rest.starts_with(U"管理") ||
+        rest.starts_with(U"政") || rest.starts_with(U"村")) {
+      continue;
+    }
+    name.place = name.whole.substr(0, i + 1);
+    name.rest = rest;
+    break;
+  }
+  return name;
+}
+
+// 和 and the like come and go in names: 文化和旅游局, 文化旅游局.
+std::u32string without_and(std::u32string_view text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (c != U'和' && c != U'与' && c != U'及' && c != U'、') out += c;
+  }
+  return out;
+}
+
+bool is_subsequence(std::u32string_view part, std::u32string_view whole) {
+  std::size_t at = 0;
+  for (const char32_t c : whole) {
+    if (at < part.size() && part[at] == c) ++at;
+  }
+  return at == part.size();
+}
+
+// Whether two names may be of one organ: one within the other, a short form, or the government and
+// its office.
+bool may_be_same(const Name& own, std::u32string_view other) {
+  if (other.find(own.whole) != std::u32string_view::npos ||
+      own.whole.find(other) != std::u32string_view::npos) {
+    return true;
+  }
+  // Groups and offices that the organ set up for the matter.
+  for (const std::u32string_view word : {U"公开", U"领导小组", U"信息中心", U"网站"}) {
+    if (other.find(word) != std::u32string_view::npos) return true;
+  }
+  const Organ kind = classify_organ(encode(own.whole));
+  const bool governs = kind.kind == OrganKind::kGovernment || kind.kind == OrganKind::kOffice ||
+                       kind.kind == OrganKind::kUnknown;
+  const bool same_place = own.place.empty() || other.find(own.place) != std::u32string_view::npos;
+  if (governs) {
+    const Organ signer = classify_organ(encode(other));
+    if (signer.kind == OrganKind::kGovernment || signer.kind == OrganKind::kOffice) {
+      return own.place.empty() || same_place || other.find(U"县") == std::u32string_view::npos;
+    }
+    return kind.kind == OrganKind::kUnknown;
+  }
+  return is_subsequence(without_and(other), without_and(own.whole)) ||
+         is_subsequence(without_and(own.whole), without_and(other));
+}
+
+class OrganRule {
+ public:
+  OrganRule(const Context& context, std::vector<Finding>& findings)
+      : context_(context),
+        text_(context.text.utf8),
+        name_(split(context.report.organ)),
+        rest_(encode(name_.rest)),
+        place_(encode(name_.place)),
+        findings_(findings) {}
+
+  void run() {
+    signature();
+    const Prose& prose = context_.prose;
+    for (std::size_t p = 0; p < prose.paragraphs.size(); ++p) {
+      if (!is_running_text(context_, prose.paragraphs[p])) continue;
+      const Span span = prose.paragraphs[p].span;
+      skipped_ = book_titles(text_, span);
+      publishing(prose.paragraphs[p]);
+      if (name_.rest.size() < kShortestRest || name_.place.size() < 2) continue;
+      lost_in_place(span);
+      changed_in_rest(span);
+    }
+  }
+
+ private:
+  bool quoted_name(std::size_t at) const {
+    if (inside_any(skipped_, at)) return true;
+    const std::string_view before = slice(text_, {0, at});
+    return ends_with_any(before, {"“", "\"", "「", "@", "‘"});
+  }
+
+  // 贺兰文化旅游广电局 for 贺兰县文化旅游广电局.
+  void lost_in_place(Span paragraph) {
+    if (name_.place.size() < 3) return;
+    const std::string stem = encode(name_.place.substr(0, name_.place.size() - 1));
+    const std::string wrong = stem + rest_;
+    const std::string_view text = slice(text_, {0, paragraph.end});
+    for (std::size_t at = text.find(wrong, paragraph.begin); at != std::string_view::npos;
+         at = text.find(wrong, at + wrong.size())) {
+      if (!quoted_name(at)) named_otherwise({at, at + wrong.size()});
+    }
+  }
+
+  // 贺兰县文化旅游广局: place, and a name that differs in one character or in their order.
+  void changed_in_rest(Span paragraph) {
+    const std::string_view text = slice(text_, {0, paragraph.end});
+    const std::u32string right = without_and(name_.rest);
+    for (std::size_t at = text.find(place_, paragraph.begin); at != std::string_view::npos;
+         at = text.find(place_, at + place_.size())) {
+      const std::size_t begin = at + place_.size();
+      if (text.substr(begin).starts_with(rest_) || quoted_name(at)) continue;
+      std::u32string read;
+      std::size_t end = begin;
+      while (end < paragraph.end && read.size() <= name_.rest.size() + 2) {
+        std::size_t next = end;
+        const char32_t c = next_char(text, next);
+        if (!is_han(c)) break;
+        read += c;
+        end = next;
+        if (c != name_.rest.back() || read.size() + 2 < name_.rest.size()) continue;
+        const std::u32string candidate = without_and(read);
+        if (candidate == right) break;
+        if (is_variant(candidate, right)) {
+          named_otherwise({at, end});
+          break;
+        }
+      }
+    }
+  }
+
+  static bool is_variant(const std::u32string& candidate, const std::u32string& right) {
+    if (right.size() < kShortestRest) return false;
+    std::u32string a = candidate;
+    std::u32string b = right;
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    if (a == b) return true;  // 文化广电旅游局
+    if (edit_distance(candidate, right, 1) > 1) return false;
+    // A longer name that ends alike may be another organ: 市场监督管理局, 市场监督管理分局.
+    return candidate.size() <= right.size() || candidate.find(U"分") == std::u32string::npos;
+  }
+
+  void named_otherwise(Span span) {
+    const std::string right = encode(name_.whole);
+    Finding finding = finding_at(
+        span,
+        {"机关名称写作" + quoted(context_.quote(span)) + "，标题是" + quoted(right) + "，不一致。",
+         "The organ is called " + quoted_en(context_.quote(span)) + " here and " +
+             quoted_en(right) + " in the title."},
+        {"改用机关全称" + quoted(right) + "。", "Use the full name " + quoted_en(right) + "."});
+    finding.fix = Fix{span, right};
+    findings_.push_back(finding);
+  }
+
+  void other_organ(Span span, std::string_view where_zh, std::string_view where_en) {
+    findings_.push_back(finding_at(
+        span,
+        {std::string(where_zh) + "是" + quoted(context_.quote(span)) + "，标题里的机关是" +
+             quoted(encode(name_.whole)) + "，不一致。",
+         std::string(where_en) + " names " + quoted_en(context_.quote(span)) +
+             ", the title names " + quoted_en(encode(name_.whole)) + "."},
+        {"核对报告是哪个机关的，改为一致。", "Check whose report it is and use one name."}));
+  }
+
+  // The line before the date, or the words before it in its line.
+  void signature() {
+    const Report& report = context_.report;
+    if (!report.signature) return;
+    Span before;
+    for (const ProseParagraph& paragraph : context_.prose.paragraphs) {
+      if (paragraph.span.begin > report.signature->span.begin) break;
+      const Span head{paragraph.span.begin,
+                      std::min(paragraph.span.end, report.signature->span.begin)};
+      if (!trim(text_, head).empty()) before = trim(text_, head);
+    }
+    judge_signer(before);
+  }
+
+  void judge_signer(Span span) {
+    constexpr std::size_t kLongestName = 30;  // characters
+    const std::string_view written = slice(text_, span);
+    if (written.empty() || has_any(written, {"。", "，", "：", "；", ",", ":", "无"})) return;
+    if (length_of(written, kLongestName) > kLongestName) return;
+    const std::string name = without_blanks(written);
+    if (classify_organ(name).kind == OrganKind::kUnknown) return;
+    if (!may_be_same(name_, decode(name))) other_organ(span, "落款", "The signature");
+  }
+
+  // 现公布青禾县教育局2020年度政府信息公开工作年度报告.
+  void publishing(const ProseParagraph& paragraph) {
+    if (paragraph.section) return;
+    const std::string_view text = slice(text_, {0, paragraph.span.end});
+    for (const std::string_view word : {"现公布", "现将", "现发布"}) {
+      const std::size_t at = text.find(word, paragraph.span.begin);
+      if (at == std::string_view::npos) continue;
+      const std::size_t begin = at + word.size();
+      std::size_t end = begin;
+      while (end < text.size() && is_han(char_at(text, end))) next_char(text, end);
+      const Span span = trim(text_, {begin, end});
+      // A year ends the name; without one it goes on into other words.
+      std::size_t digit = end;
+      while (digit < text.size() && is_blank(char_at(text, digit))) next_char(text, digit);
+      if (digit_value(char_at(text, digit)) < 0) continue;
+      const std::string name(slice(text_, span));
+      if (has_any(name, {"我", "本", "全"})) continue;
+      if (classify_organ(name).kind == OrganKind::kUnknown) continue;
+      if (!may_be_same(name_, decode(name))) {
+        other_organ(span, "公布报告的这句话里", "The sentence that publishes the report");
+      }
+    }
+  }
+
+  const Context& context_;
+  std::string_view text_;
+  Name name_;
+  std::string rest_;
+  std::string place_;
+  std::vector<Span> skipped_;
+  std::vector<Finding>& findings_;
+};
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  if (context.report.title.organ.empty()) return Assessment::not_assessed(Reason::kOrgan);
+  OrganRule(context, findings).run();
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeOrgan;
+const Rule kNarrativeOrgan = {
+    "narrative.organ",
+    Severity::kWarning,
+    Group::kNarrative,
+    "",
+    {"机关名称前后不一致", "Organ named in another way"},
+    {"正文和落款中的机关全称应与标题一致；“我局”“市文物局”一类简称可以。",
+     "The organ's full name is the same in title, text and signature; short forms are fine."},
+    {"名称写错或写成别的机关，报告就可能是照搬来的。",
+     "A wrong or another organ's name suggests that the text was copied."},
+    {"改用机关全称。", "Use the organ's full name."},
+    {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+     "Regulation on Open Government Information, article 6: information is published accurately"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,287 @@
+// Rule narrative.parts. In: quantities of the running text; out: a finding where the parts of a
+// list (其中…) do not sum to the whole before it.
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/walk.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kMostParts = 64;
+
+bool is_comparison(std::string_view text) {
+  return has_any(text, {"较", "同比", "环比", "增长", "增加", "减少", "下降", "上升", "占比",
+                        "占总", "比上年", "比去年", "提高", "平均"});
+}
+
+// A clause that begins a new statement, where the list before it has not begun like that.
+bool begins_statement(std::string_view text) {
+  for (const std::string_view word : {"已", "均", "全部", "按时", "按期", "依法", "及时", "并"}) {
+    if (text.starts_with(word)) text.remove_prefix(word.size());
+  }
+  return starts_with_any(
+      text, {"办结", "答复", "办理", "结转", "收到", "受理", "共",   "合计", "总计", "累计", "全年",
+             "截至", "截止", "另",   "同时", "此外", "新增", "回复", "新收", "没有", "未"});
+}
+
+struct List {
+  std::vector<const Quantity*> parts;
+  bool more = false;    // it closes with 等: not all are named
+  bool others = false;  // it closes with 其他: all are named
+};
+
+// What an approximate number can be at most and at least: 390余 is less than 400.
+std::int64_t step_of(const Quantity& quantity) {
+  std::int64_t step = 1;
+  const std::int64_t value = quantity.value.raw() / Decimal::kOne;
+  while (value != 0 && step < 1'000'000'000 && value % (step * 10) == 0) step *= 10;
+  return std::max<std::int64_t>(step, 10) * Decimal::kOne;
+}
+
+struct Range {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+};
+
+constexpr std::int64_t kHuge = std::numeric_limits<std::int64_t>::max() / 128;
+
+Range range_of(std::string_view text, const Quantity& quantity) {
+  const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+  if (quantity.precision == Precision::kExact) return {value, value};
+  const std::int64_t step = std::min(step_of(quantity), kHuge);
+  const std::string_view written = slice(text, quantity.span);
+  const bool above = quantity.precision == Precision::kAtLeast || has_any(written, {"余", "多"});
+  if (above) return {value, value + step};
+  return {std::max<std::int64_t>(0, value - step), value + step};
+}
+
+class PartsRule {
+ public:
+  PartsRule(const Context& context, std::vector<Finding>& findings)
+      : context_(context), text_(context.text.utf8), findings_(findings) {}
+
+  void run() {
+    const Prose& prose = context_.prose;
+    for (std::size_t s = 0; s < prose.sentences.size(); ++s) sentence(s);
+  }
+
+ private:
+  std::string_view clause_text(std::size_t clause) const {
+    return slice(text_, context_.prose.clauses[clause].span);
+  }
+
+  // Where a list begins in the clause: behind 其中 or 包括; or none.
+  std::optional<std::size_t> marker(std::size_t clause) const {
+    const Span span = context_.prose.clauses[clause].span;
+    const std::string_view text = slice(text_, span);
+    for (const std::string_view word : {"其中", "包括"}) {
+      const std::size_t at = text.find(word);
+      if (at != std::string_view::npos) return span.begin + at + word.size();
+    }
+    return std::nullopt;
+  }
+
+  void sentence(std::size_t s) {
+    const Prose& prose = context_.prose;
+    const Sentence& sentence = prose.sentences[s];
+    std::size_t markers = 0;
+    std::size_t from = 0;
+    std::size_t at_clause = 0;
+    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+      const std::optional<std::size_t> place = marker(c);
+      if (!place) continue;
+      if (markers++ == 0) {
+        from = *place;
+        at_clause = c;
+      }
+    }
+    // Lists within lists leave open which part belongs to which whole.
+    if (markers != 1) return;
+    const std::span<const Quantity> quantities = quantities_in(prose, s);
+    std::vector<const Quantity*> before;
+    for (const Quantity& quantity : quantities) {
+      if (quantity.span.begin < from && !is_comparison(clause_text(quantity.clause))) {
+        before.push_back(&quantity);
+      }
+    }
+    // 全年主动公开信息6036条。其中…
+    if (before.empty() && at_clause <= sentence.first_clause + 1 && s > 0 &&
+        prose.sentences[s - 1].paragraph == sentence.paragraph) {
+      for (const Quantity& quantity : quantities_in(prose, s - 1)) {
+        if (!is_comparison(clause_text(quantity.clause))) before.push_back(&quantity);
+      }
+    }
+    while (!before.empty() && before.back()->unit == "%") before.pop_back();
+    if (before.empty()) return;
+    const Quantity& whole = *before.back();
+    if (whole.precision != Precision::kExact) return;
+    judge(before, whole, list_of(quantities, whole, from, at_clause, sentence));
+  }
+
+  // The end of the brackets that the list stands in, or of the sentence.
+  std::size_t end_of_list(std::size_t from, std::size_t end) const {
+    std::size_t depth = 0;
+    for (std::size_t at = from; at < end;) {
+      const std::size_t here = at;
+      const char32_t c = next_char(text_, at);
+      if (c == U'（' || c == '(') ++depth;
+      if (c == U'）' || c == ')') {
+        if (depth == 0) return here;
+        --depth;
+      }
+    }
+    return end;
+  }
+
+  List list_of(std::span<const Quantity> quantities, const Quantity& whole, std::size_t from,
+               std::size_t first_clause, const Sentence& sentence) const {
+    List list;
+    const std::size_t end = end_of_list(from, sentence.span.end);
+    bool list_of_statements = false;
+    std::size_t depth = 0;
+    std::size_t seen = from;
+    for (const Quantity& quantity : quantities) {
+      if (quantity.span.begin < from || list.parts.size() == kMostParts) continue;
+      if (quantity.span.begin >= end) break;
+      // What stands in brackets within the list is a part of a part.
+      while (seen < quantity.span.begin) {
+        const char32_t c = next_char(text_, seen);
+        if (c == U'（' || c == '(') ++depth;
+        if ((c == U'）' || c == ')') && depth > 0) --depth;
+      }
+      if (depth > 0 || quantity.unit != whole.unit) continue;
+      const std::string_view clause = clause_text(quantity.clause);
+      if (is_comparison(clause)) continue;
+      const bool statement = begins_statement(
+          quantity.clause == first_clause ? slice(text_, {from, quantity.span.begin}) : clause);
+      if (list.parts.empty()) {
+        list_of_statements = statement;
+      } else if (statement && !list_of_statements) {
+        break;
+      }
+      // A part as large as the whole is another statement.
+      if (!list.parts.empty() && quantity.value >= whole.value) break;
+      const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
+      list.others = has_any(slice(text_, {begin, quantity.span.begin}), {"其他", "其它", "其余"});
+      list.parts.push_back(&quantity);
+    }
+    if (list.parts.empty()) return list;
+    // 等 behind the last one; 等 within a name (预决算等信息95条) does not count.
+    const std::size_t last = list.parts.back()->span.end;
+    const std::string_view rest = slice(text_, {last, std::max(last, end)});
+    list.more =
+        rest.starts_with("等") || (rest.size() < 40 && rest.find("等") != std::string_view::npos);
+    return list;
+  }
+
+  void judge(const std::vector<const Quantity*>& before, const Quantity& whole, const List& list) {
+    if (list.parts.size() < 2) return;
+    Decimal sum;
+    Range range;
+    bool exact = true;
+    for (std::size_t i = 0; i < list.parts.size(); ++i) {
+      const Quantity& part = *list.parts[i];
+      const Range of_part = range_of(text_, part);
+      exact = exact && part.precision == Precision::kExact;
+      range.least += of_part.least;
+      range.most += of_part.most;
+      sum = Decimal::from_raw(sum.raw() + std::clamp<std::int64_t>(part.value.raw(), 0, kHuge));
+      // A list that is complete here and goes on with something else.
+      if (i > 0 && fits(before, whole, range)) return;
+    }
+    // Two lists of the same whole, by kind and by channel.
+    if (exact && whole.value > Decimal() && sum.raw() % whole.value.raw() == 0 &&
+        sum != Decimal()) {
+      return;
+    }
+    const bool complete = exact && !list.more;
+    const bool exceeds = range.least > whole.value.raw();
+    // Parts that make up little of the whole are examples.
+    const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
+    if (examples) return;
+    if (!complete && !exceeds && !list.others) return;
+    if (list.more && !exceeds) return;
+    report(whole, list, sum, complete);
+  }
+
+  // Whether the parts so far make the whole, or another number before them (新收 and 结转 too).
+  bool fits(const std::vector<const Quantity*>& before, const Quantity& whole,
+            const Range& range) const {
+    const auto inside = [&range](std::int64_t value) {
+      return value >= range.least && value <= range.most;
+    };
+    std::int64_t all = 0;
+    for (const Quantity* quantity : before) {
+      if (quantity->unit != whole.unit) continue;
+      const std::int64_t value = std::clamp<std::int64_t>(quantity->value.raw(), 0, kHuge);
+      if (inside(value)) return true;
+      all = std::min(kHuge, all + value);
+    }
+    return inside(all);
+  }
+
+  void report(const Quantity& whole, const List& list, Decimal sum, bool exact) {
+    const std::string total = whole.value.to_string();
+    const std::string parts = sum.to_string();
+    const Decimal gap = whole.value > sum ? whole.value - sum : sum - whole.value;
+    std::string addends;
+    for (const Quantity* part : list.parts) {
+      if (!addends.empty()) addends += " + ";
+      addends += part->value.to_string();
+    }
+    const Span span{whole.span.begin, list.parts.back()->span.end};
+    const std::string number(context_.quote(whole.number));
+    Finding finding = finding_at(
+        span,
+        {"总数是 " + number + "，后面分列的各项相加（" + addends + "）" +
+             (exact ? "为 " : "约为 ") + parts + "，相差" + (exact ? " " : "约 ") +
+             gap.to_string() + "。",
+         "The whole is " + number + ", the parts after it (" + addends + ") sum to " +
+             (exact ? "" : "about ") + parts + ", a difference of " + gap.to_string() + "."},
+        {exact ? "核对总数和各项；只列举了一部分的，写明“等”。"
+               : "各项中有约数，差额仍不能由约数解释，请核对总数和各项。",
+         exact ? "Check the whole and the parts; if only some are named, say so (等)."
+               : "Some parts are approximate, but that does not explain the difference: check."});
+    finding.expected = parts;
+    finding.actual = total;
+    findings_.push_back(finding);
+  }
+
+  const Context& context_;
+  std::string_view text_;
+  std::vector<Finding>& findings_;
+};
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  PartsRule(context, findings).run();
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeParts;
+const Rule kNarrativeParts = {
+    "narrative.parts",
+    Severity::kWarning,
+    Group::kNarrative,
+    "",
+    {"分项之和与总数不符", "Parts do not sum to the whole"},
+    {"“共……条，其中……条、……条”，分项之和应等于总数。",
+     "Where a number is followed by its parts (其中), they sum to it."},
+    {"总数和分项对不上，说明至少有一个数是错的。",
+     "If they do not agree, at least one of the numbers is wrong."},
+    {"核对总数和各个分项；只列举一部分的写“等”。",
+     "Check the whole and its parts; where only some are named, say so (等)."},
+    {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
+     "Regulation on Open Government Information, article 6: information is published accurately"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,251 @@
+// Rule narrative.punctuation. In: the running text; out: a finding at each bracket or quotation
+// mark without its other half and at each stray mark, and one for half-width marks between Chinese
+// characters wherever they are.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/walk.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// Brackets of either width pair with each other. 0: none.
+int opens(char32_t c) {
+  switch (c) {
+    case U'（':
+    case '(':
+      return 1;
+    case U'《':
+      return 2;
+    case U'“':
+      return 3;
+    case U'【':
+      return 4;
+    case U'〔':
+      return 5;
+    case U'「':
+      return 6;
+    default:
+      return 0;
+  }
+}
+
+int closes(char32_t c) {
+  switch (c) {
+    case U'）':
+    case ')':
+      return 1;
+    case U'》':
+      return 2;
+    case U'”':
+      return 3;
+    case U'】':
+      return 4;
+    case U'〕':
+      return 5;
+    case U'」':
+      return 6;
+    default:
+      return 0;
+  }
+}
+
+struct Open {
+  int kind = 0;
+  Span span;
+};
+
+void report_unpaired(const Context& context, const Open& mark, bool opening,
+                     std::vector<Finding>& findings) {
+  const std::string sign(context.quote(mark.span));
+  findings.push_back(
+      finding_at(mark.span,
+                 {"“" + sign + "”缺少与它配对的" + (opening ? "后" : "前") + "一半。",
+                  "“" + sign + "” has no " + (opening ? "closing" : "opening") + " counterpart."},
+                 {"补上另一半，或删去这个符号。", "Add the other half, or delete the mark."}));
+}
+
+// 1）, 一), A）: the number of an item, which has a closing bracket only.
+bool is_item_number(std::string_view text, std::size_t begin, std::size_t bracket) {
+  std::size_t at = bracket;
+  int count = 0;
+  while (at > begin && count < 4) {
+    const std::size_t previous = previous_char(text, at);
+    const char32_t c = char_at(text, previous);
+    const bool number =
+        digit_value(c) >= 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+        (c >= 0x2460 && c <= 0x24FF) ||
+        std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+    if (!number) return count > 0 && !is_han(c);
+    at = previous;
+    ++count;
+  }
+  return count > 0 && count < 4;
+}
+
+bool ends_sentence(std::string_view text) {
+  return ends_with_any(text, {"。", "；", "！", "？", "：", "”", "）", ".", ";", ":"});
+}
+
+class Pairing {
+ public:
+  Pairing(const Context& context, std::vector<Finding>& findings)
+      : context_(context), findings_(findings) {}
+
+  void paragraph(Span span) {
+    const std::string_view text = context_.text.utf8;
+    // What a page break tore goes on in the next paragraph.
+    if (!torn_) finish();
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t here = at;
+      const char32_t c = next_char(text, at);
+      if (const int kind = opens(c)) {
+        open_.push_back({kind, {here, at}});
+        ++opened_[kind];
+        continue;
+      }
+      const int kind = closes(c);
+      if (kind == 0) continue;
+      if (opened_[kind] == 0) {
+        const bool item = kind == 1 && is_item_number(text, span.begin, here);
+        if (!item) report_unpaired(context_, {kind, {here, at}}, false, findings_);
+        continue;
+      }
+      // Whatever was opened since and is still open has lost its other half.
+      while (open_.back().kind != kind) {
+        report_unpaired(context_, open_.back(), true, findings_);
+        pop();
+      }
+      pop();
+    }
+    torn_ = !ends_sentence(slice(text, span));
+  }
+
+  void finish() {
+    for (const Open& mark : open_) report_unpaired(context_, mark, true, findings_);
+    open_.clear();
+    for (std::size_t& count : opened_) count = 0;
+  }
+
+ private:
+  void pop() {
+    --opened_[open_.back().kind];
+    open_.pop_back();
+  }
+
+  const Context& context_;
+  std::vector<Finding>& findings_;
+  std::vector<Open> open_;
+  std::size_t opened_[7] = {};
+  bool torn_ = false;
+};
+
+bool is_stop(char32_t c) {
+  return c == U'，' || c == U'。' || c == U'、' || c == U'；' || c == U'：' || c == ',';
+}
+
+// 未进行、行政处罚: a mark between a verb and its object.
+bool strays_before(std::string_view before) {
+  if (before.ends_with("进行")) return !ends_with_any(before, {"推进行", "演进行"});
+  return ends_with_any(before, {"以及", "未收取", "未实施", "未作出"});
+}
+
+void stray_marks(const Context& context, Span span, std::vector<Finding>& findings) {
+  const std::string_view text = context.text.utf8;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t here = at;
+    const char32_t c = next_char(text, at);
+    if (!is_stop(c)) continue;
+    std::size_t end = at;
+    while (end < span.end && is_stop(char_at(text, end))) next_char(text, end);
+    if (end > at) {
+      findings.push_back(finding_at(
+          {here, end},
+          {"“" + std::string(context.quote({here, end})) + "”是重复或多余的标点。",
+           "“" + std::string(context.quote({here, end})) + "”: doubled or surplus punctuation."},
+          {"只保留一个标点。", "Keep one mark."}));
+      at = end;
+      continue;
+    }
+    const std::string_view before = slice(text, {span.begin, here});
+    const bool closing = c != U'。' && starts_with_any(text.substr(at), {"）", "》"});
+    if (c == U'、' && (strays_before(before) || closing)) {
+      const std::size_t word = previous_char(text, previous_char(text, here));
+      findings.push_back(finding_at(
+          {word, at},
+          {"“" + std::string(context.quote({word, at})) + "”中的顿号多余，或漏写了内容。",
+           "The mark after “" + std::string(context.quote({word, here})) +
+               "” is surplus, or words are missing."},
+          {"删去顿号，或补上漏写的内容。", "Delete the mark, or add what is missing."}));
+    }
+  }
+}
+
+struct HalfWidth {
+  std::size_t count = 0;
+  Span first;
+};
+
+void half_width(std::string_view text, Span span, HalfWidth& found) {
+  char32_t before = 0;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t here = at;
+    const char32_t c = next_char(text, at);
+    if ((c == ',' || c == ';' || c == ':') && is_han(before)) {
+      std::size_t next = at;
+      while (next < span.end && char_at(text, next) == ' ') ++next;
+      const char32_t after = next < span.end ? char_at(text, next) : char32_t{0};
+      if (is_han(after) || after == U'《' || after == U'“') {
+        if (found.count++ == 0) found.first = {here, at};
+      }
+    }
+    before = c;
+  }
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  Pairing pairing(context, findings);
+  HalfWidth half;
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!is_running_text(context, paragraph)) continue;
+    pairing.paragraph(paragraph.span);
+    stray_marks(context, paragraph.span, findings);
+    half_width(context.text.utf8, paragraph.span, half);
+  }
+  pairing.finish();
+  if (half.count > 0) {
+    const std::string count = std::to_string(half.count);
+    findings.push_back(
+        finding_at(half.first,
+                   {"正文里有 " + count + " 处汉字之间用了半角标点（, ; :），这是第一处。",
+                    "The text has half-width marks (, ; :) between Chinese characters in " + count +
+                        " places; this is the first."},
+                   {"改为全角标点（，；：）。", "Use full-width marks."}));
+  }
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativePunctuation;
+const Rule kNarrativePunctuation = {
+    "narrative.punctuation",
+    Severity::kInfo,
+    Group::kNarrative,
+    "",
+    {"标点符号问题", "Punctuation"},
+    {"括号、引号、书名号成对；标点不重复、不多余；汉字之间用全角标点。",
+     "Brackets and quotation marks pair, no mark is doubled or surplus, and marks between Chinese "
+     "characters are full-width."},
+    {"标点错误影响阅读，有时还说明漏写了内容。",
+     "Wrong marks disturb the reader, and sometimes show that words are missing."},
+    {"按提示补上、删去或改正标点。", "Add, delete or correct the mark as suggested."},
+    {"《标点符号用法》（GB/T 15834—2011）", "GB/T 15834-2011, use of punctuation marks"},
+    check,
+};
+
+}  // namespace gouji

@@ -1,0 +1,129 @@
+// Rule narrative.wording. In: the running text; out: a finding at each slip that such reports are
+// known for: 截止 for 截至, 余 after an exact number, 上半年结转.
+#include <algorithm>
+#include <string>
+
+#include "input/walk.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// 截止2020年12月底, 截止到目前; but 截止日期, 至2020年12月31日截止.
+void until(const Context& context, Span paragraph, std::vector<Finding>& findings) {
+  constexpr std::string_view kWord = "截止";
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
+  for (std::size_t at = text.find(kWord, paragraph.begin); at != std::string_view::npos;
+       at = text.find(kWord, at + kWord.size())) {
+    Span words{at, at + kWord.size()};
+    for (const std::string_view more : {"到", "至"}) {
+      if (text.substr(words.end).starts_with(more)) words.end += more.size();
+    }
+    std::size_t next = words.end;
+    while (next < paragraph.end && is_blank(char_at(text, next))) next_char(text, next);
+    const std::string_view rest = text.substr(next);
+    const bool date = digit_value(char_at(text, next)) >= 0 ||
+                      starts_with_any(rest, {"目前", "年底", "年末", "本年", "今年", "去年", "当前",
+                                             "二〇", "二○", "二零", "报告"});
+    if (!date) continue;
+    const std::string_view wrong = context.quote(words);
+    Finding finding =
+        finding_at(words,
+                   {quoted(wrong) + "后面接时间时应写“截至”；“截止”表示到此停止。",
+                    "“截至” (up to) is meant: “截止” (to end) takes no date after it."},
+                   {"改为“截至”。", "Change it to “截至”."});
+    finding.fix = Fix{words, "截至"};
+    findings.push_back(finding);
+  }
+}
+
+// 532余条: 余 follows a round number.
+void remainder(const Context& context, Span paragraph, std::vector<Finding>& findings) {
+  constexpr std::string_view kWord = "余";
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
+  for (std::size_t at = text.find(kWord, paragraph.begin); at != std::string_view::npos;
+       at = text.find(kWord, at + kWord.size())) {
+    // 5余额 and names of places.
+    if (starts_with_any(text.substr(at + kWord.size()),
+                        {"额", "款", "姚", "杭", "江", "庆", "干"})) {
+      continue;
+    }
+    std::size_t end = at;
+    while (end > paragraph.begin && is_blank(char_at(text, previous_char(text, end)))) {
+      end = previous_char(text, end);
+    }
+    std::size_t begin = end;
+    int last = -1;
+    while (begin > paragraph.begin) {
+      const std::size_t previous = previous_char(text, begin);
+      const int digit = digit_value(char_at(text, previous));
+      if (digit < 0) break;
+      if (last < 0) last = digit;
+      begin = previous;
+    }
+    if (last <= 0 || end - begin < 2) continue;
+    // 1.5余 is no count, 2019余 none either.
+    const char32_t before =
+        begin > paragraph.begin ? char_at(text, previous_char(text, begin)) : char32_t{0};
+    if (before == '.' || before == U'．') continue;
+    Span passage{begin, at + kWord.size()};
+    findings.push_back(
+        finding_at(passage,
+                   {"“余”用在整数之后表示零头，" + std::string(context.quote({begin, end})) +
+                        "已是确数，不能再加“余”。",
+                    "“余” (and more) follows a round number; " +
+                        std::string(context.quote({begin, end})) + " is exact."},
+                   {"数字准确的删去“余”；只知道约数的写整数，如“" +
+                        std::string(context.quote({begin, previous_char(text, end)})) + "0余”。",
+                    "Delete “余”, or round the number down if it is approximate."}));
+  }
+}
+
+void half_year(const Context& context, Span paragraph, std::vector<Finding>& findings) {
+  constexpr std::string_view kWrong = "上半年结转";
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
+  for (std::size_t at = text.find(kWrong, paragraph.begin); at != std::string_view::npos;
+       at = text.find(kWrong, at + kWrong.size())) {
+    const Span words{at, at + kWrong.size()};
+    Finding finding =
+        finding_at(words,
+                   {"年度报告中结转的是上一年的申请，“上半年结转”应为“上年结转”。",
+                    "What is carried in comes from the year before: “上年结转”, not “上半年结转”."},
+                   {"改为“上年结转”。", "Change it to “上年结转”."});
+    finding.fix = Fix{words, "上年结转"};
+    findings.push_back(finding);
+  }
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!is_running_text(context, paragraph)) continue;
+    until(context, paragraph.span, findings);
+    remainder(context, paragraph.span, findings);
+    half_year(context, paragraph.span, findings);
+  }
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeWording;
+const Rule kNarrativeWording = {
+    "narrative.wording",
+    Severity::kInfo,
+    Group::kNarrative,
+    "",
+    {"常见用词错误", "Known slips of wording"},
+    {"时间之前用“截至”，不用“截止”；“余”只跟在整数后面；从上一年转来的申请是“上年结转”。",
+     "“截至” and not “截止” before a date; “余” after round numbers only; requests carried in are "
+     "“上年结转”."},
+    {"这几处是年度报告里最常见的笔误，影响严肃性，有的还会让人误解时间和数量。",
+     "These are the commonest slips in annual reports; some mislead about time or number."},
+    {"按提示改正用词。", "Correct the word as suggested."},
+    {"《现代汉语词典》“截至”“截止”“余”条", "Dictionary of Modern Chinese, 截至, 截止, 余"},
+    check,
+};
+
+}  // namespace gouji

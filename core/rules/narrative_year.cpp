@@ -1,0 +1,253 @@
+// Rule narrative.year. In: the running text; out: a finding at each year that stands where only the
+// report's own can.
+#include <optional>
+#include <string>
+
+#include "input/walk.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+// How an organ speaks of itself, or of what it did in the year.
+bool speaks_of_itself(std::string_view text, std::string_view organ) {
+  if (!organ.empty() && text.starts_with(organ)) return true;
+  return starts_with_any(
+      text,
+      {"我局",   "我县",   "我区",   "我市",   "我省",     "我州",   "我镇",   "我乡",
+       "我街道", "我委",   "我办",   "我厅",   "我院",     "我中心", "我队",   "我所",
+       "我站",   "我旗",   "我盟",   "我单位", "我部",     "我社",   "我会",   "本机关",
+       "本单位", "本局",   "本级",   "本县",   "本市",     "本区",   "本镇",   "本乡",
+       "本街道", "全局",   "全县",   "全市",   "全区",     "全省",   "全镇",   "全乡",
+       "全年",   "共收到", "未收到", "收到",   "没有收到", "共受理", "未发生", "区政府",
+       "县政府", "市政府", "镇政府", "乡政府", "区局",     "县局",   "市局",   "因政府信息公开"});
+}
+
+bool is_plan(std::string_view text) {
+  return has_any(
+      text, {"将", "计划", "拟", "要", "力争", "继续", "进一步", "下一步", "打算", "预计", "目标"});
+}
+
+bool is_comparison(std::string_view text) {
+  return has_any(text, {"较", "相比", "同期", "同比", "增长", "下降", "以来", "至今", "机构改革",
+                        "历年", "去年", "比上年", "上一年", "前一年"});
+}
+
+// Behind a year: blanks, 度 is part of the mention, one comma.
+std::string_view behind(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(char_at(text, at)) && char_at(text, at) != '\n') {
+    next_char(text, at);
+  }
+  std::string_view rest = text.substr(at);
+  for (const std::string_view comma : {"，", ","}) {
+    if (rest.starts_with(comma)) {
+      rest.remove_prefix(comma.size());
+      break;
+    }
+  }
+  while (!rest.empty() && is_blank(char_at(rest, 0))) {
+    std::size_t i = 0;
+    next_char(rest, i);
+    rest.remove_prefix(i);
+  }
+  return rest;
+}
+
+class YearRule {
+ public:
+  YearRule(const Context& context, int year, std::vector<Finding>& findings)
+      : context_(context), text_(context.text.utf8), year_(year), findings_(findings) {}
+
+  void run() {
+    const Prose& prose = context_.prose;
+    std::size_t next = 0;
+    std::vector<Span> titles;
+    std::size_t titles_of = prose.paragraphs.size();
+    for (std::size_t s = 0; s < prose.sentences.size(); ++s) {
+      const std::size_t p = prose.sentences[s].paragraph;
+      if (!is_running_text(context_, prose.paragraphs[p])) continue;
+      if (titles_of != p) titles = book_titles(text_, prose.paragraphs[p].span);
+      titles_of = p;
+      lost_digit(prose.sentences[s].span, titles);
+      while (next < prose.years.size() && prose.years[next].sentence < s) ++next;
+      for (; next < prose.years.size() && prose.years[next].sentence == s; ++next) {
+        mention(s, prose.years[next], titles);
+      }
+    }
+  }
+
+ private:
+  void mention(std::size_t s, const YearMention& mention, const std::vector<Span>& titles) {
+    if (mention.year == year_ || inside_any(titles, mention.span.begin)) return;
+    const Period* period = context_.report.period ? &*context_.report.period : nullptr;
+    if (period != nullptr && mention.span.begin >= period->span.begin &&
+        mention.span.end <= period->span.end) {
+      return;
+    }
+    const Sentence& sentence = context_.prose.sentences[s];
+    if (is_leftover(s, sentence, mention)) report(mention.span, sentence.span);
+  }
+
+  bool names_own_year(std::size_t s) const {
+    for (const YearMention& other : years_in(context_.prose, s)) {
+      if (other.year == year_) return true;
+    }
+    return false;
+  }
+
+  bool is_leftover(std::size_t s, const Sentence& sentence, const YearMention& mention) const {
+    const std::string_view before =
+        slice(text_, trim(text_, {sentence.span.begin, mention.span.begin}));
+    const std::string_view rest = behind(slice(text_, {0, sentence.span.end}), mention.span.end);
+    const std::string_view whole = slice(text_, sentence.span);
+    const ProseParagraph& paragraph = context_.prose.paragraphs[sentence.paragraph];
+    const std::optional<Part> part = part_of(context_, paragraph);
+
+    // 截至2019年底, 截止到2019年12月31日.
+    if (ends_with_any(before, {"截至", "截止", "截止到", "截至到", "截止至"})) {
+      return mention.year < year_ && !names_own_year(s) &&
+             starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
+    }
+    // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
+    if (!paragraph.section) {
+      return !names_own_year(s) && mention.span.begin >= context_.report.title.span.end &&
+             starts_with_any(rest, {"政府信息公开工作年度报告", "政府信息公开年度报告",
+                                    "政府信息公开工作报告"}) &&
+             !is_comparison(whole);
+    }
+    // 本机关2020年度未收取信息处理费.
+    if (has(whole, "处理费") && !names_own_year(s) && mention.year >= 2019 &&
+        starts_with_any(rest, {"未收取", "没有收取", "未产生", "未发生", "共收取", "收取", "我",
+                               "本", "全年", "无"})) {
+      return mention.year < year_ || !is_plan(whole);
+    }
+    if (part == Part::kImprovement && mention.year > year_) return false;
+    if (!before.empty() || names_own_year(s) || is_comparison(whole)) return false;
+    if (mention.year > year_ && is_plan(whole)) return false;
+    // The opening …年，我局… of a paragraph, behind its heading too:
+    // （二）依申请公开。2019年，我局….
+    return opens_paragraph(s, sentence) && speaks_of_itself(rest, context_.report.organ) &&
+           tells_of_report(s, paragraph, part, mention.year);
+  }
+
+  // Only blanks, a number or a short heading stand before the sentence.
+  bool opens_paragraph(std::size_t s, const Sentence& sentence) const {
+    constexpr std::size_t kLongestHeading = 16;  // characters
+    const Span paragraph = context_.prose.paragraphs[sentence.paragraph].span;
+    if (sentence.span.begin == paragraph.begin) return true;
+    if (s == 0 || context_.prose.sentences[s - 1].span.begin != paragraph.begin) return false;
+    return length_of(slice(text_, context_.prose.sentences[s - 1].span), kLongestHeading) <=
+           kLongestHeading;
+  }
+
+  // A later paragraph of the overview may tell of an earlier year as history: it is a leftover
+  // where it speaks of what the report is about.
+  bool tells_of_report(std::size_t s, const ProseParagraph& paragraph, std::optional<Part> part,
+                       int year) const {
+    if (part != Part::kOverview && part != Part::kDisclosure && part != Part::kRequests &&
+        part != Part::kDisputes && part != Part::kImprovement && part != Part::kOther) {
+      return false;
+    }
+    const std::string_view text = slice(text_, paragraph.span);
+    if (!has_any(text, {"公开", "信息", "复议", "诉讼"})) return false;
+    // A paragraph that goes on to its own year is a comparison: 2019年，我局…。2020年，….
+    for (std::size_t other = s;
+         other < context_.prose.sentences.size() &&
+         context_.prose.sentences[other].paragraph == context_.prose.sentences[s].paragraph;
+         ++other) {
+      if (names_own_year(other)) return false;
+    }
+    return year < year_ || part != Part::kImprovement;
+  }
+
+  // 202 年度, 20200年: a year that lost a digit or has one too many.
+  void lost_digit(Span sentence, const std::vector<Span>& titles) {
+    const std::string_view text = slice(text_, {0, sentence.end});
+    for (std::size_t at = sentence.begin; at < sentence.end;) {
+      if (digit_value(char_at(text, at)) < 0) {
+        next_char(text, at);
+        continue;
+      }
+      const std::size_t begin = at;
+      std::string digits;
+      while (at < sentence.end && digit_value(char_at(text, at)) >= 0 && digits.size() < 8) {
+        digits += static_cast<char>('0' + digit_value(next_char(text, at)));
+      }
+      std::size_t end = at;
+      while (end < sentence.end && char_at(text, end) == ' ') ++end;
+      constexpr std::string_view kYear = "年";
+      if (!text.substr(end).starts_with(kYear)) continue;
+      end += kYear.size();
+      const char32_t before =
+          begin > sentence.begin ? char_at(text, previous_char(text, begin)) : char32_t{0};
+      if (before == '.' || before == ',' || inside_any(titles, begin)) continue;
+      const bool degree = text.substr(end).starts_with("度");
+      const std::string_view rest = behind(text, end);
+      const bool own = speaks_of_itself(rest, context_.report.organ) ||
+                       rest.starts_with("政府信息公开") || is_month(rest);
+      const bool three = digits.size() == 3 && digits.starts_with("20") && (degree || own);
+      const bool five = digits.size() == 5 && digits.starts_with("20");
+      if (three || five) report({begin, end}, sentence);
+    }
+  }
+
+  static bool is_month(std::string_view text) {
+    std::size_t at = 0;
+    int digits = 0;
+    while (at < text.size() && digits < 3 && digit_value(char_at(text, at)) >= 0) {
+      next_char(text, at);
+      ++digits;
+    }
+    return digits > 0 && digits < 3 && text.substr(at).starts_with("月");
+  }
+
+  void report(Span span, Span sentence) {
+    const std::string written = shortened(context_.quote(span));
+    const std::string passage = shortened(context_.quote({span.begin, sentence.end}), 16);
+    findings_.push_back(
+        finding_at(span,
+                   {"这是" + std::to_string(year_) + "年度的报告，这里写的却是" + quoted(written) +
+                        "（" + quoted(passage) + "），像是沿用了别的年份的文字。",
+                    "The report is for " + std::to_string(year_) + ", but here it says " +
+                        quoted_en(written) + ": probably left over from another year's report."},
+                   {"核对这一处说的是哪一年；说的是当年的，改为" + std::to_string(year_) + "年。",
+                    "Check which year is meant; if it is the report's, write " +
+                        std::to_string(year_) + "年."}));
+  }
+
+  const Context& context_;
+  std::string_view text_;
+  int year_;
+  std::vector<Finding>& findings_;
+};
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  if (!context.report.year) return Assessment::not_assessed(Reason::kUnreadable);
+  YearRule(context, *context.report.year, findings).run();
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kNarrativeYear;
+const Rule kNarrativeYear = {
+    "narrative.year",
+    Severity::kWarning,
+    Group::kNarrative,
+    "",
+    {"年份像是沿用了别的报告", "Year left over from another report"},
+    {"只能写报告年份的地方（截至某年底、“某年，我局……”）写的应是报告年份。",
+     "Where only the report's own year can stand (as of the end of …, “In …, our bureau …”) it is "
+     "that year."},
+    {"年份没有改，说明这一段可能整段抄自往年，数字也可能是往年的。",
+     "A year left over suggests that the passage, and its figures, are last year's."},
+    {"核对这一段的内容和数字，改正年份。", "Check the passage and its figures, correct the year."},
+    {"《中华人民共和国政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
+     "Regulation on Open Government Information, article 49: the report is that of the previous "
+     "year"},
+    check,
+};
+
+}  // namespace gouji

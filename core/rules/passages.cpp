@@ -1,0 +1,120 @@
+// Stage rules: what the rules on running text share. In: prose; out: pieces of it.
+#include "rules/passages.h"
+
+#include <algorithm>
+#include <string>
+
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// The items of a sentence, which are kept in order.
+template <typename Item>
+std::span<const Item> items_in(const std::vector<Item>& items, std::size_t sentence) {
+  const auto first = std::partition_point(
+      items.begin(), items.end(), [=](const Item& item) { return item.sentence < sentence; });
+  const auto last = std::partition_point(
+      first, items.end(), [=](const Item& item) { return item.sentence == sentence; });
+  return {items.data() + (first - items.begin()), static_cast<std::size_t>(last - first)};
+}
+
+}  // namespace
+
+bool has(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return has(text, word); });
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.ends_with(word); });
+}
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+int digit_value(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+std::size_t length_of(std::string_view text, std::size_t limit) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size() && count <= limit; ++count) next_char(text, at);
+  return count;
+}
+
+std::size_t find_within(std::string_view text, std::string_view word, std::size_t at,
+                        std::size_t reach) {
+  if (at >= text.size()) return std::string_view::npos;
+  const std::size_t found = text.substr(at, reach + word.size()).find(word);
+  return found == std::string_view::npos ? found : at + found;
+}
+
+std::span<const Quantity> quantities_in(const Prose& prose, std::size_t sentence) {
+  return items_in(prose.quantities, sentence);
+}
+
+std::span<const YearMention> years_in(const Prose& prose, std::size_t sentence) {
+  return items_in(prose.years, sentence);
+}
+
+std::optional<Part> part_of(const Context& context, const ProseParagraph& paragraph) {
+  if (!paragraph.section) return std::nullopt;
+  return context.report.sections[*paragraph.section].heading.part;
+}
+
+bool is_running_text(const Context& context, const ProseParagraph& paragraph) {
+  const Report& report = context.report;
+  if (report.signature && paragraph.span.begin >= report.signature->span.begin) return false;
+  if (!report.title.span.empty() && paragraph.span.begin < report.title.span.begin) return false;
+  return has_any(context.quote(paragraph.span), {"。", "，", "；", ","});
+}
+
+std::vector<Span> book_titles(std::string_view text, Span span) {
+  std::vector<Span> titles;
+  std::size_t depth = 0;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t here = at;
+    const char32_t c = next_char(text, at);
+    if (c == U'《') {
+      if (depth++ == 0) titles.push_back({here, span.end});
+    } else if (c == U'》' && depth > 0) {
+      if (--depth == 0) titles.back().end = at;
+    }
+  }
+  // One that is not closed says nothing of where it ends.
+  if (depth > 0) titles.pop_back();
+  return titles;
+}
+
+bool inside_any(const std::vector<Span>& spans, std::size_t at) {
+  const auto after = std::partition_point(spans.begin(), spans.end(),
+                                          [at](const Span& span) { return span.end <= at; });
+  return after != spans.end() && after->begin <= at;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_char(text, at);
+    if (!is_blank(c) && c != '*' && c != '#') out += text.substr(here, at - here);
+  }
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,56 @@
+// Stage rules: what the rules on running text share. In: prose; out: pieces of it.
+#ifndef GOUJI_RULES_PASSAGES_H_
+#define GOUJI_RULES_PASSAGES_H_
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/prose.h"
+#include "rules/rule.h"
+
+namespace gouji {
+
+bool has(std::string_view text, std::string_view word);
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words);
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+// A Chinese character.
+bool is_han(char32_t c);
+// Value of an Arabic digit of either width, or -1.
+int digit_value(char32_t c);
+
+// Characters of `text`; never more than limit + 1.
+std::size_t length_of(std::string_view text, std::size_t limit);
+
+// The first place of `word` in `text` at or behind `at` that begins within `reach` bytes of it.
+std::size_t find_within(std::string_view text, std::string_view word, std::size_t at,
+                        std::size_t reach);
+
+// The quantities and years of a sentence, in the order of the text.
+std::span<const Quantity> quantities_in(const Prose& prose, std::size_t sentence);
+std::span<const YearMention> years_in(const Prose& prose, std::size_t sentence);
+
+// The part that a paragraph stands in; none before the first part and in a part that the form does
+// not have.
+std::optional<Part> part_of(const Context& context, const ProseParagraph& paragraph);
+
+// Whether the paragraph is running text of the report: neither what a page adds around it nor a
+// line without a sentence.
+bool is_running_text(const Context& context, const ProseParagraph& paragraph);
+
+// What stands between 《 and 》 (the outer ones), the marks included.
+std::vector<Span> book_titles(std::string_view text, Span span);
+bool inside_any(const std::vector<Span>& spans, std::size_t at);
+
+// `text` without blanks and Markdown's emphasis.
+std::string without_blanks(std::string_view text);
+
+}  // namespace gouji
+
+#endif  // GOUJI_RULES_PASSAGES_H_

@@ -1,0 +1,205 @@
+// Rule section.topics. In: the text of part one, and of the whole report of a government; out: a
+// finding that names the topics on which it says nothing.
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/organ.h"
+#include "rules/content.h"
+#include "rules/passages.h"
+#include "rules/rule.h"
+#include "rules/structure.h"
+#include "rules/wording.h"
+
+namespace gouji {
+namespace {
+
+struct Topic {
+  std::string_view zh;
+  std::string_view en;
+  std::initializer_list<std::string_view> names;  // with which a passage announces it
+  std::initializer_list<std::string_view> words;  // that speak of it
+};
+
+std::span<const Topic> topics() {
+  static const std::array<Topic, 5> kTopics{{
+      {"主动公开",
+       "proactive disclosure",
+       {"主动公开", "主动发布", "公开信息", "信息发布"},
+       {"主动公开", "主动发布", "主动向社会", "发布", "公开各类", "公开政府信息", "公开信息",
+        "公示", "信息公开内容"}},
+      {"依申请公开", "requests", {"依申请", "申请公开", "公开申请", "申请办理"}, {"申请"}},
+      {"政府信息管理",
+       "information management",
+       {"信息管理", "信息资源", "规范性文件管理", "信息规范", "制度建设", "制度管理"},
+       {"信息管理", "信息资源", "规范性文件", "目录", "审查", "审核", "三审", "清理", "源头",
+        "管理机制", "管理制度", "规范管理", "动态调整", "指南", "台账", "归档", "公开属性",
+        "公开制度"}},
+      {"平台建设",
+       "platforms",
+       {"平台", "网站建设", "载体", "渠道", "新媒体", "阵地"},
+       {"平台", "网站", "公众号", "新媒体", "微信", "专栏", "渠道", "微博", "查阅点", "载体",
+        "阵地"}},
+      {"监督保障",
+       "supervision",
+       {"监督", "保障", "考核", "组织领导", "培训"},
+       {"监督", "考核", "培训", "评议", "督查", "督导", "检查", "领导小组", "组织领导", "组织保障",
+        "队伍", "问责", "责任追究"}},
+  }};
+  return kTopics;
+}
+
+constexpr std::size_t kTopicCount = 5;
+using Flags = std::array<bool, kTopicCount>;
+
+// The topics that a passage announces at its beginning: （四）平台建设。…
+Flags announced(std::string_view paragraph) {
+  constexpr std::size_t kReach = 90;  // bytes of a heading
+  const std::size_t end = paragraph.find("。");
+  const std::string_view head = paragraph.substr(0, std::min(end, kReach));
+  Flags flags{};
+  // A sentence that is not a heading's length announces nothing.
+  if (end == std::string_view::npos && paragraph.size() > kReach) return flags;
+  if (end != std::string_view::npos && end > kReach) return flags;
+  for (std::size_t t = 0; t < kTopicCount; ++t) flags[t] = has_any(head, topics()[t].names);
+  return flags;
+}
+
+std::size_t count(const Flags& flags) {
+  return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
+}
+
+// Where the passages of part one are headed by topics, the words of one topic's passage do not
+// speak of another: 网站 under 主动公开 is no word on 平台建设.
+Flags spoken_of(const Context& context) {
+  struct Passage {
+    std::string_view text;
+    Flags announces{};
+  };
+  std::vector<Passage> passages;
+  Flags named{};
+  Flags current{};
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (part_of(context, paragraph) != Part::kOverview) continue;
+    const std::string_view text = context.quote(paragraph.span);
+    const Flags here = announced(text);
+    if (count(here) > 0) current = here;
+    passages.push_back({text, current});
+    for (std::size_t t = 0; t < kTopicCount; ++t) named[t] = named[t] || here[t];
+  }
+  const bool by_topics = count(named) >= 3;
+  Flags spoken = named;
+  for (const Passage& passage : passages) {
+    for (std::size_t t = 0; t < kTopicCount; ++t) {
+      if (spoken[t]) continue;
+      const bool other = by_topics && count(passage.announces) > 0 && !passage.announces[t];
+      const auto& words = by_topics ? topics()[t].names : topics()[t].words;
+      spoken[t] = !other && has_any(passage.text, words);
+    }
+  }
+  return spoken;
+}
+
+void part_one(const Context& context, const Section& section, std::vector<Finding>& findings) {
+  const Flags spoken = spoken_of(context);
+  if (count(spoken) == kTopicCount) return;
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (std::size_t t = 0; t < kTopicCount; ++t) {
+    if (spoken[t]) continue;
+    zh.push_back(quoted(topics()[t].zh));
+    en.push_back(std::string(topics()[t].en));
+  }
+  findings.push_back(
+      finding_at(section.heading.span,
+                 {part_zh(Part::kOverview) + "没有写" + list_zh(zh) + "方面的情况。",
+                  "Part " + part_en(Part::kOverview) + " says nothing on " + list_en(en) + "."},
+                 {"补写" + list_zh(zh) + "的工作情况；没有发生的也要说明。",
+                  "Report on " + list_en(en) + ", even if only to say that there was nothing."}));
+}
+
+void government(const Context& context, std::vector<Finding>& findings) {
+  struct Result {
+    std::string_view zh;
+    std::string_view en;
+    std::initializer_list<std::string_view> words;
+  };
+  static const std::array<Result, 3> kResults{{
+      {"工作考核", "assessment", {"考核", "考评", "绩效"}},
+      {"社会评议", "public appraisal", {"评议", "社会评价", "第三方评估", "满意度"}},
+      {"责任追究", "accountability", {"责任追究", "追究", "追责", "问责"}},
+  }};
+  std::array<bool, 3> spoken{};
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!paragraph.section) continue;
+    const std::string_view text = context.quote(paragraph.span);
+    for (std::size_t r = 0; r < kResults.size(); ++r) {
+      spoken[r] = spoken[r] || has_any(text, kResults[r].words);
+    }
+  }
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (std::size_t r = 0; r < kResults.size(); ++r) {
+    if (spoken[r]) continue;
+    zh.push_back(std::string(kResults[r].zh));
+    en.push_back(std::string(kResults[r].en));
+  }
+  if (zh.empty()) return;
+  const Section* overview = context.report.section(Part::kOverview);
+  Finding finding = finding_at(
+      overview != nullptr ? overview->heading.span : place_of_part(context, Part::kOverview),
+      {"人民政府的报告没有写" + list_zh(zh) + "结果情况。",
+       "A people's government's report says nothing on " + list_en(en) + "."},
+      {"补写" + list_zh(zh) + "的结果；没有发生责任追究的，也要写明。",
+       "Add the results of " + list_en(en) + ", even if there were none."});
+  if (zh.size() < kResults.size()) {
+    finding.rule = "section.topics";
+    finding.severity = Severity::kInfo;
+  }
+  findings.push_back(finding);
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  const Report& report = context.report;
+  const bool governs = classify_organ(report.organ).kind == OrganKind::kGovernment;
+  const bool topics_asked = report.form != nullptr && report.form->id == "2021";
+  if (!governs && !topics_asked) return Assessment::not_assessed(Reason::kForm);
+  if (governs && !report.sections.empty()) government(context, findings);
+  if (!topics_asked) return Assessment::held();
+  const Section* overview = report.section(Part::kOverview);
+  if (overview == nullptr || overview->heading.from_table) {
+    return Assessment::not_assessed(Reason::kUnreadable);
+  }
+  // A part that says nothing at all is section.empty's.
+  if (!says_nothing(context, *overview)) part_one(context, *overview, findings);
+  return Assessment::held();
+}
+
+}  // namespace
+
+extern const Rule kSectionTopics;
+const Rule kSectionTopics = {
+    "section.topics",
+    Severity::kWarning,
+    Group::kStructure,
+    "",
+    {"总体情况缺少规定内容", "Overview lacks prescribed topics"},
+    {"2021年度起，“总体情况”应写主动公开、依申请公开、政府信息管理、平台建设、监督保障；"
+     "人民政府的报告还应写工作考核、社会评议和责任追究结果。",
+     "From report year 2021 on the overview covers proactive disclosure, requests, information "
+     "management, platforms and supervision; a people's government also reports on assessment, "
+     "public appraisal and accountability."},
+    {"这些是规定必须报告的内容，缺一项就是报告不完整。",
+     "These topics are prescribed; without one of them the report is incomplete."},
+    {"补写缺少的内容；没有发生的也要说明。",
+     "Add what is missing, even if only to say that there was nothing."},
+    {"国办公开办函〔2021〕30号所附格式第一部分；《中华人民共和国政府信息公开条例》第五十条",
+     "Form attached to notice 国办公开办函〔2021〕30号, part one; Regulation on Open Government "
+     "Information, article 50"},
+    check,
+};
+
+}  // namespace gouji
