@@ -35,6 +35,8 @@ export function typeOf(schema, defs) {
     switch (part.type) {
       case 'string':
       case 'number':
+      case 'boolean':
+      case 'null':
         return part.type;
       case 'integer':
         return 'number';
