@@ -45,6 +45,7 @@ test('all spans of a result are converted, the rest is left', () => {
     report: {
       sections: [{ id: 'requests', span: [0, bytes] }],
       cells: { 'requests.new.total': { state: 'number', value: 43, text: '43', span: [bytes, bytes + 2] } },
+      claims: [{ value: 43, span: [0, bytes], number: [bytes, bytes + 2] }],
     },
     findings: [{ rule: 'x', span: [bytes, bytes + 2], line: 2, fix: { span: [0, 3], text: '二' } }],
   };
@@ -52,6 +53,8 @@ test('all spans of a result are converted, the rest is left', () => {
   assert.deepEqual(converted.report.sections[0].span, [0, 5]);
   const [start, end] = converted.report.cells['requests.new.total'].span;
   assert.equal(text.slice(start, end), '43');
+  assert.deepEqual(converted.report.claims[0].span, [0, 5]);
+  assert.deepEqual(converted.report.claims[0].number, [5, 7]);
   assert.deepEqual(converted.findings[0].span, [5, 7]);
   assert.deepEqual(converted.findings[0].fix, { span: [0, 1], text: '二' });
   assert.equal(converted.findings[0].line, 2);

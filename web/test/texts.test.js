@@ -51,7 +51,7 @@ test('every text is used and every text used exists', async () => {
   );
   const all = sources.join('\n');
   // Looked up by an id of the result.
-  const byId = /^(start\.done|rowGroups|ruleGroups|severity|samples|verdict\.(reasons|outcomes)|tables\.(state|names)|detail\.(value|relation))(\.|\w*$)/;
+  const byId = /^(start\.done|rowGroups|ruleGroups|severity|samples|verdict\.(reasons|outcomes)|claims\.(reasons|outcome|short|tables|exact|approximate|at_least)|tables\.(state|names)|detail\.(value|relation))(\.|\w*$)/;
   for (const key of zh.keys()) {
     if (byId.test(key) || key === 'lang') continue;
     const last = key.split('.').pop();

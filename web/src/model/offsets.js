@@ -55,6 +55,10 @@ export function toUtf16(result) {
   const collect = (span) => void offsets.push(span[0], span[1]);
   result.report.sections.forEach((section) => collect(section.span));
   Object.values(result.report.cells).forEach((cell) => collect(cell.span));
+  result.report.claims.forEach((claim) => {
+    collect(claim.span);
+    collect(claim.number);
+  });
   result.findings.forEach((finding) => {
     collect(finding.span);
     if (finding.fix) collect(finding.fix.span);
@@ -77,6 +81,11 @@ export function toUtf16(result) {
         span: convert(section.span),
       })),
       cells,
+      claims: result.report.claims.map((claim) => ({
+        ...claim,
+        span: convert(claim.span),
+        number: convert(claim.number),
+      })),
     },
     findings: result.findings.map((finding) => ({
       ...finding,

@@ -5,6 +5,7 @@
 /** @typedef {import('../../../wasm/gouji').Bilingual} Bilingual */
 /** @typedef {import('../../../wasm/gouji').Catalogue} Catalogue */
 /** @typedef {import('../../../wasm/gouji').Cell} Cell */
+/** @typedef {import('../../../wasm/gouji').Claim} Claim */
 /** @typedef {import('../../../wasm/gouji').Finding} Finding */
 /** @typedef {import('../../../wasm/gouji').Gouji} Gouji */
 /** @typedef {import('../../../wasm/gouji').Result} Result */

@@ -231,13 +231,56 @@ export const zhCN = {
     here: '此处',
     region: '报告原文，问题处有标记',
     windowed: /** @param {string} size */ (size) =>
-      `全文较长（${size} 字），这里只列出有问题的地方和前后几行。`,
+      `全文较长（${size} 字），这里只列出有问题的地方、读出的数和前后几行。`,
     omitted: /** @param {number} lines */ (lines) => `…… 略去 ${lines} 行 ……`,
     cut: '…… 本行较长，略 ……',
     markLimit: /** @param {number} shown @param {number} all */ (shown, all) =>
       `这里标出了前 ${shown} 处，共 ${all} 处。`,
     mark: /** @param {string} severity @param {string} message */ (severity, message) =>
       `${severity}：${message}`,
+  },
+  claims: {
+    help: '带点线的是正文里读出的数：指着它或点它，可看读成了什么、和表格哪一格比较。用键盘时，按 Tab 移到第一个，再按左右方向键逐个看，按 Enter 看表格，按 Esc 收起。',
+    summary: /** @param {number} read @param {number} compared @param {number} differ */ (read, compared, differ) =>
+      `正文里读出 ${read} 个数，和表格比较了 ${compared} 个，` + (differ ? `其中 ${differ} 个不一致。` : '没有不一致的。'),
+    limit: /** @param {number} shown @param {number} all */ (shown, all) =>
+      `这里标出了前 ${shown} 个，共 ${all} 个。`,
+    label: '正文里的这个数',
+    readAs: /** @param {string} what */ (what) => `读作：${what}`,
+    exact: /** @param {string} name @param {string} value */ (name, value) => `${name} ${value}`,
+    approximate: /** @param {string} name @param {string} value */ (name, value) => `${name} 约 ${value}`,
+    at_least: /** @param {string} name @param {string} value */ (name, value) => `${name} 至少 ${value}`,
+    denied: /** @param {string} name */ (name) => `${name} 0（正文说没有）`,
+    amount: /** @param {string} value */ (value) => `${value} 万元`,
+    ofYear: /** @param {number} year @param {string} what */ (year, what) => `${year} 年${what}`,
+    tables: { disclosure: '表二', requests: '表三', disputes: '表四' },
+    cell: /** @param {string} table @param {string} name */ (table, name) => `${table}“${name}”`,
+    sum: /** @param {string} table @param {string[]} names */ (table, names) =>
+      `${table}${names.map((name) => `“${name}”`).join('、')}合计`,
+    range: /** @param {string} table @param {string} first @param {string} last */ (table, first, last) =>
+      `${table}“${first}”至“${last}”合计`,
+    outcome: {
+      agrees: /** @param {string} place @param {string} value */ (place, value) => `${place}为 ${value}，一致。`,
+      differs: /** @param {string} place @param {string} value */ (place, value) => `${place}为 ${value}，不一致。`,
+      otherwise: /** @param {string} place @param {string} value */ (place, value) =>
+        `${place}为 ${value}。取整后一致，或者换一种算法（如计入上年结转）一致。`,
+      unread: /** @param {string} place */ (place) => `没有比较：${place}没有读到数。`,
+    },
+    reasons: {
+      other: '没有和表格比较：不是本机关的数。',
+      year: '没有和表格比较：这是另一年的数。',
+      approximate: '没有和表格比较：这是约数。',
+      at_least: '没有和表格比较：只说了至少多少。',
+      period: '没有和表格比较：说的不是这一整年（如累计、上半年）。',
+      absent: '没有和表格比较：本年度的表格里没有这一项。',
+    },
+    short: { agrees: '一致', differs: '不一致', otherwise: '一致', unread: '未比较' },
+    toTable: '在表格中查看',
+    toTableOf: /** @param {string} name */ (name) => `在表格中查看“${name}”`,
+    toFinding: '看这个问题',
+    ofCell: '正文里说到这个数的地方',
+    toText: '看原文',
+    more: /** @param {number} count */ (count) => `正文里还有 ${count} 处说到它。`,
   },
   copyFormat: /** @param {{severity: string, place: string, message: string, advice: string, basis: string}} f */ (
     f,

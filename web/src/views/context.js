@@ -1,6 +1,7 @@
 // @ts-check
 // What every view of a result is given: the result, what follows from it, and the ways to the other
 // views.
+import { claimsByCell } from '../model/claims.js';
 import { formOf, relationsOf } from '../model/forms.js';
 import { groupFindings, marksOf } from '../model/groups.js';
 
@@ -13,9 +14,11 @@ import { groupFindings, marksOf } from '../model/groups.js';
 /**
  * @typedef {object} Links
  * @property {(finding: number) => void} toFinding
- * @property {(cell: string, finding?: number) => void} toCell
+ * @property {(cell: string, finding: number) => void} toCell
  * @property {(finding: number) => void} toText
  * @property {(cell: string) => void} toTextOfCell
+ * @property {(claim: number) => void} toClaim
+ * @property {(claim: number) => void} toCellOfClaim
  */
 
 /**
@@ -39,6 +42,7 @@ export function createContext(result, catalogue, language, texts, links) {
     relations: relationsOf(result, form),
     groups: groupFindings(result),
     marks: marksOf(result),
+    claimsOf: claimsByCell(result.report.claims),
   };
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // A result on the page: verdict, list, tables and text, and the ways between them.
 import { byId, fill } from '../dom.js';
+import { cellOfClaim } from './claims.js';
 import { blockingFinding, createContext } from './context.js';
 import { renderFindings } from './findings.js';
 import { renderTables } from './tables.js';
@@ -76,13 +77,25 @@ export function startPrinting() {
 export function showResult(result, catalogue, language, texts, source, announce) {
   const context = createContext(result, catalogue, language, texts, {
     toFinding: (index) => select(index, 'list'),
-    toCell: (cell, index) => {
-      if (index !== undefined) select(index, 'table', cell);
-    },
+    toCell: (cell, index) => select(index, 'table', cell),
     toText: (index) => select(index, 'text'),
     toTextOfCell: (cell) => {
       showView('text');
       text.select(result.report.cells[cell].span);
+      pinPanes();
+    },
+    toClaim: (index) => {
+      showView('text');
+      text.showClaim(index);
+      pinPanes();
+    },
+    toCellOfClaim: (index) => {
+      const claim = result.report.claims[index];
+      const cell = cellOfClaim(context, claim);
+      if (!cell) return;
+      showView('tables');
+      tables.mark(claim.cells);
+      tables.show(cell);
       pinPanes();
     },
   });
@@ -93,7 +106,7 @@ export function showResult(result, catalogue, language, texts, source, announce)
     if (target === 'text') showView('text');
     // What is not the target is marked; it scrolls along only where it has a pane of its own.
     const along = sideBySide();
-    tables.mark(index);
+    tables.mark(result.findings[index].cells);
     list.mark(index, along || target === 'list');
     text.mark(index, along || target === 'text');
     if (target === 'list') list.focus(index);

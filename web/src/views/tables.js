@@ -2,9 +2,11 @@
 // The three tables as the form prints them, with what was read, what is wrong, and the relations of
 // the chosen cell. Each table is one stop in the tab order; arrow keys move inside.
 import { fill, h, icon } from '../dom.js';
+import { quote } from '../model/claims.js';
 import { TABLES, cellName, columnName, findCell, formById, rowName, splitId, spokenRow } from '../model/forms.js';
 import { worst } from '../model/groups.js';
 import { layoutOf } from '../model/layout.js';
+import { outcomeOf } from './claims.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/forms.js').Relation} Relation */
@@ -15,6 +17,8 @@ import { layoutOf } from '../model/layout.js';
 
 /** Beyond this many terms, those that are 0 are told together. */
 const MANY = 6;
+/** As many passages of the text are listed for a cell. */
+const PASSAGES = 20;
 
 /** @param {Context} context */
 export function renderTables(context) {
@@ -181,10 +185,10 @@ export function renderTables(context) {
       cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
       cell?.focus({ preventScroll: true });
     },
-    /** Marks the cells of a finding. @param {number} index */
-    mark(index) {
+    /** Marks the cells of a finding or claim. @param {string[]} ids */
+    mark(ids) {
       for (const cell of element.querySelectorAll('td.current')) cell.classList.remove('current');
-      for (const id of result.findings[index].cells) cells.get(id)?.classList.add('current');
+      for (const id of ids) cells.get(id)?.classList.add('current');
     },
   };
 }
@@ -275,10 +279,49 @@ function renderDetail(context, id) {
           );
         }),
       ),
+    renderPassages(context, id),
     own.length > 0
       ? h('ul', { class: 'detail-relations', 'aria-label': t.heading }, ...own.map((relation) => renderRelation(context, relation, id)))
       : h('p', {}, t.none),
   ].filter((node) => node instanceof HTMLElement);
+}
+
+/** What the text says of a cell, each passage with what came of it. @param {Context} context @param {string} id */
+function renderPassages(context, id) {
+  const { result, texts, claimsOf, links } = context;
+  const t = texts.claims;
+  const about = claimsOf.get(id) ?? [];
+  if (about.length === 0) return null;
+  const text = result.text ?? '';
+  return h(
+    'div',
+    { class: 'passages' },
+    h('h4', {}, t.ofCell),
+    h(
+      'ul',
+      {},
+      ...about.slice(0, PASSAGES).map((index) => {
+        const claim = result.report.claims[index];
+        const [before, number, after] = quote(text, claim);
+        const { sentence, word, sign } = outcomeOf(context, claim);
+        return h(
+          'li',
+          {},
+          icon(sign),
+          h(
+            'p',
+            {},
+            h('q', { lang: 'zh-CN' }, before, h('strong', {}, number), after),
+            ' ',
+            h('span', { class: 'passage-outcome', title: sentence }, word),
+            ' ',
+            h('button', { type: 'button', class: 'quiet', onclick: () => links.toClaim(index) }, t.toText),
+          ),
+        );
+      }),
+    ),
+    about.length > PASSAGES && h('p', { class: 'help' }, t.more(about.length - PASSAGES)),
+  );
 }
 
 /** @param {Context} context @param {Relation} relation @param {string} id */

@@ -1,15 +1,18 @@
 // @ts-check
-// The text of the report with its findings marked. A long text is shown around its findings only.
+// The text of the report with its findings marked and the numbers that were read underlined. A long
+// text is shown around these only.
 import { h } from '../dom.js';
+import { claimCutter } from '../model/claims.js';
 import { worst } from '../model/groups.js';
 import { piecesOf, windowsOf } from '../model/passages.js';
+import { claimsSummary, explainClaims } from './claims.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/types.js').Span} Span */
 
 /** Texts up to this many characters are shown whole. */
 const WHOLE = 200_000;
-/** In a longer one as many findings are marked at most. */
+/** In a longer one as many findings are marked at most, and as many claims. */
 const MARKS = 500;
 
 /** @param {string} text @param {number} from @param {number} to */
@@ -27,7 +30,11 @@ export function renderText(context) {
   const long = text.length > WHOLE;
   const all = result.findings.map((finding, index) => ({ span: finding.span, index }));
   const marks = long ? all.slice(0, MARKS) : all;
-  const windows = long ? windowsOf(text, marks.map(({ span }) => span)) : [/** @type {Span} */ ([0, text.length])];
+  const { claims } = result.report;
+  const shownClaims = long ? claims.slice(0, MARKS) : claims;
+  const places = [...marks.map(({ span }) => span), ...shownClaims.map(({ number }) => number)];
+  const windows = long ? windowsOf(text, places) : [/** @type {Span} */ ([0, text.length])];
+  const cut = claimCutter(shownClaims);
 
   const body = h('div', { class: 'report-text', lang: 'zh-CN', tabindex: 0, role: 'region', 'aria-label': t.region });
   let shownTo = 0;
@@ -42,11 +49,19 @@ export function renderText(context) {
     gap(range[0]);
     const block = h('div', { class: 'text-block' });
     for (const { from, to, findings } of piecesOf(range, marks)) {
-      const words = text.slice(from, to);
+      // The numbers stand beside the link to the finding, not in it: both lead somewhere.
+      const parts = from === to ? [{ from, to, claims: [] }] : cut(from, to);
+      /** @param {number[]} indices @param {string} words */
+      const number = (indices, words) =>
+        h('span', { class: 'claim', role: 'button', tabindex: -1, 'data-claims': indices.join(' ') }, words);
       if (findings.length === 0) {
-        block.append(words);
+        for (const part of parts) {
+          const words = text.slice(part.from, part.to);
+          block.append(part.claims.length > 0 ? number(part.claims, words) : words);
+        }
         continue;
       }
+      let linked = false;
       const [first] = findings;
       const severity = worst(result, findings);
       const message = t.mark(texts.severity[severity], result.findings[first].message);
@@ -54,18 +69,25 @@ export function renderText(context) {
         h(
           'mark',
           { class: `${severity}${from === to ? ' here' : ''}`, 'data-findings': findings.join(' ') },
-          h(
-            'a',
-            {
-              href: `#finding-${first}`,
-              title: message,
-              onclick: (/** @type {Event} */ event) => {
-                event.preventDefault();
-                links.toFinding(first);
+          ...parts.map((part) => {
+            const words = text.slice(part.from, part.to);
+            if (part.claims.length > 0) return number(part.claims, words);
+            const again = linked;
+            linked = true;
+            return h(
+              'a',
+              {
+                href: `#finding-${first}`,
+                title: message,
+                tabindex: again && -1,
+                onclick: (/** @type {Event} */ event) => {
+                  event.preventDefault();
+                  links.toFinding(first);
+                },
               },
-            },
-            from === to ? h('span', { class: 'insertion', lang: texts.lang }, t.here) : words,
-          ),
+              from === to ? h('span', { class: 'insertion', lang: texts.lang }, t.here) : words,
+            );
+          }),
         ),
       );
     }
@@ -78,16 +100,24 @@ export function renderText(context) {
     'div',
     {},
     h('p', { class: 'help' }, t.help),
+    claims.length > 0 && h('p', { class: 'help' }, texts.claims.help),
+    claims.length > 0 && h('p', { class: 'claims-summary' }, claimsSummary(context)),
     long && h('p', { class: 'notice' }, t.windowed(text.length.toLocaleString(texts.lang))),
     marks.length < all.length && h('p', { class: 'notice' }, t.markLimit(marks.length, all.length)),
+    shownClaims.length < claims.length &&
+      h('p', { class: 'notice' }, texts.claims.limit(shownClaims.length, claims.length)),
     body,
   );
+  explainClaims(context, body);
 
   /** @param {number} index */
   const marksOf = (index) =>
     [...body.querySelectorAll('mark')].filter((mark) =>
       (mark.dataset.findings ?? '').split(' ').includes(String(index)),
     );
+
+  /** @param {Element | null | undefined} place */
+  const focus = (place) => (place instanceof HTMLElement ? place : body).focus({ preventScroll: true });
 
   return {
     element,
@@ -99,7 +129,15 @@ export function renderText(context) {
       if (scroll) places[0]?.scrollIntoView({ block: 'center' });
     },
     /** Focuses the first place of a finding; what a long text leaves out, the text as a whole. @param {number} index */
-    focus: (index) => (marksOf(index)[0]?.querySelector('a') ?? body).focus({ preventScroll: true }),
+    focus: (index) => focus(marksOf(index)[0]?.querySelector('a, .claim')),
+    /** Shows a claim and gives it the focus. @param {number} index */
+    showClaim(index) {
+      const number = [...body.querySelectorAll('[data-claims]')].find((element) =>
+        (/** @type {HTMLElement} */ (element).dataset.claims ?? '').split(' ').includes(String(index)),
+      );
+      number?.scrollIntoView({ block: 'center' });
+      focus(number);
+    },
     /** Selects a stretch without a finding. @param {Span} span */
     select(span) {
       let at = 0;
@@ -108,7 +146,7 @@ export function renderText(context) {
       const range = document.createRange();
       let started = false;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest('.insertion')) continue;
+        if (node.parentElement?.closest('.insertion, .claim-card')) continue;
         const length = node.textContent?.length ?? 0;
         if (!started && span[0] <= at + length) {
           range.setStart(node, span[0] - at);

@@ -74,7 +74,7 @@ export function renderVerdict(context, source) {
       fact(s.organ, organ ? chinese(organ) : s.unknown),
       fact(s.year, year ? s.yearValue(year) : s.unknown),
       fact(s.form, form ? s.formValue(form.id, form.notice) : s.unknown),
-      fact(s.from, `${source} (${s.bytes(sizeText(bytes), encoding ?? '')})`),
+      fact(s.from, `${source} (${encoding ? s.bytes(sizeText(bytes), encoding) : sizeText(bytes)})`),
     ),
   );
 
