@@ -66,6 +66,10 @@ bool is_comparison(std::string_view text) {
 }
 
 bool is_cumulative(std::string_view text) {
+  // 今年以来 and 一年来 are the year itself.
+  for (const std::string_view own : {"今年以来", "本年以来", "年初以来", "一年来", "一年以来"}) {
+    if (has(text, own)) return false;
+  }
   return has_any(text, {"累计", "历年",   "年来", "以来",   "至今",   "上半年", "下半年",
                         "季度", "第一季", "当月", "本月",   "每月",   "月均",   "每年",
                         "年均", "历史",   "近年", "十三五", "十四五", "1-6月",  "目前"});
@@ -224,7 +228,8 @@ class ClaimReader {
       state.topic = Topic::kSuits;
     } else if (names_requests(text) && !is_other_business(text)) {
       state.topic = Topic::kRequests;
-    } else if (is_other_business(text)) {
+    } else if (is_other_business(text) ||
+               has_any(text, {"许可", "处罚", "审批", "政务服务", "服务事项"})) {
       state.topic = Topic::kElse;
     } else if (has_any(text, {"主动公开", "发布", "刊发", "转载", "推送"}) && !has(text, "申请")) {
       state.topic = Topic::kElse;
@@ -362,6 +367,10 @@ class ClaimReader {
     }
     if (has_any(both, {"应诉", "代理", "调解", "出庭", "作为复议机关", "复议机关", "培训"}))
       return nullptr;
+    // An organ that decides reconsiderations counts those that it took on.
+    if (!state.information && has_any(before, {"受理", "办理", "审理", "审结", "立案", "承办"})) {
+      return nullptr;
+    }
     if (has_any(near, {"未经复议"})) return subject("disputes.suit_direct");
     if (has_any(near, {"复议后起诉", "复议后"})) return subject("disputes.suit_after_review");
     const std::size_t review = near.rfind("复议");
@@ -462,9 +471,9 @@ class ClaimReader {
     if (has_any(before, {"不予处理"})) return subject("requests.rejected");
     if (has_any(before, {"其他处理"})) return subject("requests.otherwise");
     // Ways of applying, places and stages of the same applications: parts that no cell counts.
-    if (has_any(both, {"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件",
-                       "传真", "在线", "平台", "补正", "撤销", "撤回", "转办",
-                       "转交", "渠道", "涉及", "关于", "延期", "逾期", "告知"})) {
+    if (has_any(both, {"网络", "网上", "信函", "邮寄", "当面", "现场",   "邮件", "传真", "在线",
+                       "平台", "补正", "撤销", "撤回", "转办", "转交",   "渠道", "涉及", "关于",
+                       "延期", "逾期", "告知", "未到", "尚未", "未答复", "正在", "某"})) {
       return nullptr;
     }
     const bool part = state.inside_parts;

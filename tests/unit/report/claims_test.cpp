@@ -49,8 +49,9 @@ TEST_CASE("a number is read with its verb and object", "[claims]") {
 }
 
 TEST_CASE("received, handled and carried in one sentence", "[claims]") {
-  CHECK(claims_in("共受理申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。").find(
-            "3278") == std::string::npos);  // nothing says that it is about information
+  CHECK(
+      claims_in("共受理申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。").find("3278") ==
+      std::string::npos);  // nothing says that it is about information
   CHECK(claims_in("共受理政府信息公开申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。") ==
         "requests.taken=3259; requests.handled=3278; requests.carried_in=77; "
         "requests.carried_out=58");
@@ -88,8 +89,7 @@ TEST_CASE("disputes", "[claims]") {
         "disputes.review=134; disputes.suit=57");
   CHECK(claims_in("因信息公开引发的行政复议、行政诉讼共3件。") ==
         "disputes.review+disputes.suit=3");
-  CHECK(claims_in("信息公开行政复议、行政诉讼均为0件。") ==
-        "disputes.review=0; disputes.suit=0");
+  CHECK(claims_in("信息公开行政复议、行政诉讼均为0件。") == "disputes.review=0; disputes.suit=0");
   CHECK(claims_in("信息公开行政复议、行政诉讼分别为3件、2件。") ==
         "disputes.review=3; disputes.suit=2");
   CHECK(claims_in("未收到公民、法人和其他组织提出关于政府信息公开的行政复议、行政诉讼。") ==
@@ -97,19 +97,20 @@ TEST_CASE("disputes", "[claims]") {
   CHECK(claims_in("全年未发生因政府信息公开引起的行政复议和行政诉讼。") ==
         "disputes.review=none; disputes.suit=none");
   CHECK(claims_in("未发生政府信息公开行政复议纠错。") == "disputes.review.corrected=none");
-  CHECK(claims_in("全年办理行政复议案件134件。") == "disputes.review=134 (likely)");
+  CHECK(claims_in("全年办理行政复议案件134件。") == "");
+  CHECK(claims_in("全年被申请行政复议3件。") == "disputes.review=3 (likely)");
   CHECK(claims_in("办理行政应诉案件12件。") == "");
 }
 
 TEST_CASE("denials end with their clause", "[claims]") {
-  CHECK(claims_in("未收到政府信息公开申请。主动公开信息6036件。") ==
-        "requests.received=none");
+  CHECK(claims_in("未收到政府信息公开申请。主动公开信息6036件。") == "requests.received=none");
   CHECK(claims_in("我局未收到公民、法人和其他组织提出的申请。") == "requests.received=none");
-  CHECK(claims_in("我局未制定规章和行政规范性文件，未进行、行政处罚、行政强制，未收取行政事业性收费，"
-                  "进行审批行政许可2件。") ==
-        "disclosure.regulations.made=none; disclosure.normative.made=none; "
-        "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
-        "disclosure.license=2");
+  CHECK(
+      claims_in("我局未制定规章和行政规范性文件，未进行、行政处罚、行政强制，未收取行政事业性收费，"
+                "进行审批行政许可2件。") ==
+      "disclosure.regulations.made=none; disclosure.normative.made=none; "
+      "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
+      "disclosure.license=2");
   CHECK(claims_in("未收到公民依公开申请事项，也未收取任何依申请公开工作费用。") ==
         "requests.received=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
@@ -124,8 +125,7 @@ TEST_CASE("disclosure", "[claims]") {
         "disclosure.penalty=6; disclosure.coercion=0");
   CHECK(claims_in("政府集中采购项目数量4次，采购总金额1.2968 万元。") ==
         "disclosure.procurement.items=4; disclosure.procurement.amount=1.2968");
-  CHECK(claims_in("集中采购总金额3,286,618.20元。") ==
-        "disclosure.procurement.amount=328.66182");
+  CHECK(claims_in("集中采购总金额3,286,618.20元。") == "disclosure.procurement.amount=328.66182");
   CHECK(claims_in("全年主动公开规范性文件数31条。") == "disclosure.normative.published=31");
   CHECK(claims_in("权责事项106项，其中：行政处罚5项,行政强制3项、行政确认4项。") == "");
   CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
@@ -140,6 +140,13 @@ TEST_CASE("hotlines and letters are no applications", "[claims]") {
   CHECK(claims_in("收到人大建议12件、政协提案8件，全部办结。") == "");
 }
 
+TEST_CASE("single applications, and other things that are received", "[claims]") {
+  CHECK(claims_in("我局收到申请人李某提交的政府信息公开申请1件，经审查予以公开。") == "");
+  CHECK(claims_in("共收到政府信息公开申请9件，已答复8件，未到答复期限1件。") ==
+        "requests.received=9; requests.handled=8");
+  CHECK(claims_in("依申请公开工作有序。2020年，办理行政许可事项126件，办结率100%。") == "");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
@@ -147,9 +154,10 @@ TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
         "requests.received=44");
   CHECK(claims_in("收到政府信息公开申请44件，较上年减少5件。") == "requests.received=44");
   CHECK(claims_in("收到政府信息公开申请44件，比2019年增加5件。") == "requests.received=44");
-  CHECK(claims_in("2019年，收到政府信息公开申请39件。") ==
-        "requests.received=39 (not compared)");
+  CHECK(claims_in("2019年，收到政府信息公开申请39件。") == "requests.received=39 (not compared)");
   CHECK(claims_in("2020年，收到政府信息公开申请39件。") == "requests.received=39");
+  CHECK(claims_in("一年来，共收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("今年以来，共收到政府信息公开申请9件。") == "requests.received=9");
   CHECK(claims_in("五年来累计收到政府信息公开申请390件。") ==
         "requests.received=390 (not compared)");
   CHECK(claims_in("收到政府信息公开申请40余件。") == "requests.received=40 (not compared)");
