@@ -19,11 +19,11 @@ const COMPARING = /^narrative\.(requests|disputes|disclosure|none)$/;
 
 /** @param {Claim} claim @param {number | null} year the report's @returns {Comparison['outcome'] | null} */
 function obstacle(claim, year) {
-  if (claim.cells.length === 0) return 'absent';
   if (claim.compared) return null;
   if (!claim.own) return 'other';
   if (claim.year !== undefined && year !== null && claim.year !== year) return 'year';
-  return claim.precision === 'exact' ? 'period' : claim.precision;
+  if (claim.precision !== 'exact') return claim.precision;
+  return claim.cells.length === 0 ? 'absent' : 'period';
 }
 
 /** What cells sum up to, or null where they hold no number. @param {Result} result @param {string[]} ids */

@@ -259,7 +259,7 @@ export const en = {
       approximate: 'Not compared with the tables: it is approximate.',
       at_least: 'Not compared with the tables: it only says at least how many.',
       period: 'Not compared with the tables: it is not of this whole year (but cumulative, or of half a year).',
-      absent: 'Not compared with the tables: this year’s form has no such cell.',
+      absent: 'Not compared with the tables: they have no such cell.',
     },
     short: { agrees: 'agrees', differs: 'does not agree', otherwise: 'agrees', unread: 'not compared' },
     toTable: 'Show in table',

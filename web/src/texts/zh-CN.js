@@ -272,7 +272,7 @@ export const zhCN = {
       approximate: '没有和表格比较：这是约数。',
       at_least: '没有和表格比较：只说了至少多少。',
       period: '没有和表格比较：说的不是这一整年（如累计、上半年）。',
-      absent: '没有和表格比较：本年度的表格里没有这一项。',
+      absent: '没有和表格比较：表格里没有读到这一项。',
     },
     short: { agrees: '一致', differs: '不一致', otherwise: '一致', unread: '未比较' },
     toTable: '在表格中查看',

@@ -102,9 +102,11 @@ export function explainClaims(context, body) {
 
   function hide() {
     clearTimeout(leaving);
-    card?.remove();
+    const shown = card;
     open?.removeAttribute('aria-describedby');
     open = card = null;
+    // Takes the focus from what is in it, which comes back to here.
+    shown?.remove();
   }
 
   /** @param {HTMLElement} number */
@@ -236,6 +238,7 @@ export function explainClaims(context, body) {
   // Also where the mouse holds the card open and the focus is elsewhere.
   body.ownerDocument.addEventListener('keydown', onEscape);
   body.ownerDocument.addEventListener('pointerdown', onOutside);
+  window.addEventListener('resize', onResize);
 
   /** @param {KeyboardEvent} event */
   function onEscape(event) {
@@ -247,6 +250,11 @@ export function explainClaims(context, body) {
     if (!inside) return;
     number.focus();
     hide();
+  }
+
+  function onResize() {
+    if (!body.isConnected) window.removeEventListener('resize', onResize);
+    if (open && card) place(open, card);
   }
 
   /** @param {PointerEvent} event */
