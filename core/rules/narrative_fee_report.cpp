@@ -63,10 +63,9 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
     }
     for (std::size_t q = next; q < quantities.size() && quantities[q].clause == c; ++q) {
       const bool money = quantities[q].unit == "元" || quantities[q].unit == "万元";
-      if (money && quantities[q].value > Decimal() && has_any(words, {"收", "费"}) &&
-          !said.charged) {
-        said.charged = clause;
-      }
+      if (!money || !has_any(words, {"收", "费"})) continue;
+      std::optional<Span>& place = quantities[q].value > Decimal() ? said.charged : said.none;
+      if (!place) place = clause;
     }
   }
 }

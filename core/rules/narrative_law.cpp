@@ -60,6 +60,30 @@ std::vector<Span> names(const Context& context, Span paragraph, std::vector<Find
   return found;
 }
 
+// A notice of another form cited by its name alone; its number is looked at by itself.
+bool outdated_notice(const Context& context, Span title, const std::u32string& words,
+                     std::vector<Finding>& findings) {
+  constexpr std::size_t kReach = 40;  // bytes behind the name up to its number
+  const std::string_view behind = std::string_view(context.text.utf8).substr(title.end, kReach);
+  const std::string_view form = context.report.form != nullptr ? context.report.form->id : "";
+  for (const Instrument& instrument : instruments()) {
+    if (instrument.not_for_form.empty() || instrument.not_for_form != form) continue;
+    if (words != essence(instrument.name) || has(behind, "号")) continue;
+    findings.push_back(
+        finding_at(title,
+                   {"《" + std::string(instrument.name) + "》（" + std::string(instrument.number) +
+                        "）不适用于" + std::to_string(*context.report.year) + "年度的报告，应依据" +
+                        std::string(instrument.instead) + "。",
+                    "Notice " + std::string(instrument.number) + " does not hold for a report of " +
+                        std::to_string(*context.report.year) + "; that is " +
+                        std::string(instrument.instead) + "."},
+                   {"改为引用" + std::string(instrument.instead) + "。",
+                    "Cite " + std::string(instrument.instead) + "."}));
+    return true;
+  }
+  return false;
+}
+
 // Names in 《》: those close to the regulation's, and laws that another one replaced.
 void titled_names(const Context& context, Span title, std::vector<Finding>& findings) {
   constexpr std::size_t kLongestName = 40;  // characters
@@ -81,6 +105,7 @@ void titled_names(const Context& context, Span title, std::vector<Finding>& find
     return;
   }
   if (!context.report.year) return;
+  if (outdated_notice(context, title, words, findings)) return;
   const std::string_view text = context.text.utf8;
   const std::string_view before = text.substr(0, title.begin);
   if (ends_with_any(before, {"原", "旧", "原有的", "原来的"})) return;
@@ -130,8 +155,10 @@ bool take(std::string_view text, std::size_t& at, std::string_view word) {
   return true;
 }
 
+// 2007年以国务院令第492号公布，2019年修订: the old order as history. 新修订的 is none.
 bool speaks_of_history(std::string_view sentence) {
-  return has_any(sentence, {"修订", "修改", "原《", "旧", "废止", "首次", "以来", "711"});
+  return has_any(sentence,
+                 {"711", "年修订", "日修订", "修订前", "原《", "旧", "废止", "首次", "以来"});
 }
 
 // Whether 《…政府信息公开条例》（ stands right before byte `at`.

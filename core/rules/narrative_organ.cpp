@@ -36,19 +36,22 @@ struct Name {
   std::u32string rest;
 };
 
-// The place ends with the last 省, 市, 县, 区, 旗, 州, 盟, 镇 or 乡 that leaves a name of an organ.
+// The place ends with the last 省, 市, 县, 区, 旗, 州 or 盟 that leaves a name of an organ; 镇 and
+// 乡 end one before 人民政府 only (住房和城乡建设局 has none).
 Name split(std::string_view organ) {
   Name name;
   name.whole = decode(without_blanks(organ));
   constexpr std::u32string_view kSuffixes = U"省市县区旗州盟镇乡";
   for (std::size_t i = name.whole.size(); i-- > 2;) {
-    if (kSuffixes.find(name.whole[i]) == std::u32string_view::npos) continue;
+    const char32_t suffix = name.whole[i];
+    if (kSuffixes.find(suffix) == std::u32string_view::npos) continue;
     const std::u32string rest = name.whole.substr(i + 1);
-    // 城市管理局, 市场监督管理局, 社区…: no ends of a place.
-    if (rest.size() < 2 || rest.starts_with(U"场") || rest.starts_with(U"管理") ||
-        rest.starts_with(U"政") || rest.starts_with(U"村")) {
-      continue;
-    }
+    const bool town = suffix == U'镇' || suffix == U'乡';
+    if (town && !rest.starts_with(U"人民政府")) continue;
+    // 城市管理局, 市场监督管理局, 社区 and the like are no places.
+    const bool word =
+        std::u32string_view(U"城社园地景小山").find(name.whole[i - 1]) != std::u32string_view::npos;
+    if (rest.size() < 2 || rest.starts_with(U"场") || rest.starts_with(U"政") || word) continue;
     name.place = name.whole.substr(0, i + 1);
     name.rest = rest;
     break;
@@ -117,6 +120,7 @@ class OrganRule {
       const Span span = prose.paragraphs[p].span;
       skipped_ = book_titles(text_, span);
       publishing(prose.paragraphs[p]);
+      if (name_.rest.size() >= 2 && name_.place.size() >= 2) of_another_place(p);
       if (name_.rest.size() < kShortestRest || name_.place.size() < 2) continue;
       lost_in_place(span);
       changed_in_rest(span);
@@ -250,6 +254,51 @@ class OrganRule {
       }
     }
   }
+
+  // 白河县教育局 in the words before part one or in the opening of a part of 青禾县教育局's
+  // report. Only places of the same kind are told: a county names its city's bureau with reason.
+  void of_another_place(std::size_t index) {
+    const Prose& prose = context_.prose;
+    const ProseParagraph& paragraph = prose.paragraphs[index];
+    const bool opening =
+        paragraph.section && index > 0 && prose.paragraphs[index - 1].section != paragraph.section;
+    if (paragraph.section && !opening) return;
+    Span span = paragraph.span;
+    if (opening) span.end = std::min(span.end, span.begin + 4 * kOpening);
+    const std::string_view text = slice(text_, {0, span.end});
+    for (std::size_t at = text.find(rest_, span.begin); at != std::string_view::npos;
+         at = text.find(rest_, at + rest_.size())) {
+      const std::size_t begin = begin_of_place(span.begin, at);
+      const std::string_view place = slice(text_, {begin, at});
+      const std::u32string words = decode(place);
+      if (words.size() < 2 || words.size() > kLongestPlace || words.back() != name_.place.back() ||
+          name_.place.ends_with(words) || words.ends_with(name_.place) || quoted_name(begin)) {
+        continue;
+      }
+      // 我县, 该县, 市县教育局: no names.
+      constexpr std::u32string_view kNoNames = U"我本全各该外邻某此当省市县区级";
+      if (kNoNames.find(words.front()) != std::u32string_view::npos) continue;
+      const Span name{begin, at + rest_.size()};
+      if (!findings_.empty() && findings_.back().span == name) continue;
+      other_organ(name, "这里写的机关", "The text");
+    }
+  }
+
+  // Where the name of the place before byte `at` begins: behind the words that lead up to it.
+  std::size_t begin_of_place(std::size_t from, std::size_t at) const {
+    constexpr std::u32string_view kLeads = U"与由请向布将和对年度是为在及同据按照经";
+    std::size_t begin = at;
+    while (begin > from) {
+      const std::size_t previous = previous_char(text_, begin);
+      const char32_t c = char_at(text_, previous);
+      if (!is_han(c) || kLeads.find(c) != std::u32string_view::npos) break;
+      begin = previous;
+    }
+    return begin;
+  }
+
+  static constexpr std::size_t kOpening = 30;      // characters
+  static constexpr std::size_t kLongestPlace = 8;  // characters
 
   const Context& context_;
   std::string_view text_;

@@ -31,6 +31,12 @@ bool begins_statement(std::string_view text) {
              "截至", "截止", "另",   "同时", "此外", "新增", "回复", "新收", "没有", "未"});
 }
 
+// 市政府网站共采用672条: a total of its own.
+bool gives_total(std::string_view text) {
+  return has_any(text, {"共发布", "共公开", "共采用", "共收", "共受理", "共计", "共有", "共办",
+                        "共开展", "总共", "一共", "累计"});
+}
+
 struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
@@ -159,8 +165,10 @@ class PartsRule {
       if (depth > 0 || quantity.unit != whole.unit) continue;
       const std::string_view clause = clause_text(quantity.clause);
       if (is_comparison(clause)) continue;
-      const bool statement = begins_statement(
-          quantity.clause == first_clause ? slice(text_, {from, quantity.span.begin}) : clause);
+      const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
+      const std::string_view words = slice(text_, {begin, quantity.span.begin});
+      const bool statement =
+          begins_statement(quantity.clause == first_clause ? words : clause) || gives_total(words);
       if (list.parts.empty()) {
         list_of_statements = statement;
       } else if (statement && !list_of_statements) {
@@ -168,8 +176,7 @@ class PartsRule {
       }
       // A part as large as the whole is another statement.
       if (!list.parts.empty() && quantity.value >= whole.value) break;
-      const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
-      list.others = has_any(slice(text_, {begin, quantity.span.begin}), {"其他", "其它", "其余"});
+      list.others = has_any(words, {"其他", "其它", "其余"});
       list.parts.push_back(&quantity);
     }
     if (list.parts.empty()) return list;

@@ -107,7 +107,7 @@ class YearRule {
 
     // 截至2019年底, 截止到2019年12月31日.
     if (ends_with_any(before, {"截至", "截止", "截止到", "截至到", "截止至"})) {
-      return mention.year < year_ && !names_own_year(s) &&
+      return !names_own_year(s) && (mention.year < year_ || !is_plan(whole)) &&
              starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
     }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
@@ -124,12 +124,20 @@ class YearRule {
       return mention.year < year_ || !is_plan(whole);
     }
     if (part == Part::kImprovement && mention.year > year_) return false;
-    if (!before.empty() || names_own_year(s) || is_comparison(whole)) return false;
+    if (!is_lead(before) || names_own_year(s) || is_comparison(whole)) return false;
     if (mention.year > year_ && is_plan(whole)) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
     return opens_paragraph(s, sentence) && speaks_of_itself(rest, context_.report.organ) &&
            tells_of_report(s, paragraph, part, mention.year);
+  }
+
+  // What may stand before an opening year: nothing, a number, a short heading and a colon.
+  static bool is_lead(std::string_view before) {
+    constexpr std::size_t kLongest = 16;  // characters
+    if (before.empty()) return true;
+    return length_of(before, kLongest) <= kLongest &&
+           ends_with_any(before, {"：", ":", "）", ")", "、", ".", "．"});
   }
 
   // Only blanks, a number or a short heading stand before the sentence.

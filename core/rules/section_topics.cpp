@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "form/labels.h"
 #include "report/organ.h"
 #include "rules/content.h"
 #include "rules/passages.h"
@@ -55,15 +56,17 @@ std::span<const Topic> topics() {
 constexpr std::size_t kTopicCount = 5;
 using Flags = std::array<bool, kTopicCount>;
 
-// The topics that a passage announces at its beginning: （四）平台建设。…
+// The topics that a passage announces at its beginning: （四）平台建设。…, （四）平台建设：….
+// Without a number only a short sentence does.
 Flags announced(std::string_view paragraph) {
-  constexpr std::size_t kReach = 90;  // bytes of a heading
-  const std::size_t end = paragraph.find("。");
-  const std::string_view head = paragraph.substr(0, std::min(end, kReach));
+  constexpr std::size_t kNumbered = 60;  // bytes in which a numbered heading names its topic
+  constexpr std::size_t kShort = 90;     // bytes of a heading without a number
+  std::size_t end = paragraph.size();
+  for (const std::string_view mark : {"。", "：", ":"}) end = std::min(end, paragraph.find(mark));
+  const bool numbered = leading_number(paragraph).style != Numbering::Style::kNone;
   Flags flags{};
-  // A sentence that is not a heading's length announces nothing.
-  if (end == std::string_view::npos && paragraph.size() > kReach) return flags;
-  if (end != std::string_view::npos && end > kReach) return flags;
+  if (!numbered && end > kShort) return flags;
+  const std::string_view head = paragraph.substr(0, numbered ? std::min(end, kNumbered) : end);
   for (std::size_t t = 0; t < kTopicCount; ++t) flags[t] = has_any(head, topics()[t].names);
   return flags;
 }
