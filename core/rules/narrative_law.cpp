@@ -180,6 +180,7 @@ bool follows_regulation(std::string_view text, std::size_t from, std::size_t at)
 void orders(const Context& context, Span sentence, std::vector<Finding>& findings) {
   constexpr std::string_view kCouncil = "国务院";
   const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
+  std::optional<bool> history;  // of the sentence
   for (std::size_t at = text.find(kCouncil, sentence.begin); at != std::string_view::npos;
        at = text.find(kCouncil, at + kCouncil.size())) {
     std::size_t i = at + kCouncil.size();
@@ -193,7 +194,8 @@ void orders(const Context& context, Span sentence, std::vector<Finding>& finding
     order = take(text, i, "令") || order;
     if (!order || *number == kRegulationOrder) continue;
     if (*number == kOldRegulationOrder) {
-      if (speaks_of_history(slice(text, sentence))) continue;
+      if (!history) history = speaks_of_history(slice(text, sentence));
+      if (*history) continue;
       findings.push_back(replaced(
           digits,
           {"国务院令第492号是修订前的条例，现行条例由国务院令第711号公布，2019年5月15日起施行。",
@@ -295,12 +297,15 @@ std::optional<Reference> read_reference(std::string_view text, Span sentence, st
 void notice(const Context& context, Span sentence, const Reference& reference,
             std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
-  const std::string_view words = slice(text, sentence);
+  constexpr std::size_t kNear = 200;  // bytes on either side
+  const std::size_t first = reference.span.begin - std::min(reference.span.begin, kNear);
+  const std::string_view near = slice(
+      text, {std::max(sentence.begin, first), std::min(sentence.end, reference.span.end + kNear)});
   const std::string_view form = context.report.form != nullptr ? context.report.form->id : "";
   for (const Instrument& instrument : instruments()) {
     if (!reference.number.ends_with(instrument.number)) continue;
     if (instrument.not_for_form.empty() || instrument.not_for_form != form) return;
-    if (has_any(words, {"废止", "停止", "替代", "取代", "代替", "此前", "原"})) return;
+    if (has_any(near, {"废止", "停止", "替代", "取代", "代替", "此前", "原《"})) return;
     const std::size_t begin = text.rfind("国办", reference.span.end);
     findings.push_back(replaced(
         {begin, reference.span.end},
@@ -361,8 +366,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       if (next == said.end() || next->begin >= title.end) titled_names(context, title, findings);
     }
   }
+  const std::vector<bool> running = running_paragraphs(context);
   for (const Sentence& sentence : context.prose.sentences) {
-    if (!is_running_text(context, context.prose.paragraphs[sentence.paragraph])) continue;
+    if (!running[sentence.paragraph]) continue;
     orders(context, sentence.span, findings);
     dates(context, sentence.span, findings);
     notices(context, sentence.span, findings);

@@ -288,7 +288,8 @@ class OrganRule {
   std::size_t begin_of_place(std::size_t from, std::size_t at) const {
     constexpr std::u32string_view kLeads = U"与由请向布将和对年度是为在及同据按照经";
     std::size_t begin = at;
-    while (begin > from) {
+    // One character more than a place has shows that it is none.
+    for (std::size_t count = 0; begin > from && count <= kLongestPlace; ++count) {
       const std::size_t previous = previous_char(text_, begin);
       const char32_t c = char_at(text_, previous);
       if (!is_han(c) || kLeads.find(c) != std::u32string_view::npos) break;

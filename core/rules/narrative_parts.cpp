@@ -83,6 +83,15 @@ class PartsRule {
     return slice(text_, context_.prose.clauses[clause].span);
   }
 
+  // Whether the clause compares; asked for one clause after the other.
+  bool compares(std::size_t clause) {
+    if (compared_clause_ != clause) {
+      compared_clause_ = clause;
+      compares_ = is_comparison(clause_text(clause));
+    }
+    return compares_;
+  }
+
   // Where a list begins in the clause: behind 其中 or 包括; or none.
   std::optional<std::size_t> marker(std::size_t clause) const {
     const Span span = context_.prose.clauses[clause].span;
@@ -113,7 +122,7 @@ class PartsRule {
     const std::span<const Quantity> quantities = quantities_in(prose, s);
     std::vector<const Quantity*> before;
     for (const Quantity& quantity : quantities) {
-      if (quantity.span.begin < from && !is_comparison(clause_text(quantity.clause))) {
+      if (quantity.span.begin < from && !compares(quantity.clause)) {
         before.push_back(&quantity);
       }
     }
@@ -121,7 +130,7 @@ class PartsRule {
     if (before.empty() && at_clause <= sentence.first_clause + 1 && s > 0 &&
         prose.sentences[s - 1].paragraph == sentence.paragraph) {
       for (const Quantity& quantity : quantities_in(prose, s - 1)) {
-        if (!is_comparison(clause_text(quantity.clause))) before.push_back(&quantity);
+        if (!compares(quantity.clause)) before.push_back(&quantity);
       }
     }
     while (!before.empty() && before.back()->unit == "%") before.pop_back();
@@ -147,7 +156,7 @@ class PartsRule {
   }
 
   List list_of(std::span<const Quantity> quantities, const Quantity& whole, std::size_t from,
-               std::size_t first_clause, const Sentence& sentence) const {
+               std::size_t first_clause, const Sentence& sentence) {
     List list;
     const std::size_t end = end_of_list(from, sentence.span.end);
     bool list_of_statements = false;
@@ -164,9 +173,11 @@ class PartsRule {
       }
       if (depth > 0 || quantity.unit != whole.unit) continue;
       const std::string_view clause = clause_text(quantity.clause);
-      if (is_comparison(clause)) continue;
+      if (compares(quantity.clause)) continue;
       const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
-      const std::string_view words = slice(text_, {begin, quantity.span.begin});
+      const std::string_view words =
+          slice(text_, {std::max(begin, list.parts.empty() ? begin : list.parts.back()->span.end),
+                        quantity.span.begin});
       const bool statement =
           begins_statement(quantity.clause == first_clause ? words : clause) || gives_total(words);
       if (list.parts.empty()) {
@@ -264,6 +275,8 @@ class PartsRule {
   const Context& context_;
   std::string_view text_;
   std::vector<Finding>& findings_;
+  std::size_t compared_clause_ = std::string_view::npos;
+  bool compares_ = false;
 };
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {

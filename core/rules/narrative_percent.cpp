@@ -13,7 +13,8 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kNear = 24;  // quantities on either side that a share may be made of
+constexpr std::size_t kNear = 24;    // quantities on either side that a share may be made of
+constexpr std::size_t kReach = 120;  // bytes before a share that say of what it is
 constexpr std::int64_t kLargest = std::int64_t{1} << 56;
 
 bool is_count(const Quantity& quantity) {
@@ -47,12 +48,17 @@ class PercentRule {
     const std::vector<Quantity>& all = context_.prose.quantities;
     const Quantity& share = all[q];
     const Clause& clause = context_.prose.clauses[share.clause];
-    const std::string_view before =
-        slice(text_, {clause.span.begin, std::max(clause.span.begin, share.span.begin)});
+    // No further back than a share's words go.
+    const std::size_t from =
+        std::max(clause.span.begin, share.span.begin - std::min(share.span.begin, kReach));
+    const std::string_view before = slice(text_, {from, std::max(from, share.span.begin)});
     const std::size_t mark = before.rfind("占");
     if (mark == std::string_view::npos) return;
     // 占全市申请量的5%, 占比由20%提高到30%, 分别占…: of something else, or of which is not said.
-    const std::string_view sentence = slice(text_, context_.prose.sentences[share.sentence].span);
+    const Span whole = context_.prose.sentences[share.sentence].span;
+    const std::string_view sentence = slice(
+        text_, {std::max(whole.begin, share.span.begin - std::min(share.span.begin, 2 * kReach)),
+                share.span.end});
     const std::string_view behind = before.substr(mark);
     if (has_any(behind, {"全市", "全省", "全国", "全县", "全区", "全部", "各", "财政", "预算",
                          "提高", "上升", "下降", "由", "从"}) ||

@@ -1,5 +1,6 @@
 // Rule narrative.privacy. In: the running text; out: a finding at each number of an identity card,
 // a mobile telephone or a bank card.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -108,9 +109,16 @@ Run read_run(std::string_view text, std::size_t at, std::size_t end) {
   return run;
 }
 
+// The words that may say what a number is.
+std::string_view words_before(const Context& context, Span paragraph, Span number) {
+  constexpr std::size_t kReach = 120;  // bytes
+  const std::size_t from = number.begin - std::min(number.begin, kReach);
+  return context.quote({std::max(paragraph.begin, from), number.begin});
+}
+
 enum class Kind { kNone, kIdentity, kMobile, kCard };
 
-Kind kind_of(const Run& run, std::string_view paragraph) {
+Kind kind_of(const Run& run, std::string_view before) {
   if (run.broken) return Kind::kNone;
   if (is_identity_card(run.digits)) return Kind::kIdentity;
   if (run.digits.ends_with('X')) return Kind::kNone;
@@ -118,7 +126,7 @@ Kind kind_of(const Run& run, std::string_view paragraph) {
   if (!is_card(run.digits)) return Kind::kNone;
   if (run.digits.starts_with("62")) return Kind::kCard;
   const bool other_card = run.digits.size() == 16 && (run.digits[0] == '4' || run.digits[0] == '5');
-  const bool said = has_any(paragraph, {"银行", "卡号", "账号", "帐号", "账户", "开户"});
+  const bool said = has_any(before, {"银行", "卡号", "账号", "帐号", "账户", "开户"});
   return other_card && said ? Kind::kCard : Kind::kNone;
 }
 
@@ -158,7 +166,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       if (starts_with_any(text.substr(run.span.end),
                           {"元", "万", "亿", "件", "条", "次", "人", "号", "册", "份"}))
         continue;
-      const Kind kind = kind_of(run, context.quote(paragraph.span));
+      const Kind kind = kind_of(run, words_before(context, paragraph.span, run.span));
       if (kind != Kind::kNone) findings.push_back(finding_of(kind, run));
     }
   }

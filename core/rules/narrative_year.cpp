@@ -65,9 +65,10 @@ class YearRule {
     std::size_t next = 0;
     std::vector<Span> titles;
     std::size_t titles_of = prose.paragraphs.size();
+    const std::vector<bool> running = running_paragraphs(context_);
     for (std::size_t s = 0; s < prose.sentences.size(); ++s) {
       const std::size_t p = prose.sentences[s].paragraph;
-      if (!is_running_text(context_, prose.paragraphs[p])) continue;
+      if (!running[p]) continue;
       if (titles_of != p) titles = book_titles(text_, prose.paragraphs[p].span);
       titles_of = p;
       lost_digit(prose.sentences[s].span, titles);
@@ -97,35 +98,52 @@ class YearRule {
     return false;
   }
 
-  bool is_leftover(std::size_t s, const Sentence& sentence, const YearMention& mention) const {
+  // What a sentence says, read once however many years it names.
+  struct Facts {
+    std::size_t sentence = std::string_view::npos;
+    bool own_year = false;
+    bool plan = false;
+    bool comparison = false;
+    bool fee = false;
+  };
+
+  const Facts& facts(std::size_t s) {
+    if (facts_.sentence != s) {
+      const std::string_view whole = slice(text_, context_.prose.sentences[s].span);
+      facts_ = {s, names_own_year(s), is_plan(whole), is_comparison(whole), has(whole, "处理费")};
+    }
+    return facts_;
+  }
+
+  bool is_leftover(std::size_t s, const Sentence& sentence, const YearMention& mention) {
     const std::string_view before =
         slice(text_, trim(text_, {sentence.span.begin, mention.span.begin}));
     const std::string_view rest = behind(slice(text_, {0, sentence.span.end}), mention.span.end);
-    const std::string_view whole = slice(text_, sentence.span);
+    const Facts& said = facts(s);
     const ProseParagraph& paragraph = context_.prose.paragraphs[sentence.paragraph];
     const std::optional<Part> part = part_of(context_, paragraph);
 
     // 截至2019年底, 截止到2019年12月31日.
     if (ends_with_any(before, {"截至", "截止", "截止到", "截至到", "截止至"})) {
-      return !names_own_year(s) && (mention.year < year_ || !is_plan(whole)) &&
+      return !said.own_year && (mention.year < year_ || !said.plan) &&
              starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
     }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
     if (!paragraph.section) {
-      return !names_own_year(s) && mention.span.begin >= context_.report.title.span.end &&
+      return !said.own_year && mention.span.begin >= context_.report.title.span.end &&
              starts_with_any(rest, {"政府信息公开工作年度报告", "政府信息公开年度报告",
                                     "政府信息公开工作报告"}) &&
-             !is_comparison(whole);
+             !said.comparison;
     }
     // 本机关2020年度未收取信息处理费.
-    if (has(whole, "处理费") && !names_own_year(s) && mention.year >= 2019 &&
+    if (said.fee && !said.own_year && mention.year >= 2019 &&
         starts_with_any(rest, {"未收取", "没有收取", "未产生", "未发生", "共收取", "收取", "我",
                                "本", "全年", "无"})) {
-      return mention.year < year_ || !is_plan(whole);
+      return mention.year < year_ || !said.plan;
     }
     if (part == Part::kImprovement && mention.year > year_) return false;
-    if (!is_lead(before) || names_own_year(s) || is_comparison(whole)) return false;
-    if (mention.year > year_ && is_plan(whole)) return false;
+    if (!is_lead(before) || said.own_year || said.comparison) return false;
+    if (mention.year > year_ && said.plan) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
     return opens_paragraph(s, sentence) && speaks_of_itself(rest, context_.report.organ) &&
@@ -229,6 +247,7 @@ class YearRule {
   std::string_view text_;
   int year_;
   std::vector<Finding>& findings_;
+  Facts facts_;
 };
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {

@@ -84,6 +84,14 @@ bool is_running_text(const Context& context, const ProseParagraph& paragraph) {
   return has_any(context.quote(paragraph.span), {"。", "，", "；", ","});
 }
 
+std::vector<bool> running_paragraphs(const Context& context) {
+  std::vector<bool> running;
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    running.push_back(is_running_text(context, paragraph));
+  }
+  return running;
+}
+
 std::vector<Span> book_titles(std::string_view text, Span span) {
   std::vector<Span> titles;
   std::size_t depth = 0;

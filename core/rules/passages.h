@@ -44,6 +44,9 @@ std::optional<Part> part_of(const Context& context, const ProseParagraph& paragr
 // line without a sentence.
 bool is_running_text(const Context& context, const ProseParagraph& paragraph);
 
+// is_running_text() of every paragraph, for rules that walk over sentences.
+std::vector<bool> running_paragraphs(const Context& context);
+
 // What stands between 《 and 》 (the outer ones), the marks included.
 std::vector<Span> book_titles(std::string_view text, Span span);
 bool inside_any(const std::vector<Span>& spans, std::size_t at);
