@@ -14,7 +14,7 @@ WASM_SOURCES := $(or $(GOUJI_WASM_SOURCES),$(CURDIR)/build/wasm-sources)
 WASM_ENV := NODE_PATH=$(if $(NODE_PATH),$(NODE_PATH):)/usr/share/nodejs
 
 .PHONY: help serve test check bench native debug sanitize wasm wasm-libs web site format lint generate \
-  setup setup-build setup-test setup-bench setup-dev clean distclean
+  screenshots setup setup-build setup-test setup-bench setup-dev clean distclean
 
 help: ## This list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
@@ -74,6 +74,9 @@ site: native web ## Command line, module and page
 $(NODE_MODULES): web/package.json web/package-lock.json | setup-build
 	npm ci --prefix web
 	@touch $@
+
+screenshots: setup-test web ## The pictures in README.md, from the page as it is
+	@$(NPM) run screenshots
 
 format: setup-dev ## Format the C++ code
 	@clang-format -i $(CXX_FILES)

@@ -117,6 +117,12 @@ for (const [name, size] of /** @type {[string, {width: number, height: number}][
       // Enter reads the explanation; its numbers are the report's.
       await page.keyboard.press('Enter');
       assert.equal(await focusOf(page), 'detail-heading');
+      assert.ok(await focusIsVisible(page));
+      const seen = await page.$eval('td[aria-selected]', (cell) => {
+        const box = cell.getBoundingClientRect();
+        return cell.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+      });
+      assert.ok(seen, 'the cell is not moved away by its explanation');
       const equations = await page.$$eval('.relation', (all) =>
         all.map((relation) => [relation.className, relation.textContent?.replace(/\s+/g, ' ').trim()]),
       );

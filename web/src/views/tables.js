@@ -88,7 +88,11 @@ export function renderTables(context) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       choose(id);
-      detailHeading.focus();
+      // The explanation sticks to the bottom: the tables need not move for it, but the pane may have to.
+      detailHeading.focus({ preventScroll: true });
+      if (detailHeading.getBoundingClientRect().bottom > window.innerHeight) {
+        detail.closest('.pane')?.scrollIntoView({ block: 'nearest' });
+      }
     } else if (event.key === 'Escape') {
       detail.hidden = true;
     } else if (event.key in steps) {
