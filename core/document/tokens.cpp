@@ -35,8 +35,8 @@ bool is_tail(std::string_view tail) {
   if (tail.empty()) return true;
   if (starts_with_any(tail, {"(", "（"})) return true;
   for (const std::string_view unit :
-       {"万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次", "起", "宗", "份", "例",
-        "项", "个", "部", "人", "%", "％"}) {
+       {"万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次",
+        "起",   "宗",   "份",   "例", "项", "个", "部",   "人", "%",  "％"}) {
     if (tail.rfind(unit, 0) != 0) continue;
     const std::string_view rest = tail.substr(unit.size());
     if (rest.empty() || starts_with_any(rest, {"(", "（"})) return true;
@@ -90,6 +90,19 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
   return tokens;
 }
 
+// A head without the remark in brackets that ends it (采购总金额（单位：万元）) or is all of it
+// (（本列数据的勾稽关系为：…）), whether or not the bracket closes in the same line.
+std::string_view without_remark(std::string_view head) {
+  const auto find_first = [head](std::string_view full_width, std::string_view half_width) {
+    return std::min(head.find(full_width), head.find(half_width));
+  };
+  const std::size_t close = find_first("）", ")");
+  const bool open_ended = close == std::string_view::npos;
+  if (!open_ended && !head.ends_with("）") && !head.ends_with(")")) return head;
+  const std::size_t open = find_first("（", "(");
+  return open == std::string_view::npos ? head : head.substr(0, open);
+}
+
 bool has_sentence_mark(std::string_view text) {
   for (const std::string_view mark : {"。", "；", "！", "？", ";"}) {
     if (text.find(mark) != std::string_view::npos) return true;
@@ -109,10 +122,9 @@ std::size_t character_count(std::string_view text, std::size_t limit) {
 
 bool is_placeholder(std::string_view token) {
   constexpr std::array<std::string_view, 30> kPlaceholders{
-      "/",    "//",   "\\",   "／",   "-",      "--",     "---",    "—",
-      "——",   "－",   "－－", "–",    "――",     "―",      "─",      "──",
-      "*",    "×",    "无",   "暂无",   "没有",   "空",     "不涉及",
-      "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
+      "/",    "//", "\\",     "／",     "-",      "--",     "---", "—",   "——", "－",
+      "－－", "–",  "――",     "―",      "─",      "──",     "*",   "×",   "无", "暂无",
+      "没有", "空", "不涉及", "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
   return std::find(kPlaceholders.begin(), kPlaceholders.end(), token) != kPlaceholders.end();
 }
 
@@ -146,7 +158,8 @@ bool looks_like_prose(std::string_view text) {
 }
 
 bool starts_part(std::string_view text) {
-  for (const std::string_view digit : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}) {
+  for (const std::string_view digit :
+       {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}) {
     if (text.rfind(digit, 0) != 0) continue;
     return starts_with_any(text.substr(digit.size()), {"、", ".", "．"});
   }
@@ -222,8 +235,8 @@ std::size_t count_values(std::string_view text, Span span) {
   const auto blanks = static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
   if (blanks < 2 && content.find("\xE3\x80\x80") == std::string_view::npos) return 0;
   const std::vector<Token> tokens = tokens_of(text, span);
-  return static_cast<std::size_t>(std::count_if(
-      tokens.begin(), tokens.end(), [](const Token& token) { return token.value; }));
+  return static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.value; }));
 }
 
 bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells) {
@@ -248,7 +261,8 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
     if (tokens[i].value && values < 3) return false;
     const std::size_t count = character_count(slice(text, tokens[i].span), kLongestLabel);
     length += count;
-    longest = std::max(longest, count);
+    longest = std::max(longest,
+                       character_count(without_remark(slice(text, tokens[i].span)), kLongestHead));
     wide_gaps = wide_gaps && tokens[i].gap >= 2;
   }
   bool row = false;

@@ -84,7 +84,8 @@ constexpr std::array<std::string_view, 9> kGroups{
 
 // A fragment says enough from this many characters on.
 constexpr std::size_t kLeastFragment = 5;
-constexpr std::size_t kLeastPiece = 3;  // of a head
+constexpr std::size_t kLeastPiece = 3;     // of a head
+constexpr std::size_t kLongestHead = 150;  // bytes
 
 std::u32string without_number(std::string_view label) { return essence_without_number(label); }
 
@@ -259,6 +260,8 @@ RowHit match_row(std::string_view label, std::optional<TableId> table) {
   constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
   if (label.size() > kLongestLabel) return {};
   const std::u32string text = without_number(label);
+  // No label ends in a digit: a value is stuck to this one.
+  if (!text.empty() && text.back() >= '0' && text.back() <= '9') return {};
   const RowHit hit = match_essence(text, table);
   return hit.row != nullptr ? hit : match_essence(behind_group(text), table);
 }
@@ -293,22 +296,28 @@ const HeadHit::Meaning* HeadHit::meaning(TableId table, const Form* form,
   return nullptr;
 }
 
-HeadHit match_head(std::string_view label) {
-  constexpr std::size_t kLongestHead = 150;  // bytes
+HeadHit exact_head(std::string_view label) {
   HeadHit hit;
   if (label.size() > kLongestHead) return hit;
   const std::u32string text = head_essence(label);
   if (text.size() < 2) return hit;
-  const Dictionary& known = dictionary();
-  for (const Dictionary::Head& head : known.heads) {
+  for (const Dictionary::Head& head : dictionary().heads) {
     if (head.label == text) hit.meanings.push_back(head.meaning);
   }
-  if (!hit.meanings.empty()) return hit;
-  // A piece of the one head that is a sentence.
+  return hit;
+}
+
+HeadHit match_head(std::string_view label) {
+  HeadHit hit = exact_head(label);
+  if (!hit.meanings.empty() || label.size() > kLongestHead) return hit;
+  const std::u32string text = head_essence(label);
+  if (text.size() < 2) return hit;
+  const Dictionary& known = dictionary();
+  // The one head that is a sentence: a piece of it, or what stands beside it glued on.
   constexpr std::size_t kSentence = 24;
   for (const Dictionary::Head& head : known.heads) {
     if (head.label.size() < kSentence || text.size() < kLeastPiece) continue;
-    if (head.label.find(text) == std::u32string::npos) continue;
+    if (head.label.find(text) == std::u32string::npos && text.rfind(head.label, 0) != 0) continue;
     hit.meanings.push_back(head.meaning);
     return hit;
   }

@@ -57,6 +57,8 @@ struct HeadHit {
   const Meaning* meaning(TableId table, const Form* form, std::string_view column) const;
 };
 HeadHit match_head(std::string_view label);
+// Only what is written as a form or a known variant has it.
+HeadHit exact_head(std::string_view label);
 // Whether the head can stand in one table only, which it thus announces.
 std::optional<TableId> announces(const HeadHit& hit);
 

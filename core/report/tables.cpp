@@ -26,6 +26,8 @@ struct Head {
   Span span;
   int column = 0;
   int column_end = 0;
+  std::string words;
+  bool joined = false;  // it was broken over lines
 };
 
 // The head lines above a row, in order.
@@ -48,6 +50,7 @@ struct RawRow {
 };
 
 constexpr std::size_t kDisputeCells = 15;
+constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is broken over lines
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
@@ -91,7 +94,9 @@ class RowFinder {
         leave_row();
         return;
       }
-      cells.push_back(classify({trim_cell(text_, line.span), 0, 1, false}));
+      if (!heads_in(line, cells)) {
+        cells.push_back(classify({trim_cell(text_, line.span), 0, 1, false}));
+      }
     } else {
       cells.reserve(line.row->cells.size());
       for (const GridCell& cell : line.row->cells) {
@@ -99,6 +104,21 @@ class RowFinder {
       }
     }
     read_cells(line, cells);
+  }
+
+  // Two heads with one blank between are a line of text to the document.
+  bool heads_in(const Line& line, std::vector<Classed>& cells) const {
+    if (!context_) return false;
+    const std::vector<Span> pieces = split_blanks(text_, line.span);
+    if (pieces.size() < 2) return false;
+    for (const Span& piece : pieces) {
+      if (match_head(slice(text_, piece)).meanings.empty()) return false;
+    }
+    for (const Span& piece : pieces) {
+      const int place = static_cast<int>(cells.size());
+      cells.push_back(classify({piece, place, place + 1, false}));
+    }
+    return true;
   }
 
   Classed classify(const GridCell& cell) const {
@@ -225,6 +245,7 @@ class RowFinder {
       if (open_ && !has_values && label.hit.closeness == Closeness::kFragment &&
           open_->entry == label.hit.row) {
         add_words(slice(text_, label.span));
+        belongs_[line_] = true;
         return;  // the end of the label of a row that has its values
       }
       close();
@@ -290,12 +311,15 @@ class RowFinder {
     std::optional<TableId> announced;
     for (const Classed& cell : cells) {
       if (cell.kind != CellClass::kText) continue;
-      Head head{match_head(cell.text), cell.cell.span, cell.cell.column, cell.cell.column_end};
-      if (!head.hit.meanings.empty()) {
-        ++known;
-        if (!announced) announced = announces(head.hit);
-      }
-      heads.push_back(std::move(head));
+      heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
+                       cell.cell.column_end, std::string(cell.text), false});
+    }
+    join_pieces(line, heads);
+    if (heads.empty()) return;
+    for (const Head& head : heads) {
+      if (head.hit.meanings.empty()) continue;
+      ++known;
+      if (!announced) announced = announces(head.hit);
     }
     if (heads.size() == 1 && known == 0) {
       if (is_group(heads[0].hit.meanings.empty() ? cells_text(cells) : std::string_view())) {
@@ -327,6 +351,63 @@ class RowFinder {
     collecting_heads_ = true;
     belongs_[line_] = true;
     groups_.back().push_back(std::move(heads));
+  }
+
+  static bool is_exact(const HeadHit& hit) {
+    return std::any_of(
+        hit.meanings.begin(), hit.meanings.end(),
+        [](const HeadHit::Meaning& meaning) { return meaning.closeness == Closeness::kExact; });
+  }
+
+  // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
+  // makes a head.
+  void join_pieces(const Line& line, std::vector<Head>& heads) {
+    const bool places_tell = line.row == nullptr || line.dress == Dress::kAligned;
+    if (!context_ || !collecting_heads_ || !places_tell) return;
+    std::vector<Head> pieces;  // of this line, alone and with those above
+    std::vector<Head> left;
+    for (Head& head : heads) {
+      const bool taken = !is_exact(head.hit) && join_above(head, pieces);
+      if (!taken) left.push_back(std::move(head));
+    }
+    heads = std::move(left);
+    pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
+    constexpr std::size_t kMostPieces = 24;
+    if (pieces_.size() > kMostPieces) {
+      pieces_.erase(pieces_.begin(), pieces_.end() - kMostPieces);
+    }
+  }
+
+  // True if a head above that is in the group already took the piece. Else the piece takes what is
+  // above it, or waits for more in `pieces`.
+  bool join_above(Head& head, std::vector<Head>& pieces) {
+    if (character_count(head.words, kLongestPiece) > kLongestPiece) return false;
+    std::vector<Head> longer;
+    for (std::size_t i = pieces_.size(); i-- > 0;) {
+      const Head& piece = pieces_[i];
+      if (piece.column >= head.column_end || head.column >= piece.column_end) continue;
+      const std::string words = piece.words + head.words;
+      const HeadHit whole = exact_head(words);
+      if (whole.meanings.empty()) {
+        if (longer.empty()) longer.push_back({{}, piece.span, head.column, head.column_end, words});
+        continue;
+      }
+      belongs_[line_] = true;
+      for (std::vector<Head>& others : groups_.back()) {
+        for (Head& other : others) {
+          if (other.span != piece.span) continue;
+          other.hit = whole;
+          other.joined = true;
+          return true;
+        }
+      }
+      head.hit = whole;
+      head.joined = true;
+      return false;
+    }
+    pieces.insert(pieces.end(), longer.begin(), longer.end());
+    pieces.push_back(head);
+    return false;
   }
 
   static std::string_view cells_text(const std::vector<Classed>& cells) {
@@ -424,9 +505,9 @@ class RowFinder {
       belongs_[line_] = true;
       return;
     }
+    close();
     const bool inside = context_ && line.row != nullptr && cells.size() >= 2 &&
                         !rows[static_cast<std::size_t>(*context_)].empty();
-    close();
     if (!inside || is_group(label)) return;
     Span span;
     for (const Classed& cell : cells) {
@@ -453,6 +534,7 @@ class RowFinder {
 
   void new_heads() {
     if (!groups_.back().empty()) groups_.emplace_back();
+    if (!collecting_heads_) pieces_.clear();
     collecting_heads_ = true;
   }
   bool group_has_heads() const { return !groups_.back().empty(); }
@@ -463,6 +545,7 @@ class RowFinder {
   std::optional<TableId> context_;
   bool in_context_ = true;
   bool collecting_heads_ = true;
+  std::vector<Head> pieces_;  // of heads that are broken over lines
   std::optional<RawRow> open_;
   std::optional<RawRow> dispute_row_;
 };
@@ -500,7 +583,10 @@ class Filler {
         table.span.end = std::max(table.span.end, row->span.end);
       }
       out_.first_line[t] = rows.front()->line;
-      table.extras = found_.extras[t];
+      // Rows of a table of another kind in the text are none of this one's.
+      for (const UnknownRow& extra : found_.extras[t]) {
+        if (extra.span.begin >= table.span.begin) table.extras.push_back(extra);
+      }
       if (table_ == TableId::kDisputes) {
         disputes(*rows.front(), table);
       } else {
@@ -789,17 +875,23 @@ class Filler {
   }
 
   Plan plan_of_levels(const RawRow& raw) const {
-    Plan plan;
-    Plan inner;  // below 法人或其他组织
+    struct Column {
+      std::string_view id;
+      int place;
+    };
+    std::vector<Column> outer;
+    std::vector<Column> inner;  // below 法人或其他组织
     std::optional<std::size_t> inner_at;
     bool total = false;
     bool in_group = false;  // the head before was one of its columns
+    bool joined = false;    // heads were broken over lines: their places tell their order
     for (const std::vector<Head>& line : found_.groups_[raw.heads]) {
       for (const Head& head : line) {
         const std::string_view column = applicant(head);
+        joined = joined || (head.joined && raw.dress == Dress::kAligned);
         if (column.empty() && is_container(head)) {
           if (!inner_at && slice(text_, head.span).find("组织") != std::string_view::npos) {
-            inner_at = plan.size();
+            inner_at = outer.size();
           }
           continue;
         }
@@ -808,14 +900,24 @@ class Filler {
           continue;
         }
         // Repeated over the columns that it spans, or down the rows.
-        if (!column.empty() && (has_column(plan, column) || has_column(inner, column))) continue;
+        const auto same = [&](const Column& have) { return have.id == column; };
+        if (!column.empty() && (std::any_of(outer.begin(), outer.end(), same) ||
+                                std::any_of(inner.begin(), inner.end(), same))) {
+          continue;
+        }
         // An unknown head goes where the one before it went.
         in_group = inner_at && column != "natural" && (!column.empty() || in_group);
-        (in_group ? inner : plan).push_back(column);
+        (in_group ? inner : outer).push_back({column, head.column});
       }
     }
-    const std::size_t at = std::min(inner_at.value_or(plan.size()), plan.size());
-    plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(at), inner.begin(), inner.end());
+    if (joined) {
+      std::stable_sort(inner.begin(), inner.end(),
+                       [](const Column& a, const Column& b) { return a.place < b.place; });
+    }
+    const std::size_t at = std::min(inner_at.value_or(outer.size()), outer.size());
+    outer.insert(outer.begin() + static_cast<std::ptrdiff_t>(at), inner.begin(), inner.end());
+    Plan plan;
+    for (const Column& column : outer) plan.push_back(column.id);
     if (total) plan.emplace_back("total");
     return plan;
   }

@@ -84,6 +84,7 @@ TEST_CASE("Rows divided by blanks") {
   CHECK(cells_of_row("（三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0").size() == 9);
   CHECK(cells_of_row("自然人　商业企业　科研机构") == Row{"自然人", "商业企业", "科研机构"});
   CHECK(cells_of_row("0 0 0 0 0") == Row{"0", "0", "0", "0", "0"});
+  CHECK(cells_of_row("信息内容 采购项目数量 采购总金额（单位：万元，保留4位小数）").size() == 3);
   CHECK(cells_of_row("行政许可 16") == Row{"行政许可", "16"});
   // Blanks in prose divide nothing.
   CHECK(cells_of_row("2020 年 12 月 31 日").empty());

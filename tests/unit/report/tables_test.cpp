@@ -1,0 +1,346 @@
+// The tables in every state in which reports have them: what is read, and what is said of the rest.
+#include "report/tables.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "document/document.h"
+#include "input/walk.h"
+#include "report/lines.h"
+
+namespace gouji {
+namespace {
+
+const std::string kPartTwo = "二、主动公开政府信息情况\n\n";
+const std::string kPartThree = "三、收到和处理政府信息公开申请情况\n\n";
+const std::string kPartFour = "四、政府信息公开行政复议、行政诉讼情况\n\n";
+
+const std::string kHeads =
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t申请人情况\n"
+    "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+    "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+
+const std::string kDisputeHeads =
+    "行政复议\t\t\t\t\t行政诉讼\n"
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n"
+    "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果"
+    "\t尚未审结\t总计\n";
+
+class Reading {
+ public:
+  explicit Reading(std::string text, int year = 2022) : text_(std::move(text)) {
+    document_ = read_text(text_);
+    lines_ = lines_of(text_, document_);
+    tables_ = read_tables(text_, lines_, form_of_year(year));
+  }
+
+  // "12", "" for a blank, "?" for what cannot be read, "/" for a placeholder, "none".
+  std::string cell(std::string_view id) const {
+    const std::optional<std::size_t> index = cell_index(id);
+    REQUIRE(index.has_value());
+    const CellValue& value = tables_.cells[*index];
+    switch (value.state) {
+      case CellState::kNumber:
+        return value.value.to_string();
+      case CellState::kBlank:
+        return "";
+      case CellState::kPlaceholder:
+        return "/";
+      case CellState::kInvalid:
+        return "?";
+      case CellState::kMissing:
+        break;
+    }
+    return "none";
+  }
+
+  // The cells of a row (or of a block of Table 4), with blanks between.
+  std::string row(const std::string& id) const {
+    std::string out;
+    for (const CellSpec& spec : all_cells()) {
+      if (spec.id.rfind(id + ".", 0) != 0) continue;
+      const std::string value = cell(spec.id);
+      if (value == "none") continue;
+      out += (out.empty() ? "" : " ") + (value.empty() ? "_" : value);
+    }
+    return out;
+  }
+
+  const TableRead& table(TableId id) const { return tables_.tables[static_cast<std::size_t>(id)]; }
+
+  const RowRead& read(TableId id, std::string_view row_id) const {
+    const std::vector<RowRead>& rows = table(id).rows;
+    const auto it = std::find_if(rows.begin(), rows.end(), [&](const RowRead& candidate) {
+      return candidate.form->table(id).rows[candidate.row].id == row_id;
+    });
+    REQUIRE(it != rows.end());
+    return *it;
+  }
+
+  std::string quote(Span span) const { return std::string(slice(text_, span)); }
+
+ private:
+  std::string text_;
+  Document document_;
+  std::vector<Line> lines_;
+  TablesRead tables_;
+};
+
+constexpr TableId kTwo = TableId::kDisclosure;
+constexpr TableId kThree = TableId::kRequests;
+constexpr TableId kFour = TableId::kDisputes;
+
+}  // namespace
+
+TEST_CASE("Rows are found by their labels, whatever stands between them") {
+  const Reading reading(kPartThree + kHeads +
+                        "四、结转下年度继续办理\t7\t0\t0\t0\t0\t0\t7\n"
+                        "\n-----\n- 3 -\n\n"
+                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_out") == "7 0 0 0 0 0 7");
+  // A row that is not there is missing, not zero.
+  CHECK(reading.cell("requests.carried_in.natural") == "none");
+  CHECK(reading.table(kThree).rows.size() == 2);
+}
+
+TEST_CASE("Digits in labels are no data") {
+  const Reading reading(kPartThree + kHeads +
+                        "（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
+                        "\t3.危及“三安全一稳定”\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(reading.row("requests.refused_secret") == "0 0 0 0 0 0 0");
+  CHECK(reading.row("requests.refused_safety") == "1 0 0 0 0 0 1");
+}
+
+TEST_CASE("A value stuck to its label makes no blank row") {
+  const Reading reading(kPartTwo + "行政事业性收费0\n行政许可16\n");
+  CHECK(reading.cell("disclosure.fee.amount") == "none");
+  CHECK(reading.cell("disclosure.license.decisions") == "none");
+}
+
+TEST_CASE("其他 and 总计 are heads above and rows below") {
+  const Reading reading(kPartThree + kHeads +
+                        "（六）其他处理\t3.其他\t1\t0\t0\t0\t0\t0\t1\n"
+                        "\t（七）总计\t2\t0\t0\t0\t0\t0\t2\n" +
+                        kHeads + "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n");
+  CHECK(reading.row("requests.other_rest") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.result_total") == "2 0 0 0 0 0 2");
+  CHECK(reading.row("requests.carried_out") == "0 0 0 0 0 0 0");
+  CHECK(reading.table(kThree).rows.size() == 3);
+  CHECK(reading.table(kThree).heads.empty());
+}
+
+TEST_CASE("Values further right from row to row") {
+  const Reading reading(kPartThree + kHeads +
+                        "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
+                        "二、上年结转政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "1 0 0 0 0 0 1");
+}
+
+TEST_CASE("Blanks stay in their columns when complete rows tell where those are") {
+  const Reading reading(kPartThree + kHeads +
+                        "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n"
+                        "二、上年结转政府信息公开申请数量\t\t\t\t5\t\t\t\t5\n");
+  CHECK(reading.row("requests.carried_in") == "_ _ 5 _ _ _ 5");
+  CHECK(reading.read(kThree, "carried_in").reliable);
+}
+
+TEST_CASE("Where nothing tells, values are not shifted to fill") {
+  // Six values, no mark of the seventh.
+  const Reading few(kPartThree + kHeads + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t15\n");
+  CHECK(few.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK_FALSE(few.read(kThree, "new").reliable);
+  // Complete rows that disagree tell nothing.
+  const Reading torn(kPartThree + kHeads +
+                     "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
+                     "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\t\t\n"
+                     "二、上年结转政府信息公开申请数量\t\t\t5\t\t\t\t5\t\t\n");
+  CHECK(torn.row("requests.carried_in") == "? ? ? ? ? ? ?");
+  // A value taken out of a padded row does not read as a blank elsewhere.
+  const Reading padded(kPartThree + kHeads +
+                       "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n"
+                       "二、上年结转政府信息公开申请数量\t\t\t1\t3\t4\t5\t6\t19\n");
+  CHECK(padded.row("requests.carried_in") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("A value too many fills nothing") {
+  const Reading reading(kPartThree + kHeads +
+                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.read(kThree, "new").values.size() == 8);
+  CHECK(reading.read(kThree, "new").wanted == 7);
+}
+
+TEST_CASE("Heads in another order") {
+  const Reading reading(kPartThree +
+                        "\t总计\t自然人\t其他\t商业企业\t科研机构\t社会组织\t法律服务机构\n"
+                        "一、本年新收政府信息公开申请数量\t21\t1\t6\t2\t3\t4\t5\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  REQUIRE(reading.table(kThree).heads.size() == 1);
+  CHECK(reading.quote(reading.table(kThree).heads[0].span) == "社会组织");
+}
+
+TEST_CASE("Heads one a line") {
+  const Reading reading(kPartThree +
+                        "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
+                        "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
+                        "1\n2\n3\n4\n5\n6\n21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Heads broken over lines in aligned columns") {
+  const Reading reading(
+      kPartThree +
+      "                                    自然人   法人或其他组织                        总计\n"
+      "                                             商业   科研   社会公益  法律服务  其他\n"
+      "                                             企业   机构   组织      机构\n"
+      "一、本年新收政府信息公开申请数量    1        2      3      4         5         6     21\n"
+      "二、上年结转政府信息公开申请数量             5                                        5\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "_ 5 _ _ _ _ 5");
+  CHECK(reading.table(kThree).heads.empty());
+}
+
+TEST_CASE("A column too many is left out, and said") {
+  const Reading reading(kPartThree +
+                        "\t自然人\t法人或其他组织\t\t\t\t\t\t总计\n"
+                        "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t法人小计\t\n"
+                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.table(kThree).extra_columns == 1);
+  CHECK(reading.read(kThree, "new").lost_columns.empty());
+}
+
+TEST_CASE("A head that is not recognised loses its column, and no other") {
+  const Reading reading(kPartThree +
+                        "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                        "\t\t商业企业\t甲乙丙丁\t社会公益组织\t法律服务机构\t其他\t\n"
+                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.cell("requests.new.research") == "none");
+  CHECK(reading.row("requests.new") == "1 2 4 5 6 21");
+  CHECK(reading.read(kThree, "new").lost_columns == std::vector<std::size_t>{2});
+  CHECK(reading.table(kThree).extra_columns == 0);
+
+  const Reading two(kPartTwo +
+                    "信息内容\t本年制发件数\t甲乙丙丁戊己\t现行有效件数\n"
+                    "规章\t1\t2\t3\n"
+                    "信息内容\t本年处理决定数量\n"
+                    "行政许可\t4\n");
+  CHECK(two.row("disclosure.regulations") == "1 3");
+  CHECK(two.read(kTwo, "regulations").lost_columns == std::vector<std::size_t>{1});
+  CHECK(two.read(kTwo, "license").lost_columns.empty());
+}
+
+TEST_CASE("Rows of Table 2 in the shape of the other form") {
+  const Reading reading(kPartTwo + "信息内容\t本年处理决定数量\n行政处罚\t5\t0\t2\n行政强制\t0\n");
+  CHECK(reading.cell("disclosure.penalty.decisions") == "2");
+  CHECK(reading.read(kTwo, "penalty").other_shape);
+  CHECK(reading.cell("disclosure.coercion.decisions") == "0");
+  CHECK_FALSE(reading.read(kTwo, "coercion").other_shape);
+}
+
+TEST_CASE("A row that no form has is an extra one") {
+  const Reading reading(kPartTwo +
+                        "信息内容\t本年处理决定数量\n行政许可\t4\n行政确认\t7\n行政处罚\t1\n");
+  REQUIRE(reading.table(kTwo).extras.size() == 1);
+  CHECK(reading.quote(reading.table(kTwo).extras[0].label) == "行政确认");
+  CHECK(reading.cell("disclosure.penalty.decisions") == "1");
+}
+
+TEST_CASE("A small table in part one is not Table 2") {
+  const std::string table = kPartTwo +
+                            "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t4\n"
+                            "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t1\n";
+  const Reading reading(
+      "一、总体情况\n\n事项\t数量\n行政许可\t3\n行政处罚\t9\n政府信息公开申请\t2\n\n" + table);
+  CHECK(reading.cell("disclosure.license.decisions") == "4");
+  CHECK(reading.cell("disclosure.penalty.decisions") == "1");
+  CHECK(reading.table(kTwo).extras.empty());
+}
+
+TEST_CASE("A report pasted twice is read once") {
+  const std::string once = kPartThree + kHeads +
+                           "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+                           "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n\n";
+  const Reading reading(once + once);
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.table(kThree).rows.size() == 2);
+}
+
+TEST_CASE("Table 4 with its heads") {
+  const Reading reading(kPartFour + kDisputeHeads +
+                        "1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
+  CHECK(reading.row("disputes.review") == "1 2 3 4 10");
+  CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
+  CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
+}
+
+TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
+  for (const std::string divider : {"\t", " ", "\n", "  "}) {
+    std::string values;
+    for (int i = 1; i <= 15; ++i) values += (i > 1 ? divider : "") + std::to_string(i);
+    const Reading fifteen(kPartFour + values + "\n");
+    CHECK(fifteen.row("disputes.review") == "1 2 3 4 5");
+    CHECK(fifteen.row("disputes.suit_after_review") == "11 12 13 14 15");
+    const Reading sixteen(kPartFour + values + divider + "16\n");
+    CHECK(sixteen.row("disputes.suit_after_review") == "11 12 13 14 15");
+  }
+  const Reading ten(kPartFour + "0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n");
+  CHECK(ten.row("disputes.review") == "? ? ? ? ?");
+  CHECK(ten.row("disputes.suit_direct") == "? ? ? ? ?");
+}
+
+TEST_CASE("Table 4 with its first block blank") {
+  const std::string tabs = "\t\t\t\t\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n";
+  for (const std::string& heads : {std::string(), kDisputeHeads}) {
+    const Reading reading(kPartFour + heads + tabs);
+    CHECK(reading.row("disputes.review") == "_ _ _ _ _");
+    CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
+  }
+  // A column of padding behind: only the heads tell.
+  const Reading padded(kPartFour + kDisputeHeads +
+                       "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
+  CHECK(padded.row("disputes.review") == "_ 0 0 0 0");
+  const Reading untold(kPartFour + "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
+  CHECK(untold.row("disputes.review") == "? ? ? ? ?");
+}
+
+TEST_CASE("Placeholders and text are what they are") {
+  const Reading reading(kPartThree + kHeads +
+                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
+  CHECK(reading.row("requests.new") == "/ / / 0 _ ? 12");
+}
+
+TEST_CASE("Blanks between single blanks are lost, and the row with them") {
+  const Reading reading(kPartTwo + "规章 0 0 0\n行政规范性文件 1 2\n行政许可 4\n");
+  CHECK(reading.row("disclosure.regulations") == "0 0 0");
+  CHECK(reading.row("disclosure.normative") == "? ? ?");
+  CHECK(reading.row("disclosure.license") == "4");
+}
+
+TEST_CASE("Which lines are a table's") {
+  const std::string text = kPartTwo + "行政许可\t4\n\n说明文字一段，不在表里。\n";
+  const Document document = read_text(text);
+  const std::vector<Line> lines = lines_of(text, document);
+  const TablesRead tables = read_tables(text, lines, form_of_year(2022));
+  REQUIRE(lines.size() == 3);
+  CHECK(tables.is_table == std::vector<bool>{false, true, false});
+}
+
+TEST_CASE("An absent cell has its place after the one before it") {
+  const std::string text = kPartThree + kHeads +
+                           "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+                           "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n";
+  const Document document = read_text(text);
+  const TablesRead tables = read_tables(text, lines_of(text, document), form_of_year(2022));
+  const CellValue& total = tables.cells[*cell_index("requests.new.total")];
+  const CellValue& absent = tables.cells[*cell_index("requests.granted.natural")];
+  CHECK(absent.state == CellState::kMissing);
+  CHECK(absent.span == Span{total.span.end, total.span.end});
+}
+
+}  // namespace gouji
