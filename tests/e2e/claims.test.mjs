@@ -51,14 +51,13 @@ test('the numbers of the text are marked, those of findings inside their marks',
     const numbers = await page.$$eval('.claim', (claims) =>
       claims.map((claim) => [claim.textContent, claim.closest('mark')?.className ?? '']),
     );
-    assert.deepEqual(numbers, [
-      ['31条', 'error'],
-      ['44件', ''],
-      ['9件', ''],
-      ['8件', ''],
-      ['31件', 'error'],
-    ]);
-    assert.equal(await textOf(page, '.claims-summary'), '正文里读出 5 个数，和表格比较了 5 个，其中 2 个不一致。');
+    for (const [words, mark] of [['31条', 'error'], ['44件', ''], ['9件', ''], ['8件', ''], ['31件', 'error']]) {
+      assert.ok(numbers.some((number) => number[0] === words && number[1] === mark), words);
+    }
+    const [, read, compared] =
+      /^正文里读出 (\d+) 个数，和表格比较了 (\d+) 个，其中 2 个不一致。$/.exec(await textOf(page, '.claims-summary')) ?? [];
+    assert.equal(Number(read), numbers.length);
+    assert.ok(Number(compared) >= 5);
     // Marked by a line of its own, not by colour.
     const lines = await page.$$eval('.claim', (claims) => claims.map((claim) => getComputedStyle(claim).borderBottomStyle));
     assert.deepEqual([...new Set(lines)], ['dotted']);
@@ -112,15 +111,19 @@ test('with the keyboard: one stop, arrow keys between the numbers, Enter to the 
       assert.ok(stops.length < 20, stops.join());
     }
     const words = () => page.evaluate(() => document.activeElement?.textContent);
-    assert.equal(await words(), '31条');
-    assert.match(await textOf(page, '.claim-card'), /制发|公开规范性文件 31/);
+    const numbers = await page.$$eval('.claim', (claims) => claims.map((claim) => claim.textContent));
+    const last = numbers.length - 1;
+    assert.ok(last >= 4);
+    assert.equal(await words(), numbers[0]);
+    const to44 = numbers.slice(1, numbers.indexOf('44件') + 1);
     for (const [key, number] of [
-      ['ArrowRight', '44件'],
-      ['End', '31件'],
-      ['ArrowRight', '31件'],
-      ['ArrowLeft', '8件'],
-      ['Home', '31条'],
-      ['ArrowRight', '44件'],
+      ['ArrowLeft', numbers[0]],
+      ['ArrowRight', numbers[1]],
+      ['End', numbers[last]],
+      ['ArrowRight', numbers[last]],
+      ['ArrowLeft', numbers[last - 1]],
+      ['Home', numbers[0]],
+      ...to44.map((number) => ['ArrowRight', number]),
     ]) {
       await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
       assert.equal(await words(), number, key);
@@ -133,6 +136,7 @@ test('with the keyboard: one stop, arrow keys between the numbers, Enter to the 
     assert.equal(await page.$('.claim-card'), null);
     assert.equal(await words(), '44件');
     await page.keyboard.press('ArrowRight');
+    assert.equal(await words(), '9件');
     await page.keyboard.press('Tab');
     assert.equal(await words(), '在表格中查看');
     await page.keyboard.press('Escape');
@@ -231,7 +235,7 @@ test('in English', () =>
   onPage(async (page) => {
     await page.click('#language-en');
     await page.waitForFunction(() => document.querySelector('#verdict-heading')?.textContent?.includes('errors'));
-    assert.equal(await textOf(page, '.claims-summary'), '5 numbers read in the text, 5 compared with the tables, 2 different.');
+    assert.match(await textOf(page, '.claims-summary'), /^\d+ numbers read in the text, \d+ compared with the tables, 2 different\.$/);
     await (await numberOf(page, '44件')).focus();
     const words = await textOf(page, '.claim-card');
     assert.match(words, /^Read as: requests received 44 Table 3, .*: 44, agrees\.Show in table$/);
