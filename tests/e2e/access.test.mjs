@@ -35,6 +35,9 @@ const VIEWS = {
   'chosen cell': async (page) => {
     await sample(page);
     await page.click(RESULTS);
+    await page.click('td[data-cell="requests.new.total"]');
+    await page.waitForSelector('.passages li');
+    await page.waitForSelector('.relation');
   },
   text: async (page) => {
     await sample(page);
@@ -45,11 +48,6 @@ const VIEWS = {
     await page.click('#tab-text');
     await page.focus('mark .claim');
     await page.waitForSelector('.claim-card');
-  },
-  'passages about a cell': async (page) => {
-    await sample(page);
-    await page.click('td[data-cell="disclosure.normative.made"]');
-    await page.waitForSelector('.passages li');
   },
   'mixed forms': async (page) => {
     await page.click('[data-sample="guxian"]');
