@@ -37,6 +37,8 @@ bool is_rule(std::string_view line) {
       run = 0;
     } else if (!is_rule_char(c)) {
       return false;
+    } else if (is_pipe(c)) {
+      run = 0;  // a row of blank cells has nothing else
     } else {
       run = c == before ? run + 1 : 1;
       if (c >= 0x2500) run = 3;

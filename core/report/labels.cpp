@@ -196,7 +196,14 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
   }
   const std::u32string_view before =
       std::u32string_view(text).substr(0, text.size() - label.size());
-  return (!row.group.empty() && before.find(row.group) != std::u32string_view::npos) ||
+  // A piece of the group's label, where it is broken over lines: （四）无 2.没有现成信息….
+  std::u32string piece(before);
+  std::erase_if(piece, [](char32_t c) {
+    return (c >= '0' && c <= '9') ||
+           std::u32string_view(U"一二三四五六七").find(c) != std::u32string_view::npos;
+  });
+  return (!row.group.empty() && (before.find(row.group) != std::u32string_view::npos ||
+                                 row.group.find(piece) != std::u32string::npos)) ||
          before.find(U"本年度办理结果") != std::u32string_view::npos;
 }
 
@@ -272,6 +279,13 @@ bool is_part_of(std::string_view label, const RowEntry& row) {
          std::any_of(row.labels.begin(), row.labels.end(), [&](const std::u32string& own) {
            return own.find(text) != std::u32string::npos;
          });
+}
+
+bool is_part_of_group(std::string_view label, const RowEntry& row) {
+  const std::u32string text = essence(label);
+  return !text.empty() &&
+         (row.group.find(text) != std::u32string::npos ||
+          std::u32string_view(U"三本年度办理结果").find(text) != std::u32string_view::npos);
 }
 
 bool is_group(std::string_view label) {

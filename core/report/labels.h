@@ -40,6 +40,8 @@ struct RowHit {
 RowHit match_row(std::string_view label, std::optional<TableId> table);
 // Whether `label` may be a part of the row's label that was broken over lines.
 bool is_part_of(std::string_view label, const RowEntry& row);
+// Whether it may be a part of the label of the row's group (法提供 of 无法提供).
+bool is_part_of_group(std::string_view label, const RowEntry& row);
 // Whether the text is the label of a group of rows (（三）不予公开, 三、本年度办理结果) or one of
 // the forms' other fixed texts that are neither row nor column.
 bool is_group(std::string_view label);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "document/tokens.h"
+#include "form/labels.h"
 #include "input/walk.h"
 #include "report/lines.h"
 #include "report/quantities.h"
@@ -102,6 +104,45 @@ class ProseReader {
   char32_t before_ = 0;
 };
 
+// Set in from the margin, as a new paragraph is.
+bool is_indented(std::string_view text, const Line& line) {
+  std::size_t at = line.content.begin;
+  std::size_t blanks = 0;
+  while (at > 0) {
+    const std::size_t before = previous_char(text, at);
+    const char32_t c = char_at(text, before);
+    if (c == '\n' || c == '\r' || !is_blank(c)) break;
+    blanks += c == 0x3000 || c == '\t' ? 2u : 1u;
+    at = before;
+  }
+  return blanks >= 2;
+}
+
+// A paragraph that was cut in the middle of a sentence, by the width of a page or its end, goes on
+// in the next line.
+bool goes_on(std::string_view text, const Line& line, const Line& next) {
+  constexpr std::size_t kLeast = 20;  // characters of a line that was filled
+  if (line.row != nullptr || next.row != nullptr || line.heading || next.heading) return false;
+  const std::string_view content = slice(text, line.content);
+  if (character_count(content, kLeast) < kLeast) return false;
+  const char32_t last = char_at(content, previous_char(content, content.size()));
+  if (ends_sentence(last) || last == U'；' || last == U'：' || last == U'”' || last == U')' ||
+      last == U'）' || last == ';' || last == ':' || last == '.') {
+    return false;
+  }
+  // A sub-heading in a line of its own has no mark inside either.
+  const bool numbered = leading_number(content).style != Numbering::Style::kNone;
+  if (numbered && character_count(content, 2 * kLeast) < 2 * kLeast) return false;
+  const std::string_view rest = slice(text, next.content);
+  return leading_number(rest).style == Numbering::Style::kNone && !is_indented(text, next);
+}
+
+bool starts_part_at(const Report& report, Span content) {
+  return std::any_of(report.sections.begin(), report.sections.end(), [&](const Section& section) {
+    return section.heading.span.begin >= content.begin && section.heading.span.begin < content.end;
+  });
+}
+
 }  // namespace
 
 Prose read_prose(std::string_view text, const Document& document, const Report& report) {
@@ -112,6 +153,11 @@ Prose read_prose(std::string_view text, const Document& document, const Report& 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (report.is_table[i]) continue;
     Span span = lines[i].content;
+    while (i + 1 < lines.size() && !report.is_table[i + 1] &&
+           goes_on(text, lines[i], lines[i + 1]) && !starts_part_at(report, lines[i + 1].content)) {
+      ++i;
+      span.end = lines[i].content.end;
+    }
     while (next < report.sections.size() &&
            report.sections[next].heading.span.begin <= span.begin) {
       ++next;

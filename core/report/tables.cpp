@@ -94,7 +94,7 @@ class RowFinder {
         leave_row();
         return;
       }
-      if (!heads_in(line, cells)) {
+      if (!cells_in(line, cells)) {
         cells.push_back(classify({trim_cell(text_, line.span), 0, 1, false}));
       }
     } else {
@@ -106,14 +106,17 @@ class RowFinder {
     read_cells(line, cells);
   }
 
-  // Two heads with one blank between are a line of text to the document.
-  bool heads_in(const Line& line, std::vector<Classed>& cells) const {
+  // Two heads with one blank between, or a group and a piece of a label, are a line of text to the
+  // document.
+  bool cells_in(const Line& line, std::vector<Classed>& cells) const {
     if (!context_) return false;
     const std::vector<Span> pieces = split_blanks(text_, line.span);
     if (pieces.size() < 2) return false;
-    for (const Span& piece : pieces) {
-      if (match_head(slice(text_, piece)).meanings.empty()) return false;
-    }
+    const bool are_cells = is_group(slice(text_, pieces.front())) ||
+                           std::all_of(pieces.begin(), pieces.end(), [this](const Span& piece) {
+                             return !match_head(slice(text_, piece)).meanings.empty();
+                           });
+    if (!are_cells) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
       cells.push_back(classify({piece, place, place + 1, false}));
@@ -237,8 +240,9 @@ class RowFinder {
   void open_rows(const Line& line, const std::vector<Classed>& cells, const Label& label) {
     // The rest of a label that was broken over lines.
     const bool has_values = has(cells, CellClass::kValue);
-    if (open_ && open_->entry == label.hit.row && open_->values.empty()) {
+    if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
       open_->span.end = line.span.end;
+      open_->values.clear();  // the blanks beside the first line of the label
       add_words(slice(text_, label.span));
       if (label.hit.closeness == Closeness::kExact) open_->closeness = Closeness::kExact;
     } else {
@@ -458,6 +462,8 @@ class RowFinder {
   void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
+    // A blank row above the heads was none.
+    if (dispute_row_ && !has_value(dispute_row_->values) && !goes_on) dispute_row_.reset();
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
       if (cells.size() - from > 1)
         extras[2].push_back({TableId::kDisputes, line.content, line.content});
@@ -496,8 +502,11 @@ class RowFinder {
       return;
     }
     const std::string_view label = cells_text(cells);
-    if (open_ && open_->values.empty() && is_part_of(label, *open_->entry)) {
-      add_words(label);
+    const bool of_label = open_ && is_part_of(label, *open_->entry);
+    const bool of_group = open_ && is_part_of_group(label, *open_->entry);
+    if (open_ && !has_value(open_->values) && (of_label || of_group)) {
+      if (of_label) add_words(label);
+      open_->values.clear();  // the blanks beside the first line of the label
       for (std::size_t i = first_value; i < cells.size(); ++i) {
         open_->values.push_back(cells[i].cell);
       }
@@ -1051,7 +1060,11 @@ class Filler {
       }
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
-        if (spec->columns[c].id == meaning.column) {
+        // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
+        const bool piece = (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
+                           essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
+                               std::u32string::npos;
+        if (spec->columns[c].id == meaning.column && !piece) {
           table.heads.push_back({table_, head.span, c, LabelMatch::kVariant});
         }
       }
