@@ -13,13 +13,7 @@ namespace {
 constexpr std::size_t kLongestLabel = 60;
 constexpr std::size_t kLongestHead = 14;
 constexpr std::size_t kLongestProse = 60;
-
-int digit_value(char32_t c) {
-  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
-  return -1;
-}
-
+constexpr int kApart = 3;  // blanks that no prose has between its words
 bool is_sign(char32_t c) {
   return c == '+' || c == '-' || c == 0xFF0B || c == 0xFF0D || c == 0x2212 || c == 0xB1 ||
          c == 0x2013 || c == 0x2014;
@@ -269,7 +263,9 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   if (texts == 0) {
     row = values >= 3;
   } else if (values > 0) {
-    row = length <= kLongestLabel && (values > 1 || length <= kLongestHead + 6);
+    // A single value behind a long text may be a number in prose, unless it stands apart.
+    row = length <= kLongestLabel &&
+          (values > 1 || length <= kLongestHead + 6 || tokens[texts].gap >= kApart);
   } else {
     row = longest <= kLongestHead && (texts >= 3 || wide_gaps);
   }

@@ -63,18 +63,7 @@ void skip_blanks(std::string_view text, std::size_t& at) {
   }
 }
 
-constexpr std::u32string_view kDigits = U"零一二三四五六七八九十";
-
-bool is_chinese_digit(char32_t c) {
-  return c == kZero || kDigits.find(c) != std::u32string_view::npos;
-}
-
-// Half-width value of a digit in either width, or -1.
-int arabic_digit(char32_t c) {
-  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
-  return -1;
-}
+bool is_chinese_digit(char32_t c) { return c == U'十' || chinese_digit(c) >= 0; }
 
 bool is_open(char32_t c) { return c == '(' || c == 0xFF08 || c == 0x3014 || c == '['; }
 bool is_close(char32_t c) { return c == ')' || c == 0xFF09 || c == 0x3015 || c == ']'; }
@@ -135,10 +124,9 @@ int chinese_ordinal(std::u32string_view digits) {
       pending = 0;
       continue;
     }
-    const std::size_t digit = c == kZero ? 0 : kDigits.find(c);
-    if (digit > 9) return -1;
-    if (pending != 0) return -1;
-    pending = static_cast<int>(digit);
+    const int digit = chinese_digit(c);
+    if (digit < 0 || pending != 0) return -1;
+    pending = digit;
   }
   return value + pending;
 }
@@ -185,7 +173,7 @@ Numbering leading_number(std::string_view text, bool mark_optional) {
   while (at < text.size() && count < 4) {
     next = at;
     c = next_char(text, next);
-    if (const int digit = arabic_digit(c); digit >= 0 && chinese.empty()) {
+    if (const int digit = digit_value(c); digit >= 0 && chinese.empty()) {
       arabic = arabic * 10 + digit;
     } else if (is_chinese_digit(c) && (count == 0 || !chinese.empty())) {
       chinese += c;
@@ -220,7 +208,7 @@ Numbering leading_number(std::string_view text, bool mark_optional) {
       // 1.5万 is a number, not a numbering.
       std::size_t after = at;
       if ((c == '.' || c == ',') && chinese.empty() && at < text.size() &&
-          arabic_digit(next_char(text, after)) >= 0) {
+          digit_value(next_char(text, after)) >= 0) {
         return {};
       }
     } else if (!mark_optional || at == digits_end) {

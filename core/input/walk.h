@@ -57,6 +57,20 @@ inline bool is_blank(char32_t c) {
          c == 0x1680;
 }
 
+// Value of an Arabic digit of either width, or -1.
+inline int digit_value(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+// Value of a Chinese digit, 〇 and 零 to 九, or -1.
+inline int chinese_digit(char32_t c) {
+  if (c == 0x3007 || c == 0x25CB) return 0;  // 〇, and the circle that stands for it
+  const std::size_t at = std::u32string_view(U"零一二三四五六七八九").find(c);
+  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
 // `span` of `text` without blanks at either end; where nothing is left, empty at its beginning.
 inline Span trim(std::string_view text, Span span) {
   while (span.begin < span.end) {

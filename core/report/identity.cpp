@@ -16,18 +16,10 @@ constexpr std::size_t kTitleLines = 4;         // lines that a title is broken o
 constexpr std::size_t kLongestTitle = 70;      // characters
 constexpr std::size_t kLinesBeforeTitle = 80;  // furniture of a page
 constexpr std::string_view kStandardWords = "政府信息公开工作年度报告";
-
-int digit_of(char32_t c) {
-  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
-  return -1;
-}
-
-// 〇, ○ and 零 stand for zero in years written in Chinese.
-int chinese_digit_of(char32_t c) {
-  if (c == 0x3007 || c == 0x25CB || c == 0x25EF || c == U'零' || c == 'O' || c == 'o') return 0;
-  const std::size_t at = std::u32string_view(U"一二三四五六七八九").find(c);
-  return at == std::u32string_view::npos ? -1 : static_cast<int>(at) + 1;
+// A Chinese digit, or one of the letters and circles that stand for 〇 in years.
+int year_digit(char32_t c) {
+  const int digit = chinese_digit(c);
+  return digit < 0 && (c == 0x25EF || c == 'O' || c == 'o') ? 0 : digit;
 }
 
 // Characters without blanks, each with its place in the text.
@@ -41,7 +33,7 @@ struct Compact {
       const std::size_t here = at;
       const char32_t c = next_char(source, at);
       if (is_blank(c) || c == '*' || c == '#') continue;
-      const int digit = digit_of(c);
+      const int digit = digit_value(c);
       const std::string_view piece =
           digit >= 0 && c > 0x7F
               ? std::string_view("0123456789").substr(static_cast<std::size_t>(digit), 1)
@@ -70,8 +62,8 @@ YearFound find_year(std::string_view text) {
     while (at > 0 && digits.size() < 5) {
       const std::size_t previous = previous_char(text, at);
       const char32_t c = char_at(text, previous);
-      int digit = digit_of(c);
-      if (digit < 0) digit = chinese_digit_of(c);
+      int digit = digit_value(c);
+      if (digit < 0) digit = year_digit(c);
       if (digit < 0) break;
       digits.insert(digits.begin(), digit);
       at = previous;
@@ -184,7 +176,7 @@ std::optional<int> small_number(std::string_view text, std::size_t& at) {
   int digits = 0;
   while (i < text.size() && digits < 3) {
     std::size_t next = i;
-    const int digit = digit_of(next_char(text, next));
+    const int digit = digit_value(next_char(text, next));
     if (digit < 0) break;
     value = value * 10 + digit;
     ++digits;
@@ -198,7 +190,7 @@ std::optional<int> small_number(std::string_view text, std::size_t& at) {
   while (i < text.size() && chinese.size() < 4) {
     std::size_t next = i;
     const char32_t c = next_char(text, next);
-    if (c != U'十' && chinese_digit_of(c) < 0) break;
+    if (c != U'十' && year_digit(c) < 0) break;
     chinese += c;
     i = next;
   }
@@ -233,8 +225,8 @@ std::optional<int> four_digits(std::string_view text, std::size_t& at) {
   while (i < text.size() && count < 5) {
     std::size_t next = i;
     const char32_t c = next_char(text, next);
-    int digit = digit_of(c);
-    if (digit < 0) digit = chinese_digit_of(c);
+    int digit = digit_value(c);
+    if (digit < 0) digit = year_digit(c);
     if (digit < 0) break;
     value = value * 10 + digit;
     ++count;

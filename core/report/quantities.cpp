@@ -17,18 +17,8 @@ constexpr std::array<std::string_view, 30> kUnits{
     "宗",   "份",   "例",   "项",     "个",   "篇", "期", "部", "人", "名",
     "场",   "家",   "户",   "批",     "%",    "％", "倍", "处", "本", "册"};
 
-int arabic_digit(char32_t c) {
-  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
-  return -1;
-}
-
-int chinese_digit(char32_t c) {
-  if (c == 0x3007 || c == 0x25CB) return 0;
-  if (c == U'两') return 2;
-  const std::size_t at = std::u32string_view(U"零一二三四五六七八九").find(c);
-  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
+// 两 counts, too.
+int counting_digit(char32_t c) { return c == U'两' ? 2 : chinese_digit(c); }
 
 std::int64_t chinese_scale(char32_t c) {
   switch (c) {
@@ -81,7 +71,7 @@ std::optional<Number> arabic(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_char(text, next);
-    const int digit = arabic_digit(c);
+    const int digit = digit_value(c);
     if (digit >= 0) {
       if (!point) {
         if (whole > kMostWhole) return std::nullopt;
@@ -96,13 +86,13 @@ std::optional<Number> arabic(std::string_view text, std::size_t at) {
       // A grouping comma stands before exactly three digits.
       std::size_t i = next;
       int group = 0;
-      while (i < text.size() && group < 4 && arabic_digit(char_at(text, i)) >= 0) {
+      while (i < text.size() && group < 4 && digit_value(char_at(text, i)) >= 0) {
         next_char(text, i);
         ++group;
       }
       if (group != 3 || digits > 3 * 4) break;
     } else if ((c == '.' || c == 0xFF0E) && !point && digits > 0 &&
-               arabic_digit(char_at(text, next)) >= 0) {
+               digit_value(char_at(text, next)) >= 0) {
       point = true;
     } else {
       break;
@@ -126,7 +116,7 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
   while (at < text.size() && count < 20) {
     std::size_t next = at;
     const char32_t c = next_char(text, next);
-    if (const int digit = chinese_digit(c); digit >= 0) {
+    if (const int digit = counting_digit(c); digit >= 0) {
       if (pending > 0) return std::nullopt;
       pending = digit;
     } else if (const std::int64_t scale = chinese_scale(c); scale > 0) {
@@ -178,9 +168,9 @@ Precision precision_before(std::string_view before) {
 std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, std::size_t& at) {
   const char32_t first = char_at(text, at);
   std::optional<Number> number;
-  if (arabic_digit(first) >= 0) {
+  if (digit_value(first) >= 0) {
     number = arabic(text, at);
-  } else if (chinese_digit(first) >= 0 || first == U'十') {
+  } else if (counting_digit(first) >= 0 || first == U'十') {
     number = chinese(text, at);
   }
   if (!number) return std::nullopt;
@@ -246,8 +236,8 @@ std::optional<YearMention> read_year(std::string_view text, std::size_t& at) {
   while (i < text.size() && count < 5) {
     std::size_t next = i;
     const char32_t c = next_char(text, next);
-    int digit = arabic_digit(c);
-    if (digit < 0) digit = chinese_digit(c);
+    int digit = digit_value(c);
+    if (digit < 0) digit = counting_digit(c);
     if (digit < 0 || c == U'两') break;
     year = year * 10 + digit;
     ++count;

@@ -45,12 +45,6 @@ bool is_han(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-int digit_value(char32_t c) {
-  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
-  return -1;
-}
-
 std::size_t length_of(std::string_view text, std::size_t limit) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size() && count <= limit; ++count) next_char(text, at);

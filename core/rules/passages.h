@@ -22,8 +22,6 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 // A Chinese character.
 bool is_han(char32_t c);
-// Value of an Arabic digit of either width, or -1.
-int digit_value(char32_t c);
 
 // Characters of `text`; never more than limit + 1.
 std::size_t length_of(std::string_view text, std::size_t limit);
