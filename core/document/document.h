@@ -16,7 +16,7 @@ namespace gouji {
 // pipes before it, the display column where it starts (kAligned), the logical column (tables with
 // spans). It is a hint: the dress of a table may shift it from row to row.
 struct GridCell {
-  Span span;        // of the trimmed content; empty where the cell is blank
+  Span span;  // of the trimmed content; empty where the cell is blank
   int column = 0;
   int column_end = 0;    // one past its last position
   bool covered = false;  // position covered by a spanning cell: holds no value of its own

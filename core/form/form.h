@@ -35,15 +35,15 @@ enum class Kind {
 };
 
 struct ColumnSpec {
-  std::string_view id;       // "natural"
-  std::string_view label;    // "自然人"
+  std::string_view id;     // "natural"
+  std::string_view label;  // "自然人"
   std::string_view english;
   Kind kind = Kind::kCount;
 };
 
 struct RowSpec {
-  std::string_view id;      // "refused_secret"
-  std::string_view group;   // "（三）不予公开", "" if there is none; Table 2: 第二十条第（一）项
+  std::string_view id;  // "refused_secret"
+  std::string_view group;  // "（三）不予公开", "" if there is none; Table 2: 第二十条第（一）项
   std::string_view number;  // printed before the label: "1.", "（一）", "一、", ""
   std::string_view label;   // "属于国家秘密"
   std::string_view english;
@@ -70,8 +70,8 @@ struct TableSpec {
 };
 
 struct Form {
-  std::string_view id;      // "2019"
-  int first_year;           // report years for which it is the form
+  std::string_view id;  // "2019"
+  int first_year;       // report years for which it is the form
   int last_year;
   std::string_view notice;  // "国办公开办函〔2019〕60号"
   std::array<TableSpec, kTableCount> tables;
@@ -90,7 +90,7 @@ const Form* form_by_id(std::string_view id);
 struct CellSpec {
   std::string id;  // "requests.new.total"
   TableId table;
-  const RowSpec* row;        // of the newest form that has it
+  const RowSpec* row;  // of the newest form that has it
   const ColumnSpec* column;
 };
 std::span<const CellSpec> all_cells();
@@ -102,8 +102,8 @@ std::optional<std::size_t> cell_index(std::string_view id);
 bool has_cell(const Form& form, std::size_t cell);
 // The indices of the form's own cells in printed order: 198 for form 2019, 200 for form 2021.
 std::span<const std::size_t> cells_of(const Form& form);
-// As a person would say it: “（七）总计·自然人”, without quotes; in the words of `form` if it has the
-// cell, else of the newest form that does.
+// As a person would say it: “（七）总计·自然人”, without quotes; in the words of `form` if it has
+// the cell, else of the newest form that does.
 std::string printed_name(std::size_t cell, const Form* form = nullptr);
 std::string english_name(std::size_t cell, const Form* form = nullptr);
 // "表二" / "Table 2".

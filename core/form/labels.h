@@ -23,7 +23,7 @@ struct Numbering {
   int ordinal = 0;
   std::size_t digits_begin = 0;  // byte offsets in the text: the number itself …
   std::size_t digits_end = 0;
-  std::size_t end = 0;           // … and one past its bracket, point or comma and blanks after it
+  std::size_t end = 0;  // … and one past its bracket, point or comma and blanks after it
 };
 // Reads the number that `text` begins with. Chinese and Arabic numbers need a mark after them
 // (三、 2.) unless `mark_optional`, where a blank will do.

@@ -22,7 +22,16 @@ struct Words {
   std::string_view en;
 };
 
-enum class Group { kInput, kIdentity, kStructure, kCells, kArithmetic, kTables, kNarrative, kYears };
+enum class Group {
+  kInput,
+  kIdentity,
+  kStructure,
+  kCells,
+  kArithmetic,
+  kTables,
+  kNarrative,
+  kYears
+};
 
 // Everything that a rule may look at.
 struct Context {

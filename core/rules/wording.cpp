@@ -41,9 +41,7 @@ std::string quoted(std::string_view text) {
 
 std::string quoted_en(std::string_view text) { return quoted(text); }
 
-std::string cell_zh(std::size_t cell, const Form* form) {
-  return quoted(printed_name(cell, form));
-}
+std::string cell_zh(std::size_t cell, const Form* form) { return quoted(printed_name(cell, form)); }
 
 std::string cell_en(std::size_t cell, const Form* form) {
   return quoted_en(english_name(cell, form));

@@ -1,5 +1,5 @@
-// Benchmarks of the whole check and of its parts over growing texts, with the growth fitted: it must
-// be linear. Run by `make bench`; never a test.
+// Benchmarks of the whole check and of its parts over growing texts, with the growth fitted: it
+// must be linear. Run by `make bench`; never a test.
 #include <benchmark/benchmark.h>
 
 #include <fstream>

@@ -56,10 +56,10 @@ enum class Language { kZh, kEn };
 enum class Severity { kError, kWarning, kInfo };
 
 struct Options {
-  std::string name;                  // shown as source.name
-  Language language = Language::kZh; // of messages in rendered output
-  bool with_text = false;            // put the decoded text into the result
-  std::vector<std::string> disable;  // rule ids that do not run
+  std::string name;                               // shown as source.name
+  Language language = Language::kZh;              // of messages in rendered output
+  bool with_text = false;                         // put the decoded text into the result
+  std::vector<std::string> disable;               // rule ids that do not run
   std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large
 };
 
@@ -107,11 +107,11 @@ struct Finding {
   std::string rule;
   Severity severity = Severity::kWarning;
   Bilingual message;
-  Bilingual advice;  // how to put it right; may be empty
+  Bilingual advice;                // how to put it right; may be empty
   std::vector<std::string> cells;  // the suspected one first
   Span span;
-  std::size_t line = 1;    // from 1
-  std::size_t column = 1;  // from 1, in characters
+  std::size_t line = 1;                 // from 1
+  std::size_t column = 1;               // from 1, in characters
   std::optional<std::string> expected;  // JSON number or text, see `numeric`
   std::optional<std::string> actual;
   bool numeric = true;  // whether expected and actual are numbers
@@ -156,8 +156,8 @@ struct Result {
   std::vector<ResultSection> sections;
   std::vector<ResultCell> cells;
   std::vector<ResultClaim> claims;  // in order of place
-  std::vector<Finding> findings;  // in order of place
-  std::vector<RuleOutcome> rules; // every rule that is not disabled, in catalogue order
+  std::vector<Finding> findings;    // in order of place
+  std::vector<RuleOutcome> rules;   // every rule that is not disabled, in catalogue order
   Verdict verdict = Verdict::kIncomplete;
   std::string text;  // the decoded text (for renderers; JSON has it with Options::with_text)
 };
