@@ -1,0 +1,118 @@
+// Which value stands in which column, and when nothing tells.
+#include "report/placement.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+namespace gouji {
+namespace {
+
+// Cells after a label at position 0: a digit is a value, a dot a blank.
+std::vector<GridCell> row(const std::string& pattern) {
+  std::vector<GridCell> cells;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const int column = static_cast<int>(i) + 1;
+    cells.push_back({{i, pattern[i] == '.' ? i : i + 1}, column, column + 1, false});
+  }
+  return cells;
+}
+
+// Values as wide as one character at these display columns.
+std::vector<GridCell> aligned(const std::vector<int>& columns) {
+  std::vector<GridCell> cells;
+  for (const int column : columns) {
+    cells.push_back({{0, 1}, column, column + 1, false});
+  }
+  return cells;
+}
+
+// Where each column's value is in the row: an index, - for none; ! before what is no exact fit.
+std::string shown(const Placement& placement) {
+  std::string out = placement.fit == Fit::kMore ? "+" : placement.fit == Fit::kFewer ? "!" : "";
+  for (const auto& at : placement.at) out += at ? std::to_string(*at) : "-";
+  return out;
+}
+
+std::string place(const Alignment& alignment, const std::string& pattern, std::size_t columns,
+                  bool lost = false) {
+  return shown(alignment.place(row(pattern), columns, 0, Dress::kTabs, lost));
+}
+
+}  // namespace
+
+TEST_CASE("As many values as columns need no evidence") {
+  const Alignment nothing;
+  CHECK(place(nothing, "123", 3) == "012");
+  CHECK(place(nothing, ".1.23.", 3) == "134");
+}
+
+TEST_CASE("More values than columns: the first ones fill them") {
+  CHECK(place(Alignment(), "1234", 3) == "+012");
+  CHECK(place(Alignment(), ".1234", 3) == "+123");
+}
+
+TEST_CASE("As many positions as columns are the columns") {
+  CHECK(place(Alignment(), "1.3", 3) == "012");
+  CHECK(place(Alignment(), "...", 3) == "012");
+  // But not where the dress leaves no mark of a blank.
+  CHECK(place(Alignment(), "1.3", 3, true) == "!---");
+}
+
+TEST_CASE("More positions than columns: only what is certain") {
+  CHECK(place(Alignment(), ".1..", 3) == "!---");
+  CHECK(place(Alignment(), "1.3.", 3) == "012");
+  CHECK(place(Alignment(), ".1.3", 3) == "123");
+  CHECK(place(Alignment(), "12", 3) == "!---");
+}
+
+TEST_CASE("Complete rows tell where the columns begin, if they agree") {
+  Alignment one;
+  one.learn(row(".123."), 3, 0, Dress::kTabs);
+  CHECK(place(one, ".1.3.", 3) == "123");
+  CHECK(place(one, "..1..", 3) == "123");
+  CHECK(place(one, ".....", 3) == "123");
+  // Three positions where five were: a cell of the row is gone, and which is not known.
+  CHECK(place(one, "1.3", 3) == "!---");
+  Alignment torn = one;
+  torn.learn(row("123.."), 3, 0, Dress::kTabs);
+  CHECK(place(torn, ".1.3.", 3) == "!---");
+}
+
+TEST_CASE("Incomplete rows tell nothing") {
+  Alignment alignment;
+  alignment.learn(row(".1.3."), 3, 0, Dress::kTabs);
+  alignment.learn(row("1234"), 3, 0, Dress::kTabs);
+  CHECK(place(alignment, "..1..", 3) == "!---");
+}
+
+TEST_CASE("Heads tell where no complete row does") {
+  Alignment heads;
+  heads.heads({{2, 3}, {3, 4}, {4, 5}}, Dress::kTabs);
+  CHECK(place(heads, "..1..", 3) == "123");
+  Alignment apart;
+  apart.heads({{2, 3}, {4, 5}, {6, 7}}, Dress::kTabs);
+  CHECK(place(apart, "..1..", 3) == "!---");
+}
+
+TEST_CASE("In aligned columns a value stands in the reach of its column") {
+  Alignment alignment;
+  alignment.learn(aligned({10, 20, 30}), 3, 0, Dress::kAligned);
+  const auto at = [&](const std::vector<int>& columns) {
+    return shown(alignment.place(aligned(columns), 3, 0, Dress::kAligned, true));
+  };
+  CHECK(at({10, 30}) == "0-1");
+  CHECK(at({21}) == "-0-");
+  CHECK(at({25}) == "!---");
+  // Two values of one column.
+  CHECK(at({10, 11}) == "!---");
+}
+
+TEST_CASE("Columns with one blank between are no columns") {
+  Alignment alignment;
+  alignment.learn(aligned({10, 12, 14}), 3, 0, Dress::kAligned);
+  CHECK(shown(alignment.place(aligned({10, 12}), 3, 0, Dress::kAligned, true)) == "!---");
+}
+
+}  // namespace gouji
