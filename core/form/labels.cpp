@@ -31,7 +31,7 @@ void append_nfkc(std::u32string& out, char32_t c) {
     return;
   }
   if (c >= 0xFF01 && c <= 0xFF5E) {
-    out += c - 0xFEE0;
+    out += static_cast<char32_t>(c - 0xFEE0);
     return;
   }
   UErrorCode status = U_ZERO_ERROR;

@@ -2,6 +2,7 @@
 // (较去年增长10%, 减少5件) contradicts this year's and last year's figures beside it.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -173,7 +174,7 @@ class ChangeRule {
     if (!same && statement.quantity->unit == "%" && then.value > Decimal()) {
       const double percent =
           100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.value.raw());
-      const auto tenths = static_cast<std::int64_t>(percent * 10 + 0.5);
+      const auto tenths = std::llround(percent * 10);
       const std::string share =
           std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
       zh += "（" + share + "）";

@@ -1,6 +1,7 @@
 // Rule narrative.percent. In: quantities of the running text; out: a finding at each share
 // (258件，占33.9%) that follows from no two counts of its passage.
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -141,7 +142,7 @@ class PercentRule {
     std::int64_t scale = 1;
     for (int i = 0; i < decimals && i < 4; ++i) scale *= 10;
     const double exact = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    const auto steps = static_cast<std::int64_t>(exact * static_cast<double>(scale) + 0.5);
+    const auto steps = std::llround(exact * static_cast<double>(scale));
     std::string text = std::to_string(steps / scale);
     if (scale > 1) {
       const std::string fraction = std::to_string(scale + steps % scale);
