@@ -38,7 +38,7 @@ Words words_for(Severity severity) {
     case Severity::kError:
       return {"错误", "error"};
     case Severity::kWarning:
-      return {"警告", "warning"};
+      return {"提醒", "warning"};
     case Severity::kInfo:
       return {"提示", "info"};
   }

@@ -162,7 +162,7 @@ std::string_view word_for(const Writer& out, Severity severity) {
     case Severity::kError:
       return out.say("错误", "error");
     case Severity::kWarning:
-      return out.say("警告", "warning");
+      return out.say("提醒", "warning");
     case Severity::kInfo:
       return out.say("提示", "info");
   }
@@ -191,7 +191,7 @@ void write_finding(Writer& out, const Result& result, const Finding& finding) {
 void write_findings_count(Writer& out, std::size_t errors, std::size_t warnings,
                           std::size_t infos) {
   out.add(out.say("错误 ", "errors ")).add(errors);
-  out.add(out.say("，警告 ", ", warnings ")).add(warnings);
+  out.add(out.say("，提醒 ", ", warnings ")).add(warnings);
   out.add(out.say("，提示 ", ", infos ")).add(infos);
 }
 

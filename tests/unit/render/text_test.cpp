@@ -54,7 +54,7 @@ std::pair<std::string, std::string> passage(const std::string& text) {
 
 TEST_CASE("a finding names its place, severity, message and rule") {
   const Result result = result_at("一\n二‹三›\n");
-  CHECK(lines_of(to_text(result, {}))[2] == "a.txt:2:2：警告：有问题。 [cell.width]");
+  CHECK(lines_of(to_text(result, {}))[2] == "a.txt:2:2：提醒：有问题。 [cell.width]");
   CHECK(lines_of(to_text(result, {Language::kEn}))[2] ==
         "a.txt:2:2: warning: Something is wrong. [cell.width]");
 }
@@ -110,7 +110,7 @@ TEST_CASE("what a terminal would obey is not printed") {
 TEST_CASE("colour only where it is asked for") {
   const Result result = result_at("‹a›");
   CHECK(to_text(result, {}).find('\x1B') == std::string::npos);
-  CHECK(to_text(result, {Language::kZh, true}).find("\x1B[1;33m警告\x1B[0m") != std::string::npos);
+  CHECK(to_text(result, {Language::kZh, true}).find("\x1B[1;33m提醒\x1B[0m") != std::string::npos);
 }
 
 TEST_CASE("relations, advice, and the rules that were not assessed") {
@@ -123,7 +123,7 @@ TEST_CASE("relations, advice, and the rules that were not assessed") {
                   {"disputes.total", Outcome::kNotAssessed, Reason::kNoTable}};
   const std::vector<std::string> lines = lines_of(to_text(result, {}));
   REQUIRE(lines.size() == 11);
-  CHECK(lines[0] == "a.txt：未能查完。错误 0，警告 1，提示 0；规则：符合 1，不符 0，未检查 3");
+  CHECK(lines[0] == "a.txt：未能查完。错误 0，提醒 1，提示 0；规则：符合 1，不符 0，未检查 3");
   CHECK(lines[5] == "    勾稽：甲 = 乙；代入：44 ≠ 43");
   CHECK(lines[6] == "    改法：改为 44。");
   CHECK(lines[9] == "    所需的表格或部分没有找到：cell.unit, disputes.total");
@@ -137,7 +137,7 @@ TEST_CASE("several results are added up") {
     result.verdict = verdict;
     totals.add(result);
   }
-  CHECK(to_text(totals, {}) == "共 4 份：通过 1，未通过 2，未能查完 1。错误 0，警告 4，提示 0\n");
+  CHECK(to_text(totals, {}) == "共 4 份：通过 1，未通过 2，未能查完 1。错误 0，提醒 4，提示 0\n");
 }
 
 TEST_CASE("widths on a terminal") {
