@@ -60,7 +60,7 @@ struct Token {
 std::vector<Token> tokens_of(std::string_view text, Span span) {
   std::vector<Token> tokens;
   int column = 0;
-  int gap = 2;
+  int gap = 0;
   bool open = false;
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t here = at;
@@ -243,7 +243,6 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   }
   if (has_sentence_mark(content)) return false;
   const std::vector<Token> tokens = tokens_of(text, span);
-  if (tokens.size() < 2) return false;
   std::size_t values = 0;
   while (values < tokens.size() && tokens[tokens.size() - 1 - values].value) ++values;
   const std::size_t texts = tokens.size() - values;
@@ -257,17 +256,18 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
     length += count;
     longest = std::max(longest,
                        character_count(without_remark(slice(text, tokens[i].span)), kLongestHead));
-    wide_gaps = wide_gaps && tokens[i].gap >= 2;
+    wide_gaps = wide_gaps && (i == 0 || tokens[i].gap >= 2);
   }
   bool row = false;
   if (texts == 0) {
-    row = values >= 3;
+    // Few values are those of a row whose label stands on the lines above and below.
+    row = values >= 3 || (values > 0 && tokens.back().gap >= kApart);
   } else if (values > 0) {
     // A single value behind a long text may be a number in prose, unless it stands apart.
     row = length <= kLongestLabel &&
           (values > 1 || length <= kLongestHead + 6 || tokens[texts].gap >= kApart);
   } else {
-    row = longest <= kLongestHead && (texts >= 3 || wide_gaps);
+    row = longest <= kLongestHead && (texts >= 3 || (texts == 2 && wide_gaps));
   }
   if (!row) return false;
   for (const Token& token : tokens) {

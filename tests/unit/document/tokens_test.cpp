@@ -86,6 +86,10 @@ TEST_CASE("Rows divided by blanks") {
   CHECK(cells_of_row("0 0 0 0 0") == Row{"0", "0", "0", "0", "0"});
   CHECK(cells_of_row("信息内容 采购项目数量 采购总金额（单位：万元，保留4位小数）").size() == 3);
   CHECK(cells_of_row("行政许可 16") == Row{"行政许可", "16"});
+  // Values on a line between the pieces of their label.
+  CHECK(cells_of_row("          0     5") == Row{"0", "5"});
+  CHECK(cells_of_row("          5") == Row{"5"});
+  CHECK(cells_of_row("5").empty());
   // Blanks in prose divide nothing.
   CHECK(cells_of_row("2020 年 12 月 31 日").empty());
   CHECK(cells_of_row("申请 19 件，答复 19 件。").empty());

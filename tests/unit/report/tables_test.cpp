@@ -309,6 +309,27 @@ TEST_CASE("Table 4 with its first block blank") {
   CHECK(untold.row("disputes.review") == "? ? ? ? ?");
 }
 
+TEST_CASE("Values on a line between the pieces of their label") {
+  const Reading reading(kPartThree +
+                        "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
+                        "2.没有现成信息需要\n"
+                        "                                     5\n"
+                        "另行制作\n"
+                        "3.补正后申请内容仍\n"
+                        "                               6                             6\n"
+                        "不明确\n");
+  CHECK(reading.row("requests.unavailable_must_create") == "_ 5 _ _ _ _ _");
+  CHECK(reading.row("requests.unavailable_unclear") == "6 _ _ _ _ 6 _");
+}
+
+TEST_CASE("A lone number behind a complete row is none of its values") {
+  const Reading reading(kPartThree + kHeads +
+                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n12\n\n"
+                        "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.read(kThree, "new").values.size() == 7);
+}
+
 TEST_CASE("Placeholders and text are what they are") {
   const Reading reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
