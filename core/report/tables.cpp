@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "document/tokens.h"
+#include "form/labels.h"
 #include "input/walk.h"
 #include "report/labels.h"
 #include "report/placement.h"

@@ -1,0 +1,64 @@
+// First pass over the tables: rows by their labels, heads, and the values after each label.
+#ifndef GOUJI_REPORT_ROWS_H_
+#define GOUJI_REPORT_ROWS_H_
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "report/labels.h"
+#include "report/lines.h"
+#include "report/report.h"
+
+namespace gouji {
+
+inline constexpr std::size_t kDisputeCells = 15;  // values in the only row of Table 4
+
+// A head of a column as found.
+struct Head {
+  HeadHit hit;
+  Span span;
+  int column = 0;
+  int column_end = 0;
+  std::string words;
+  bool joined = false;  // it was broken over lines
+};
+
+// The head lines above a row, in order.
+using HeadLines = std::vector<std::vector<Head>>;
+
+// A row with its values, not yet placed in columns.
+struct RawRow {
+  const RowEntry* entry = nullptr;  // null for the value row of Table 4
+  Closeness closeness = Closeness::kExact;
+  Span label;
+  std::string words;  // the label, with the pieces of it that other lines have
+  Span span;
+  int label_column = 0;
+  std::vector<GridCell> values;
+  Dress dress = Dress::kTabs;
+  bool paragraph = false;   // its cells are lines of their own: blank ones are lost
+  bool in_context = false;  // stands under the heading or heads of its table
+  std::size_t heads = 0;    // index into FoundRows::head_groups
+  std::size_t line = 0;     // its first
+  std::size_t last_line = 0;
+};
+
+struct FoundRows {
+  std::array<std::vector<RawRow>, kTableCount> rows;
+  std::vector<HeadLines> head_groups;  // index 0: no heads
+  std::array<std::vector<UnknownRow>, kTableCount> extras;
+  std::vector<bool> is_table;  // for each line
+};
+
+// Whatever the dress: labels and heads are told by what they say, values by following a label.
+// Linear in the lines.
+FoundRows find_rows(std::string_view text, std::span<const Line> lines);
+
+}  // namespace gouji
+
+#endif  // GOUJI_REPORT_ROWS_H_
