@@ -34,10 +34,8 @@ native: setup-build build/release/CMakeCache.txt ## The command line program, bu
 debug: build/debug/CMakeCache.txt
 	@cmake --build build/debug -j $(JOBS) --target gouji_tests
 
-sanitize: setup-test build/sanitize/CMakeCache.txt ## Native tests under the address and undefined-behaviour sanitizers
-	@cmake --build build/sanitize -j $(JOBS)
-	@build/sanitize/gouji_tests
-	@build/sanitize/gouji_property
+sanitize: setup-test ## Native tests under the address and undefined-behaviour sanitizers
+	@JOBS=$(JOBS) tests/run sanitize
 
 bench: setup-bench build/bench/CMakeCache.txt ## How the time grows with the text
 	@cmake --build build/bench -j $(JOBS) --target gouji_bench
