@@ -196,6 +196,9 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
   }
   const std::u32string_view before =
       std::u32string_view(text).substr(0, text.size() - label.size());
+  // A sentence may end with a group and the words of a label: …，不予处理1件（重复申请）。
+  constexpr std::size_t kLongestLead = 24;
+  if (before.size() > kLongestLead) return false;
   // A piece of the group's label, where it is broken over lines: （四）无 2.没有现成信息….
   std::u32string piece(before);
   std::erase_if(piece, [](char32_t c) {
