@@ -31,7 +31,17 @@ bool is_mark(char32_t c) {
   }
 }
 
-bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+// A half-width point that ends a sentence: 办结12件.; not those of 一. and 1.5.
+bool is_full_stop(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at <= begin) return false;
+  const char32_t before = char_at(text, previous_char(text, at));
+  const char32_t after = char_at(text, at + 1);
+  const bool word = before > 0x2E80 || before == '%';
+  const bool numeral =
+      std::u32string_view(U"一二三四五六七八九十").find(before) != std::u32string_view::npos;
+  const bool goes_on = after == '.' || (after >= 'A' && after <= 'z');
+  return word && !numeral && !goes_on && digit_value(before) < 0;
+}
 
 class ProseReader {
  public:
@@ -58,14 +68,15 @@ class ProseReader {
         out_.quantities.back().sentence = out_.sentences.size() - 1;
         continue;
       }
-      const char32_t c = next_char(text_, at);
-      if (is_digit(c)) {
+      char32_t c = next_char(text_, at);
+      if (c == '.' && is_full_stop(text_, clause_begin_, here)) c = U'。';
+      if (digit_value(c) >= 0) {
         // The rest of a number that is no quantity: a telephone, a date, a document's number.
-        while (at < span.end && is_digit(char_at(text_, at))) next_char(text_, at);
+        while (at < span.end && digit_value(char_at(text_, at)) >= 0) next_char(text_, at);
         continue;
       }
       // Half-width commas and colons divide clauses too, but not digits.
-      const bool half = (c == ',' || c == ':') && !is_digit(char_at(text_, at));
+      const bool half = (c == ',' || c == ':') && digit_value(char_at(text_, at)) < 0;
       if (!is_mark(c) && !half) continue;
       end_clause(here, c);
       clause_begin_ = at;
@@ -138,9 +149,10 @@ bool goes_on(std::string_view text, const Line& line, const Line& next) {
 }
 
 bool starts_part_at(const Report& report, Span content) {
-  return std::any_of(report.sections.begin(), report.sections.end(), [&](const Section& section) {
-    return section.heading.span.begin >= content.begin && section.heading.span.begin < content.end;
-  });
+  const auto next = std::partition_point(
+      report.sections.begin(), report.sections.end(),
+      [&](const Section& section) { return section.heading.span.begin < content.begin; });
+  return next != report.sections.end() && next->heading.span.begin < content.end;
 }
 
 }  // namespace

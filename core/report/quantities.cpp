@@ -7,6 +7,7 @@
 #include <string>
 
 #include "input/walk.h"
+#include "input/words.h"
 
 namespace gouji {
 namespace {
@@ -143,13 +144,6 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
   if (value > kMostWhole) return std::nullopt;
   number.raw = value * Decimal::kOne;
   return number;
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.ends_with(word)) return true;
-  }
-  return false;
 }
 
 // What the words before a number make of it.

@@ -3,22 +3,17 @@
 #define GOUJI_RULES_PASSAGES_H_
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "input/words.h"
 #include "report/prose.h"
 #include "rules/rule.h"
 
 namespace gouji {
-
-bool has(std::string_view text, std::string_view word);
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words);
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 
 // A Chinese character.
 bool is_han(char32_t c);

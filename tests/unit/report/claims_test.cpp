@@ -75,6 +75,49 @@ TEST_CASE("parts are not the whole", "[claims]") {
         "disputes.review=9; disputes.review.pending=3");
 }
 
+TEST_CASE("parts end with their brackets and with the next total", "[claims]") {
+  CHECK(
+      claims_in("收到信息公开申请24件（2019年为27件），其中网络申请15件，信函申请9件；连同上年结转"
+                "2件，共办理26件，已办结24件，2件结转至2021年办理。") ==
+      "requests.received=24; requests.carried_in=2; requests.dealt=26; requests.handled=24; "
+      "requests.carried_out=2");
+  CHECK(claims_in("收到信息公开申请9件（含法律服务机构2件），上年结转1件，答复9件。") ==
+        "requests.received=9; requests.carried_in=1; requests.handled=9");
+  CHECK(claims_in("共办理依申请公开6件，其中上年结转1件，本年新收5件。") ==
+        "requests.dealt=6; requests.carried_in=1; requests.received=5");
+  CHECK(claims_in("受理信息公开申请19件，其中：办结11件；撤销8件。") == "requests.taken=19");
+}
+
+TEST_CASE("a heading says what the paragraphs below it speak of", "[claims]") {
+  CHECK(claims_in("（二）依申请公开情况\n全年共收到12件，上年结转1件，办结13件。") ==
+        "requests.received=12; requests.carried_in=1; requests.handled=13");
+  CHECK(claims_in("（二）依申请公开情况。收到12件。\n从办理结果看，予以公开9件。") ==
+        "requests.received=12; requests.granted=9");
+  CHECK(claims_in("（二）依申请公开情况\n（三）服务情况\n全年共收到12件。") == "");
+}
+
+TEST_CASE("what is carried over names a year or its neighbour", "[claims]") {
+  CHECK(claims_in("新收政府信息公开申请9件，加上2019年结转2件，结转2021年办理1件。") ==
+        "requests.received=9; requests.carried_in=2; requests.carried_out=1");
+  CHECK(claims_in("收到政府信息公开申请9件，去年结转5件，4件转下年办理。") ==
+        "requests.received=9; requests.carried_in=5; requests.carried_out=4");
+  CHECK(claims_in("未收到政府信息公开申请，上年度无结转申请。") ==
+        "requests.received=none; requests.carried_in=none");
+}
+
+TEST_CASE("outcomes of the organ's own papers are none of applications", "[claims]") {
+  CHECK(
+      claims_in("全年审核公文1863件，其中确定为主动公开312件、依申请公开1104件、不予公开447件。") ==
+      "");
+  CHECK(claims_in("从答复看，予以公开20件，部分公开3件，不予公开3件。") ==
+        "requests.granted=20; requests.partial=3; requests.refused=3");
+  CHECK(claims_in("承办提案，其中予以公开20件，不予公开3件。") == "");
+  CHECK(claims_in("收到政府信息公开申请2件，其中1件予以公开，1件因属于过程性信息不予公开。") ==
+        "requests.received=2; requests.granted=1; requests.refused=1");
+  CHECK(claims_in("收到并办结政府信息公开申请4件，其中公开3件，本机关不掌握相关信息1件。") ==
+        "requests.dealt=4; requests.granted=3; requests.unavailable_not_held=1");
+}
+
 TEST_CASE("outcomes", "[claims]") {
   CHECK(claims_in("办结政府信息公开申请20件，其中予以公开14件，部分公开2件，无法提供3件，"
                   "不予处理1件。") ==
@@ -102,6 +145,40 @@ TEST_CASE("disputes", "[claims]") {
   CHECK(claims_in("办理行政应诉案件12件。") == "");
 }
 
+TEST_CASE("outcomes belong to the dispute before them", "[claims]") {
+  CHECK(claims_in("因政府信息公开被提起行政诉讼4件，其中未经复议直接起诉2件（结果维持1件、尚未审结"
+                  "1件），复议后起诉2件（结果维持2件）。") ==
+        "disputes.suit=4; disputes.suit_direct=2; disputes.suit_direct.upheld=1; "
+        "disputes.suit_direct.pending=1; disputes.suit_after_review=2; "
+        "disputes.suit_after_review.upheld=2");
+  CHECK(claims_in("因政府信息公开引发行政诉讼5件，其中直接起诉3件、复议后起诉2件；维持3件，"
+                  "未审结2件。") ==
+        "disputes.suit=5; disputes.suit_direct=3; disputes.suit_after_review=2; "
+        "disputes.suit.upheld=3; disputes.suit.pending=2");
+  CHECK(claims_in("因政府信息公开被申请行政复议10件，其中维持6件，纠正1件，其他2件，未审结1件。") ==
+        "disputes.review=10; disputes.review.upheld=6; disputes.review.corrected=1; "
+        "disputes.review.other=2; disputes.review.pending=1");
+  CHECK(claims_in("因政府信息公开引发行政复议6件、行政诉讼5件，其中维持8件。") ==
+        "disputes.review=6; disputes.suit=5");
+}
+
+TEST_CASE("disputes of other matters, and those that the organ decides", "[claims]") {
+  CHECK(claims_in("因政府信息公开被申请行政复议1件，此外办理其他行政复议答复案件9件。") ==
+        "disputes.review=1");
+  CHECK(claims_in("依法公开信息公开指南。全年因行政处罚等被申请行政复议5件、行政诉讼3件。") == "");
+  CHECK(claims_in("县政府作为复议机关，受理政府信息公开类行政复议申请11件，审结10件。") == "");
+  CHECK(claims_in("全年收到行政复议申请215件，其中涉及政府信息公开的31件。") == "");
+  CHECK(claims_in("未发生因依申请公开引起的行政复议。") == "disputes.review=none");
+}
+
+TEST_CASE("a zero behind what it denies", "[claims]") {
+  CHECK(claims_in("政府信息公开申请数为0。") == "requests.received=none");
+  CHECK(claims_in("信息公开行政复议、行政诉讼总数为0。") ==
+        "disputes.suit=none; disputes.review=none");
+  CHECK(claims_in("信息公开行政诉讼案件为零。") == "disputes.suit=none");
+  CHECK(claims_in("信息公开行政诉讼平均时长为0.5天。") == "");
+}
+
 TEST_CASE("denials end with their clause", "[claims]") {
   CHECK(claims_in("未收到政府信息公开申请。主动公开信息6036件。") == "requests.received=none");
   CHECK(claims_in("我局未收到公民、法人和其他组织提出的申请。") == "requests.received=none");
@@ -116,6 +193,12 @@ TEST_CASE("denials end with their clause", "[claims]") {
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
+  CHECK(claims_in("收到政府信息公开申请9件，已全部办结。") ==
+        "requests.received=9; requests.carried_out=none (likely)");
+  CHECK(claims_in("收到政府信息公开申请9件，到期申请已全部办结。") == "requests.received=9");
+  CHECK(claims_in("受理投诉9件，已全部办结。") == "");
+  // A half-width point ends a sentence too.
+  CHECK(claims_in("未收到政府信息公开申请.主动公开信息6036件.") == "requests.received=none");
 }
 
 TEST_CASE("disclosure", "[claims]") {
@@ -131,6 +214,16 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
   CHECK(claims_in("公开行政许可信息22条。") == "");
   CHECK(claims_in("解读规范性文件5件。") == "");
+  CHECK(claims_in("制发行政规范性文件8件，废止3件，截至2020年底现行有效的72件。") ==
+        "disclosure.normative.made=8; disclosure.normative.repealed=3; "
+        "disclosure.normative.in_force=72");
+  CHECK(claims_in("清理行政规范性文件12件，废止3件，保留9件。") == "");
+  CHECK(claims_in("规章：本年制发0件，废止0件。") ==
+        "disclosure.regulations.made=0; disclosure.regulations.repealed=0");
+  CHECK(claims_in("协助市政府制定政府规章1件。") == "");
+  CHECK(claims_in("政府集中采购3次、金额53万元。") ==
+        "disclosure.procurement.items=3; disclosure.procurement.amount=53");
+  CHECK(claims_in("政府采购项目412个，采购金额6.32亿元，节约资金4210万元。") == "");
 }
 
 TEST_CASE("hotlines and letters are no applications", "[claims]") {
@@ -163,6 +256,18 @@ TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("收到政府信息公开申请40余件。") == "requests.received=40 (not compared)");
   CHECK(claims_in("收到政府信息公开申请近40件。") == "requests.received=40 (not compared)");
   CHECK(claims_in("下属单位收到政府信息公开申请4件。") == "requests.received=4 (not compared)");
+  CHECK(claims_in("全系统收到政府信息公开申请44件，办结43件。") ==
+        "requests.received=44 (not compared); requests.handled=43 (not compared)");
+  CHECK(claims_in("全系统收到政府信息公开申请44件，我局收到9件。") ==
+        "requests.received=44 (not compared); requests.received=9");
+  CHECK(claims_in("收到政府信息公开申请9件比上年减少2件。") == "requests.received=9");
+  CHECK(claims_in("收到政府信息公开申请由11件减少到9件。") == "");
+  CHECK(claims_in("自《条例》施行以来制度不断完善，2020年度未收到依申请公开件。") ==
+        "requests.received=none");
+  CHECK(claims_in("2020年，将公开工作纳入考核，收到政府信息公开申请9件。") ==
+        "requests.received=9");
+  CHECK(claims_in("2020年，我局将进一步做好依申请公开，办结申请9件。") ==
+        "requests.handled=9 (not compared)");
 }
 
 }  // namespace
