@@ -108,6 +108,16 @@ Finding contradiction(const Context& context, std::string_view rule, const Claim
   return finding;
 }
 
+// What the tables say instead; none if they agree, or say nothing.
+std::optional<Answer> contradicting(const Context& context, const Claim& claim) {
+  if (!comparable(claim, context.report)) return std::nullopt;
+  std::vector<Answer> told = answers(context.report, claim);
+  const bool agreed =
+      std::any_of(told.begin(), told.end(), [&](const Answer& one) { return agrees(claim, one); });
+  if (told.empty() || agreed) return std::nullopt;
+  return std::move(told.front());
+}
+
 // `table`: the one whose numbers are compared; none: the denials about any of them.
 Assessment compare(const Context& context, std::string_view rule, std::optional<TableId> table,
                    std::vector<Finding>& findings) {
@@ -120,13 +130,9 @@ Assessment compare(const Context& context, std::string_view rule, std::optional<
       lost = true;
       continue;
     }
-    const std::vector<Answer> told = answers(context.report, claim);
-    if (told.empty()) continue;
-    if (std::any_of(told.begin(), told.end(),
-                    [&](const Answer& one) { return agrees(claim, one); })) {
-      continue;
+    if (const std::optional<Answer> told = contradicting(context, claim)) {
+      findings.push_back(contradiction(context, rule, claim, *told));
     }
-    findings.push_back(contradiction(context, rule, claim, told.front()));
   }
   if (!findings.empty()) return Assessment::broken();
   if (lost || (table && !context.report.table(*table).found)) {
@@ -145,6 +151,28 @@ Assessment compare_numbers(const Context& context, std::string_view rule, TableI
 Assessment compare_denials(const Context& context, std::string_view rule,
                            std::vector<Finding>& findings) {
   return compare(context, rule, std::nullopt, findings);
+}
+
+std::vector<Correction> corrections(const Context& context) {
+  std::vector<Correction> found;
+  for (const Claim& claim : context.claims) {
+    // Amounts may stand in another unit than the cell's.
+    if (claim.number == claim.span || claim.slack != Decimal()) continue;
+    if (const std::optional<Answer> told = contradicting(context, claim)) {
+      found.push_back({claim.number.begin, told->sum});
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Correction& a, const Correction& b) { return a.begin < b.begin; });
+  return found;
+}
+
+Decimal corrected(const std::vector<Correction>& corrections, const Quantity& quantity) {
+  const auto found =
+      std::partition_point(corrections.begin(), corrections.end(),
+                           [&](const Correction& one) { return one.begin < quantity.span.begin; });
+  const bool listed = found != corrections.end() && found->begin == quantity.span.begin;
+  return listed ? found->told : quantity.value;
 }
 
 }  // namespace gouji

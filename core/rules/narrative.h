@@ -17,6 +17,17 @@ Assessment compare_numbers(const Context& context, std::string_view rule, TableI
 Assessment compare_denials(const Context& context, std::string_view rule,
                            std::vector<Finding>& findings);
 
+// A number of the text that the tables contradict, and what they say instead, in its own unit. A
+// sum, a share or a change that is right with it has the same cause and is no finding of its own.
+struct Correction {
+  std::size_t begin = 0;  // of the number
+  Decimal told;
+};
+// In the order of the text.
+std::vector<Correction> corrections(const Context& context);
+// The quantity's value as the tables have it; as written where they do not contradict it.
+Decimal corrected(const std::vector<Correction>& corrections, const Quantity& quantity);
+
 }  // namespace gouji
 
 #endif  // GOUJI_RULES_NARRATIVE_H_

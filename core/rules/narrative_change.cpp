@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/walk.h"
+#include "rules/narrative.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
@@ -57,7 +58,11 @@ bool only_filler(std::string_view text) {
 class ChangeRule {
  public:
   ChangeRule(const Context& context, int year, std::vector<Finding>& findings)
-      : context_(context), text_(context.text.utf8), year_(year), findings_(findings) {}
+      : context_(context),
+        text_(context.text.utf8),
+        year_(year),
+        corrections_(corrections(context)),
+        findings_(findings) {}
 
   void run() {
     for (std::size_t s = 0; s < context_.prose.sentences.size(); ++s) sentence(s);
@@ -124,10 +129,14 @@ class ChangeRule {
     for (const YearMention& mention : years_in(context_.prose, s)) {
       if (mention.year != year_ && mention.year != year_ - 1) return;
     }
-    for (const Statement& statement : statements) judge(statement, current, previous);
+    // One wrong figure makes 增加13件 and 增长21.3% wrong alike: the first is reported.
+    for (const Statement& statement : statements) {
+      if (judge(statement, current, previous)) break;
+    }
   }
 
-  void judge(const Statement& statement, const std::vector<const Quantity*>& current,
+  // Whether the statement was reported.
+  bool judge(const Statement& statement, const std::vector<const Quantity*>& current,
              const std::vector<const Quantity*>& previous) {
     const Quantity* now = nullptr;
     const Quantity* then = nullptr;
@@ -136,15 +145,17 @@ class ChangeRule {
       for (const Quantity* b : previous) {
         if (a->unit != b->unit) continue;
         if (statement.quantity->unit != "%" && statement.quantity->unit != a->unit) continue;
-        if (agrees(statement, a->value, b->value)) return;
+        if (agrees(statement, a->value, b->value)) return false;
         now = a;
         then = b;
         ++pairs;
       }
     }
     // With several figures it is not said which are compared.
-    if (pairs != 1) return;
+    if (pairs != 1) return false;
+    if (agrees(statement, corrected(corrections_, *now), then->value)) return false;
     report(statement, *now, *then);
+    return true;
   }
 
   static bool agrees(const Statement& statement, Decimal now, Decimal then) {
@@ -192,6 +203,7 @@ class ChangeRule {
   const Context& context_;
   std::string_view text_;
   int year_;
+  std::vector<Correction> corrections_;
   std::vector<Finding>& findings_;
 };
 

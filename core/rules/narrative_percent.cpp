@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "input/walk.h"
+#include "rules/narrative.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
@@ -22,20 +23,27 @@ bool is_count(const Quantity& quantity) {
   return quantity.unit != "%" && quantity.value > Decimal() && quantity.value.raw() < kLargest;
 }
 
+// How far the share is from the counts', in per cent of the whole.
+double difference(std::int64_t part, std::int64_t whole, const Quantity& share) {
+  const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
+  const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  return wanted > percent ? wanted - percent : percent - wanted;
+}
+
 // Whether the share, rounded to its digits, is off by one unit of the last one at most.
 bool fits(std::int64_t part, std::int64_t whole, const Quantity& share) {
   double unit = 1;
   for (int i = 0; i < share.decimals; ++i) unit /= 10;
-  const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
-  const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  const double difference = wanted > percent ? wanted - percent : percent - wanted;
-  return difference < unit * 1.5;
+  return whole > 0 && difference(part, whole, share) < unit * 1.5;
 }
 
 class PercentRule {
  public:
   PercentRule(const Context& context, std::vector<Finding>& findings)
-      : context_(context), text_(context.text.utf8), findings_(findings) {}
+      : context_(context),
+        text_(context.text.utf8),
+        corrections_(corrections(context)),
+        findings_(findings) {}
 
   void run() {
     const std::vector<Quantity>& all = context_.prose.quantities;
@@ -73,57 +81,84 @@ class PercentRule {
         part.precision != Precision::kExact) {
       return;
     }
-    const std::size_t paragraph = context_.prose.sentences[share.sentence].paragraph;
-    const std::size_t first = q > kNear ? q - kNear : 0;
-    const std::size_t last = std::min(all.size(), q + kNear);
-    std::vector<std::int64_t> wholes;
-    bool told = false;  // a whole before the part, in its sentence or the one before
-    std::int64_t total = 0;
-    for (std::size_t i = first; i < last; ++i) {
+    if (!told(q) || follows(q, false) || follows(q, true)) return;
+    report(q, part);
+  }
+
+  // The counts that the share may be made of; none if one of them is no exact number.
+  std::vector<const Quantity*> counts(std::size_t q) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    const Quantity& part = all[q - 1];
+    const std::size_t paragraph = context_.prose.sentences[all[q].sentence].paragraph;
+    std::vector<const Quantity*> found;
+    for (std::size_t i = q > kNear ? q - kNear : 0; i < std::min(all.size(), q + kNear); ++i) {
       const Quantity& other = all[i];
       if (i == q - 1 || !is_count(other) || other.unit != part.unit ||
           context_.prose.sentences[other.sentence].paragraph != paragraph) {
         continue;
       }
-      // A number that is no exact one makes no share.
-      if (other.precision != Precision::kExact) return;
-      wholes.push_back(other.value.raw());
-      if (other.sentence == share.sentence) total += other.value.raw();
-      told =
-          told || (i < q - 1 && other.value > part.value && other.sentence + 1 >= share.sentence);
+      if (other.precision != Precision::kExact) return {};
+      found.push_back(&other);
     }
-    if (!told) return;
+    return found;
+  }
+
+  // Whether a whole stands before the part, in its sentence or the one before.
+  bool told(std::size_t q) const {
+    const Quantity& part = context_.prose.quantities[q - 1];
+    const std::vector<const Quantity*> others = counts(q);
+    return std::any_of(others.begin(), others.end(), [&](const Quantity* other) {
+      return other->span.begin < part.span.begin && other->value > part.value &&
+             other->sentence + 1 >= context_.prose.quantities[q].sentence;
+    });
+  }
+
+  // Whether the share follows from the counts, as written or as the tables have them.
+  bool follows(std::size_t q, bool by_tables) const {
+    const Quantity& share = context_.prose.quantities[q];
+    const auto value = [&](const Quantity& quantity) {
+      return (by_tables ? corrected(corrections_, quantity) : quantity.value).raw();
+    };
+    const std::int64_t part = value(context_.prose.quantities[q - 1]);
+    std::vector<std::int64_t> wholes;
+    std::int64_t total = part;
+    for (const Quantity* other : counts(q)) {
+      wholes.push_back(value(*other));
+      if (other->sentence == share.sentence) total += wholes.back();
+    }
     for (std::size_t i = 0; i < wholes.size(); ++i) {
-      if (fits(part.value.raw(), wholes[i], share)) return;
+      if (fits(part, wholes[i], share) || fits(part, part + wholes[i], share)) return true;
       // 新收 and 结转 together; the parts of a list together.
       for (std::size_t j = i + 1; j < wholes.size(); ++j) {
-        if (fits(part.value.raw(), wholes[i] + wholes[j], share)) return;
+        if (fits(part, wholes[i] + wholes[j], share)) return true;
       }
-      if (fits(part.value.raw(), part.value.raw() + wholes[i], share)) return;
     }
-    if (fits(part.value.raw(), part.value.raw() + total, share)) return;
+    if (fits(part, total, share)) return true;
     // The numbers of the tables may be meant too.
-    for (const CellValue& cell : context_.report.cells) {
-      if (cell.state == CellState::kNumber && cell.value > Decimal() &&
-          cell.value.raw() < kLargest && fits(part.value.raw(), cell.value.raw(), share)) {
-        return;
-      }
-    }
-    report(q, part);
+    return std::any_of(context_.report.cells.begin(), context_.report.cells.end(),
+                       [&](const CellValue& cell) {
+                         return cell.state == CellState::kNumber && cell.value > Decimal() &&
+                                cell.value.raw() < kLargest && fits(part, cell.value.raw(), share);
+                       });
   }
 
   void report(std::size_t q, const Quantity& part) {
     const std::vector<Quantity>& all = context_.prose.quantities;
     const Quantity& share = all[q];
-    // The whole is the first larger number of the sentence, else the last before it.
+    // The whole from which most other shares of the sentence follow, else the first before the part
+    // in its sentence, else the one nearest to the share.
     const Quantity* whole = nullptr;
-    for (std::size_t i = q > kNear ? q - kNear : 0; i + 1 < q; ++i) {
-      if (!is_count(all[i]) || all[i].unit != part.unit || all[i].value <= part.value) continue;
-      if (all[i].sentence == share.sentence) {
-        whole = &all[i];
-        break;
-      }
-      if (all[i].sentence + 1 == share.sentence) whole = &all[i];
+    std::size_t most = 0;
+    double least = 0;
+    for (const Quantity* other : counts(q)) {
+      if (other->value <= part.value) continue;
+      const bool first = other->sentence == share.sentence && other->span.begin < part.span.begin;
+      const std::size_t agreeing = 2 * shares_of(*other, q) + (first ? 1 : 0);
+      const double off = first ? 0 : difference(part.value.raw(), other->value.raw(), share);
+      if (whole != nullptr && (agreeing < most || (agreeing == most && off >= least))) continue;
+      whole = other;
+      most = agreeing;
+      least = off;
     }
     if (whole == nullptr) return;
     const std::string right = rounded(part.value.raw(), whole->value.raw(), share.decimals) + "%";
@@ -135,6 +170,20 @@ class PercentRule {
          "The share is given as " + written + "; by the numbers in the text it is " + sum + " = " +
              right + "."},
         {"核对件数和比例，改正不对的一个。", "Check count and share, and correct the wrong one."}));
+  }
+
+  // How many other shares near share q, in its sentence, follow from `whole`.
+  std::size_t shares_of(const Quantity& whole, std::size_t q) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    std::size_t count = 0;
+    for (std::size_t i = q > kNear ? q - kNear : 1; i < std::min(all.size(), q + kNear); ++i) {
+      const bool share = i != q && all[i].unit == "%" && all[i].sentence == all[q].sentence;
+      if (share && is_count(all[i - 1]) &&
+          fits(all[i - 1].value.raw(), whole.value.raw(), all[i])) {
+        ++count;
+      }
+    }
+    return count;
   }
 
   // 100 * part / whole with so many decimals, rounded half up.
@@ -153,6 +202,7 @@ class PercentRule {
 
   const Context& context_;
   std::string_view text_;
+  std::vector<Correction> corrections_;
   std::vector<Finding>& findings_;
 };
 
