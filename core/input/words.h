@@ -3,13 +3,21 @@
 #define GOUJI_INPUT_WORDS_H_
 
 #include <algorithm>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 
 namespace gouji {
 
 inline bool has(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
+  // Most Chinese characters share their first byte with many others; their last one is rarer.
+  const std::size_t probe = word.size() > 2 ? 2 : 0;
+  if (word.empty()) return true;
+  for (std::size_t at = text.find(word[probe], probe); at != std::string_view::npos;
+       at = text.find(word[probe], at + 1)) {
+    if (text.substr(at - probe).starts_with(word)) return true;
+  }
+  return false;
 }
 
 inline bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -217,6 +217,7 @@ bool ends_parts(std::string_view text) {
 }
 
 std::optional<Denial> find_denial(std::string_view text) {
+  if (!has_any(text, {"未", "没有", "无", "零", "为0", "为０", "为 0"})) return std::nullopt;
   for (const std::string_view word :
        {"未收到",   "未接到", "未受理",   "没有收到", "没有接到", "未新收",   "未发生",
         "没有发生", "未产生", "没有产生", "未出现",   "未引发",   "未引起",   "未被",

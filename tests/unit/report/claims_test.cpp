@@ -46,6 +46,9 @@ TEST_CASE("a number is read with its verb and object", "[claims]") {
   CHECK(claims_in("收到信息公开申请１２宗。") == "requests.received=12");
   CHECK(claims_in("收到政府信息公开申请一百零三份。") == "requests.received=103");
   CHECK(claims_in("受理政府信息公开申请5例。") == "requests.taken=5");
+  CHECK(claims_in("收到政府信息公开申请5项。") == "requests.received=5");
+  CHECK(claims_in("收到政府信息公开申请零件。") == "requests.received=0");
+  CHECK(claims_in("收到政府信息公开申请1，313件。") == "requests.received=1313");
 }
 
 TEST_CASE("received, handled and carried in one sentence", "[claims]") {
@@ -209,6 +212,8 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府集中采购项目数量4次，采购总金额1.2968 万元。") ==
         "disclosure.procurement.items=4; disclosure.procurement.amount=1.2968");
   CHECK(claims_in("集中采购总金额3,286,618.20元。") == "disclosure.procurement.amount=328.66182");
+  CHECK(claims_in("政府集中采购总金额3,286,618,082.20 元。") ==
+        "disclosure.procurement.amount=328661.80822");
   CHECK(claims_in("全年主动公开规范性文件数31条。") == "disclosure.normative.published=31");
   CHECK(claims_in("权责事项106项，其中：行政处罚5项,行政强制3项、行政确认4项。") == "");
   CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
@@ -227,6 +232,8 @@ TEST_CASE("disclosure", "[claims]") {
 }
 
 TEST_CASE("hotlines and letters are no applications", "[claims]") {
+  CHECK(claims_in("政府热线共收到849件，信箱20余件，收到政府信息公开申请44件，办结43件。") ==
+        "requests.received=44; requests.handled=43");
   CHECK(claims_in("政府热线共收到849件，全部及时办理并回复。") == "");
   CHECK(claims_in("共受理涉及考古发掘、古建筑保护等热线、信箱20余件。") == "");
   CHECK(claims_in("全年受理群众、机构投诉35起，办结率为100%。") == "");

@@ -81,8 +81,9 @@ TEST_CASE("A piece of a label that only one row can have names it") {
 
 TEST_CASE("Long texts are no labels") {
   CHECK(row("三、本年度办理结果（五）不予处理2.重复申请", kThree) == "rejected_repeat");
-  CHECK(row("全年收到政府信息公开申请2件，均在法定期限内答复，其中不予处理1件（重复申请）。", kThree)
-            .empty());
+  CHECK(
+      row("全年收到政府信息公开申请2件，均在法定期限内答复，其中不予处理1件（重复申请）。", kThree)
+          .empty());
   CHECK(row(std::string(300, 'x') + "行政许可", kTwo).empty());
   CHECK(match_head(std::string(300, 'x')).meanings.empty());
 }
