@@ -57,7 +57,11 @@ void remainder(const Context& context, Span paragraph, std::vector<Finding>& fin
     std::size_t begin = end;
     int last = -1;
     while (begin > paragraph.begin) {
-      const std::size_t previous = previous_char(text, begin);
+      std::size_t previous = previous_char(text, begin);
+      const char32_t c = char_at(text, previous);
+      if ((c == ',' || c == U'，') && last >= 0 && previous > paragraph.begin) {
+        previous = previous_char(text, previous);  // 2,106余
+      }
       const int digit = digit_value(char_at(text, previous));
       if (digit < 0) break;
       if (last < 0) last = digit;
