@@ -317,6 +317,11 @@ class RowFinder {
     if (!collecting_heads_ || new_block) new_heads();
     collecting_heads_ = true;
     found_.is_table[line_] = true;
+    // What stood above the heads was no value (无 for the part as a whole).
+    if (table == TableId::kDisputes && dispute_row_ &&
+        dispute_row_->values.size() < kDisputeCells) {
+      dispute_row_.reset();
+    }
     found_.head_groups.back().push_back(std::move(heads));
   }
 
