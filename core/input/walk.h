@@ -71,6 +71,25 @@ inline int chinese_digit(char32_t c) {
   return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }
 
+// The Arabic number at byte `at`, which moves behind it; -1 without moving where there is none or
+// it has more than `most_digits` digits (at most nine).
+inline int number_at(std::string_view text, std::size_t& at, int most_digits) {
+  std::size_t i = at;
+  int value = 0;
+  int digits = 0;
+  while (i < text.size()) {
+    std::size_t next = i;
+    const int digit = digit_value(next_char(text, next));
+    if (digit < 0) break;
+    if (++digits > most_digits) return -1;
+    value = value * 10 + digit;
+    i = next;
+  }
+  if (digits == 0) return -1;
+  at = i;
+  return value;
+}
+
 // `span` of `text` without blanks at either end; where nothing is left, empty at its beginning.
 inline Span trim(std::string_view text, Span span) {
   while (span.begin < span.end) {

@@ -171,21 +171,11 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
 
 // A number of one or two digits, Arabic or Chinese, at `at`.
 std::optional<int> small_number(std::string_view text, std::size_t& at) {
+  if (digit_value(char_at(text, at)) >= 0) {
+    const int value = number_at(text, at, 2);
+    return value < 0 ? std::nullopt : std::optional<int>(value);
+  }
   std::size_t i = at;
-  int value = 0;
-  int digits = 0;
-  while (i < text.size() && digits < 3) {
-    std::size_t next = i;
-    const int digit = digit_value(next_char(text, next));
-    if (digit < 0) break;
-    value = value * 10 + digit;
-    ++digits;
-    i = next;
-  }
-  if (digits > 0) {
-    at = i;
-    return digits <= 2 ? std::optional<int>(value) : std::nullopt;
-  }
   std::u32string chinese;
   while (i < text.size() && chinese.size() < 4) {
     std::size_t next = i;

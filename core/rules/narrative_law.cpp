@@ -127,20 +127,8 @@ void titled_names(const Context& context, Span title, std::vector<Finding>& find
 // ---- orders of the State Council
 
 std::optional<int> read_number(std::string_view text, std::size_t& at) {
-  std::size_t i = at;
-  int value = 0;
-  int digits = 0;
-  while (i < text.size() && digits < 6) {
-    std::size_t next = i;
-    const int digit = digit_value(next_char(text, next));
-    if (digit < 0) break;
-    value = value * 10 + digit;
-    ++digits;
-    i = next;
-  }
-  if (digits == 0 || digits == 6) return std::nullopt;
-  at = i;
-  return value;
+  const int value = number_at(text, at, 5);
+  return value < 0 ? std::nullopt : std::optional<int>(value);
 }
 
 void skip_blanks(std::string_view text, std::size_t& at) {
