@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/document.h"
 #include "form/form.h"
 #include "report/report.h"
 #include "rules/diagnosis.h"
@@ -94,14 +93,13 @@ Verdict verdict_of(const Verified& verified) {
 
 }  // namespace
 
-Result check_text(Text text, const Options& options) {
-  Document document;
+Result check_reading(Reading reading, const Options& options) {
+  auto& [text, document] = reading;
   Report report;
   Prose prose;
   std::vector<Claim> claims;
   Diagnosis diagnosis;
   if (text.problem.empty()) {
-    document = read_text(text.utf8);
     report = read_report(text, document);
   }
   if (report.recognised) {
@@ -130,7 +128,7 @@ Result check_text(Text text, const Options& options) {
 }
 
 Result check(std::string_view bytes, const Options& options) {
-  return check_text(decode(bytes, options.max_bytes), options);
+  return check_reading(read_document(bytes, options.max_bytes), options);
 }
 
 std::string check_json(std::string_view bytes, const Options& options) {

@@ -1,15 +1,15 @@
-// All stages after decoding in one call, for callers that decode by themselves.
+// All stages after reading in one call, for callers that read by themselves.
 #ifndef GOUJI_CHECK_H_
 #define GOUJI_CHECK_H_
 
+#include "document/reader.h"
 #include "gouji/gouji.h"
-#include "input/text.h"
 
 namespace gouji {
 
-// What check() does with the decoded bytes. A caller that could not get the bytes passes a Text
-// with problem "input.damaged" and detail "missing", "denied" or "unreadable".
-Result check_text(Text text, const Options& options);
+// What check() does with a document once it is read. A caller that could not get the bytes passes a
+// text with problem "input.damaged" and detail "missing", "denied" or "unreadable".
+Result check_reading(Reading reading, const Options& options);
 
 }  // namespace gouji
 

@@ -89,9 +89,9 @@ int run(const Arguments& arguments) {
   for (const std::string& file : files) {
     Options options;
     options.name = file;
-    Text text = load(file, options.max_bytes);
-    if (is_unreadable(text)) status = kTrouble;
-    const Result result = check_text(std::move(text), options);
+    Reading reading = load(file, options.max_bytes);
+    if (is_unreadable(reading.text)) status = kTrouble;
+    const Result result = check_reading(std::move(reading), options);
     status = std::max(status, explain(result));
     is_json ? write_json(json, result) : print_csv(result);
   }

@@ -78,9 +78,9 @@ int run(const Arguments& arguments) {
   for (const std::string& file : files) {
     Options options = arguments.options;
     options.name = file;
-    Text text = load(file, options.max_bytes);
-    if (is_unreadable(text)) status = kTrouble;
-    const Result result = check_text(std::move(text), options);
+    Reading reading = load(file, options.max_bytes);
+    if (is_unreadable(reading.text)) status = kTrouble;
+    const Result result = check_reading(std::move(reading), options);
     if (fails(result, arguments.fail_on)) status = std::max(status, kFindings);
     printer.add(result, options);
   }

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "document/reader.h"
 #include "gouji/gouji.h"
-#include "input/text.h"
 
 namespace gouji::cli {
 
@@ -34,8 +34,8 @@ CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
 // Writes a remark on standard error for a folder without files.
 std::vector<std::string> expand(const std::vector<std::string>& names);
 
-// Reads and decodes a file, or standard input for "-".
-Text load(const std::string& name, std::size_t max_bytes);
+// Reads a file, or standard input for "-".
+Reading load(const std::string& name, std::size_t max_bytes);
 
 // Whether nothing at all could be read of an input: exit status 2.
 bool is_unreadable(const Text& text);

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "cli/command.h"
-#include "document/document.h"
 #include "form/form.h"
 #include "render/json_writer.h"
 #include "render/names.h"
@@ -189,7 +188,7 @@ class Dump {
     json_.begin_object();
     json_.field("column", cell.column);
     if (cell.column_end > cell.column + 1) json_.field("column_end", cell.column_end);
-    if (cell.covered) json_.field("covered", true);
+    if (cell.rows > 1) json_.field("rows", cell.rows);
     place(cell.span);
     json_.end_object();
   }
@@ -401,13 +400,12 @@ int run(const Arguments& arguments) {
     return kOk;
   }
   if (arguments.file.empty()) usage_error("缺少文件 / FILE is required");
-  const Text text = load(arguments.file, Options().max_bytes);
+  const auto [text, document] = load(arguments.file, Options().max_bytes);
   if (!text.problem.empty()) {
     std::fprintf(stderr, "gouji: %s：读不出 / cannot be read [%s] %s\n", arguments.file.c_str(),
                  text.problem.c_str(), text.detail.c_str());
     return kTrouble;
   }
-  const Document document = read_text(text.utf8);
   Dump dump(text);
   std::string shown;
   if (arguments.stage == "document") {

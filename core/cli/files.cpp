@@ -1,4 +1,4 @@
-// The command line's input: names in, bytes decoded out.
+// The command line's input: names in, documents out.
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -44,22 +44,22 @@ void add_folder(const fs::path& folder, std::vector<std::string>& files) {
   }
 }
 
-Text unreadable(std::string_view detail) {
-  Text text;
-  text.format.clear();
-  text.problem = "input.damaged";
-  text.detail = detail;
-  return text;
+Reading unreadable(std::string_view detail) {
+  Reading reading;
+  reading.text.format.clear();
+  reading.text.problem = "input.damaged";
+  reading.text.detail = detail;
+  return reading;
 }
 
-Text unreadable(int error) {
+Reading unreadable(int error) {
   if (error == ENOENT || error == ENOTDIR) return unreadable("missing");
   if (error == EACCES || error == EPERM) return unreadable("denied");
   return unreadable("unreadable");
 }
 
-// Reads no more than one byte beyond the limit; decoding says the rest.
-Text read(std::FILE* file, std::size_t max_bytes) {
+// Reads no more than one byte beyond the limit; the reader says the rest.
+Reading read(std::FILE* file, std::size_t max_bytes) {
   std::string bytes;
   char buffer[1 << 16];
   while (bytes.size() <= max_bytes) {
@@ -69,7 +69,7 @@ Text read(std::FILE* file, std::size_t max_bytes) {
     if (size < wanted) break;
   }
   if (std::ferror(file) != 0) return unreadable(errno);
-  return decode(bytes, max_bytes);
+  return read_document(bytes, max_bytes);
 }
 
 }  // namespace
@@ -94,16 +94,16 @@ std::vector<std::string> expand(const std::vector<std::string>& names) {
   return files;
 }
 
-Text load(const std::string& name, std::size_t max_bytes) {
+Reading load(const std::string& name, std::size_t max_bytes) {
   if (name == "-") return read(stdin, max_bytes);
   std::error_code error;
   const std::uintmax_t size = fs::file_size(name, error);
   if (!error && size > max_bytes) {
-    Text text;
-    text.format.clear();
-    text.bytes = static_cast<std::size_t>(size);
-    text.problem = "input.too_large";
-    return text;
+    Reading reading;
+    reading.text.format.clear();
+    reading.text.bytes = static_cast<std::size_t>(size);
+    reading.text.problem = "input.too_large";
+    return reading;
   }
   const File file(std::fopen(name.c_str(), "rb"));
   if (file == nullptr) return unreadable(errno);

@@ -3,7 +3,6 @@
 #ifndef GOUJI_DOCUMENT_DOCUMENT_H_
 #define GOUJI_DOCUMENT_DOCUMENT_H_
 
-#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -13,13 +12,14 @@
 namespace gouji {
 
 // One cell of a grid. `column` is the position at which the reader saw it: the number of tabs or
-// pipes before it, the display column where it starts (kAligned), the logical column (tables with
-// spans). It is a hint: the dress of a table may shift it from row to row.
+// pipes before it, the display column where it starts (kAligned), the logical column (kMarkup). It
+// is a hint: the dress of a table may shift it from row to row. Positions that a spanning cell
+// covers have no cell of their own.
 struct GridCell {
   Span span;  // of the trimmed content; empty where the cell is blank
   int column = 0;
-  int column_end = 0;    // one past its last position
-  bool covered = false;  // position covered by a spanning cell: holds no value of its own
+  int column_end = 0;  // one past its last position
+  int rows = 1;        // over which it spans (kMarkup)
 };
 
 struct GridRow {
@@ -52,9 +52,6 @@ using Block = std::variant<Paragraph, Grid>;
 struct Document {
   std::vector<Block> blocks;
 };
-
-// Reads plain text in any of the dresses above. Linear in the text.
-Document read_text(std::string_view utf8);
 
 }  // namespace gouji
 

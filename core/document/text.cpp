@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "document/document.h"
+#include "document/reader.h"
 #include "document/tokens.h"
 #include "input/walk.h"
 
@@ -86,21 +86,21 @@ std::size_t count_pipes(std::string_view line) {
 
 class TextReader {
  public:
-  explicit TextReader(std::string_view text) : text_(text) {}
+  TextReader(std::string_view text, Span part, std::span<const Span> headings, Document& document)
+      : text_(text), part_(part), headings_(headings), document_(document) {}
 
-  Document read() {
+  void read() {
     split();
     std::size_t i = 0;
     while (i < lines_.size()) i = block(i);
     flush();
-    return std::move(document_);
   }
 
  private:
   void split() {
-    std::size_t begin = 0;
-    std::size_t at = 0;
-    while (at < text_.size()) {
+    std::size_t begin = part_.begin;
+    std::size_t at = begin;
+    while (at < part_.end) {
       const std::size_t here = at;
       const char32_t c = next_char(text_, at);
       const bool ends = c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 ||
@@ -110,7 +110,7 @@ class TextReader {
       add_line({begin, here});
       begin = at;
     }
-    if (begin < text_.size()) add_line({begin, text_.size()});
+    if (begin < part_.end) add_line({begin, part_.end});
   }
 
   void add_line(Span span) {
@@ -299,7 +299,7 @@ class TextReader {
   }
 
   void add_cell(GridRow& row, Span span, int column) const {
-    row.cells.push_back({trim_cell(text_, span), column, column + 1, false});
+    row.cells.push_back({trim_cell(text_, span), column, column + 1});
   }
 
   void add_row(Dress dress, GridRow row) {
@@ -313,7 +313,7 @@ class TextReader {
 
   void paragraph(Span span) {
     flush();
-    bool heading = false;
+    bool heading = is_marked(span);
     const Span inner = trim_marks(text_, span, heading);
     if (inner.empty()) return;
     if (count_values(text_, inner) < kGluedValues) {
@@ -333,19 +333,38 @@ class TextReader {
     }
   }
 
+  // Whether the line is one of those that were marked as headings. Asked in order of place.
+  bool is_marked(Span span) {
+    while (!headings_.empty() && headings_.front().end <= span.begin) {
+      headings_ = headings_.subspan(1);
+    }
+    return !headings_.empty() && headings_.front().begin < span.end;
+  }
+
   void flush() {
     if (grid_) document_.blocks.emplace_back(std::move(*grid_));
     grid_.reset();
   }
 
   std::string_view text_;
+  Span part_;
+  std::span<const Span> headings_;
   std::vector<Line> lines_;
   std::optional<Grid> grid_;
-  Document document_;
+  Document& document_;
 };
 
 }  // namespace
 
-Document read_text(std::string_view utf8) { return TextReader(utf8).read(); }
+Document read_text(std::string_view utf8) {
+  Document document;
+  read_text(utf8, {0, utf8.size()}, {}, document);
+  return document;
+}
+
+void read_text(std::string_view utf8, Span part, std::span<const Span> headings,
+               Document& document) {
+  TextReader(utf8, part, headings, document).read();
+}
 
 }  // namespace gouji

@@ -271,7 +271,7 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   }
   if (!row) return false;
   for (const Token& token : tokens) {
-    cells.push_back({trim_cell(text, token.span), token.column, token.column_end, false});
+    cells.push_back({trim_cell(text, token.span), token.column, token.column_end});
   }
   return true;
 }

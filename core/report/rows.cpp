@@ -58,13 +58,11 @@ class RowFinder {
         return;
       }
       if (!cells_in(line, cells)) {
-        cells.push_back(classify({trim_cell(text_, line.span), 0, 1, false}));
+        cells.push_back(classify({trim_cell(text_, line.span), 0, 1}));
       }
     } else {
       cells.reserve(line.row->cells.size());
-      for (const GridCell& cell : line.row->cells) {
-        if (!cell.covered) cells.push_back(classify(cell));
-      }
+      for (const GridCell& cell : line.row->cells) cells.push_back(classify(cell));
     }
     read_cells(line, cells);
   }
@@ -82,7 +80,7 @@ class RowFinder {
     if (!are_cells) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
-      cells.push_back(classify({piece, place, place + 1, false}));
+      cells.push_back(classify({piece, place, place + 1}));
     }
     return true;
   }

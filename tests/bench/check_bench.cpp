@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "document/document.h"
+#include "document/reader.h"
 #include "gouji/gouji.h"
 #include "input/text.h"
 #include "report/claims.h"

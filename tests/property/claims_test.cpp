@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
+#include "document/reader.h"
 #include "form/labels.h"
 #include "gouji/gouji.h"
 #include "property/property.h"

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "document/reader.h"
 #include "form/form.h"
 #include "gouji/gouji.h"
 #include "property/property.h"

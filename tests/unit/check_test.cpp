@@ -72,10 +72,10 @@ TEST_CASE("too large") {
 
 TEST_CASE("a caller without bytes says why") {
   const std::string why = GENERATE("missing"s, "denied"s, "unreadable"s);
-  Text text;
-  text.problem = "input.damaged";
-  text.detail = why;
-  const Result result = check_text(text, {});
+  Reading reading;
+  reading.text.problem = "input.damaged";
+  reading.text.detail = why;
+  const Result result = check_reading(reading, {});
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].rule == "input.damaged");
   CHECK(result.findings[0].message.en.find("damaged") == std::string::npos);

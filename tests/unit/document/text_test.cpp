@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "document/document.h"
+#include "document/reader.h"
 #include "input/walk.h"
 
 namespace gouji {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.h"
-#include "document/document.h"
+#include "document/reader.h"
 #include "report/prose.h"
 
 namespace gouji {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "document/document.h"
+#include "document/reader.h"
 #include "input/walk.h"
 #include "report/lines.h"
 
@@ -29,9 +29,9 @@ const std::string kDisputeHeads =
     "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果"
     "\t尚未审结\t总计\n";
 
-class Reading {
+class Tables {
  public:
-  explicit Reading(std::string text, int year = 2022) : text_(std::move(text)) {
+  explicit Tables(std::string text, int year = 2022) : text_(std::move(text)) {
     document_ = read_text(text_);
     lines_ = lines_of(text_, document_);
     tables_ = read_tables(text_, lines_, form_of_year(year));
@@ -96,7 +96,7 @@ constexpr TableId kFour = TableId::kDisputes;
 }  // namespace
 
 TEST_CASE("Rows are found by their labels, whatever stands between them") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "四、结转下年度继续办理\t7\t0\t0\t0\t0\t0\t7\n"
                         "\n-----\n- 3 -\n\n"
                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
@@ -108,7 +108,7 @@ TEST_CASE("Rows are found by their labels, whatever stands between them") {
 }
 
 TEST_CASE("Digits in labels are no data") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
                         "\t3.危及“三安全一稳定”\t1\t0\t0\t0\t0\t0\t1\n");
   CHECK(reading.row("requests.refused_secret") == "0 0 0 0 0 0 0");
@@ -116,13 +116,13 @@ TEST_CASE("Digits in labels are no data") {
 }
 
 TEST_CASE("A value stuck to its label makes no blank row") {
-  const Reading reading(kPartTwo + "行政事业性收费0\n行政许可16\n");
+  const Tables reading(kPartTwo + "行政事业性收费0\n行政许可16\n");
   CHECK(reading.cell("disclosure.fee.amount") == "none");
   CHECK(reading.cell("disclosure.license.decisions") == "none");
 }
 
 TEST_CASE("其他 and 总计 are heads above and rows below") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "（六）其他处理\t3.其他\t1\t0\t0\t0\t0\t0\t1\n"
                         "\t（七）总计\t2\t0\t0\t0\t0\t0\t2\n" +
                         kHeads + "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n");
@@ -134,7 +134,7 @@ TEST_CASE("其他 and 总计 are heads above and rows below") {
 }
 
 TEST_CASE("Values further right from row to row") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
                         "二、上年结转政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t0\t1\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
@@ -142,7 +142,7 @@ TEST_CASE("Values further right from row to row") {
 }
 
 TEST_CASE("Blanks stay in their columns when complete rows tell where those are") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n"
                         "二、上年结转政府信息公开申请数量\t\t\t\t5\t\t\t\t5\n");
   CHECK(reading.row("requests.carried_in") == "_ _ 5 _ _ _ 5");
@@ -151,24 +151,24 @@ TEST_CASE("Blanks stay in their columns when complete rows tell where those are"
 
 TEST_CASE("Where nothing tells, values are not shifted to fill") {
   // Six values, no mark of the seventh.
-  const Reading few(kPartThree + kHeads + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t15\n");
+  const Tables few(kPartThree + kHeads + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t15\n");
   CHECK(few.row("requests.new") == "? ? ? ? ? ? ?");
   CHECK_FALSE(few.read(kThree, "new").reliable);
   // Complete rows that disagree tell nothing.
-  const Reading torn(kPartThree + kHeads +
+  const Tables torn(kPartThree + kHeads +
                      "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
                      "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\t\t\n"
                      "二、上年结转政府信息公开申请数量\t\t\t5\t\t\t\t5\t\t\n");
   CHECK(torn.row("requests.carried_in") == "? ? ? ? ? ? ?");
   // A value taken out of a padded row does not read as a blank elsewhere.
-  const Reading padded(kPartThree + kHeads +
+  const Tables padded(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n"
                        "二、上年结转政府信息公开申请数量\t\t\t1\t3\t4\t5\t6\t19\n");
   CHECK(padded.row("requests.carried_in") == "? ? ? ? ? ? ?");
 }
 
 TEST_CASE("A value too many fills nothing") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.read(kThree, "new").values.size() == 8);
@@ -176,7 +176,7 @@ TEST_CASE("A value too many fills nothing") {
 }
 
 TEST_CASE("Heads in another order") {
-  const Reading reading(kPartThree +
+  const Tables reading(kPartThree +
                         "\t总计\t自然人\t其他\t商业企业\t科研机构\t社会组织\t法律服务机构\n"
                         "一、本年新收政府信息公开申请数量\t21\t1\t6\t2\t3\t4\t5\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
@@ -185,7 +185,7 @@ TEST_CASE("Heads in another order") {
 }
 
 TEST_CASE("Heads one a line") {
-  const Reading reading(kPartThree +
+  const Tables reading(kPartThree +
                         "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
                         "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
                         "1\n2\n3\n4\n5\n6\n21\n");
@@ -193,7 +193,7 @@ TEST_CASE("Heads one a line") {
 }
 
 TEST_CASE("Heads broken over lines in aligned columns") {
-  const Reading reading(
+  const Tables reading(
       kPartThree +
       "                                    自然人   法人或其他组织                        总计\n"
       "                                             商业   科研   社会公益  法律服务  其他\n"
@@ -206,7 +206,7 @@ TEST_CASE("Heads broken over lines in aligned columns") {
 }
 
 TEST_CASE("A column too many is left out, and said") {
-  const Reading reading(kPartThree +
+  const Tables reading(kPartThree +
                         "\t自然人\t法人或其他组织\t\t\t\t\t\t总计\n"
                         "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t法人小计\t\n"
                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21\n");
@@ -216,7 +216,7 @@ TEST_CASE("A column too many is left out, and said") {
 }
 
 TEST_CASE("A head that is not recognised loses its column, and no other") {
-  const Reading reading(kPartThree +
+  const Tables reading(kPartThree +
                         "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
                         "\t\t商业企业\t甲乙丙丁\t社会公益组织\t法律服务机构\t其他\t\n"
                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
@@ -225,7 +225,7 @@ TEST_CASE("A head that is not recognised loses its column, and no other") {
   CHECK(reading.read(kThree, "new").lost_columns == std::vector<std::size_t>{2});
   CHECK(reading.table(kThree).extra_columns == 0);
 
-  const Reading two(kPartTwo +
+  const Tables two(kPartTwo +
                     "信息内容\t本年制发件数\t甲乙丙丁戊己\t现行有效件数\n"
                     "规章\t1\t2\t3\n"
                     "信息内容\t本年处理决定数量\n"
@@ -236,7 +236,7 @@ TEST_CASE("A head that is not recognised loses its column, and no other") {
 }
 
 TEST_CASE("Rows of Table 2 in the shape of the other form") {
-  const Reading reading(kPartTwo + "信息内容\t本年处理决定数量\n行政处罚\t5\t0\t2\n行政强制\t0\n");
+  const Tables reading(kPartTwo + "信息内容\t本年处理决定数量\n行政处罚\t5\t0\t2\n行政强制\t0\n");
   CHECK(reading.cell("disclosure.penalty.decisions") == "2");
   CHECK(reading.read(kTwo, "penalty").other_shape);
   CHECK(reading.cell("disclosure.coercion.decisions") == "0");
@@ -244,7 +244,7 @@ TEST_CASE("Rows of Table 2 in the shape of the other form") {
 }
 
 TEST_CASE("A row that no form has is an extra one") {
-  const Reading reading(kPartTwo +
+  const Tables reading(kPartTwo +
                         "信息内容\t本年处理决定数量\n行政许可\t4\n行政确认\t7\n行政处罚\t1\n");
   REQUIRE(reading.table(kTwo).extras.size() == 1);
   CHECK(reading.quote(reading.table(kTwo).extras[0].label) == "行政确认");
@@ -255,7 +255,7 @@ TEST_CASE("A small table in part one is not Table 2") {
   const std::string table = kPartTwo +
                             "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t4\n"
                             "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t1\n";
-  const Reading reading(
+  const Tables reading(
       "一、总体情况\n\n事项\t数量\n行政许可\t3\n行政处罚\t9\n政府信息公开申请\t2\n\n" + table);
   CHECK(reading.cell("disclosure.license.decisions") == "4");
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
@@ -266,13 +266,13 @@ TEST_CASE("A report pasted twice is read once") {
   const std::string once = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
                            "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n\n";
-  const Reading reading(once + once);
+  const Tables reading(once + once);
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.table(kThree).rows.size() == 2);
 }
 
 TEST_CASE("Table 4 with its heads") {
-  const Reading reading(kPartFour + kDisputeHeads +
+  const Tables reading(kPartFour + kDisputeHeads +
                         "1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
   CHECK(reading.row("disputes.review") == "1 2 3 4 10");
   CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
@@ -283,13 +283,13 @@ TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
   for (const std::string divider : {"\t", " ", "\n", "  "}) {
     std::string values;
     for (int i = 1; i <= 15; ++i) values += (i > 1 ? divider : "") + std::to_string(i);
-    const Reading fifteen(kPartFour + values + "\n");
+    const Tables fifteen(kPartFour + values + "\n");
     CHECK(fifteen.row("disputes.review") == "1 2 3 4 5");
     CHECK(fifteen.row("disputes.suit_after_review") == "11 12 13 14 15");
-    const Reading sixteen(kPartFour + values + divider + "16\n");
+    const Tables sixteen(kPartFour + values + divider + "16\n");
     CHECK(sixteen.row("disputes.suit_after_review") == "11 12 13 14 15");
   }
-  const Reading ten(kPartFour + "0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n");
+  const Tables ten(kPartFour + "0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n");
   CHECK(ten.row("disputes.review") == "? ? ? ? ?");
   CHECK(ten.row("disputes.suit_direct") == "? ? ? ? ?");
 }
@@ -297,20 +297,20 @@ TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
 TEST_CASE("Table 4 with its first block blank") {
   const std::string tabs = "\t\t\t\t\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n";
   for (const std::string& heads : {std::string(), kDisputeHeads}) {
-    const Reading reading(kPartFour + heads + tabs);
+    const Tables reading(kPartFour + heads + tabs);
     CHECK(reading.row("disputes.review") == "_ _ _ _ _");
     CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
   }
   // A column of padding behind: only the heads tell.
-  const Reading padded(kPartFour + kDisputeHeads +
+  const Tables padded(kPartFour + kDisputeHeads +
                        "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
   CHECK(padded.row("disputes.review") == "_ 0 0 0 0");
-  const Reading untold(kPartFour + "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
+  const Tables untold(kPartFour + "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
   CHECK(untold.row("disputes.review") == "? ? ? ? ?");
 }
 
 TEST_CASE("Values on a line between the pieces of their label") {
-  const Reading reading(kPartThree +
+  const Tables reading(kPartThree +
                         "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
                         "2.没有现成信息需要\n"
                         "                                     5\n"
@@ -323,7 +323,7 @@ TEST_CASE("Values on a line between the pieces of their label") {
 }
 
 TEST_CASE("A lone number behind a complete row is none of its values") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n12\n\n"
                         "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
@@ -331,13 +331,13 @@ TEST_CASE("A lone number behind a complete row is none of its values") {
 }
 
 TEST_CASE("Placeholders and text are what they are") {
-  const Reading reading(kPartThree + kHeads +
+  const Tables reading(kPartThree + kHeads +
                         "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
   CHECK(reading.row("requests.new") == "/ / / 0 _ ? 12");
 }
 
 TEST_CASE("Blanks between single blanks are lost, and the row with them") {
-  const Reading reading(kPartTwo + "规章 0 0 0\n行政规范性文件 1 2\n行政许可 4\n");
+  const Tables reading(kPartTwo + "规章 0 0 0\n行政规范性文件 1 2\n行政许可 4\n");
   CHECK(reading.row("disclosure.regulations") == "0 0 0");
   CHECK(reading.row("disclosure.normative") == "? ? ?");
   CHECK(reading.row("disclosure.license") == "4");

@@ -1,0 +1,44 @@
+// The readers of the document stage: one for each format, told by content.
+#ifndef GOUJI_DOCUMENT_READER_H_
+#define GOUJI_DOCUMENT_READER_H_
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "input/text.h"
+
+namespace gouji {
+
+// An input as read. `text.utf8` is what all spans refer to: a plain text as it was decoded, else
+// the text that the reader took out of the document, one line a paragraph or table row, cells
+// divided by tabs. `text.problem` says why there is none.
+struct Reading {
+  Text text;
+  Document document;
+};
+
+// Reads one document of any format. Errors: Text::problem. Linear in what it holds, within limits.
+Reading read_document(std::string_view bytes, std::size_t max_bytes);
+
+// What a reader takes out of a document that is no flat text.
+struct Extract {
+  std::string text;
+  Document document;
+  std::string problem;  // as in Text
+  std::string detail;
+};
+
+// Reads plain text in any dress. Linear in the text.
+Document read_text(std::string_view utf8);
+
+// Appends the blocks of one part of a plain text to a document. `headings` are the lines that were
+// marked as such by other means, in order.
+void read_text(std::string_view utf8, Span part, std::span<const Span> headings,
+               Document& document);
+
+}  // namespace gouji
+
+#endif  // GOUJI_DOCUMENT_READER_H_
