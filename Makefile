@@ -6,8 +6,8 @@ SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 NPM := npm --prefix web
 NODE_MODULES := web/node_modules/.package-lock.json
-# A folder with the sources of ICU and libxml2 (icu/, libxml2/), instead of Debian's source packages.
-# Counts when build/wasm-libs is made.
+# A folder with the libraries' sources (icu/, libxml2/, zlib/, minizip/), instead of Debian's source
+# packages. Counts when build/wasm-libs is made.
 GOUJI_WASM_SOURCES ?=
 WASM_SOURCES := $(or $(GOUJI_WASM_SOURCES),$(CURDIR)/build/wasm-sources)
 # Debian's em++ looks for acorn among Debian's Node.js modules, also where another Node.js runs it.
@@ -55,10 +55,11 @@ build/wasm/CMakeCache.txt: CMakePresets.json
 wasm-libs: setup-build build/wasm-libs/CMakeCache.txt
 	@$(WASM_ENV) cmake --build build/wasm-libs -j $(JOBS)
 
-build/wasm-libs/CMakeCache.txt:
+build/wasm-libs/CMakeCache.txt: wasm/libraries/CMakeLists.txt wasm/libraries/fetch
 	@$(if $(GOUJI_WASM_SOURCES),,wasm/libraries/fetch $(WASM_SOURCES))
 	@$(WASM_ENV) emcmake cmake -S wasm/libraries -B build/wasm-libs \
 	  -DCMAKE_BUILD_TYPE=MinSizeRel -DGOUJI_WASM_SOURCES=$(WASM_SOURCES)
+	@touch $@
 
 web: wasm ## The page, build/site
 	@$(MAKE) build/site/index.html
