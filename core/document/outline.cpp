@@ -35,6 +35,9 @@ void Outline::open_line() {
 
 void Outline::text(std::string_view utf8) {
   if (utf8.empty()) return;
+  if (blank_ && line_open_) text_ += ' ';
+  blank_ = false;
+  blank_has_end_ = false;
   open_line();
   const std::size_t begin = text_.size();
   text_ += utf8;
@@ -78,6 +81,10 @@ void Outline::end_line() {
   line_open_ = false;
 }
 
+bool Outline::ends_with_digit() const {
+  return line_open_ && !blank_ && text_.back() >= '0' && text_.back() <= '9';
+}
+
 void Outline::mark_heading() {
   heading_ = true;
   if (line_open_) items_.back().flag = true;
@@ -117,6 +124,7 @@ void Outline::end_row() {
   items_.push_back({Kind::kRowEnd});
   table.any_flow = table.any_flow || table.row_is_flow;
   if (table.filled >= 2) ++table.full_rows;
+  cells_ += table.spanning.size();
   // The cells above that still reach down, and those of this row.
   for (Spanning& above : table.spanning) {
     if (--above.rows_left > 0) table.next.push_back(above);
@@ -132,6 +140,12 @@ void Outline::end_row() {
   table.column = 0;
   table.filled = 0;
   table.row_is_flow = false;
+}
+
+void Outline::end_row_group() {
+  if (tables_.empty()) return;
+  end_row();
+  tables_.back().spanning.clear();
 }
 
 void Outline::skip_spanning(Table& table) {

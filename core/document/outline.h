@@ -31,11 +31,15 @@ class Outline {
   void mark_heading();
   // Whether the current line has no text yet.
   bool at_line_start() const { return !line_open_; }
+  // Whether the last character of the current line is an ASCII digit.
+  bool ends_with_digit() const;
 
   void begin_table();
   void end_table();
   void begin_row();
   void end_row();
+  // No cell above reaches further down.
+  void end_row_group();
   // A cell that spans as many columns and rows, at the next position that no cell above covers.
   // What is out of bounds is brought into them.
   void begin_cell(int columns, int rows);
@@ -46,7 +50,7 @@ class Outline {
   void end_cell();
   bool in_cell() const { return !tables_.empty() && tables_.back().in_cell; }
 
-  // Bytes of text and number of cells so far, for limits.
+  // Bytes of text and number of cells so far, for limits. A cell that spans rows counts in each.
   std::size_t size() const { return text_.size(); }
   std::size_t cells() const { return cells_; }
 

@@ -1,12 +1,46 @@
 // Bytes in, a document out: decoding, then the reader of its format.
 #include "document/reader.h"
 
+#include <utility>
+
+#include "input/utf8.h"
+
 namespace gouji {
+namespace {
+
+// Where in an extracted text the characters stand that did not decode.
+std::vector<Span> replacements_in(std::string_view text) {
+  std::vector<Span> places;
+  for (std::size_t at = text.find(kReplacement); at != text.npos;
+       at = text.find(kReplacement, at + kReplacement.size())) {
+    places.push_back({at, at + kReplacement.size()});
+  }
+  return places;
+}
+
+// Takes over what a reader found in place of the document's own bytes.
+void take(Extract extract, Reading& reading) {
+  Text& text = reading.text;
+  const bool undecodable = !text.undecodable.empty();
+  text.utf8 = std::move(extract.text);
+  text.undecodable.clear();
+  if (undecodable) text.undecodable = replacements_in(text.utf8);
+  text.problem = std::move(extract.problem);
+  text.detail = std::move(extract.detail);
+  reading.document = std::move(extract.document);
+}
+
+}  // namespace
+
 Reading read_document(std::string_view bytes, std::size_t max_bytes) {
   Reading reading;
   reading.text = decode(bytes, max_bytes);
   if (!reading.text.problem.empty()) return reading;
-  reading.document = read_text(reading.text.utf8);
+  if (reading.text.format == "html") {
+    take(read_html(reading.text.utf8), reading);
+  } else {
+    reading.document = read_text(reading.text.utf8);
+  }
   return reading;
 }
 

@@ -31,6 +31,11 @@ struct Extract {
   std::string detail;
 };
 
+// Reads a web page, a piece of one, or what a program put on the clipboard as one. Never fails on
+// markup that is merely wrong. Errors: input.too_large with "nesting", "cells" or "attributes".
+// Linear in the markup.
+Extract read_html(std::string_view utf8);
+
 // Reads plain text in any dress. Linear in the text.
 Document read_text(std::string_view utf8);
 

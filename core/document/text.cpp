@@ -313,8 +313,9 @@ class TextReader {
 
   void paragraph(Span span) {
     flush();
-    bool heading = is_marked(span);
+    bool heading = false;
     const Span inner = trim_marks(text_, span, heading);
+    heading = is_marked(span) || heading;
     if (inner.empty()) return;
     if (count_values(text_, inner) < kGluedValues) {
       document_.blocks.emplace_back(Paragraph{inner, heading});

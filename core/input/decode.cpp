@@ -333,7 +333,9 @@ void read(std::string_view bytes, Text& text) {
     text.format.clear();
   } else if (is_empty(text.utf8)) {
     text.problem = "input.empty";
-  } else if (const Format format = markup_format(text.utf8); format.known()) {
+  } else if (const Format format = markup_format(text.utf8); format.id == "html") {
+    text.format = format.id;
+  } else if (format.known()) {
     reject(text, format);
   }
 }

@@ -108,7 +108,7 @@ bool ends_tag_name(std::string_view text, std::size_t at) {
 }
 
 // Elements that only a page begins with.
-constexpr std::string_view kPageTags[] = {"html", "head", "body", "meta"};
+constexpr std::string_view kPageTags[] = {"html", "head", "body", "meta", "title"};
 // Elements of pasted page source.
 constexpr std::string_view kTags[] = {"p",   "td",   "tr",  "th",   "table", "tbody", "thead",
                                       "div", "span", "h1",  "h2",   "h3",    "li",    "ul",
@@ -122,6 +122,23 @@ bool is_tag(std::string_view text, const std::string_view (&names)[kSize]) {
     if (starts_with_ignoring_case(text, name) && ends_tag_name(text, name.size())) return true;
   }
   return false;
+}
+
+// What Windows puts on the clipboard: lines that tell where the page begins.
+bool is_clipboard_page(std::string_view text) {
+  constexpr std::size_t kHeader = 1024;
+  return text.starts_with("Version:") && text.substr(0, kHeader).find("\nStartHTML:") != text.npos;
+}
+
+// The text behind the comments and blanks that it begins with.
+std::string_view after_comments(std::string_view text) {
+  while (text.starts_with("<!--")) {
+    const std::size_t end = text.find("-->", 4);
+    if (end == text.npos) break;
+    text.remove_prefix(end + 3);
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  }
+  return text;
 }
 
 }  // namespace
@@ -142,7 +159,9 @@ Format markup_format(std::string_view utf8) {
   constexpr Format kHtml{"html", "HTML"};
   std::size_t first = 0;
   while (first < utf8.size() && is_blank(utf8[first])) ++first;
-  const std::string_view text = utf8.substr(first);
+  std::string_view text = utf8.substr(first);
+  if (is_clipboard_page(text)) return kHtml;
+  text = after_comments(text);
   if (starts_with_ignoring_case(text, "<!doctype html") || is_tag(text, kPageTags)) return kHtml;
   if (starts_with_ignoring_case(text, "<?xml")) {
     const std::string_view head = text.substr(0, 4096);
@@ -156,7 +175,9 @@ Format markup_format(std::string_view utf8) {
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     if (is_tag(text.substr(at), kTags)) ++tags;
   }
-  if (tags >= kFewest && tags >= text.size() / kBytesPerTag) return kHtml;
+  // Pictures may take most of its bytes.
+  const bool begins = is_tag(text, kTags);
+  if (tags >= kFewest && (begins || tags >= text.size() / kBytesPerTag)) return kHtml;
   return {};
 }
 

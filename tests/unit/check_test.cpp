@@ -36,7 +36,7 @@ TEST_CASE("an input that cannot be read has one finding and nothing passes") {
       {"", "input.empty"},
       {"\xEF\xBB\xBF \n", "input.empty"},
       {"%PDF-1.7", "input.unsupported"},
-      {"<!doctype html><p>报告", "input.unsupported"},
+      {"<!doctype html><p>今天天气很好。", "input.not_a_report"},
       {"PK\x03\x04", "input.damaged"},
       {"\xFF\x00\x81\x01"s, "input.encoding"},
       {"a", "input.not_a_report"},

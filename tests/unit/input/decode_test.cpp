@@ -204,11 +204,6 @@ TEST_CASE("formats that are no text") {
        "input.unsupported", "DOC"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "input.damaged", "OLE"},
       {"<?xml version=\"1.0\"?><w:document/>", "input.unsupported", "XML"},
-      {"<?xml version=\"1.0\"?>\n<html>", "input.unsupported", "HTML"},
-      {"\n<!DOCTYPE HTML><title>报告</title>", "input.unsupported", "HTML"},
-      {"<HTML lang=zh><p>报告", "input.unsupported", "HTML"},
-      {"<table><tr><td>新收</td><td>3</td></tr><tr><td>结转</td><td>0</td></tr></table>",
-       "input.unsupported", "HTML"},
   }));
   const Text text = decode(bytes, kLimit);
   CHECK(text.problem == problem);
@@ -216,6 +211,20 @@ TEST_CASE("formats that are no text") {
   CHECK(text.utf8.empty());
   CHECK_FALSE(text.format == "text");
   CHECK_FALSE(needs_gb18030(bytes));
+}
+
+TEST_CASE("a page is decoded and left as it is") {
+  const std::string page = GENERATE(
+      "<?xml version=\"1.0\"?>\n<html>"s, "\n<!DOCTYPE HTML><title>报告</title>"s,
+      "<HTML lang=zh><p>报告"s, "<!-- saved from url --><html><p>报告"s,
+      "<!--StartFragment--><body><p>报告<!--EndFragment-->"s,
+      "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\n<html><body>报告"s,
+      "<table><tr><td>新收</td><td>3</td></tr><tr><td>结转</td><td>0</td></tr></table>"s,
+      "<p><img src=\"data:," + std::string(9000, 'a') + "\"><p><p><p><p><p><p><p><p><p>报告");
+  const Text text = decode(page, kLimit);
+  CHECK(text.problem.empty());
+  CHECK(text.format == "html");
+  CHECK(text.utf8 == page);
 }
 
 TEST_CASE("a text with marks of another format in it is a text") {

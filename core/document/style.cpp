@@ -1,0 +1,377 @@
+// Style sheets and style attributes in, the look of elements out.
+#include "document/style.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace gouji {
+namespace {
+
+// Rules that ask for the same name, beyond which the rest is left out: nothing is hidden by them.
+constexpr std::size_t kMostRules = 4096;
+constexpr std::size_t kMostRulesOfName = 32;
+constexpr std::size_t kMostClasses = 32;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+// The end of a string or bracket that begins at `at`, or one past it.
+std::size_t skip_quoted(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c != '"' && c != '\'' && c != '(') return at + 1;
+  const std::size_t end = text.find(c == '(' ? ')' : c, at + 1);
+  return end == text.npos ? text.size() : end + 1;
+}
+
+// The first of `marks` outside of strings and brackets, or the end.
+std::size_t find_mark(std::string_view text, std::string_view marks, std::size_t at) {
+  while (at < text.size() && marks.find(text[at]) == marks.npos) at = skip_quoted(text, at);
+  return std::min(at, text.size());
+}
+
+// Calls `found(property, value)` for each declaration, in lower case without blanks around.
+template <typename Found>
+void for_each_declaration(std::string_view text, Found found) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = find_mark(text, ";", begin);
+    const std::string_view declaration = text.substr(begin, end - begin);
+    begin = end + 1;
+    const std::size_t colon = declaration.find(':');
+    if (colon == declaration.npos) continue;
+    const std::string_view property = trimmed(declaration.substr(0, colon));
+    std::string_view value = declaration.substr(colon + 1);
+    constexpr std::size_t kLongest = 80;  // of what is looked for
+    if (property.size() > kLongest) continue;
+    value = trimmed(value.substr(0, value.find('!')));
+    found(lowered(property), lowered(value.substr(0, kLongest)));
+  }
+}
+
+Display display_named(std::string_view value) {
+  if (value == "none") return Display::kNone;
+  if (value == "inline") return Display::kInline;
+  if (value == "block" || value == "flex" || value == "list-item" || value == "grid") {
+    return Display::kBlock;
+  }
+  if (value == "table") return Display::kTable;
+  if (value == "table-row") return Display::kRow;
+  if (value == "table-cell") return Display::kCell;
+  return Display::kUnset;
+}
+
+struct NumeralsName {
+  std::string_view name;
+  Numerals numerals;
+};
+
+constexpr NumeralsName kNumerals[] = {
+    {"none", Numerals::kNone},
+    {"disc", Numerals::kNone},
+    {"circle", Numerals::kNone},
+    {"square", Numerals::kNone},
+    {"decimal", Numerals::kDecimal},
+    {"decimal-leading-zero", Numerals::kDecimalZero},
+    {"lower-alpha", Numerals::kLowerLetter},
+    {"lower-latin", Numerals::kLowerLetter},
+    {"upper-alpha", Numerals::kUpperLetter},
+    {"upper-latin", Numerals::kUpperLetter},
+    {"lower-roman", Numerals::kLowerRoman},
+    {"upper-roman", Numerals::kUpperRoman},
+    {"cjk-ideographic", Numerals::kChinese},
+    {"cjk-decimal", Numerals::kChinese},
+    {"simp-chinese-informal", Numerals::kChinese},
+    {"simp-chinese-formal", Numerals::kChinese},
+    {"trad-chinese-informal", Numerals::kChinese},
+    {"trad-chinese-formal", Numerals::kChinese},
+};
+
+// Of list-style or list-style-type: the word among others that names a kind.
+std::optional<Numerals> numerals_named(std::string_view value) {
+  for (std::size_t begin = 0; begin < value.size();) {
+    const std::size_t end = std::min(value.find(' ', begin), value.size());
+    const std::string_view word = value.substr(begin, end - begin);
+    for (const NumeralsName& known : kNumerals) {
+      if (known.name == word) return known.numerals;
+    }
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
+// Whether a length is zero, whatever its unit.
+bool is_zero(std::string_view value) {
+  if (value.empty() || (value.front() != '0' && value.front() != '.')) return false;
+  return std::none_of(value.begin(), value.end(), [](char c) { return c >= '1' && c <= '9'; });
+}
+
+// A name of a selector: letters, digits, - and _, and what is not ASCII.
+std::size_t name_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const char c = lower(text[at]);
+    const bool inner = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+                       static_cast<unsigned char>(c) >= 0x80;
+    if (!inner) break;
+    ++at;
+  }
+  return at;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size() && words.size() < kMostClasses;) {
+    std::size_t end = at;
+    while (end < text.size() && !is_blank(text[end])) ++end;
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+std::string without_comments(std::string_view rules) {
+  std::string out;
+  out.reserve(rules.size());
+  for (std::size_t at = 0; at < rules.size();) {
+    const std::size_t begin = std::min(rules.find("/*", at), rules.size());
+    out += rules.substr(at, begin - at);
+    if (begin == rules.size()) break;
+    const std::size_t end = rules.find("*/", begin + 2);
+    out += ' ';
+    at = end == rules.npos ? rules.size() : end + 2;
+  }
+  return out;
+}
+
+std::string roman(int number) {
+  struct Step {
+    int value;
+    std::string_view digits;
+  };
+  constexpr Step kSteps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+                             {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
+                             {5, "v"},    {4, "iv"},   {1, "i"}};
+  std::string out;
+  for (const Step& step : kSteps) {
+    for (; number >= step.value; number -= step.value) out += step.digits;
+  }
+  return out;
+}
+
+std::string letters(int number) {
+  std::string out;
+  for (; number > 0; number = (number - 1) / 26) {
+    out.insert(out.begin(), static_cast<char>('a' + (number - 1) % 26));
+  }
+  return out;
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  return text;
+}
+
+// 1 to 99.
+std::string chinese(int number) {
+  constexpr std::array<std::string_view, 10> kDigits{"",   "一", "二", "三", "四",
+                                                     "五", "六", "七", "八", "九"};
+  std::string out;
+  const auto tens = static_cast<std::size_t>(number / 10);
+  if (tens > 1) out += kDigits[tens];
+  if (tens > 0) out += "十";
+  out += kDigits[static_cast<std::size_t>(number % 10)];
+  return out;
+}
+
+}  // namespace
+
+std::string list_marker(Numerals numerals, int number) {
+  const std::string decimal = std::to_string(number) + ". ";
+  // Numbers that a kind cannot write are shown as decimals.
+  switch (numerals) {
+    case Numerals::kNone:
+      return {};
+    case Numerals::kDecimal:
+      return decimal;
+    case Numerals::kDecimalZero:
+      return (number >= 0 && number < 10 ? "0" : "") + decimal;
+    case Numerals::kLowerLetter:
+      return number < 1 ? decimal : letters(number) + ". ";
+    case Numerals::kUpperLetter:
+      return number < 1 ? decimal : upper(letters(number)) + ". ";
+    case Numerals::kLowerRoman:
+      return number < 1 || number > 3999 ? decimal : roman(number) + ". ";
+    case Numerals::kUpperRoman:
+      return number < 1 || number > 3999 ? decimal : upper(roman(number)) + ". ";
+    case Numerals::kChinese:
+      return number < 1 || number > 99 ? decimal : chinese(number) + "、";
+  }
+  return {};
+}
+
+void Styles::add(std::string_view rules) {
+  const std::string text = without_comments(rules);
+  const std::string_view all = text;
+  std::size_t begin = 0;
+  while (begin < all.size()) {
+    const std::size_t open = find_mark(all, "{;}", begin);
+    if (open == all.size()) return;
+    if (all[open] != '{') {  // @import, or a stray bracket
+      begin = open + 1;
+      continue;
+    }
+    std::string_view prelude = trimmed(all.substr(begin, open - begin));
+    for (const std::string_view mark : {"<!--", "-->"}) {
+      if (prelude.starts_with(mark)) prelude = trimmed(prelude.substr(mark.size()));
+    }
+    if (prelude.starts_with('@')) {
+      const std::string media = lowered(prelude.substr(0, 20));
+      if (media == "@media screen" || media == "@media all") {
+        begin = open + 1;  // its rules hold; its closing bracket is a stray one
+        continue;
+      }
+      std::size_t depth = 1;
+      std::size_t at = open + 1;
+      while (at < all.size() && depth > 0) {
+        at = find_mark(all, "{}", at);
+        if (at == all.size()) return;
+        depth += all[at] == '{' ? 1u : 0u;
+        depth -= all[at] == '}' ? 1u : 0u;
+        ++at;
+      }
+      begin = at;
+      continue;
+    }
+    const std::size_t close = find_mark(all, "}", open + 1);
+    add_rule(prelude, all.substr(open + 1, close - open - 1));
+    begin = close + 1;
+  }
+}
+
+void Styles::add_rule(std::string_view selectors, std::string_view declarations) {
+  Display display = Display::kUnset;
+  for_each_declaration(declarations, [&](const std::string& property, const std::string& value) {
+    if (property != "display") return;
+    // One of another kind still shows.
+    display = display_named(value);
+    if (display == Display::kUnset) display = Display::kInline;
+  });
+  if (display == Display::kUnset) return;
+  for (std::size_t begin = 0; begin < selectors.size();) {
+    const std::size_t end = find_mark(selectors, ",", begin);
+    add_selector(trimmed(selectors.substr(begin, end - begin)), display);
+    begin = end + 1;
+  }
+}
+
+void Styles::add_selector(std::string_view selector, Display display) {
+  // What only shows while it is pointed at is not seen.
+  for (const std::string_view state : {":hover", ":focus", ":active", ":target", ":checked"}) {
+    if (selector.find(state) != selector.npos) return;
+  }
+  const std::size_t last = selector.find_last_of(" \t\n\r\f>+~");
+  Rule rule;
+  rule.simple = last == selector.npos;
+  rule.display = display;
+  const std::string_view own = rule.simple ? selector : selector.substr(last + 1);
+  std::size_t at = name_end(own, 0);
+  rule.tag = lowered(own.substr(0, at));
+  while (at < own.size() && (own[at] == '.' || own[at] == '#')) {
+    const std::size_t end = name_end(own, at + 1);
+    const std::string_view name = own.substr(at + 1, end - at - 1);
+    if (own[at] == '#') rule.id = name;
+    if (own[at] == '.') rule.classes.emplace_back(name);
+    at = end;
+  }
+  if (at < own.size()) rule.simple = false;
+  std::string key;
+  if (!rule.id.empty()) {
+    key = "#" + rule.id;
+  } else if (!rule.classes.empty()) {
+    key = "." + rule.classes.back();
+  } else {
+    key = rule.tag;
+  }
+  if (key.empty() || rules_.size() >= kMostRules) return;
+  std::vector<std::size_t>& same = by_name_[key];
+  if (same.size() >= kMostRulesOfName) {
+    // Too many to follow: none of them hides anything.
+    for (const std::size_t other : same) {
+      if (rules_[other].display == Display::kNone) rules_[other].simple = false;
+    }
+    return;
+  }
+  same.push_back(rules_.size());
+  rules_.push_back(std::move(rule));
+}
+
+Display Styles::display_of(const Element& element) const {
+  if (rules_.empty()) return Display::kUnset;
+  const std::vector<std::string_view> classes = words_of(element.classes);
+  const auto has_class = [&](const std::string& name) {
+    return std::find(classes.begin(), classes.end(), name) != classes.end();
+  };
+  bool none = false;
+  bool shown = false;
+  Display display = Display::kUnset;
+  const auto ask = [&](const std::string& key) {
+    const auto rules = by_name_.find(key);
+    if (rules == by_name_.end()) return;
+    for (const std::size_t index : rules->second) {
+      const Rule& rule = rules_[index];
+      if (!rule.tag.empty() && rule.tag != element.tag) continue;
+      if (!rule.id.empty() && rule.id != element.id) continue;
+      if (!std::all_of(rule.classes.begin(), rule.classes.end(), has_class)) continue;
+      if (rule.display == Display::kNone) {
+        none = none || rule.simple;
+      } else {
+        shown = true;
+        if (rule.simple) display = rule.display;
+      }
+    }
+  };
+  ask(std::string(element.tag));
+  if (!element.id.empty()) ask("#" + std::string(element.id));
+  for (const std::string_view name : classes) ask("." + std::string(name));
+  return none && !shown ? Display::kNone : display;
+}
+
+Display Styles::apply(const Element& element, std::string_view declarations, Look& look) const {
+  Display display = display_of(element);
+  look.sized_here = false;
+  look.numerals.reset();
+  for_each_declaration(declarations, [&](const std::string& property, const std::string& value) {
+    if (property == "display") {
+      const Display own = display_named(value);
+      // Shown in a way that does not matter, in spite of the style sheet.
+      if (own != Display::kUnset || display == Display::kNone) display = own;
+    } else if (property == "visibility") {
+      if (value != "inherit") look.invisible = value == "hidden" || value == "collapse";
+    } else if (property == "font-size") {
+      look.tiny = is_zero(value);
+      look.sized_here = true;
+    } else if (property == "mso-hide") {
+      look.off_screen = value == "all";
+    } else if (property == "white-space") {
+      look.keeps_blanks = value.starts_with("pre") || value == "break-spaces";
+    } else if (property == "list-style-type" || property == "list-style") {
+      if (const std::optional<Numerals> named = numerals_named(value)) look.numerals = named;
+    }
+  });
+  return display;
+}
+
+}  // namespace gouji
