@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "form/form.h"
 #include "report/report.h"
@@ -77,6 +78,50 @@ std::vector<ResultClaim> claims_in_result(const Report& report, const std::vecto
   return out;
 }
 
+// A larger structure helps nobody, and takes many times the memory of the text.
+constexpr std::size_t kMostBlocks = 100'000;
+
+ResultBlock block_in_result(const Paragraph& paragraph) {
+  return {paragraph.span, paragraph.heading, {}};
+}
+
+// Only tables that were written as such have cells that a reader can rely on.
+bool has_cells(const Grid& grid) {
+  return grid.dress == Dress::kMarkup || grid.dress == Dress::kTabs || grid.dress == Dress::kPipes;
+}
+
+ResultBlock block_in_result(const Grid& grid) {
+  ResultBlock block{grid.span, false, {}};
+  for (const GridRow& row : grid.rows) {
+    ResultTableRow& shown = block.rows.emplace_back();
+    shown.span = row.span;
+    for (const GridCell& cell : row.cells) {
+      const int columns = std::max(1, cell.column_end - cell.column);
+      shown.cells.push_back({cell.span, cell.column, columns, cell.rows});
+    }
+  }
+  return block;
+}
+
+std::vector<ResultBlock> blocks_in_result(const Document& document) {
+  std::vector<ResultBlock> blocks;
+  std::size_t count = 0;
+  for (const Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      blocks.push_back(block_in_result(*paragraph));
+      ++count;
+    } else if (const auto& grid = std::get<Grid>(block); has_cells(grid)) {
+      for (const GridRow& row : grid.rows) count += row.cells.size();
+      if (count <= kMostBlocks) blocks.push_back(block_in_result(grid));
+    } else {
+      for (const GridRow& row : grid.rows) blocks.push_back({row.span, false, {}});
+      count += grid.rows.size();
+    }
+    if (count > kMostBlocks) return {};
+  }
+  return blocks;
+}
+
 // A rule that does not apply takes nothing from a result; one whose material is missing does.
 bool is_incomplete(const RuleOutcome& rule) {
   return rule.outcome == Outcome::kNotAssessed &&
@@ -123,6 +168,7 @@ Result check_reading(Reading reading, const Options& options) {
   result.verdict = verdict_of(verified);
   result.findings = std::move(verified.findings);
   result.rules = std::move(verified.outcomes);
+  if (options.with_text && text.format != "text") result.blocks = blocks_in_result(document);
   result.text = std::move(text.utf8);
   return result;
 }

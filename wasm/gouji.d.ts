@@ -28,7 +28,7 @@ export interface CheckOptions {
   name?: string;
   /** Language of the messages; Chinese by default. */
   lang?: 'zh' | 'en';
-  /** Puts the decoded text into the result. */
+  /** Puts the decoded text into the result, and its structure where it has one. */
   withText?: boolean;
   /** Ids of rules that do not run. */
   disable?: string[];
@@ -104,6 +104,20 @@ export interface Claim {
   cells: string[];
 }
 
+/** One cell of a table of the document; what it covers has no cell of its own. */
+export interface TableCell {
+  span: Span;
+  /** The first column that it covers, from 0. */
+  column: number;
+  columns: number;
+  rows: number;
+}
+
+/** A paragraph or a table of a document that is no flat text. */
+export type Block =
+  | { kind: 'paragraph'; span: Span; heading: boolean }
+  | { kind: 'table'; span: Span; rows: { span: Span; cells: TableCell[] }[] };
+
 export interface Result {
   schema: 'gouji/1';
   source: {
@@ -124,6 +138,8 @@ export interface Result {
   };
   /** The decoded text, if withText asked for it. */
   text?: string;
+  /** With the text, where it is not flat: the document's own structure, in order of place. */
+  blocks?: Block[];
   /** In order of place. */
   findings: Finding[];
   /** Every rule that ran, in the order of the catalogue. */

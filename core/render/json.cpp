@@ -132,6 +132,46 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
   json.end_object();
 }
 
+void write_block(JsonWriter& json, const ResultBlock& block) {
+  json.begin_object();
+  json.field("kind", block.rows.empty() ? "paragraph" : "table");
+  json.field("span", block.span);
+  if (block.rows.empty()) {
+    json.field("heading", block.heading);
+    json.end_object();
+    return;
+  }
+  json.key("rows");
+  json.begin_array();
+  for (const ResultTableRow& row : block.rows) {
+    json.begin_object();
+    json.field("span", row.span);
+    json.key("cells");
+    json.begin_array();
+    for (const ResultTableCell& cell : row.cells) {
+      json.begin_object();
+      json.field("span", cell.span);
+      json.field("column", cell.column);
+      json.field("columns", cell.columns);
+      json.field("rows", cell.rows);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_text(JsonWriter& json, const Result& result) {
+  json.field("text", result.text);
+  if (result.blocks.empty()) return;
+  json.key("blocks");
+  json.begin_array();
+  for (const ResultBlock& block : result.blocks) write_block(json, block);
+  json.end_array();
+}
+
 void write_outcomes(JsonWriter& json, const std::vector<RuleOutcome>& rules) {
   json.key("rules");
   json.begin_array();
@@ -208,7 +248,7 @@ std::string to_json(const Result& result, const Options& options) {
   json.field("schema", "gouji/1");
   write_source(json, result.source);
   write_report(json, result, options.language);
-  if (options.with_text) json.field("text", result.text);
+  if (options.with_text) write_text(json, result);
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : result.findings) write_finding(json, finding, options.language);

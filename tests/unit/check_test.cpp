@@ -61,6 +61,47 @@ TEST_CASE("an input that cannot be read has one finding and nothing passes") {
   CHECK(outcome_of(result, rule)->outcome == Outcome::kBroken);
 }
 
+TEST_CASE("a document that is no flat text has its structure beside the text") {
+  const std::string text = "题\n甲\t乙\n丙  丁\n";
+  Reading reading;
+  reading.text.format = "html";
+  reading.text.utf8 = text;
+  const Grid table{Dress::kMarkup, {4, 11}, {{{4, 11}, {{{4, 7}, 0, 2, 1}, {{8, 11}, 2, 3, 2}}}}};
+  const Grid aligned{Dress::kAligned, {12, 20}, {{{12, 20}, {{{12, 15}, 0, 2}, {{17, 20}, 4, 6}}}}};
+  reading.document.blocks = {Paragraph{{0, 3}, true}, table, aligned};
+  Options options;
+  CHECK(check_reading(reading, options).blocks.empty());
+
+  options.with_text = true;
+  const Result result = check_reading(reading, options);
+  REQUIRE(result.blocks.size() == 3);
+  CHECK(result.blocks[0].span == Span{0, 3});
+  CHECK(result.blocks[0].heading);
+  CHECK(result.blocks[0].rows.empty());
+  REQUIRE(result.blocks[1].rows.size() == 1);
+  const std::vector<ResultTableCell>& cells = result.blocks[1].rows[0].cells;
+  REQUIRE(cells.size() == 2);
+  CHECK(cells[0].columns == 2);
+  CHECK(cells[1].span == Span{8, 11});
+  CHECK(cells[1].column == 2);
+  CHECK(cells[1].columns == 1);
+  CHECK(cells[1].rows == 2);
+  // Where cells are only guessed from blanks, the line stays as it is.
+  CHECK(result.blocks[2].span == Span{12, 20});
+  CHECK(result.blocks[2].rows.empty());
+
+  SECTION("a flat text has none") {
+    reading.text.format = "text";
+    CHECK(check_reading(reading, options).blocks.empty());
+  }
+  SECTION("nor has one that is far too large") {
+    Grid large = table;
+    large.rows.resize(60'000, table.rows[0]);
+    reading.document.blocks = {large};
+    CHECK(check_reading(reading, options).blocks.empty());
+  }
+}
+
 TEST_CASE("too large") {
   Options options;
   options.max_bytes = 100;

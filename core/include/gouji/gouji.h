@@ -58,7 +58,8 @@ enum class Severity { kError, kWarning, kInfo };
 struct Options {
   std::string name;                               // shown as source.name
   Language language = Language::kZh;              // of messages in rendered output
-  bool with_text = false;                         // put the decoded text into the result
+  bool with_text = false;                         // put the decoded text into the result, and its
+                                                  // structure where it has one
   std::vector<std::string> disable;               // rule ids that do not run
   std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large
 };
@@ -146,6 +147,27 @@ struct RuleOutcome {
 
 enum class Verdict { kPass, kFail, kIncomplete };
 
+// One cell of a table that stands in the document, counted in the table's own columns and rows.
+// What it covers has no cell of its own.
+struct ResultTableCell {
+  Span span;       // of its content; empty where it is blank
+  int column = 0;  // the first one that it covers, from 0
+  int columns = 1;
+  int rows = 1;
+};
+
+struct ResultTableRow {
+  Span span;
+  std::vector<ResultTableCell> cells;
+};
+
+// A paragraph or a table of the document.
+struct ResultBlock {
+  Span span;
+  bool heading = false;              // the document marks the paragraph as one
+  std::vector<ResultTableRow> rows;  // of a table; a paragraph has none
+};
+
 struct Result {
   Source source;
   std::string title;
@@ -160,6 +182,9 @@ struct Result {
   std::vector<RuleOutcome> rules;   // every rule that is not disabled, in catalogue order
   Verdict verdict = Verdict::kIncomplete;
   std::string text;  // the decoded text (for renderers; JSON has it with Options::with_text)
+  // With Options::with_text, of a document that is no flat text: how it is built, in order of
+  // place. Left out where that would be more than 100,000 paragraphs and cells.
+  std::vector<ResultBlock> blocks;
 };
 
 // Checks one document.

@@ -118,6 +118,21 @@ TEST_CASE("a result is written as the contract has it") {
     options.with_text = true;
     CHECK(Json::parse(to_json(full_result(), options))["text"] == "全文");
   }
+  SECTION("with the structure of what is no flat text, beside the text only") {
+    Result result = full_result();
+    result.blocks = {{{0, 3}, true, {}},
+                     {{3, 6}, false, {{{3, 6}, {{{3, 4}, 0, 2, 1}, {{5, 5}, 2, 1, 3}}}}}};
+    CHECK_FALSE(Json::parse(to_json(result, options)).contains("blocks"));
+    options.with_text = true;
+    const Json written = Json::parse(to_json(result, options));
+    CHECK(written["blocks"] == Json::parse(R"([
+      {"kind": "paragraph", "span": [0, 3], "heading": true},
+      {"kind": "table", "span": [3, 6], "rows": [{"span": [3, 6], "cells": [
+        {"span": [3, 4], "column": 0, "columns": 2, "rows": 1},
+        {"span": [5, 5], "column": 2, "columns": 1, "rows": 3}]}]}])"));
+    CHECK(schema("gouji-1").errors(written) == std::vector<std::string>{});
+    CHECK_FALSE(Json::parse(to_json(full_result(), options)).contains("blocks"));
+  }
   SECTION("what is unknown is empty or null, never absent") {
     const Json result = Json::parse(to_json(Result(), options));
     const Json source{{"name", ""}, {"format", ""}, {"encoding", ""}, {"bytes", 0}};
