@@ -39,7 +39,7 @@ function disclosureTable(table, value) {
     if (item.group !== group || heads !== head) {
       const wide = columns.length === 2 ? ['', 'colspan="2"'] : [spans, spans, spans];
       out += row(cell('信息内容'), ...columns.map((/** @type {any} */ c, /** @type {number} */ i) =>
-        cell(c.kind === 'amount' && !c.label.includes('万元') ? `${c.label}（单位：万元）` : c.label, wide[i])));
+        cell(c.kind === 'amount' ? `${c.label}${table.unit}` : c.label, wide[i])));
     }
     const wide = columns.length === 2 ? ['', 'colspan="2"'] : [spans, spans, spans];
     out += row(cell(item.label), ...columns.map((/** @type {any} */ c, /** @type {number} */ i) =>
@@ -93,6 +93,24 @@ function disputesTable(table, value) {
 
 const TABLES = { disclosure: disclosureTable, requests: requestsTable, disputes: disputesTable };
 
+/**
+ * The rows that the report has, those of another form included.
+ * @param {any} table @param {any[]} forms @param {any} cells
+ */
+function rowsThere(table, forms, cells) {
+  const is = (/** @type {any} */ r) =>
+    r.columns.some((/** @type {any} */ c) => cells[`${table.id}.${r.id}.${c.id}`].state !== 'missing');
+  const rows = table.rows.filter(is);
+  for (const form of forms) {
+    const others = form.tables.find((/** @type {any} */ t) => t.id === table.id).rows;
+    others.forEach((/** @type {any} */ other, /** @type {number} */ i) => {
+      if (!is(other) || rows.some((/** @type {any} */ r) => r.id === other.id)) return;
+      rows.splice(rows.findIndex((/** @type {any} */ r) => r.id === others[i + 1].id), 0, other);
+    });
+  }
+  return rows;
+}
+
 const STYLE = `
   @page { size: A4; margin: 3cm 2.6cm; }
   body { font-family: "Noto Serif CJK SC", FangSong, serif; font-size: 16pt; line-height: 28pt; }
@@ -112,6 +130,12 @@ export function pageOf(gouji, report, tables, styled) {
   const read = json(gouji, 'dump', '--stage=report', report);
   const { forms } = json(gouji, 'dump', '--stage=form');
   const form = forms.find((/** @type {any} */ f) => f.id === read.form);
+  for (const table of form.tables) {
+    table.rows = rowsThere(table, forms, read.cells);
+    // The report's own words: a rule holds its amounts against them.
+    table.unit = blocks.some((/** @type {any} */ b) => JSON.stringify(b).includes('保留4位小数'))
+      ? '（单位：万元，保留4位小数）' : '';
+  }
   const attributes = styled ? ' class="text"' : '';
   let body = '';
   const drawn = new Set();
