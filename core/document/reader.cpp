@@ -38,6 +38,8 @@ Reading read_document(std::string_view bytes, std::size_t max_bytes) {
   if (!reading.text.problem.empty()) return reading;
   if (reading.text.format == "html") {
     take(read_html(reading.text.utf8), reading);
+  } else if (reading.text.format == "docx") {
+    take(read_docx(bytes), reading);
   } else {
     reading.document = read_text(reading.text.utf8);
   }

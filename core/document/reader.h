@@ -36,6 +36,9 @@ struct Extract {
 // Linear in the markup.
 Extract read_html(std::string_view utf8);
 
+// Reads a Word document, whole and unpacked within limits.
+Extract read_docx(std::string_view bytes);
+
 // Reads plain text in any dress. Linear in the text.
 Document read_text(std::string_view utf8);
 

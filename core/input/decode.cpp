@@ -13,6 +13,7 @@
 #include "input/text.h"
 #include "input/utf8.h"
 #include "input/walk.h"
+#include "input/zip.h"
 
 namespace gouji {
 namespace {
@@ -304,11 +305,18 @@ void reject(Text& text, const Format& format) {
   text.format = format.id;
   text.problem = format.damaged ? "input.damaged" : "input.unsupported";
   text.detail = format.detail;
+  if (format.too_large.empty()) return;
+  text.problem = "input.too_large";
+  text.detail = format.too_large;
 }
 
-void read(std::string_view bytes, Text& text) {
-  if (const Format format = binary_format(bytes); format.known()) {
-    reject(text, format);
+void read(std::string_view bytes, std::size_t max_bytes, Text& text) {
+  if (const Format format = binary_format(bytes, max_bytes); format.known()) {
+    if (format.packaged) {
+      text.format = format.id;
+    } else {
+      reject(text, format);
+    }
     return;
   }
   const Recognised recognised = recognise(bytes);
@@ -349,7 +357,7 @@ Text decode(std::string_view bytes, std::size_t max_bytes) {
     text.format.clear();
     text.problem = "input.too_large";
   } else {
-    read(bytes, text);
+    read(bytes, max_bytes, text);
   }
   // What cannot be read has no places.
   if (!text.problem.empty()) {
@@ -360,7 +368,11 @@ Text decode(std::string_view bytes, std::size_t max_bytes) {
 }
 
 bool needs_gb18030(std::string_view bytes) {
-  return !binary_format(bytes).known() && recognise(bytes).charset == Charset::kGb18030;
+  const std::size_t max_bytes = Options().max_bytes;
+  if (const Format format = binary_format(bytes, max_bytes); format.known()) {
+    return format.id == "zip" && ZipArchive(bytes, max_bytes).has_gb18030_names();
+  }
+  return recognise(bytes).charset == Charset::kGb18030;
 }
 
 }  // namespace gouji

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
+#include <string>
+
+#include "input/zip.h"
 
 namespace gouji {
 namespace {
@@ -14,6 +18,8 @@ struct Signature {
   std::string_view magic;
   Format format;
 };
+
+constexpr Format kZip{"zip", "ZIP"};
 
 // ZIP, OLE2 and BMP need a closer look and are not in this table.
 constexpr Signature kSignatures[] = {
@@ -30,20 +36,39 @@ constexpr Signature kSignatures[] = {
     {"\x1F\x8B\x08"sv, {"gzip", "gzip"}},
 };
 
-// Names that stand uncompressed in an archive's directory.
-constexpr Signature kZipMembers[] = {
-    {"word/document.xml"sv, {"docx", "DOCX"}},
-    {"xl/workbook.xml"sv, {"xlsx", "XLSX"}},
-    {"ppt/presentation.xml"sv, {"pptx", "PPTX"}},
+// What the list of a package's content types says of its main part.
+constexpr Signature kContentTypes[] = {
+    {"wordprocessingml.document.main+xml"sv, {"docx", "DOCX", false, {}, true}},
+    {"wordprocessingml.template.main+xml"sv, {"docx", "DOCX", false, {}, true}},
+    {"ms-word.document.macroEnabled.main+xml"sv, {"docx", "DOCX", false, {}, true}},
+    {"ms-word.template.macroEnabledTemplate.main+xml"sv, {"docx", "DOCX", false, {}, true}},
+    {"spreadsheetml.sheet.main+xml"sv, {"xlsx", "XLSX"}},
+    {"spreadsheetml.template.main+xml"sv, {"xlsx", "XLSX"}},
+    {"ms-excel.sheet.macroEnabled.main+xml"sv, {"xlsx", "XLSX"}},
+    {"ms-excel.template.macroEnabled.main+xml"sv, {"xlsx", "XLSX"}},
+    {"ms-excel.sheet.binary.macroEnabled.main"sv, {"xlsb", "XLSB"}},
+    {"presentationml."sv, {"pptx", "PPTX"}},
+};
+
+// The first line of an OpenDocument package.
+constexpr Signature kMimeTypes[] = {
+    {"application/vnd.oasis.opendocument.text"sv, {"odt", "ODT"}},
+    {"application/vnd.oasis.opendocument.spreadsheet"sv, {"ods", "ODS"}},
+};
+
+// Names near the beginning of an archive whose directory, at its end, is lost.
+constexpr Signature kLostMembers[] = {
+    {"word/"sv, {"docx", "DOCX"}},
+    {"xl/"sv, {"xlsx", "XLSX"}},
+    {"ppt/"sv, {"pptx", "PPTX"}},
     {"OFD.xml"sv, {"ofd", "OFD"}},
-    {"mimetypeapplication/vnd.oasis.opendocument.text"sv, {"odt", "ODT"}},
-    {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv, {"ods", "ODS"}},
 };
 
 // Stream names of a compound file, in its UTF-16LE. WPS Office writes the same ones.
 constexpr Signature kOleStreams[] = {
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, {"doc", "DOC"}},
     {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, {"xls", "XLS"}},
+    {"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, {"ooxml", "Office encrypted"}},
     {"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t\0"sv, {"ppt", "PPT"}},
 };
 
@@ -55,20 +80,38 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at) {
   return value;
 }
 
-Format zip_format(std::string_view bytes) {
-  // The directory is at the end of an archive, after it at most a comment of 64 KiB; the first
-  // members' names are at the beginning.
-  constexpr std::size_t kEnds = std::size_t{1} << 17;
-  const std::string_view head = bytes.substr(0, kEnds);
-  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kEnds));
-  Format format{"zip", "ZIP"};
-  for (const Signature& member : kZipMembers) {
-    if (head.find(member.magic) == head.npos && tail.find(member.magic) == tail.npos) continue;
-    format = member.format;
-    break;
+Format with_signature(std::string_view text, std::span<const Signature> signatures) {
+  for (const Signature& signature : signatures) {
+    if (text.find(signature.magic) != text.npos) return signature.format;
   }
-  format.damaged = tail.rfind("PK\x05\x06"sv) == tail.npos;
-  return format;
+  return {};
+}
+
+Format zip_format(std::string_view bytes, std::size_t max_bytes) {
+  const ZipArchive archive(bytes, max_bytes);
+  if (!archive.problem().none()) {
+    const std::string_view head = bytes.substr(0, std::size_t{1} << 17);
+    Format format = with_signature(head, kLostMembers);
+    if (!format.known()) format = kZip;
+    format.damaged = archive.problem().problem == "input.damaged";
+    if (!format.damaged) format.too_large = archive.problem().detail;
+    return format;
+  }
+  const auto content_of = [&archive](std::string_view name) {
+    std::string content;
+    const std::size_t entry = archive.find(name);
+    if (entry < archive.entries().size()) archive.read(entry, content);
+    return content;
+  };
+  if (const Format format = with_signature(content_of("[Content_Types].xml"), kContentTypes);
+      format.known()) {
+    return format;
+  }
+  if (archive.find("OFD.xml") < archive.entries().size()) return {"ofd", "OFD"};
+  if (const Format format = with_signature(content_of("mimetype"), kMimeTypes); format.known()) {
+    return format;
+  }
+  return kZip;
 }
 
 Format ole_format(std::string_view bytes) {
@@ -143,15 +186,22 @@ std::string_view after_comments(std::string_view text) {
 
 }  // namespace
 
-Format binary_format(std::string_view bytes) {
+Format binary_format(std::string_view bytes, std::size_t max_bytes) {
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.magic)) return signature.format;
   }
   if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
-    return zip_format(bytes);
+    return zip_format(bytes, max_bytes);
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return ole_format(bytes);
   if (is_bitmap(bytes)) return {"bmp", "BMP"};
+  // An archive with something before it: a program that unpacks it, a byte-order mark.
+  constexpr std::size_t kLongestEnd = (std::size_t{1} << 16) + 22;
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kLongestEnd));
+  if (tail.find("PK\x05\x06"sv) != tail.npos) {
+    const Format format = zip_format(bytes, max_bytes);
+    if (!format.damaged) return format;
+  }
   return {};
 }
 

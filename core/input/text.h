@@ -28,8 +28,8 @@ struct Text {
 // Recognises format and encoding by content and decodes. Linear in the input.
 Text decode(std::string_view bytes, std::size_t max_bytes);
 
-// Whether decode() would need the GB18030 table: the bytes are no known binary format and neither
-// UTF-8 nor UTF-16.
+// Whether the GB18030 table is needed: the bytes are no known binary format and neither UTF-8 nor
+// UTF-16, or they are an archive with names that are not UTF-8.
 bool needs_gb18030(std::string_view bytes);
 
 // Lines and columns of byte offsets. Keeps a view of the text.
