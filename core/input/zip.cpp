@@ -28,6 +28,7 @@ struct ZipCallbacks {
     const std::string_view part = rest.substr(0, size);
     std::copy(part.begin(), part.end(), static_cast<char*>(buffer));
     from.at += part.size();
+    from.cut = part.size() < size;
     return static_cast<uLong>(part.size());
   }
 
@@ -48,7 +49,8 @@ struct ZipCallbacks {
   }
 
   static int close(void* /*opaque*/, void* /*stream*/) { return 0; }
-  static int error(void* /*opaque*/, void* /*stream*/) { return 0; }
+  // Without this, minizip takes the end of the bytes for zeros.
+  static int error(void* opaque, void* /*stream*/) { return source(opaque).cut ? 1 : 0; }
 };
 
 namespace {
@@ -117,7 +119,7 @@ std::string name_key(std::string_view name) {
 }  // namespace
 
 ZipArchive::ZipArchive(std::string_view bytes, std::size_t max_bytes)
-    : bytes_(bytes), max_bytes_(max_bytes), source_{bytes, 0} {
+    : bytes_(bytes), max_bytes_(max_bytes), source_{bytes} {
   zlib_filefunc64_def functions;
   functions.zopen64_file = &ZipCallbacks::open;
   functions.zread_file = &ZipCallbacks::read;

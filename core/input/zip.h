@@ -67,6 +67,7 @@ class ZipArchive {
   struct Source {
     std::string_view bytes;
     std::uint64_t at = 0;
+    bool cut = false;  // the last reading wanted more than there is
   };
 
   void read_directory();
