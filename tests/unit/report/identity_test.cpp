@@ -1,0 +1,28 @@
+// Title and organ at the head of a report.
+#include <string>
+
+#include "catch.h"
+#include "gouji/gouji.h"
+
+namespace gouji {
+namespace {
+
+Result head_of(const std::string& title) {
+  return check(title + "\n发布日期：2020-01-31\n一、总体情况\n认真落实各项要求。\n", {});
+}
+
+TEST_CASE("a title over two lines") {
+  const Result result = head_of("青禾县文化和旅游局\n2019年政府信息公开工作年度报告");
+  CHECK(result.organ == "青禾县文化和旅游局");
+  CHECK(result.year == 2019);
+}
+
+TEST_CASE("the web site's column above a title is no part of it") {
+  const Result result =
+      head_of("首页 > 政府信息公开年报\n2019年青禾县人民政府办公室政府信息公开工作年度报告");
+  CHECK(result.organ == "青禾县人民政府办公室");
+  CHECK(result.title == "2019年青禾县人民政府办公室政府信息公开工作年度报告");
+}
+
+}  // namespace
+}  // namespace gouji
