@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/command.h"
+#include "cli/pdf.h"
 
 namespace gouji::cli {
 namespace {
@@ -69,6 +70,7 @@ Reading read(std::FILE* file, std::size_t max_bytes) {
     if (size < wanted) break;
   }
   if (std::ferror(file) != 0) return unreadable(errno);
+  if (bytes.size() <= max_bytes && is_pdf(bytes)) bytes = words_of_pdf(bytes);
   return read_document(bytes, max_bytes);
 }
 

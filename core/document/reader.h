@@ -39,6 +39,11 @@ Extract read_html(std::string_view utf8);
 // Reads a Word document, whole and unpacked within limits.
 Extract read_docx(std::string_view bytes);
 
+// Lays out the positioned words of a PDF (words.h): lines, paragraphs and tables by their places.
+// Errors: those of read_words(); "input.unsupported" with detail "PDF scan" where pages hold no
+// words. n log n in the words.
+Extract read_layout(std::string_view words);
+
 // Reads plain text in any dress. Linear in the text.
 Document read_text(std::string_view utf8);
 

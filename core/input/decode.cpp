@@ -310,6 +310,21 @@ void reject(Text& text, const Format& format) {
   text.detail = format.too_large;
 }
 
+// The words of a PDF, whose size is that of the PDF. Spoilt ones are damaged, not in another
+// encoding: a program wrote them.
+void read_words_text(std::string_view bytes, const WordsHeader& header, Text& text) {
+  text.format = "pdf";
+  text.bytes = header.bytes;
+  text.encoding.clear();
+  const Utf8Scan scan = scan_utf8(bytes);
+  if (scan.bad > 0 || scan.nuls > 0) {
+    text.problem = "input.damaged";
+    text.detail = "PDF";
+    return;
+  }
+  text.utf8 = bytes;
+}
+
 void read(std::string_view bytes, std::size_t max_bytes, Text& text) {
   if (const Format format = binary_format(bytes, max_bytes); format.known()) {
     if (format.packaged) {
@@ -317,6 +332,10 @@ void read(std::string_view bytes, std::size_t max_bytes, Text& text) {
     } else {
       reject(text, format);
     }
+    return;
+  }
+  if (const WordsHeader header = words_header(bytes); header.present) {
+    read_words_text(bytes, header, text);
     return;
   }
   const Recognised recognised = recognise(bytes);
@@ -368,11 +387,16 @@ Text decode(std::string_view bytes, std::size_t max_bytes) {
 }
 
 bool needs_gb18030(std::string_view bytes) {
+<<<<<<< HEAD
   const std::size_t max_bytes = Options().max_bytes;
   if (const Format format = binary_format(bytes, max_bytes); format.known()) {
     return format.id == "zip" && ZipArchive(bytes, max_bytes).has_gb18030_names();
   }
   return recognise(bytes).charset == Charset::kGb18030;
+=======
+  return !binary_format(bytes).known() && !words_header(bytes).present &&
+         recognise(bytes).charset == Charset::kGb18030;
+>>>>>>> 1f6e58e (Read PDFs by their positioned words: lines, paragraphs and tables)
 }
 
 }  // namespace gouji

@@ -231,4 +231,35 @@ Format markup_format(std::string_view utf8) {
   return {};
 }
 
+WordsHeader words_header(std::string_view text) {
+  constexpr std::string_view kMagic = "gouji-words/1 ";
+  constexpr std::size_t kLongest = 80;
+  WordsHeader header;
+  if (!text.starts_with(kMagic)) return header;
+  header.present = true;
+  std::string_view line = text.substr(0, kLongest);
+  const std::size_t end = line.find('\n');
+  header.size = std::min(text.size(), end == line.npos ? text.size() : end + 1);
+  line = line.substr(kMagic.size(), end == line.npos ? end : end - kMagic.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  constexpr std::string_view kFormat = "pdf ";
+  if (!line.starts_with(kFormat)) return header;
+  line.remove_prefix(kFormat.size());
+  std::size_t digits = 0;
+  constexpr std::size_t kMostDigits = 15;
+  std::uint64_t bytes = 0;
+  while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') {
+    if (digits == kMostDigits) return header;
+    bytes = bytes * 10 + static_cast<std::uint64_t>(line[digits] - '0');
+    ++digits;
+  }
+  if (digits == 0) return header;
+  line.remove_prefix(digits);
+  if (line.starts_with(' ')) line.remove_prefix(1);
+  header.bytes = static_cast<std::size_t>(bytes);
+  header.problem = line;
+  header.valid = line.empty() || line == "encrypted" || line == "damaged" || line == "no_pdftotext";
+  return header;
+}
+
 }  // namespace gouji

@@ -28,6 +28,16 @@ Format binary_format(std::string_view bytes, std::size_t max_bytes);
 // angle brackets stands in it.
 Format markup_format(std::string_view utf8);
 
+// The first line of the positioned words of a PDF, "gouji-words/1 pdf <size> [<problem>]".
+struct WordsHeader {
+  bool present = false;      // the text says that it is one
+  bool valid = false;        // and its first line is as it should be
+  std::size_t size = 0;      // of the line with its end, in bytes
+  std::size_t bytes = 0;     // of the PDF
+  std::string_view problem;  // "encrypted", "damaged", "no_pdftotext" or nothing
+};
+WordsHeader words_header(std::string_view text);
+
 }  // namespace gouji
 
 #endif  // GOUJI_INPUT_FORMAT_H_

@@ -1,0 +1,209 @@
+// Reader of a PDF's positioned words. In: the text of words.h. Out: paragraphs, and table rows with
+// their cells, by where the words stand.
+//
+// A PDF has no tables, only words at places, and the rules between cells are not handed over. Rows
+// are told by their values, which stand on one baseline; a label that is broken over lines belongs
+// to the row beside whose values it is centred (or begins, or ends).
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/layout_lines.h"
+#include "document/layout_table.h"
+#include "document/reader.h"
+#include "document/tokens.h"
+#include "document/words.h"
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// Columns are told apart in half points.
+constexpr int kPlace = 50;
+
+// Takes paragraphs and rows in the order of the document and writes text and blocks.
+class Writer {
+ public:
+  void paragraph(std::string_view text) {
+    end_grid();
+    const std::size_t begin = out_.text.size();
+    out_.text += text;
+    const Span span = trim(out_.text, {begin, out_.text.size()});
+    out_.text += '\n';
+    if (!span.empty()) out_.document.blocks.emplace_back(Paragraph{span, false});
+  }
+
+  void row(const std::vector<LayoutCell>& cells) {
+    GridRow row;
+    for (const LayoutCell& cell : cells) {
+      if (!row.cells.empty()) out_.text += '\t';
+      const std::size_t begin = out_.text.size();
+      out_.text += cell.text;
+      row.cells.push_back({{begin, out_.text.size()}, cell.x0 / kPlace, cell.x1 / kPlace});
+    }
+    if (row.cells.empty()) return;
+    row.span = {row.cells.front().span.begin, row.cells.back().span.end};
+    out_.text += '\n';
+    grid_.rows.push_back(std::move(row));
+  }
+
+  Extract finish() {
+    end_grid();
+    return std::move(out_);
+  }
+
+ private:
+  void end_grid() {
+    if (grid_.rows.empty()) return;
+    grid_.dress = Dress::kAligned;
+    grid_.span = {grid_.rows.front().span.begin, grid_.rows.back().span.end};
+    out_.document.blocks.emplace_back(std::move(grid_));
+    grid_ = {};
+  }
+
+  Extract out_;
+  Grid grid_;
+};
+
+// Left and right edge of the running text.
+struct Edges {
+  int left = 0;
+  int right = std::numeric_limits<int>::max();
+};
+
+// By the lines that are as long as most: paragraphs' first lines are indented, their last are
+// short.
+Edges edges_of(const std::vector<LayoutLine>& lines, int width) {
+  std::vector<const LayoutLine*> longs;
+  int right = 0;
+  for (const LayoutLine& line : lines) {
+    if ((line.x1 - line.x0) * std::int64_t{2} < width) continue;
+    longs.push_back(&line);
+  }
+  if (longs.empty()) return {};
+  std::vector<int> ends;
+  for (const LayoutLine* line : longs) ends.push_back(line->x1);
+  std::sort(ends.begin(), ends.end());
+  right = ends[ends.size() - 1 - ends.size() / 10];
+  Edges edges{longs.front()->x0, right};
+  for (const LayoutLine* line : longs) edges.left = std::min(edges.left, line->x0);
+  return edges;
+}
+
+class LayoutReader {
+ public:
+  explicit LayoutReader(const Words& words) : pages_(words.pages) {}
+
+  Extract read() {
+    std::vector<std::vector<LayoutLine>> lines;
+    for (std::size_t p = 0; p < pages_.size(); ++p) lines.push_back(lines_of_page(pages_[p], p));
+    drop_furniture(pages_, lines);
+    if (!is_written(lines)) {
+      Extract none;
+      none.problem = "input.unsupported";
+      none.detail = "PDF scan";
+      return none;
+    }
+    for (std::size_t p = 0; p < pages_.size(); ++p) read_page(lines[p], pages_[p].width);
+    end_paragraph();
+    return writer_.finish();
+  }
+
+ private:
+  // Whether the pages hold text. One without any among others was scanned: what it says is not
+  // known. Before the first and after the last there may be blank ones.
+  static bool is_written(const std::vector<std::vector<LayoutLine>>& lines) {
+    constexpr std::size_t kFewest = 20;  // characters
+    std::size_t first = lines.size();
+    std::size_t last = 0;
+    std::size_t characters = 0;
+    std::size_t written = 0;
+    for (std::size_t p = 0; p < lines.size(); ++p) {
+      if (lines[p].empty()) continue;
+      first = std::min(first, p);
+      last = p;
+      ++written;
+      for (const LayoutLine& line : lines[p]) {
+        for (const Segment& segment : line.segments) {
+          if (characters < kFewest) characters += character_count(segment.text, kFewest);
+        }
+      }
+    }
+    return characters >= kFewest && written == last - first + 1 && written * 2 >= lines.size();
+  }
+
+  void read_page(const std::vector<LayoutLine>& lines, int width) {
+    const Edges found = edges_of(lines, width);
+    if (found.right != std::numeric_limits<int>::max()) edges_ = found;
+    for (const LayoutPiece& piece : tables_of_page(lines)) {
+      if (piece.cells.empty()) {
+        running(lines[piece.line], piece);
+      } else {
+        end_paragraph();
+        writer_.row(piece.cells);
+      }
+    }
+  }
+
+  // A line of running text: goes on with the paragraph or begins one.
+  void running(const LayoutLine& line, const LayoutPiece& piece) {
+    const std::string text = piece.text.empty() ? running_text(line) : piece.text;
+    const int em = std::max(line.em, 1);
+    const bool full = !paragraph_.empty() && before_.x1 + 2 * before_.em >= edges_.right;
+    const bool outdented = line.x0 - edges_.left < em + em / 4;
+    const bool alike = std::abs(line.em - before_.em) * 6 < std::max(line.em, before_.em);
+    const bool near = line.page != before_.page || line.y - before_.y < 3 * em;
+    if (full && outdented && alike && near && piece.text.empty()) {
+      join(text);
+    } else {
+      end_paragraph();
+      paragraph_ = text;
+    }
+    before_ = {line.x0, line.x1, line.y, line.em, line.page};
+  }
+
+  void join(std::string_view text) {
+    const char32_t last = char_at(paragraph_, previous_char(paragraph_, paragraph_.size()));
+    const char32_t first = char_at(text, 0);
+    const auto is_word = [](char32_t c) { return c < 0x250 && !is_blank(c); };
+    if (is_word(last) && is_word(first) && digit_value(last) < 0) paragraph_ += ' ';
+    paragraph_ += text;
+  }
+
+  void end_paragraph() {
+    if (!paragraph_.empty()) writer_.paragraph(paragraph_);
+    paragraph_.clear();
+  }
+
+  struct Before {
+    int x0 = 0;
+    int x1 = 0;
+    int y = 0;
+    int em = 0;
+    std::size_t page = 0;
+  };
+
+  const std::vector<Page>& pages_;
+  Edges edges_;
+  std::string paragraph_;
+  Before before_;
+  Writer writer_;
+};
+
+}  // namespace
+
+Extract read_layout(std::string_view words) {
+  const Words read = read_words(words);
+  if (!read.problem.empty()) {
+    Extract none;
+    none.problem = read.problem;
+    none.detail = read.detail;
+    return none;
+  }
+  return LayoutReader(read).read();
+}
+
+}  // namespace gouji

@@ -1,0 +1,285 @@
+// Lines of a page. In: words of any length in any order. Out: lines and their segments, without
+// running heads, feet and page numbers.
+#include "document/layout_lines.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "document/tokens.h"
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+struct Token {
+  int x0 = 0;
+  int x1 = 0;
+  int y = 0;
+  int em = 0;
+  std::string_view text;
+};
+
+bool is_wide(char32_t c) {
+  return (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF60) || c >= 0x20000 ||
+         (c >= 0x2014 && c <= 0x2026);
+}
+
+// Half widths of a character.
+int units_of(char32_t c) { return is_wide(c) ? 2 : 1; }
+
+struct Measure {
+  int units = 0;
+  int wide = 0;
+};
+
+Measure measure(std::string_view text) {
+  Measure out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    out.units += units_of(c);
+    if (is_wide(c)) ++out.wide;
+    if (out.units > 1'000'000) break;
+  }
+  return out;
+}
+
+// Size of the characters, by their width: Han characters are as wide as high, digits half as wide.
+// The box of a word tells little, some fonts claim more than twice the height.
+int size_of(const Word& word, const Measure& text) {
+  const int height = word.y1 - word.y0;
+  const auto by_width = (std::int64_t{word.x1} - word.x0) * 2 / text.units;
+  return static_cast<int>(
+      std::clamp<std::int64_t>(by_width, std::max(height / 10 * 3, 1), std::max(height, 1)));
+}
+
+// Written upwards, downwards or aslant: much narrower than its characters are.
+bool is_turned(const Word& word, const Measure& text) {
+  const std::int64_t width = std::int64_t{word.x1} - word.x0;
+  const std::int64_t height = std::int64_t{word.y1} - word.y0;
+  return text.units >= 4 && width * 20 < height * text.units;
+}
+
+// A word of any length as pieces without blanks, each with its share of the width.
+void add_tokens(const Word& word, std::vector<Token>& tokens) {
+  const Measure all = measure(word.text);
+  if (all.units == 0 || is_turned(word, all)) return;
+  const std::int64_t width = std::int64_t{word.x1} - word.x0;
+  const auto place = [&](int units) {
+    return word.x0 + static_cast<int>(width * units / all.units);
+  };
+  const int y = word.y0 + (word.y1 - word.y0) / 2;
+  const int em = size_of(word, all);
+  int units = 0;
+  std::size_t begin = 0;
+  int begin_units = 0;
+  bool open = false;
+  for (std::size_t at = 0; at <= word.text.size();) {
+    const std::size_t here = at;
+    const bool end = at == word.text.size();
+    const char32_t c = end ? U' ' : next_char(word.text, at);
+    if (is_blank(c)) {
+      if (open) {
+        tokens.push_back(
+            {place(begin_units), place(units), y, em, word.text.substr(begin, here - begin)});
+      }
+      open = false;
+    } else if (!open) {
+      open = true;
+      begin = here;
+      begin_units = units;
+    }
+    if (end) break;
+    units = std::min(units + units_of(c), all.units);
+  }
+}
+
+char32_t first_char(std::string_view text) { return char_at(text, 0); }
+char32_t last_char(std::string_view text) {
+  return text.empty() ? 0 : char_at(text, previous_char(text, text.size()));
+}
+
+// Whether a gap between two pieces of text is a blank. Between Han characters, and between them and
+// digits, setting leaves gaps of its own.
+bool is_blank_gap(int gap, int em, std::string_view before, std::string_view after) {
+  const bool wide = is_wide(last_char(before)) || is_wide(first_char(after));
+  return wide ? gap * 10 > em * 7 : gap * 10 > em * 2;
+}
+
+// Prose has no wider gaps than this between words.
+bool divides(int gap, int em) { return gap * 10 > em * 4; }
+
+// Bold made by drawing the same text twice.
+bool is_double(const Token& a, const Token& b) {
+  return a.text == b.text && std::abs(a.x0 - b.x0) * 4 < a.em && std::abs(a.y - b.y) * 4 < a.em;
+}
+
+LayoutLine make_line(std::vector<Token>& tokens, std::size_t begin, std::size_t end,
+                     std::size_t page) {
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(end);
+  std::stable_sort(first, last, [](const Token& a, const Token& b) { return a.x0 < b.x0; });
+  LayoutLine line;
+  line.page = page;
+  line.x0 = first->x0;
+  const Token* before = nullptr;
+  for (auto token = first; token != last; ++token) {
+    if (before != nullptr && is_double(*before, *token)) continue;
+    const int em = before == nullptr ? token->em : std::min(before->em, token->em);
+    if (before == nullptr || divides(token->x0 - line.segments.back().x1, em)) {
+      line.segments.push_back({token->x0, token->x1, token->y, token->em, {}, false});
+    }
+    Segment& segment = line.segments.back();
+    if (!segment.text.empty() &&
+        is_blank_gap(token->x0 - segment.x1, em, segment.text, token->text)) {
+      segment.text += ' ';
+    }
+    segment.text += token->text;
+    segment.x1 = std::max(segment.x1, token->x1);
+    segment.em = std::max(segment.em, token->em);
+    line.x1 = std::max(line.x1, segment.x1);
+    line.em = std::max(line.em, token->em);
+    before = &*token;
+  }
+  line.y = line.segments.front().y;
+  for (Segment& segment : line.segments) segment.value = is_value_token(segment.text);
+  return line;
+}
+
+// ---- Running heads and feet
+
+// The digits of a text as one mark each run, so that page numbers are alike.
+std::string shape_of(std::string_view text) {
+  std::string shape;
+  bool digits = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (is_blank(c)) continue;
+    const bool digit = digit_value(c) >= 0;
+    if (!digit || !digits) append_utf8(shape, digit ? U'0' : c);
+    digits = digit;
+  }
+  return shape;
+}
+
+bool is_page_number_shape(std::string_view shape) {
+  for (const std::string_view known :
+       {"-0-", "—0—", "－0－", "–0–", "--0--", "——0——", "第0页", "第0页共0页", "第0页，共0页",
+        "第0页/共0页", "共0页第0页", "共0页，第0页", "0/0", "-0/0-", "·0·", "Page0", "Page0of0",
+        "page0", "page0of0"}) {
+    if (shape == known) return true;
+  }
+  return false;
+}
+
+// The number in a line that is nothing else, or -1.
+int lone_number(std::string_view text) {
+  std::size_t at = 0;
+  const int number = number_at(text, at, 4);
+  return at == text.size() ? number : -1;
+}
+
+}  // namespace
+
+std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
+  std::vector<Token> tokens;
+  tokens.reserve(page.words.size());
+  for (const Word& word : page.words) add_tokens(word, tokens);
+  std::stable_sort(tokens.begin(), tokens.end(),
+                   [](const Token& a, const Token& b) { return a.y < b.y; });
+  std::vector<LayoutLine> lines;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t end = i + 1;
+    while (end < tokens.size() &&
+           (tokens[end].y - tokens[i].y) * 3 < std::min(tokens[end].em, tokens[i].em)) {
+      ++end;
+    }
+    lines.push_back(make_line(tokens, i, end, number));
+    i = end;
+  }
+  return lines;
+}
+
+std::string running_text(const LayoutLine& line) {
+  std::string text;
+  int end = 0;
+  for (const Segment& segment : line.segments) {
+    if (!text.empty() && is_blank_gap(segment.x0 - end, segment.em, text, segment.text)) {
+      text += ' ';
+    }
+    text += segment.text;
+    end = segment.x1;
+  }
+  return text;
+}
+
+void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<LayoutLine>>& lines) {
+  // Only what stands at the outer edge of a page, apart from tables, may be furniture.
+  constexpr std::size_t kMostLines = 3;  // at either end of a page
+  struct Candidate {
+    std::size_t page;
+    std::size_t line;
+    std::string shape;
+    int number;  // of the page, by a line that is nothing but a number
+    bool furniture = false;
+  };
+  std::vector<Candidate> candidates;
+  const auto in_margin = [&](std::size_t page, const LayoutLine& line) {
+    const std::int64_t height = pages[page].height;
+    return std::int64_t{line.y} * 100 < height * 12 || std::int64_t{line.y} * 100 > height * 88;
+  };
+  for (std::size_t page = 0; page < lines.size(); ++page) {
+    const std::size_t count = lines[page].size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i >= kMostLines && i + kMostLines < count) {
+        i = count - kMostLines;
+      }
+      const LayoutLine& line = lines[page][i];
+      if (!in_margin(page, line)) continue;
+      const std::string text = running_text(line);
+      candidates.push_back({page, i, shape_of(text), lone_number(text)});
+    }
+  }
+  // The same at the same place of several pages; values of a table never.
+  std::map<std::pair<std::string, int>, std::size_t> seen;
+  std::map<int, std::size_t> numbered;  // by the distance from the page's place in the file
+  const auto place_of = [&](const Candidate& candidate) {
+    return lines[candidate.page][candidate.line].y / 400;
+  };
+  for (const Candidate& candidate : candidates) {
+    if (candidate.number >= 0) ++numbered[candidate.number - static_cast<int>(candidate.page)];
+    ++seen[{candidate.shape, place_of(candidate)}];
+  }
+  for (Candidate& candidate : candidates) {
+    const LayoutLine& line = lines[candidate.page][candidate.line];
+    const auto values = std::count_if(line.segments.begin(), line.segments.end(),
+                                      [](const Segment& segment) { return segment.value; });
+    // A running head stands apart from the text.
+    const std::vector<LayoutLine>& page = lines[candidate.page];
+    const bool at_top = candidate.line < page.size() / 2;
+    const std::size_t inner = at_top ? candidate.line + 1 : candidate.line - 1;
+    const bool apart = inner >= page.size() ||
+                       std::abs(page[inner].y - line.y) * 5 > std::max(line.em, page[inner].em) * 8;
+    std::size_t times = 0;
+    for (int off = -1; off <= 1; ++off) {
+      const auto found = seen.find({candidate.shape, place_of(candidate) + off});
+      if (found != seen.end()) times += found->second;
+    }
+    if (candidate.number >= 0) {
+      candidate.furniture = numbered[candidate.number - static_cast<int>(candidate.page)] >= 2 ||
+                            (pages.size() == 1 && candidate.number == 1);
+    } else {
+      candidate.furniture = is_page_number_shape(candidate.shape) ||
+                            (values == 0 && apart && times >= 2 && times * 2 >= pages.size());
+    }
+  }
+  for (std::size_t i = candidates.size(); i-- > 0;) {
+    if (!candidates[i].furniture) continue;
+    std::vector<LayoutLine>& page = lines[candidates[i].page];
+    page.erase(page.begin() + static_cast<std::ptrdiff_t>(candidates[i].line));
+  }
+}
+
+}  // namespace gouji

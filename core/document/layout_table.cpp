@@ -1,0 +1,752 @@
+// Tables of a page. In: its lines. Out: rows with their labels whole, and the lines between.
+//
+// A block is a run of rows with values whose labels all stand left of the values. Its label zone is
+// cut into cells, group labels apart. Everything else stays a line: a row of heads or of text.
+#include "document/layout_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "document/tokens.h"
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kMostLines = 10;  // of one label
+constexpr std::size_t kLongestLabel = 60;
+constexpr std::size_t kMostColumns = 64;
+constexpr std::size_t kMostHeadPieces = 400;
+
+bool has_sentence_mark(std::string_view text) {
+  for (const std::string_view mark : {"。", "；", "！", "？"}) {
+    if (text.find(mark) != text.npos) return true;
+  }
+  return false;
+}
+
+// 1. 2、 （一） 一、: a label that begins so is no rest of another.
+bool begins_numbered(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t first = char_at(text, 0);
+  const bool bracket = first == '(' || first == 0xFF08;
+  if (bracket) next_char(text, at);
+  std::size_t digits = 0;
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  while (at < text.size() && digits < 3) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    if (digit_value(c) < 0 && kNumerals.find(c) == kNumerals.npos) break;
+    ++digits;
+    at = next;
+  }
+  if (digits == 0) return false;
+  const char32_t mark = char_at(text, at);
+  if (bracket) return mark == ')' || mark == 0xFF09;
+  return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
+
+// 1. or 1、: the first of a group.
+bool begins_with_one(std::string_view text) {
+  std::size_t at = 0;
+  if (text.empty() || digit_value(next_char(text, at)) != 1) return false;
+  const char32_t mark = char_at(text, at);
+  return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
+
+// A line with values at its end, or nothing but values.
+struct ValueLine {
+  std::size_t line = 0;
+  std::size_t first_value = 0;  // of its segments
+};
+
+// The values at the end of a line, if it is a row of a table.
+std::optional<std::size_t> first_value_of(const LayoutLine& line) {
+  const std::vector<Segment>& segments = line.segments;
+  std::size_t first = segments.size();
+  while (first > 0 && segments[first - 1].value) --first;
+  const std::size_t values = segments.size() - first;
+  if (values == 0) return std::nullopt;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < first; ++i) {
+    if (has_sentence_mark(segments[i].text)) return std::nullopt;
+    if (segments[i].value && values < 3) return std::nullopt;
+    length += character_count(segments[i].text, kLongestLabel);
+  }
+  if (length > kLongestLabel) return std::nullopt;
+  if (first == 0) return first;
+  // A number in prose is not so far from the words before it.
+  const int gap = segments[first].x0 - segments[first - 1].x1;
+  const bool apart = values >= 2 ? gap * 10 > line.em * 6 : gap * 2 > line.em * 3;
+  return apart ? std::optional(first) : std::nullopt;
+}
+
+// Texts side by side: heads, or pieces of them.
+bool are_cells(const LayoutLine& line, bool above_values) {
+  if (line.segments.size() < 2) return false;
+  int widest = 0;
+  int narrowest = std::numeric_limits<int>::max();
+  for (std::size_t i = 0; i < line.segments.size(); ++i) {
+    const Segment& segment = line.segments[i];
+    if (has_sentence_mark(segment.text)) return false;
+    if (i == 0) continue;
+    const int gap = segment.x0 - line.segments[i - 1].x1;
+    widest = std::max(widest, gap);
+    narrowest = std::min(narrowest, gap);
+  }
+  if (above_values) return widest > line.em;
+  return line.segments.size() >= 3 ? narrowest > line.em : narrowest > 2 * line.em;
+}
+
+// A part of a line in the label zone.
+struct Piece {
+  std::size_t line = 0;
+  int x0 = 0;
+  int x1 = 0;
+  int y = 0;
+  int em = 0;
+  std::string text;
+  bool group = false;
+};
+
+struct LabelCell {
+  int x0 = std::numeric_limits<int>::max();
+  int x1 = 0;
+  int y0 = 0;  // of the first line
+  int y1 = 0;  // of the last
+  std::string text;
+  std::vector<std::size_t> values;  // of the block's rows
+  std::vector<std::size_t> pieces;
+};
+
+class PageTables {
+ public:
+  explicit PageTables(const std::vector<LayoutLine>& lines) : lines_(lines) {}
+
+  std::vector<LayoutPiece> run() {
+    used_.resize(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      used_[i].assign(lines_[i].segments.size(), false);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      first_values_.push_back(first_value_of(lines_[i]));
+    for (std::size_t i = 0; i < lines_.size();) i = block(i);
+    write_rest();
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Placed& a, const Placed& b) { return a.y < b.y; });
+    std::vector<LayoutPiece> pieces;
+    for (Placed& placed : out_) pieces.push_back(std::move(placed.piece));
+    return pieces;
+  }
+
+ private:
+  struct Placed {
+    int y;
+    LayoutPiece piece;
+  };
+
+  // Reads the block that begins at line `i`, if one does; returns where to go on.
+  std::size_t block(std::size_t i) {
+    if (!first_values_[i] || is_lone(i)) return i + 1;
+    const std::size_t from = i;
+    std::vector<ValueLine> rows;
+    int edge = std::numeric_limits<int>::max();  // where the values begin
+    int labels_end = 0;                          // where the labels end
+    std::size_t last = i;                        // line of the last row
+    for (; i < lines_.size(); ++i) {
+      const LayoutLine& line = lines_[i];
+      if (!rows.empty() && line.y - lines_[i - 1].y > 6 * line.em) break;
+      int next_edge = edge;
+      int next_end = labels_end;
+      const std::size_t texts = first_values_[i].value_or(line.segments.size());
+      if (texts < line.segments.size()) next_edge = std::min(edge, line.segments[texts].x0);
+      if (texts > 0) next_end = std::max(labels_end, line.segments[texts - 1].x1);
+      if (next_end > next_edge) break;  // a head, or prose
+      for (std::size_t s = 0; s < texts; ++s) {
+        if (has_sentence_mark(line.segments[s].text)) next_end = next_edge + 1;
+      }
+      if (next_end > next_edge) break;
+      edge = next_edge;
+      labels_end = next_end;
+      if (first_values_[i]) {
+        rows.push_back({i, texts});
+        last = i;
+      }
+    }
+    take_block(rows, from, last, edge);
+    return last + 1;
+  }
+
+  // A number alone in its line that nothing else makes a row: of prose.
+  bool is_lone(std::size_t i) const {
+    if (lines_[i].segments.size() > 1) return false;
+    const auto stands_beside = [&](std::size_t k) {
+      return k < lines_.size() && std::abs(lines_[k].y - lines_[i].y) < 2 * lines_[i].em &&
+             lines_[k].segments.front().x1 < lines_[i].x0;
+    };
+    return !stands_beside(i + 1) && !(i > 0 && stands_beside(i - 1));
+  }
+
+  void take_block(const std::vector<ValueLine>& rows, std::size_t from, std::size_t last,
+                  int edge) {
+    std::vector<Piece> pieces;
+    const auto add = [&](std::size_t line) {
+      const std::size_t before = pieces.size();
+      for (const Segment& segment : lines_[line].segments) {
+        if (segment.x1 > edge) break;
+        pieces.push_back({line, segment.x0, segment.x1, segment.y, segment.em, segment.text});
+      }
+      return pieces.size() > before;
+    };
+    // Labels reach above the first row's values and below the last one's.
+    std::size_t above = from;
+    for (; above > 0; --above) {
+      const LayoutLine& line = lines_[above - 1];
+      // What stands beside heads is one.
+      if (line.x1 > edge || used_[above - 1].front() ||
+          lines_[above].y - line.y > line.em * 19 / 10 || from - above >= kMostLines) {
+        break;
+      }
+      if (first_values_[above - 1]) break;
+    }
+    for (std::size_t line = above; line <= last; ++line) add(line);
+    const int em = pieces.empty() ? 0 : pieces.back().em;
+    for (std::size_t line = last + 1; line < lines_.size(); ++line) {
+      const LayoutLine& below = lines_[line];
+      if (below.x1 > edge || below.y - lines_[line - 1].y > below.em * 19 / 10 ||
+          std::abs(below.em - em) * 6 > em || begins_numbered(below.segments.front().text) ||
+          line - last >= kMostLines) {
+        break;
+      }
+      add(line);
+    }
+    if (pieces.empty()) {
+      for (const ValueLine& row : rows) write_values(row);
+    } else {
+      mark_groups(pieces);
+      std::vector<LabelCell> cells = leaf_cells(pieces, rows);
+      std::vector<LabelCell> groups = group_cells(pieces);
+      write_block(cells, groups, rows, pieces);
+    }
+    int labels_end = std::numeric_limits<int>::min();
+    for (const Piece& piece : pieces) {
+      if (piece.line >= from && piece.line <= last) labels_end = std::max(labels_end, piece.x1);
+    }
+    take_heads(rows, from, labels_end);
+  }
+
+  // A piece with another at its right names a group of rows, and so does what goes on with it above
+  // or below.
+  static void mark_groups(std::vector<Piece>& pieces) {
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece& a, const Piece& b) { return a.y < b.y; });
+    // The rightmost beginning among the pieces near each: a window over the sorted pieces.
+    std::vector<std::size_t> window;  // indices, their x0 falling
+    std::size_t head = 0;
+    std::size_t next = 0;
+    for (Piece& piece : pieces) {
+      const int reach = piece.em * 3 / 4;
+      while (next < pieces.size() && pieces[next].y <= piece.y + reach) {
+        while (window.size() > head && pieces[window.back()].x0 <= pieces[next].x0) {
+          window.pop_back();
+        }
+        window.push_back(next++);
+      }
+      while (head < window.size() && pieces[window[head]].y < piece.y - reach) ++head;
+      piece.group = head < window.size() && pieces[window[head]].x0 + piece.em / 5 >= piece.x1;
+    }
+    spread_groups(pieces, false);
+    spread_groups(pieces, true);
+  }
+
+  static bool goes_on(const Piece& a, const Piece& b) {
+    const int em = std::max(a.em, b.em);
+    if (std::abs(a.y - b.y) > em * 9 / 5 || std::abs(a.y - b.y) < em / 2) return false;
+    const bool left = std::abs(a.x0 - b.x0) * 3 < em;
+    const bool centre = std::abs((a.x0 + a.x1) - (b.x0 + b.x1)) * 2 < em;
+    return left || centre;
+  }
+
+  static void spread_groups(std::vector<Piece>& pieces, bool upwards) {
+    constexpr std::size_t kNear = 8;
+    const std::size_t count = pieces.size();
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t i = upwards ? count - 1 - k : k;
+      if (!pieces[i].group) continue;
+      for (std::size_t step = 1; step <= kNear && (upwards ? step <= i : i + step < count);
+           ++step) {
+        Piece& other = pieces[upwards ? i - step : i + step];
+        // The first line of a label stays where it is.
+        const Piece& lower = upwards ? pieces[i] : other;
+        if (!other.group && goes_on(pieces[i], other) && !begins_numbered(lower.text)) {
+          other.group = true;
+        }
+      }
+    }
+  }
+
+  // ---- Labels of rows
+
+  struct LeafLine {
+    int y = 0;
+    int em = 0;
+    bool numbered = false;
+    std::vector<std::size_t> pieces;
+  };
+
+  enum class Stand { kCentre, kTop, kBottom };
+
+  static std::vector<LeafLine> leaf_lines(const std::vector<Piece>& pieces) {
+    std::vector<LeafLine> lines;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Piece& piece = pieces[i];
+      if (piece.group) continue;
+      if (lines.empty() || pieces[lines.back().pieces.front()].line != piece.line) {
+        lines.push_back({piece.y, piece.em, begins_numbered(piece.text), {}});
+      }
+      lines.back().pieces.push_back(i);
+    }
+    return lines;
+  }
+
+  // The lines of the labels cut into cells so that each row's values stand at the middle (or top,
+  // or bottom) of its label: the cheapest way, for each of the three ways to set a table.
+  std::vector<LabelCell> leaf_cells(const std::vector<Piece>& pieces,
+                                    const std::vector<ValueLine>& rows) const {
+    const std::vector<LeafLine> lines = leaf_lines(pieces);
+    std::vector<std::size_t> best;  // ends of the cells
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const Stand stand : {Stand::kCentre, Stand::kTop, Stand::kBottom}) {
+      std::vector<std::size_t> ends;
+      // Most tables are set in the middle.
+      constexpr std::int64_t kUnusual = 60;
+      const std::int64_t cost =
+          cut(lines, rows, stand, ends) + (stand == Stand::kCentre ? 0 : kUnusual);
+      if (cost >= least) continue;
+      least = cost;
+      best = std::move(ends);
+    }
+    std::vector<LabelCell> cells;
+    std::size_t row = 0;
+    std::size_t begin = 0;
+    for (const std::size_t end : best) {
+      LabelCell cell;
+      cell.y0 = lines[begin].y;
+      cell.y1 = lines[end - 1].y;
+      for (std::size_t l = begin; l < end; ++l) {
+        for (const std::size_t p : lines[l].pieces) add_piece(pieces[p], p, cell);
+      }
+      while (row < rows.size() &&
+             (end == lines.size() || 2 * y_of(rows[row]) < lines[end - 1].y + lines[end].y)) {
+        cell.values.push_back(row++);
+      }
+      cells.push_back(std::move(cell));
+      begin = end;
+    }
+    if (cells.empty()) cells.emplace_back();
+    while (row < rows.size()) cells.back().values.push_back(row++);
+    return cells;
+  }
+
+  int y_of(const ValueLine& row) const { return lines_[row.line].segments[row.first_value].y; }
+
+  static void add_piece(const Piece& piece, std::size_t index, LabelCell& cell) {
+    cell.x0 = std::min(cell.x0, piece.x0);
+    cell.x1 = std::max(cell.x1, piece.x1);
+    cell.text += piece.text;
+    cell.pieces.push_back(index);
+  }
+
+  std::int64_t cut(const std::vector<LeafLine>& lines, const std::vector<ValueLine>& rows,
+                   Stand stand, std::vector<std::size_t>& ends) const {
+    constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
+    const std::size_t count = lines.size();
+    // Rows above the middle between a line and the one before it.
+    std::vector<std::size_t> rows_before(count + 1, 0);
+    for (std::size_t l = 1, row = 0; l < count; ++l) {
+      while (row < rows.size() && 2 * y_of(rows[row]) < lines[l - 1].y + lines[l].y) ++row;
+      rows_before[l] = row;
+    }
+    rows_before[count] = rows.size();
+    std::vector<std::int64_t> cost(count + 1, kFar);
+    std::vector<std::size_t> from(count + 1, 0);
+    cost[0] = 0;
+    for (std::size_t end = 1; end <= count; ++end) {
+      std::int64_t inside = 0;
+      for (std::size_t begin = end; begin-- > 0 && end - begin <= kMostLines;) {
+        if (begin + 1 < end) {
+          const LeafLine& next = lines[begin + 1];
+          inside += next.numbered ? 100 : 0;
+          const int gap = (next.y - lines[begin].y) * 10 / std::max(next.em, 1);
+          inside += gap > 19 ? 400 : 0;
+          inside += std::abs(next.em - lines[begin].em) * 6 > next.em ? 100 : 0;
+        }
+        const std::int64_t whole =
+            cost[begin] + inside +
+            cell_cost(lines, rows, begin, end, rows_before[begin], rows_before[end], stand);
+        if (whole < cost[end]) {
+          cost[end] = whole;
+          from[end] = begin;
+        }
+      }
+    }
+    for (std::size_t end = count; end > 0; end = from[end]) ends.push_back(end);
+    std::reverse(ends.begin(), ends.end());
+    return cost[count];
+  }
+
+  // In hundredths of a character's size.
+  std::int64_t cell_cost(const std::vector<LeafLine>& lines, const std::vector<ValueLine>& rows,
+                         std::size_t begin, std::size_t end, std::size_t first_row,
+                         std::size_t end_row, Stand stand) const {
+    constexpr std::int64_t kBlankRow = 30;
+    constexpr std::int64_t kTwoRows = 150;
+    if (first_row == end_row) return kBlankRow;
+    int at = (lines[begin].y + lines[end - 1].y) / 2;
+    if (stand == Stand::kTop) at = lines[begin].y;
+    if (stand == Stand::kBottom) at = lines[end - 1].y;
+    const int em = std::max(lines[begin].em, 1);
+    const std::int64_t off = std::int64_t{std::abs(y_of(rows[first_row]) - at)} * 100 / em;
+    return std::min<std::int64_t>(off, 300) +
+           kTwoRows * static_cast<std::int64_t>(end_row - first_row - 1);
+  }
+
+  // ---- Labels of groups
+
+  static std::vector<LabelCell> group_cells(const std::vector<Piece>& pieces) {
+    constexpr std::size_t kOpen = 8;
+    std::vector<LabelCell> cells;
+    std::vector<std::pair<std::size_t, std::size_t>> open;  // cell, its last piece
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!pieces[i].group) continue;
+      const auto above = std::find_if(open.begin(), open.end(), [&](const auto& candidate) {
+        const Piece& last = pieces[candidate.second];
+        return goes_on(last, pieces[i]) && !begins_numbered(pieces[i].text);
+      });
+      if (above != open.end()) {
+        LabelCell& cell = cells[above->first];
+        add_piece(pieces[i], i, cell);
+        cell.y1 = pieces[i].y;
+        above->second = i;
+        continue;
+      }
+      LabelCell cell;
+      cell.y0 = cell.y1 = pieces[i].y;
+      add_piece(pieces[i], i, cell);
+      cells.push_back(std::move(cell));
+      if (open.size() == kOpen) open.erase(open.begin());
+      open.emplace_back(cells.size() - 1, i);
+    }
+    return cells;
+  }
+
+  // The first of the rows that a group's label, which is at their middle, stands beside.
+  static std::size_t first_row_of(const LabelCell& group, const std::vector<LabelCell>& rows,
+                                  bool innermost) {
+    const int middle = (group.y0 + group.y1) / 2;
+    const auto after =
+        std::lower_bound(rows.begin(), rows.end(), middle,
+                         [](const LabelCell& row, int y) { return row.y0 + row.y1 < 2 * y; });
+    std::size_t at = static_cast<std::size_t>(after - rows.begin());
+    if (at == rows.size() || (at > 0 && middle - (rows[at - 1].y0 + rows[at - 1].y1) / 2 <
+                                            (rows[at].y0 + rows[at].y1) / 2 - middle)) {
+      --at;
+    }
+    constexpr std::size_t kMostRows = 60;
+    for (std::size_t step = 0; at > 0 && step < kMostRows; ++step) {
+      if (innermost && begins_with_one(rows[at].text)) break;
+      if (rows[at - 1].x0 < group.x1) break;
+      --at;
+    }
+    return at;
+  }
+
+  void write_block(std::vector<LabelCell>& cells, const std::vector<LabelCell>& groups,
+                   const std::vector<ValueLine>& rows, const std::vector<Piece>& pieces) {
+    // Labels without values at either end are not known to belong to the table.
+    std::size_t begin = 0;
+    std::size_t end = cells.size();
+    while (begin < end && cells[begin].values.empty()) ++begin;
+    while (end > begin && cells[end - 1].values.empty()) --end;
+    std::vector<std::vector<std::size_t>> groups_at(cells.size());
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      const LabelCell& group = groups[g];
+      const bool innermost = std::none_of(
+          groups.begin() + static_cast<std::ptrdiff_t>(g),
+          groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), g + 8)),
+          [&](const LabelCell& other) { return other.x0 >= group.x1 && other.y0 <= group.y1; });
+      groups_at[first_row_of(group, cells, innermost)].push_back(g);
+    }
+    for (std::size_t c = begin; c < end; ++c) {
+      std::vector<LayoutCell> row;
+      std::stable_sort(groups_at[c].begin(), groups_at[c].end(),
+                       [&](std::size_t a, std::size_t b) { return groups[a].x0 < groups[b].x0; });
+      for (const std::size_t g : groups_at[c]) {
+        row.push_back({groups[g].x0, groups[g].x1, groups[g].text});
+        use(groups[g], pieces);
+      }
+      LabelCell& cell = cells[c];
+      use(cell, pieces);
+      if (!cell.text.empty()) row.push_back({cell.x0, cell.x1, std::move(cell.text)});
+      // The row beside which the label stands; others are left as rows of values.
+      const int y = cell.values.empty() ? (cell.y0 + cell.y1) / 2 : y_of(rows[cell.values.front()]);
+      for (std::size_t v = 0; v < cell.values.size(); ++v) {
+        if (v > 0) {
+          write_values(rows[cell.values[v]]);
+          continue;
+        }
+        add_values(rows[cell.values[v]], row);
+      }
+      put(y, std::move(row), 0);
+    }
+  }
+
+  // ---- Heads
+
+  struct Column {
+    int x0 = 0;
+    int x1 = 0;
+    int begin = 0;  // middle between it and the one before
+    int end = 0;
+  };
+
+  struct HeadPiece {
+    std::size_t line;
+    std::size_t segment;
+    int x0;
+    int x1;
+    int y;
+    int em;
+  };
+
+  // What the values' places leave of columns: empty where two of a row would be in the same.
+  std::vector<Column> columns_of(const std::vector<ValueLine>& rows) const {
+    std::vector<Column> places;
+    for (const ValueLine& row : rows) {
+      const std::vector<Segment>& segments = lines_[row.line].segments;
+      for (std::size_t s = row.first_value; s < segments.size(); ++s) {
+        places.push_back({segments[s].x0, segments[s].x1, 0, 0});
+      }
+    }
+    std::sort(places.begin(), places.end(),
+              [](const Column& a, const Column& b) { return a.x0 < b.x0; });
+    std::vector<Column> columns;
+    for (const Column& place : places) {
+      if (columns.empty() || place.x0 > columns.back().x1) {
+        columns.push_back(place);
+      } else {
+        columns.back().x1 = std::max(columns.back().x1, place.x1);
+      }
+    }
+    if (columns.size() > kMostColumns) return {};
+    for (const ValueLine& row : rows) {
+      const std::vector<Segment>& segments = lines_[row.line].segments;
+      std::size_t column = 0;
+      for (std::size_t s = row.first_value; s < segments.size(); ++s) {
+        while (column < columns.size() && columns[column].x1 < segments[s].x0) ++column;
+        if (s > row.first_value && column < columns.size() &&
+            segments[s - 1].x0 >= columns[column].x0) {
+          return {};
+        }
+      }
+    }
+    return columns;
+  }
+
+  // Heads that are broken over lines, put together by the columns over which they stand. What
+  // stands over several columns is left where it is.
+  void take_heads(const std::vector<ValueLine>& rows, std::size_t from, int labels_end) {
+    constexpr std::size_t kMostHeadLines = 24;
+    std::vector<Column> columns = columns_of(rows);
+    if (columns.empty()) return;
+    std::vector<HeadPiece> pieces;  // from the lowest line up
+    std::vector<HeadPiece> labels;  // left of the columns
+    int below = lines_[from].y;
+    for (std::size_t i = from; i-- > 0 && from - i <= kMostHeadLines;) {
+      const LayoutLine& line = lines_[i];
+      const bool label_only = used_[i].front() && line.segments.size() == 1;
+      if (first_values_[i] || below - line.y > 3 * line.em) break;
+      below = line.y;
+      if (label_only) continue;
+      bool crosses = false;
+      for (const Segment& segment : line.segments) {
+        crosses = crosses || has_sentence_mark(segment.text) ||
+                  (segment.x0 < labels_end && segment.x1 > labels_end + segment.em);
+      }
+      if (crosses) break;
+      for (std::size_t s = 0; s < line.segments.size(); ++s) {
+        if (used_[i][s]) continue;
+        const Segment& segment = line.segments[s];
+        const HeadPiece piece{i, s, segment.x0, segment.x1, segment.y, segment.em};
+        (segment.x0 < labels_end ? labels : pieces).push_back(piece);
+      }
+    }
+    if (pieces.empty() || pieces.size() + labels.size() > kMostHeadPieces) return;
+    add_columns_of_heads(pieces, columns);
+    if (columns.size() > kMostColumns) return;
+    std::vector<LayoutCell> heads;
+    int y = 0;
+    for (const Column& column : columns) {
+      const std::vector<HeadPiece> cell = head_over(column, pieces, labels);
+      if (cell.empty()) continue;
+      LayoutCell head{column.x0, column.x1, {}};
+      for (const HeadPiece& piece : cell) {
+        head.x0 = std::min(head.x0, piece.x0);
+        head.x1 = std::max(head.x1, piece.x1);
+        head.text += lines_[piece.line].segments[piece.segment].text;
+        used_[piece.line][piece.segment] = true;
+        y = std::max(y, piece.y);
+      }
+      // Neighbours stay apart.
+      head.x0 = std::max(head.x0, column.begin);
+      head.x1 = std::min(head.x1, column.end);
+      heads.push_back(std::move(head));
+    }
+    if (heads.empty()) return;
+    if (labels.size() == 1) {
+      const HeadPiece& label = labels.front();
+      heads.insert(heads.begin(),
+                   {label.x0, label.x1, lines_[label.line].segments[label.segment].text});
+      used_[label.line][label.segment] = true;
+    } else if (!labels.empty()) {
+      std::string text;
+      for (std::size_t i = labels.size(); i-- > 0;) {
+        text += lines_[labels[i].line].segments[labels[i].segment].text;
+        used_[labels[i].line][labels[i].segment] = true;
+      }
+      out_.push_back({labels.back().y, {labels.back().line, std::move(text), {}}});
+    }
+    put(y, std::move(heads), 0);
+  }
+
+  // Columns without any value, by their heads, the lowest first: what stands higher stands over
+  // several.
+  static void add_columns_of_heads(const std::vector<HeadPiece>& pieces,
+                                   std::vector<Column>& columns) {
+    for (const HeadPiece& piece : pieces) {
+      const auto right = std::upper_bound(columns.begin(), columns.end(), piece.x0,
+                                          [](int x, const Column& c) { return x < c.x1; });
+      if (right != columns.end() && right->x0 < piece.x1) continue;
+      columns.insert(right, {piece.x0, piece.x1, 0, 0});
+      if (columns.size() > kMostColumns) return;
+    }
+    constexpr int kApart = 150;  // half of what divides two columns
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const auto middle = [](const Column& column) { return (column.x0 + column.x1) / 2; };
+      columns[c].begin = c == 0 ? std::numeric_limits<int>::min()
+                                : (middle(columns[c - 1]) + middle(columns[c])) / 2 + kApart;
+      columns[c].end = c + 1 == columns.size()
+                           ? std::numeric_limits<int>::max()
+                           : (middle(columns[c]) + middle(columns[c + 1])) / 2 - kApart;
+    }
+  }
+
+  // The lines of the lowest head over a column, from the top.
+  static std::vector<HeadPiece> head_over(const Column& column,
+                                          const std::vector<HeadPiece>& pieces,
+                                          const std::vector<HeadPiece>& labels) {
+    std::vector<HeadPiece> cell;
+    bool all_have_peers = true;
+    for (const HeadPiece& piece : pieces) {
+      if (piece.x1 <= column.begin || piece.x0 >= column.end) continue;
+      const int middle = (piece.x0 + piece.x1) / 2;
+      const bool inside = middle > column.begin && middle < column.end &&
+                          piece.x0 + piece.em / 3 > column.begin &&
+                          piece.x1 - piece.em / 3 < column.end;
+      if (!inside) break;  // stands over several columns
+      const bool peers = has_peer(piece, pieces) || has_peer(piece, labels);
+      if (!cell.empty()) {
+        const HeadPiece& lower = cell.back();
+        if (lower.y - piece.y > piece.em * 19 / 10) break;
+        if (lower.y - piece.y < piece.em / 2) continue;
+        // A head over several columns that is no wider than one.
+        if (all_have_peers && !peers) break;
+      }
+      all_have_peers = all_have_peers && peers;
+      cell.push_back(piece);
+    }
+    std::reverse(cell.begin(), cell.end());
+    return cell;
+  }
+
+  // Whether another piece stands on the same line.
+  static bool has_peer(const HeadPiece& piece, const std::vector<HeadPiece>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const HeadPiece& other) {
+      return std::abs(other.y - piece.y) * 4 < piece.em && other.x0 != piece.x0;
+    });
+  }
+
+  void use(const LabelCell& cell, const std::vector<Piece>& pieces) {
+    for (const std::size_t p : cell.pieces) {
+      const LayoutLine& line = lines_[pieces[p].line];
+      for (std::size_t s = 0; s < line.segments.size(); ++s) {
+        if (line.segments[s].x0 == pieces[p].x0) used_[pieces[p].line][s] = true;
+      }
+    }
+  }
+
+  void add_values(const ValueLine& row, std::vector<LayoutCell>& cells) {
+    const LayoutLine& line = lines_[row.line];
+    for (std::size_t s = row.first_value; s < line.segments.size(); ++s) {
+      const Segment& segment = line.segments[s];
+      cells.push_back({segment.x0, segment.x1, segment.text});
+      used_[row.line][s] = true;
+    }
+  }
+
+  void write_values(const ValueLine& row) {
+    std::vector<LayoutCell> cells;
+    add_values(row, cells);
+    put(y_of(row), std::move(cells), row.line);
+  }
+
+  void put(int y, std::vector<LayoutCell> cells, std::size_t line) {
+    if (!cells.empty()) out_.push_back({y, {line, {}, std::move(cells)}});
+  }
+
+  // What no block took: rows of heads, and running lines.
+  void write_rest() {
+    constexpr int kHeads = 14;  // a table's heads are within so many characters' sizes above it
+    int next_values = std::numeric_limits<int>::max();
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      const LayoutLine& line = lines_[i];
+      std::vector<LayoutCell> left;
+      for (std::size_t s = 0; s < line.segments.size(); ++s) {
+        const Segment& segment = line.segments[s];
+        if (!used_[i][s]) left.push_back({segment.x0, segment.x1, segment.text});
+      }
+      if (first_values_[i] && !is_lone(i)) next_values = line.y;
+      if (left.empty()) continue;
+      const bool whole = left.size() == line.segments.size();
+      const bool near =
+          next_values != std::numeric_limits<int>::max() && next_values - line.y < kHeads * line.em;
+      const bool cells = whole ? are_cells(line, near) : left.size() > 1;
+      if (cells) {
+        put(line.y, std::move(left), i);
+      } else if (whole) {
+        out_.push_back({line.y, {i, {}, {}}});
+      } else {
+        out_.push_back({line.y, {i, std::move(left.front().text), {}}});
+      }
+    }
+  }
+
+  const std::vector<LayoutLine>& lines_;
+  std::vector<std::vector<bool>> used_;  // segments that a block took
+  std::vector<std::optional<std::size_t>> first_values_;
+  std::vector<Placed> out_;
+};
+
+}  // namespace
+
+std::vector<LayoutPiece> tables_of_page(const std::vector<LayoutLine>& lines) {
+  return PageTables(lines).run();
+}
+
+}  // namespace gouji

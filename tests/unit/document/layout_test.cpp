@@ -1,0 +1,182 @@
+// The layout reader: words at places in, paragraphs and rows out.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "catch.h"
+#include "document/reader.h"
+
+using namespace gouji;
+
+namespace {
+
+// Writes "gouji-words/1": each piece of text at its place, characters `size` points high and wide
+// (digits half as wide), `y` its middle.
+class Paper {
+ public:
+  Paper() { page(); }
+
+  Paper& page(int width = 595, int height = 842) {
+    text_ += "page " + std::to_string(width) + ' ' + std::to_string(height) + '\n';
+    return *this;
+  }
+
+  Paper& put(int x, int y, const std::string& text, int size = 10) {
+    int units = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      if (byte < 0x80) units += 1;
+      if (byte >= 0xE0) units += 2;
+    }
+    text_ += std::to_string(x) + ' ' + std::to_string(y - size / 2) + ' ' +
+             std::to_string(x + units * size / 2) + ' ' + std::to_string(y + size / 2) + ' ' +
+             text + '\n';
+    return *this;
+  }
+
+  Extract read(const std::string& problem = "") const {
+    return read_layout("gouji-words/1 pdf 1000" + problem + '\n' + text_);
+  }
+
+ private:
+  std::string text_;
+};
+
+// Blocks as text: a paragraph as it is, the cells of a row between bars.
+std::vector<std::string> blocks(const Extract& extract) {
+  std::vector<std::string> out;
+  for (const Block& block : extract.document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      out.push_back(extract.text.substr(paragraph->span.begin, paragraph->span.size()));
+      continue;
+    }
+    for (const GridRow& row : std::get<Grid>(block).rows) {
+      std::string line = "|";
+      for (const GridCell& cell : row.cells) {
+        line += extract.text.substr(cell.span.begin, cell.span.size()) + '|';
+      }
+      out.push_back(line);
+    }
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("layout: paragraphs are joined over lines by indent and fill", "[layout]") {
+  Paper paper;
+  paper.put(200, 100, "某某局年度报告", 20)
+      .put(104, 150, "一、总体情况", 16)
+      .put(104, 180, "本报告由某某局编制并发布，全文包括总体情况和", 16)
+      .put(72, 210, "申请情况。", 16)
+      .put(104, 240, "另一段。", 16);
+  CHECK(blocks(paper.read()) == Lines{"某某局年度报告", "一、总体情况",
+                                      "本报告由某某局编制并发布，全文包括总体情况和申请情况。",
+                                      "另一段。"});
+}
+
+TEST_CASE("layout: a paragraph goes on over the page's end, past foot and head", "[layout]") {
+  Paper paper;
+  paper.put(104, 680, "本报告由某某局编制并发布，全文包括总体情况和", 16)
+      .put(290, 790, "- 1 -", 12)
+      .page()
+      .put(72, 120, "主动公开政府信息情况，所列数据的统计期限是一", 16)
+      .put(72, 150, "年。", 16)
+      .put(290, 790, "- 2 -", 12);
+  CHECK(blocks(paper.read()) ==
+        Lines{"本报告由某某局编制并发布，全文包括总体情况和主动公开政府信息情况，所列数据的统计期限"
+              "是一年。"});
+}
+
+TEST_CASE("layout: a label broken over lines stands beside its values", "[layout]") {
+  Paper paper;
+  paper.put(150, 88, "本年新")
+      .put(150, 102, "制作数量")
+      .put(80, 95, "信息内容")
+      .put(250, 95, "总数量")
+      .put(80, 120, "规章")
+      .put(160, 120, "0")
+      .put(260, 120, "12")
+      .put(80, 140, "其他对外管")
+      .put(80, 154, "理服务事项")
+      .put(160, 147, "3")
+      .put(260, 147, "4")
+      .put(80, 174, "行政强制")
+      .put(160, 174, "5")
+      .put(260, 174, "6");
+  CHECK(blocks(paper.read()) == Lines{"|信息内容|本年新制作数量|总数量|", "|规章|0|12|",
+                                      "|其他对外管理服务事项|3|4|", "|行政强制|5|6|"});
+}
+
+TEST_CASE("layout: a group's label stands in the first of its rows", "[layout]") {
+  Paper paper;
+  paper.put(80, 100, "（一）予以公开").put(300, 100, "1").put(350, 100, "2");
+  paper.put(150, 120, "1.属于国家秘密").put(300, 120, "3").put(350, 120, "4");
+  paper.put(80, 133, "（三）不").put(80, 147, "予公开");
+  paper.put(150, 133, "2.其他法律行政法").put(150, 147, "规禁止公开");
+  paper.put(300, 140, "5").put(350, 140, "6");
+  paper.put(150, 165, "3.保护第三方权益").put(300, 165, "7").put(350, 165, "8");
+  CHECK(blocks(paper.read()) == Lines{"|（一）予以公开|1|2|", "|（三）不予公开|1.属于国家秘密|3|4|",
+                                      "|2.其他法律行政法规禁止公开|5|6|",
+                                      "|3.保护第三方权益|7|8|"});
+}
+
+TEST_CASE("layout: runs of any length are the same as words", "[layout]") {
+  Paper whole;
+  whole.put(80, 60, "主动公开政府信息情况统计表，单位：件");
+  whole.put(80, 100, "规章      12        34").put(80, 120, "行政许可各项      5");
+  const std::vector<std::string> read = blocks(whole.read());
+  CHECK(read == Lines{"主动公开政府信息情况统计表，单位：件", "|规章|12|34|", "|行政许可各项|5|"});
+  Paper glyphs;
+  glyphs.put(80, 60, "主动公开政府").put(140, 60, "信息情况统计表，单位：件");
+  glyphs.put(80, 100, "规").put(90, 100, "章").put(130, 100, "1").put(135, 100, "2");
+  glyphs.put(180, 100, "3").put(185, 100, "4");
+  glyphs.put(80, 120, "行").put(90, 120, "政").put(100, 120, "许").put(110, 120, "可");
+  glyphs.put(120, 120, "各").put(130, 120, "项").put(170, 120, "5");
+  CHECK(blocks(glyphs.read()) == read);
+}
+
+TEST_CASE("layout: what is wrong with a PDF", "[layout]") {
+  const auto problem = [](const Extract& extract) {
+    return extract.problem + '/' + extract.detail;
+  };
+  const Paper paper;
+  CHECK(problem(paper.read(" encrypted")) == "input.unsupported/PDF encrypted");
+  CHECK(problem(paper.read(" no_pdftotext")) == "input.unsupported/PDF no_pdftotext");
+  CHECK(problem(paper.read(" damaged")) == "input.damaged/PDF");
+  CHECK(problem(paper.read(" other")) == "input.damaged/PDF");
+  CHECK(problem(paper.read()) == "input.unsupported/PDF scan");
+  for (const std::string line :
+       {"page 1", "page 1 2 3", "1 2 3", "1 2 3 x 文字", "nan 1 2 3 文字", "1 2 inf 3 文字"}) {
+    INFO(line);
+    CHECK(problem(read_layout("gouji-words/1 pdf 10\npage 595 842\n" + line + "\n")) ==
+          "input.damaged/PDF");
+  }
+  CHECK(problem(read_layout("gouji-words/1 pdf 10\n1 2 3 4 文字\n")) == "input.damaged/PDF");
+}
+
+TEST_CASE("layout: a page without words among others was scanned", "[layout]") {
+  const std::string text = "本报告由某某局编制并发布，全文包括总体情况和";
+  Paper paper;
+  paper.put(72, 100, text).page().page().put(72, 100, text);
+  CHECK(paper.read().detail == "PDF scan");
+  Paper blank_end;
+  blank_end.put(72, 100, text).page();
+  CHECK(blank_end.read().problem.empty());
+}
+
+TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
+  Paper paper;
+  paper.put(72, 100, "本报告由某某局编制并发布，全文包括总体情况和");
+  const std::string text =
+      "gouji-words/1 pdf 9\npage 595 842\n"
+      "72 95 292 105 本报告由某某局编制并发布，全文包括总体情况和\n"
+      "72 120 72 130 没有宽度\n72 120 90 110 倒过来\n"
+      "500 100 512 400 写在页边上的一行竖着的字\n"
+      "1e9 1 2 3 4\n";
+  CHECK(read_layout(text).problem == "input.damaged");
+  const std::string good = text.substr(0, text.find("1e9")) + "99999999999 1 999999999999 3 远\n";
+  CHECK(blocks(read_layout(good)) == Lines{"本报告由某某局编制并发布，全文包括总体情况和"});
+}
