@@ -42,7 +42,9 @@ class Writer {
       if (!row.cells.empty()) out_.text += '\t';
       const std::size_t begin = out_.text.size();
       out_.text += cell.text;
-      row.cells.push_back({{begin, out_.text.size()}, cell.x0 / kPlace, cell.x1 / kPlace});
+      row.cells.push_back({{begin, out_.text.size()},
+                           std::max(cell.x0, 0) / kPlace,
+                           std::max(cell.x1, 0) / kPlace});
     }
     if (row.cells.empty()) return;
     row.span = {row.cells.front().span.begin, row.cells.back().span.end};

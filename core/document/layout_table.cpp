@@ -707,7 +707,10 @@ class PageTables {
   }
 
   void put(int y, std::vector<LayoutCell> cells, std::size_t line) {
-    if (!cells.empty()) out_.push_back({y, {line, {}, std::move(cells)}});
+    if (cells.empty()) return;
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const LayoutCell& a, const LayoutCell& b) { return a.x0 < b.x0; });
+    out_.push_back({y, {line, {}, std::move(cells)}});
   }
 
   // What no block took: rows of heads, and running lines.
