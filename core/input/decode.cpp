@@ -387,16 +387,11 @@ Text decode(std::string_view bytes, std::size_t max_bytes) {
 }
 
 bool needs_gb18030(std::string_view bytes) {
-<<<<<<< HEAD
   const std::size_t max_bytes = Options().max_bytes;
   if (const Format format = binary_format(bytes, max_bytes); format.known()) {
     return format.id == "zip" && ZipArchive(bytes, max_bytes).has_gb18030_names();
   }
-  return recognise(bytes).charset == Charset::kGb18030;
-=======
-  return !binary_format(bytes).known() && !words_header(bytes).present &&
-         recognise(bytes).charset == Charset::kGb18030;
->>>>>>> 1f6e58e (Read PDFs by their positioned words: lines, paragraphs and tables)
+  return !words_header(bytes).present && recognise(bytes).charset == Charset::kGb18030;
 }
 
 }  // namespace gouji
