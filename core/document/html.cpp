@@ -290,6 +290,7 @@ class Page {
       case Tag::kRow:
         if (tables_ == 0) tables_ = 1;
         outline_.begin_row();
+        if (outline_.cells() > kMostCells) limit_ = "cells";
         element.serial = ++serial_;
         row_ = serial_;
         return;

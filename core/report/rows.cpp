@@ -18,6 +18,8 @@ namespace {
 enum class CellClass { kBlank, kValue, kText };
 
 constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is broken over lines
+// Cells of a line in which a label may be in several.
+constexpr std::size_t kMostPieces = 100;
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
@@ -164,7 +166,8 @@ class RowFinder {
   Label find_label(const Line& line, const std::vector<Classed>& cells, std::size_t limit,
                    bool any_value) const {
     Label best;
-    const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr;
+    const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr &&
+                                   cells.size() <= kMostPieces;
     const bool lone_text =
         cells.size() > 1 && std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
                               return cell.kind == CellClass::kText;
@@ -342,9 +345,9 @@ class RowFinder {
     }
     heads = std::move(left);
     pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
-    constexpr std::size_t kMostPieces = 24;
-    if (pieces_.size() > kMostPieces) {
-      pieces_.erase(pieces_.begin(), pieces_.end() - kMostPieces);
+    constexpr std::size_t kMostWaiting = 24;
+    if (pieces_.size() > kMostWaiting) {
+      pieces_.erase(pieces_.begin(), pieces_.end() - kMostWaiting);
     }
   }
 
