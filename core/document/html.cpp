@@ -222,7 +222,7 @@ class Page {
     // kTable: how many are open with it. kRow, kCell: which one it is.
     std::size_t serial = 0;
     // kOrderedList
-    Numerals numerals = Numerals::kNone;
+    std::string_view numerals;
     int next = 1;
     int step = 1;
   };
@@ -344,7 +344,7 @@ class Page {
   }
 
   void begin_list(const Attributes& attributes, Element& list) {
-    list.numerals = Numerals::kDecimal;
+    list.numerals = "decimal";
     numerals_of(attributes, list);
     list.next = attributes.number("start").value_or(1);
     if (attributes.get("reversed")) list.step = -1;
@@ -352,11 +352,11 @@ class Page {
 
   static void numerals_of(const Attributes& attributes, Element& element) {
     const std::string_view type = attributes.value("type");
-    if (type == "a") element.numerals = Numerals::kLowerLetter;
-    if (type == "A") element.numerals = Numerals::kUpperLetter;
-    if (type == "i") element.numerals = Numerals::kLowerRoman;
-    if (type == "I") element.numerals = Numerals::kUpperRoman;
-    if (type == "1") element.numerals = Numerals::kDecimal;
+    if (type == "a") element.numerals = "lowerLetter";
+    if (type == "A") element.numerals = "upperLetter";
+    if (type == "i") element.numerals = "lowerRoman";
+    if (type == "I") element.numerals = "upperRoman";
+    if (type == "1") element.numerals = "decimal";
     if (element.look.numerals) element.numerals = *element.look.numerals;
   }
 

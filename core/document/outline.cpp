@@ -28,9 +28,28 @@ bool collapses(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' 
 
 void Outline::open_line() {
   if (line_open_) return;
+  if (!tables_.empty() && tables_.back().in_row && !in_cell()) join_cell_before();
   const auto at = static_cast<std::uint32_t>(text_.size());
   items_.push_back({Kind::kLine, heading_, 1, at, at});
   line_open_ = true;
+}
+
+// Text is about to stand in a row, but in no cell of it.
+void Outline::join_cell_before() {
+  Table& table = tables_.back();
+  if (items_.back().kind == Kind::kCellEnd) {
+    const std::size_t separator = items_.back().begin;
+    if (separator == table.cell_begin) {  // that of a blank cell
+      text_[separator] = ' ';
+    } else {
+      --table.filled;
+    }
+    items_.pop_back();
+    table.in_cell = true;
+  } else if (items_.back().kind == Kind::kRowBegin) {
+    items_.pop_back();
+    table.in_row = false;
+  }
 }
 
 void Outline::text(std::string_view utf8) {
@@ -102,6 +121,8 @@ void Outline::end_table() {
   const Table table = std::move(tables_.back());
   tables_.pop_back();
   items_.push_back({Kind::kTableEnd});
+  // Rows of one cell each are no table, but a frame around what is in them.
+  for (const std::size_t row : table.row_items) items_[row].flag = true;
   // A real table, or running text, in a cell: the row around it lays out a page.
   if (in_cell() && (table.any_flow || table.full_rows >= 2)) tables_.back().row_is_flow = true;
 }
@@ -124,13 +145,20 @@ void Outline::end_row() {
   items_.push_back({Kind::kRowEnd});
   table.any_flow = table.any_flow || table.row_is_flow;
   if (table.filled >= 2) ++table.full_rows;
+  table.one_cell_rows = table.one_cell_rows && table.row_cells < 2;
+  if (table.one_cell_rows) {
+    table.row_items.push_back(table.row_item);
+  } else {
+    table.row_items.clear();
+  }
   cells_ += table.spanning.size();
   // The cells above that still reach down, and those of this row.
+  const auto own = static_cast<std::ptrdiff_t>(table.next.size());
   for (Spanning& above : table.spanning) {
     if (--above.rows_left > 0) table.next.push_back(above);
   }
-  std::sort(table.next.begin(), table.next.end(),
-            [](const Spanning& a, const Spanning& b) { return a.column < b.column; });
+  std::inplace_merge(table.next.begin(), table.next.begin() + own, table.next.end(),
+                     [](const Spanning& a, const Spanning& b) { return a.column < b.column; });
   table.spanning.swap(table.next);
   table.next.clear();
   table.owners.swap(table.next_owners);
@@ -138,6 +166,7 @@ void Outline::end_row() {
   table.passed = 0;
   table.in_row = false;
   table.column = 0;
+  table.row_cells = 0;
   table.filled = 0;
   table.row_is_flow = false;
 }
@@ -172,6 +201,7 @@ void Outline::begin_cell(int columns, int rows) {
   table.column = end;
   table.in_cell = true;
   table.cell_begin = text_.size();
+  ++table.row_cells;
   ++cells_;
 }
 
@@ -183,10 +213,9 @@ void Outline::skip_covered(int columns) {
   const int begin = std::min(table.column, kMostColumns);
   const int end = std::min(begin + std::clamp(columns, 1, kMostColumns), kMostColumns + 1);
   const auto owner =
-      std::find_if(table.owners.begin(), table.owners.end(), [&](const Owner& candidate) {
-        return candidate.column <= begin && begin < candidate.column_end;
-      });
-  if (owner != table.owners.end()) {
+      std::partition_point(table.owners.begin(), table.owners.end(),
+                           [&](const Owner& before) { return before.column_end <= begin; });
+  if (owner != table.owners.end() && owner->column <= begin) {
     std::uint16_t& rows = items_[owner->item].rows;
     if (rows < std::numeric_limits<std::uint16_t>::max()) ++rows;
     table.next_owners.push_back({begin, end, owner->item});

@@ -14,12 +14,14 @@
 namespace gouji {
 
 // Calls nest as the document does; what is left open is closed by what closes around it. Tables
-// that only lay out a page (a cell with a table, or with much text, in it) are taken apart; a table
+// that only lay out a page (a cell with a table, or with much text, in it, or one cell in each row)
+// are taken apart; a table
 // within a cell of a real one is part of that cell's text. Memory is linear in text and cells,
 // however deep or wide the nesting claims to be.
 class Outline {
  public:
-  // Characters of the current line. Line ends in them count as blanks.
+  // Characters of the current line. Line ends in them count as blanks. Text in a row but in none of
+  // its cells goes on with the cell before it; where there is none, it stands before the row.
   void text(std::string_view utf8);
   // The same with runs of blanks as one, those of earlier calls included, and none at the beginning
   // of a line. Between two Han characters a run with a line end in it is nothing at all: there it
@@ -96,14 +98,18 @@ class Outline {
     bool in_row = false;
     bool in_cell = false;
     int column = 0;
-    std::size_t filled = 0;    // cells of the open row with text
-    bool row_is_flow = false;  // the open row lays out what is in it
+    std::vector<std::size_t> row_items;  // of the rows so far, while each has at most one cell
+    bool one_cell_rows = true;
+    std::size_t row_cells = 0;  // of the open row
+    std::size_t filled = 0;     // those of them with text
+    bool row_is_flow = false;   // the open row lays out what is in it
     bool any_flow = false;
     std::size_t full_rows = 0;  // rows with two or more cells with text
     std::size_t cell_begin = 0;
   };
 
   void open_line();
+  void join_cell_before();
   void skip_spanning(Table& table);
   void end_cell_of(Table& table);
 

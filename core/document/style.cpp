@@ -2,8 +2,10 @@
 #include "document/style.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
+#include <utility>
+
+#include "document/numbering.h"
 
 namespace gouji {
 namespace {
@@ -75,37 +77,39 @@ Display display_named(std::string_view value) {
 
 struct NumeralsName {
   std::string_view name;
-  Numerals numerals;
+  std::string_view format;
 };
 
 constexpr NumeralsName kNumerals[] = {
-    {"none", Numerals::kNone},
-    {"disc", Numerals::kNone},
-    {"circle", Numerals::kNone},
-    {"square", Numerals::kNone},
-    {"decimal", Numerals::kDecimal},
-    {"decimal-leading-zero", Numerals::kDecimalZero},
-    {"lower-alpha", Numerals::kLowerLetter},
-    {"lower-latin", Numerals::kLowerLetter},
-    {"upper-alpha", Numerals::kUpperLetter},
-    {"upper-latin", Numerals::kUpperLetter},
-    {"lower-roman", Numerals::kLowerRoman},
-    {"upper-roman", Numerals::kUpperRoman},
-    {"cjk-ideographic", Numerals::kChinese},
-    {"cjk-decimal", Numerals::kChinese},
-    {"simp-chinese-informal", Numerals::kChinese},
-    {"simp-chinese-formal", Numerals::kChinese},
-    {"trad-chinese-informal", Numerals::kChinese},
-    {"trad-chinese-formal", Numerals::kChinese},
+    {"none", "none"},
+    {"disc", "bullet"},
+    {"circle", "bullet"},
+    {"square", "bullet"},
+    {"decimal", "decimal"},
+    {"decimal-leading-zero", "decimalZero"},
+    {"lower-alpha", "lowerLetter"},
+    {"lower-latin", "lowerLetter"},
+    {"upper-alpha", "upperLetter"},
+    {"upper-latin", "upperLetter"},
+    {"lower-roman", "lowerRoman"},
+    {"upper-roman", "upperRoman"},
+    {"cjk-ideographic", "chineseCounting"},
+    {"cjk-decimal", "ideographDigital"},
+    {"simp-chinese-informal", "chineseCounting"},
+    {"trad-chinese-informal", "chineseCounting"},
+    {"simp-chinese-formal", "chineseLegalSimplified"},
+    {"trad-chinese-formal", "ideographLegalTraditional"},
+    {"cjk-heavenly-stem", "ideographTraditional"},
+    {"cjk-earthly-branch", "ideographZodiac"},
 };
 
 // Of list-style or list-style-type: the word among others that names a kind.
-std::optional<Numerals> numerals_named(std::string_view value) {
+std::optional<std::string_view> numerals_named(std::string_view value) {
   for (std::size_t begin = 0; begin < value.size();) {
     const std::size_t end = std::min(value.find(' ', begin), value.size());
     const std::string_view word = value.substr(begin, end - begin);
     for (const NumeralsName& known : kNumerals) {
-      if (known.name == word) return known.numerals;
+      if (known.name == word) return known.format;
     }
     begin = end + 1;
   }
@@ -155,71 +159,13 @@ std::string without_comments(std::string_view rules) {
   return out;
 }
 
-std::string roman(int number) {
-  struct Step {
-    int value;
-    std::string_view digits;
-  };
-  constexpr Step kSteps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-                             {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
-                             {5, "v"},    {4, "iv"},   {1, "i"}};
-  std::string out;
-  for (const Step& step : kSteps) {
-    for (; number >= step.value; number -= step.value) out += step.digits;
-  }
-  return out;
-}
-
-std::string letters(int number) {
-  std::string out;
-  for (; number > 0; number = (number - 1) / 26) {
-    out.insert(out.begin(), static_cast<char>('a' + (number - 1) % 26));
-  }
-  return out;
-}
-
-std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-  return text;
-}
-
-// 1 to 99.
-std::string chinese(int number) {
-  constexpr std::array<std::string_view, 10> kDigits{"",   "一", "二", "三", "四",
-                                                     "五", "六", "七", "八", "九"};
-  std::string out;
-  const auto tens = static_cast<std::size_t>(number / 10);
-  if (tens > 1) out += kDigits[tens];
-  if (tens > 0) out += "十";
-  out += kDigits[static_cast<std::size_t>(number % 10)];
-  return out;
-}
-
 }  // namespace
 
-std::string list_marker(Numerals numerals, int number) {
-  const std::string decimal = std::to_string(number) + ". ";
-  // Numbers that a kind cannot write are shown as decimals.
-  switch (numerals) {
-    case Numerals::kNone:
-      return {};
-    case Numerals::kDecimal:
-      return decimal;
-    case Numerals::kDecimalZero:
-      return (number >= 0 && number < 10 ? "0" : "") + decimal;
-    case Numerals::kLowerLetter:
-      return number < 1 ? decimal : letters(number) + ". ";
-    case Numerals::kUpperLetter:
-      return number < 1 ? decimal : upper(letters(number)) + ". ";
-    case Numerals::kLowerRoman:
-      return number < 1 || number > 3999 ? decimal : roman(number) + ". ";
-    case Numerals::kUpperRoman:
-      return number < 1 || number > 3999 ? decimal : upper(roman(number)) + ". ";
-    case Numerals::kChinese:
-      return number < 1 || number > 99 ? decimal : chinese(number) + "、";
-  }
-  return {};
+std::string list_marker(std::string_view format, int number) {
+  std::string marker = format_number(format, number);
+  if (marker.empty()) return marker;
+  const bool latin = static_cast<unsigned char>(marker.back()) < 0x80;
+  return marker + (latin ? ". " : "、");
 }
 
 void Styles::add(std::string_view rules) {
@@ -368,7 +314,8 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
     } else if (property == "white-space") {
       look.keeps_blanks = value.starts_with("pre") || value == "break-spaces";
     } else if (property == "list-style-type" || property == "list-style") {
-      if (const std::optional<Numerals> named = numerals_named(value)) look.numerals = named;
+      if (const std::optional<std::string_view> named = numerals_named(value))
+        look.numerals = named;
     }
   });
   return display;

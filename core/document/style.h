@@ -12,20 +12,9 @@
 
 namespace gouji {
 
-// How the items of a list are numbered.
-enum class Numerals {
-  kNone,  // not at all, or by signs that are no text
-  kDecimal,
-  kDecimalZero,  // 01.
-  kLowerLetter,
-  kUpperLetter,
-  kLowerRoman,
-  kUpperRoman,
-  kChinese,  // 一、
-};
-
-// As a browser shows it: "3. ", "c. ", "三、". Empty for kNone.
-std::string list_marker(Numerals numerals, int number);
+// What a browser shows before an item of a list: "3. ", "c. ", "三、". `format` is one of
+// format_number()'s; empty for those that are no text.
+std::string list_marker(std::string_view format, int number);
 
 enum class Display { kUnset, kNone, kInline, kBlock, kTable, kRow, kCell };
 
@@ -36,8 +25,8 @@ struct Look {
   bool off_screen = false;    // mso-hide: all
   bool keeps_blanks = false;  // white-space: pre
   // Its own:
-  bool sized_here = false;  // it sets its font's size
-  std::optional<Numerals> numerals;
+  bool sized_here = false;                   // it sets its font's size
+  std::optional<std::string_view> numerals;  // of a list, as a format of format_number()
 
   bool unseen() const { return invisible || tiny || off_screen; }
 };

@@ -299,6 +299,21 @@ static Span title_before_part(std::string_view text, Span line) {
   return {line.begin, line.begin + at + std::string_view("报告").size()};
 }
 
+// Whether a line is a title of its own, place and all: what stands above it (a menu of the page) is
+// no part of it.
+static bool is_whole_title(std::string_view text, Span line) {
+  Compact compact;
+  compact.add(text, line);
+  const std::optional<ParsedTitle> parsed = parse_title(compact.text, 1);
+  if (!parsed || !parsed->title.standard || !ends_like_organ(parsed->title.organ)) return false;
+  const std::string_view organ = parsed->title.organ;
+  for (const std::string_view place : {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"}) {
+    const std::size_t at = organ.find(place);
+    if (at != std::string_view::npos && at > 0) return true;
+  }
+  return false;
+}
+
 Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
@@ -325,6 +340,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     for (std::size_t n = 0; n < kTitleLines && i + n < limit; ++n) {
       const Line& line = lines[i + n];
       if (character_count(slice(text, line.content), kLongestTitle) > kLongestTitle) break;
+      if (n > 0 && is_whole_title(text, line.content)) break;
       compact.add(text, line.content);
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
       consider(parse_title(compact.text, n + 1), compact);
