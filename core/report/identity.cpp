@@ -167,6 +167,10 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   title.wrong_words = title.wrong_words || words != kStandardWords;
   title.standard = !title.no_organ && !title.no_year && !title.wrong_words;
   if (lines > 1 && !title.no_organ && !ends_like_organ(organ)) return std::nullopt;
+  // A whole title below another: the page's, or the one on the cover.
+  const bool below_title =
+      organ.find("报告") != std::string::npos || organ.find("年报") != std::string::npos;
+  if (lines > 1 && below_title) return std::nullopt;
   parsed.score = (title.no_organ ? 0 : 4) + (title.no_year ? 0 : 4) + (title.wrong_words ? 0 : 2) +
                  (words.find("报告") != std::string_view::npos ? 1 : 0);
   return parsed;

@@ -24,5 +24,12 @@ TEST_CASE("the web site's column above a title is no part of it") {
   CHECK(result.title == "2019年青禾县人民政府办公室政府信息公开工作年度报告");
 }
 
+TEST_CASE("a page's title above the report's own") {
+  const Result result =
+      head_of("政府信息公开工作年度报告\n青禾县文化和旅游局2019年政府信息公开工作年度报告");
+  CHECK(result.organ == "青禾县文化和旅游局");
+  CHECK(result.title == "青禾县文化和旅游局2019年政府信息公开工作年度报告");
+}
+
 }  // namespace
 }  // namespace gouji
