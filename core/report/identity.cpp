@@ -132,10 +132,7 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   YearFound year = find_year(before);
   std::string organ;
   if (year.found) {
-    const std::string_view named = before.substr(year.end);
-    // 首页 > 政府信息公开年报, and below it 2019年上海市…: what stands above is no part of it.
-    if (lines > 1 && year.begin > 0 && ends_like_organ(named)) return std::nullopt;
-    organ = std::string(before.substr(0, year.begin)) + std::string(named);
+    organ = std::string(before.substr(0, year.begin)) + std::string(before.substr(year.end));
     title.year = year.year;
   } else {
     organ = before;
