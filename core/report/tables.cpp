@@ -167,17 +167,37 @@ class Filler {
     return nullptr;
   }
 
+  // Whether the reader saw where on the line each head stands. A head that was a line of its own
+  // (one of several that were broken apart) has no place.
+  static bool has_place(const Head& head, Dress dress) {
+    return dress == Dress::kMarkup ||
+           (dress == Dress::kAligned && head.column_end > head.column + 1);
+  }
+
+  static void sort_by_place(std::vector<const Head*>& heads) {
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const Head* a, const Head* b) { return a->column < b->column; });
+  }
+
   // The heads of a row's block that stand over values, left to right.
   std::vector<const Head*> column_heads(const RawRow& raw) const {
     std::vector<const Head*> heads;
+    std::size_t lines = 0;
     for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
       const bool of_items = std::any_of(line.begin(), line.end(), [this](const Head& head) {
         return head.hit.meaning(table_, assumed_, "") == nullptr;
       });
       if (!of_items) continue;
+      ++lines;
       for (const Head& head : line) {
         if (head.hit.meaning(table_, assumed_, "") == nullptr) heads.push_back(&head);
       }
+    }
+    // On several lines their order is that of their places. One without is left out: it must not
+    // give its column to another's values.
+    if (lines > 1 && (raw.dress == Dress::kAligned || raw.dress == Dress::kMarkup)) {
+      std::erase_if(heads, [&](const Head* head) { return !has_place(*head, raw.dress); });
+      sort_by_place(heads);
     }
     return heads;
   }
@@ -353,11 +373,11 @@ class Filler {
     std::optional<std::size_t> inner_at;
     bool total = false;
     bool in_group = false;  // the head before was one of its columns
-    bool joined = false;    // heads were broken over lines: their places tell their order
+    bool places = true;     // tell the order of the heads
     for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
       for (const Head& head : line) {
         const std::string_view column = applicant(head);
-        joined = joined || (head.joined && raw.dress == Dress::kAligned);
+        places = places && has_place(head, raw.dress);
         if (column.empty() && is_container(head)) {
           if (!inner_at && slice(text_, head.span).find("组织") != std::string_view::npos) {
             inner_at = outer.size();
@@ -379,7 +399,7 @@ class Filler {
         (in_group ? inner : outer).push_back({column, head.column});
       }
     }
-    if (joined) {
+    if (places) {
       std::stable_sort(inner.begin(), inner.end(),
                        [](const Column& a, const Column& b) { return a.place < b.place; });
     }
@@ -637,6 +657,9 @@ class Filler {
       if (own.size() >= kDisputeCells) leaves.clear();
       leaves.insert(leaves.end(), own.begin(), own.end());
     }
+    const bool places = std::all_of(leaves.begin(), leaves.end(),
+                                    [&](const Head* head) { return has_place(*head, raw.dress); });
+    if (places) sort_by_place(leaves);
     return leaves;
   }
 

@@ -97,9 +97,9 @@ constexpr TableId kFour = TableId::kDisputes;
 
 TEST_CASE("Rows are found by their labels, whatever stands between them") {
   const Tables reading(kPartThree + kHeads +
-                        "四、结转下年度继续办理\t7\t0\t0\t0\t0\t0\t7\n"
-                        "\n-----\n- 3 -\n\n"
-                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+                       "四、结转下年度继续办理\t7\t0\t0\t0\t0\t0\t7\n"
+                       "\n-----\n- 3 -\n\n"
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.row("requests.carried_out") == "7 0 0 0 0 0 7");
   // A row that is not there is missing, not zero.
@@ -109,8 +109,8 @@ TEST_CASE("Rows are found by their labels, whatever stands between them") {
 
 TEST_CASE("Digits in labels are no data") {
   const Tables reading(kPartThree + kHeads +
-                        "（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
-                        "\t3.危及“三安全一稳定”\t1\t0\t0\t0\t0\t0\t1\n");
+                       "（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
+                       "\t3.危及“三安全一稳定”\t1\t0\t0\t0\t0\t0\t1\n");
   CHECK(reading.row("requests.refused_secret") == "0 0 0 0 0 0 0");
   CHECK(reading.row("requests.refused_safety") == "1 0 0 0 0 0 1");
 }
@@ -123,9 +123,9 @@ TEST_CASE("A value stuck to its label makes no blank row") {
 
 TEST_CASE("其他 and 总计 are heads above and rows below") {
   const Tables reading(kPartThree + kHeads +
-                        "（六）其他处理\t3.其他\t1\t0\t0\t0\t0\t0\t1\n"
-                        "\t（七）总计\t2\t0\t0\t0\t0\t0\t2\n" +
-                        kHeads + "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n");
+                       "（六）其他处理\t3.其他\t1\t0\t0\t0\t0\t0\t1\n"
+                       "\t（七）总计\t2\t0\t0\t0\t0\t0\t2\n" +
+                       kHeads + "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n");
   CHECK(reading.row("requests.other_rest") == "1 0 0 0 0 0 1");
   CHECK(reading.row("requests.result_total") == "2 0 0 0 0 0 2");
   CHECK(reading.row("requests.carried_out") == "0 0 0 0 0 0 0");
@@ -135,16 +135,16 @@ TEST_CASE("其他 and 总计 are heads above and rows below") {
 
 TEST_CASE("Values further right from row to row") {
   const Tables reading(kPartThree + kHeads +
-                        "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
-                        "二、上年结转政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t0\t1\n");
+                       "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
+                       "二、上年结转政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t0\t1\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.row("requests.carried_in") == "1 0 0 0 0 0 1");
 }
 
 TEST_CASE("Blanks stay in their columns when complete rows tell where those are") {
   const Tables reading(kPartThree + kHeads +
-                        "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n"
-                        "二、上年结转政府信息公开申请数量\t\t\t\t5\t\t\t\t5\n");
+                       "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n"
+                       "二、上年结转政府信息公开申请数量\t\t\t\t5\t\t\t\t5\n");
   CHECK(reading.row("requests.carried_in") == "_ _ 5 _ _ _ 5");
   CHECK(reading.read(kThree, "carried_in").reliable);
 }
@@ -156,20 +156,20 @@ TEST_CASE("Where nothing tells, values are not shifted to fill") {
   CHECK_FALSE(few.read(kThree, "new").reliable);
   // Complete rows that disagree tell nothing.
   const Tables torn(kPartThree + kHeads +
-                     "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
-                     "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\t\t\n"
-                     "二、上年结转政府信息公开申请数量\t\t\t5\t\t\t\t5\t\t\n");
+                    "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\t\n"
+                    "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\t\t\n"
+                    "二、上年结转政府信息公开申请数量\t\t\t5\t\t\t\t5\t\t\n");
   CHECK(torn.row("requests.carried_in") == "? ? ? ? ? ? ?");
   // A value taken out of a padded row does not read as a blank elsewhere.
   const Tables padded(kPartThree + kHeads +
-                       "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n"
-                       "二、上年结转政府信息公开申请数量\t\t\t1\t3\t4\t5\t6\t19\n");
+                      "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n"
+                      "二、上年结转政府信息公开申请数量\t\t\t1\t3\t4\t5\t6\t19\n");
   CHECK(padded.row("requests.carried_in") == "? ? ? ? ? ? ?");
 }
 
 TEST_CASE("A value too many fills nothing") {
   const Tables reading(kPartThree + kHeads +
-                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.read(kThree, "new").values.size() == 8);
   CHECK(reading.read(kThree, "new").wanted == 7);
@@ -177,8 +177,8 @@ TEST_CASE("A value too many fills nothing") {
 
 TEST_CASE("Heads in another order") {
   const Tables reading(kPartThree +
-                        "\t总计\t自然人\t其他\t商业企业\t科研机构\t社会组织\t法律服务机构\n"
-                        "一、本年新收政府信息公开申请数量\t21\t1\t6\t2\t3\t4\t5\n");
+                       "\t总计\t自然人\t其他\t商业企业\t科研机构\t社会组织\t法律服务机构\n"
+                       "一、本年新收政府信息公开申请数量\t21\t1\t6\t2\t3\t4\t5\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   REQUIRE(reading.table(kThree).heads.size() == 1);
   CHECK(reading.quote(reading.table(kThree).heads[0].span) == "社会组织");
@@ -186,10 +186,27 @@ TEST_CASE("Heads in another order") {
 
 TEST_CASE("Heads one a line") {
   const Tables reading(kPartThree +
-                        "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
-                        "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
-                        "1\n2\n3\n4\n5\n6\n21\n");
+                       "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
+                       "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
+                       "1\n2\n3\n4\n5\n6\n21\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("A head on a line of its own gives its column to no other's values") {
+  const Tables lower(
+      "二、主动公开政府信息情况\n第二十条第（五）项\n"
+      "信息内容                          本年增/减        处理决定数量\n"
+      "                 上一年项目数量\n"
+      "行政许可            12               0                3\n",
+      2020);
+  CHECK(lower.row("disclosure.license") == "12 0 3");
+  const Tables upper(
+      "二、主动公开政府信息情况\n第二十条第（五）项\n"
+      "                 上一年项目数量                     处理决定数量\n"
+      "信息内容                          本年增/减\n"
+      "行政许可            12               0                3\n",
+      2020);
+  CHECK(upper.row("disclosure.license") == "12 0 3");
 }
 
 TEST_CASE("Heads broken over lines in aligned columns") {
@@ -207,9 +224,9 @@ TEST_CASE("Heads broken over lines in aligned columns") {
 
 TEST_CASE("A column too many is left out, and said") {
   const Tables reading(kPartThree +
-                        "\t自然人\t法人或其他组织\t\t\t\t\t\t总计\n"
-                        "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t法人小计\t\n"
-                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21\n");
+                       "\t自然人\t法人或其他组织\t\t\t\t\t\t总计\n"
+                       "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t法人小计\t\n"
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.table(kThree).extra_columns == 1);
   CHECK(reading.read(kThree, "new").lost_columns.empty());
@@ -217,19 +234,19 @@ TEST_CASE("A column too many is left out, and said") {
 
 TEST_CASE("A head that is not recognised loses its column, and no other") {
   const Tables reading(kPartThree +
-                        "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
-                        "\t\t商业企业\t甲乙丙丁\t社会公益组织\t法律服务机构\t其他\t\n"
-                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+                       "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                       "\t\t商业企业\t甲乙丙丁\t社会公益组织\t法律服务机构\t其他\t\n"
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
   CHECK(reading.cell("requests.new.research") == "none");
   CHECK(reading.row("requests.new") == "1 2 4 5 6 21");
   CHECK(reading.read(kThree, "new").lost_columns == std::vector<std::size_t>{2});
   CHECK(reading.table(kThree).extra_columns == 0);
 
   const Tables two(kPartTwo +
-                    "信息内容\t本年制发件数\t甲乙丙丁戊己\t现行有效件数\n"
-                    "规章\t1\t2\t3\n"
-                    "信息内容\t本年处理决定数量\n"
-                    "行政许可\t4\n");
+                   "信息内容\t本年制发件数\t甲乙丙丁戊己\t现行有效件数\n"
+                   "规章\t1\t2\t3\n"
+                   "信息内容\t本年处理决定数量\n"
+                   "行政许可\t4\n");
   CHECK(two.row("disclosure.regulations") == "1 3");
   CHECK(two.read(kTwo, "regulations").lost_columns == std::vector<std::size_t>{1});
   CHECK(two.read(kTwo, "license").lost_columns.empty());
@@ -245,7 +262,7 @@ TEST_CASE("Rows of Table 2 in the shape of the other form") {
 
 TEST_CASE("A row that no form has is an extra one") {
   const Tables reading(kPartTwo +
-                        "信息内容\t本年处理决定数量\n行政许可\t4\n行政确认\t7\n行政处罚\t1\n");
+                       "信息内容\t本年处理决定数量\n行政许可\t4\n行政确认\t7\n行政处罚\t1\n");
   REQUIRE(reading.table(kTwo).extras.size() == 1);
   CHECK(reading.quote(reading.table(kTwo).extras[0].label) == "行政确认");
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
@@ -273,7 +290,7 @@ TEST_CASE("A report pasted twice is read once") {
 
 TEST_CASE("Table 4 with its heads") {
   const Tables reading(kPartFour + kDisputeHeads +
-                        "1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
+                       "1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
   CHECK(reading.row("disputes.review") == "1 2 3 4 10");
   CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
   CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
@@ -302,8 +319,7 @@ TEST_CASE("Table 4 with its first block blank") {
     CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
   }
   // A column of padding behind: only the heads tell.
-  const Tables padded(kPartFour + kDisputeHeads +
-                       "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
+  const Tables padded(kPartFour + kDisputeHeads + "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
   CHECK(padded.row("disputes.review") == "_ 0 0 0 0");
   const Tables untold(kPartFour + "\t0\t0\t0\t0\t6\t0\t0\t0\t6\t0\t0\t0\t0\t0\t\n");
   CHECK(untold.row("disputes.review") == "? ? ? ? ?");
@@ -311,28 +327,28 @@ TEST_CASE("Table 4 with its first block blank") {
 
 TEST_CASE("Values on a line between the pieces of their label") {
   const Tables reading(kPartThree +
-                        "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
-                        "2.没有现成信息需要\n"
-                        "                                     5\n"
-                        "另行制作\n"
-                        "3.补正后申请内容仍\n"
-                        "                               6                             6\n"
-                        "不明确\n");
+                       "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
+                       "2.没有现成信息需要\n"
+                       "                                     5\n"
+                       "另行制作\n"
+                       "3.补正后申请内容仍\n"
+                       "                               6                             6\n"
+                       "不明确\n");
   CHECK(reading.row("requests.unavailable_must_create") == "_ 5 _ _ _ _ _");
   CHECK(reading.row("requests.unavailable_unclear") == "6 _ _ _ _ 6 _");
 }
 
 TEST_CASE("A lone number behind a complete row is none of its values") {
   const Tables reading(kPartThree + kHeads +
-                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n12\n\n"
-                        "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n");
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n12\n\n"
+                       "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.read(kThree, "new").values.size() == 7);
 }
 
 TEST_CASE("Placeholders and text are what they are") {
   const Tables reading(kPartThree + kHeads +
-                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
+                       "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
   CHECK(reading.row("requests.new") == "/ / / 0 _ ? 12");
 }
 
