@@ -34,6 +34,16 @@ std::string check(const std::string& bytes, const val& options) {
 
 std::string needs_data(const std::string& bytes) { return gouji::needs_data(bytes); }
 
+std::string members(const std::string& bytes) { return gouji::members_json(bytes, {}); }
+
+val member(const std::string& bytes, unsigned index) {
+  const std::string content = gouji::read_member(bytes, index, {});
+  // A copy: the view is of memory that may move.
+  return val(emscripten::typed_memory_view(content.size(),
+                                           reinterpret_cast<const unsigned char*>(content.data())))
+      .call<val>("slice");
+}
+
 bool add_data(const std::string& name, const std::string& bytes) {
   static bool has_gb18030 = false;
   if (name != "gb18030") return false;
@@ -58,5 +68,7 @@ EMSCRIPTEN_BINDINGS(gouji) {
   emscripten::function("rules", &gouji::rules_json);
   emscripten::function("check", &check);
   emscripten::function("needs_data", &needs_data);
+  emscripten::function("members", &members);
+  emscripten::function("member", &member);
   emscripten::function("add_data", &add_data);
 }

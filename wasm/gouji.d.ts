@@ -19,8 +19,27 @@ export interface Gouji {
    * the file gouji-NAME.dat beside the module, kept apart because most documents do without.
    */
   needs_data(bytes: Uint8Array): '' | 'gb18030';
+  /**
+   * The files of an archive of reports (ZIP), by name: JSON text of {@link Member}[]. Empty for
+   * everything else, office documents included, and for archives that cannot be read: check() says
+   * why. Ask needs_data() first, for the names.
+   */
+  members(bytes: Uint8Array): string;
+  /**
+   * The bytes of the file at that place of members(), to be handed to needs_data() and check(). For
+   * a file that cannot be read (encrypted, damaged, too large), what check() needs to say so.
+   */
+  member(bytes: Uint8Array, index: number): Uint8Array;
   /** Hands over that file's content; false if it is not what the name says. */
   add_data(name: 'gb18030', bytes: Uint8Array): boolean;
+}
+
+/** A file in an archive. */
+export interface Member {
+  /** Its path in the archive, fit to be shown. */
+  name: string;
+  /** Unpacked. */
+  bytes: number;
 }
 
 export interface CheckOptions {

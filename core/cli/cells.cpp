@@ -88,12 +88,13 @@ int run(const Arguments& arguments) {
   }
   for (const std::string& file : files) {
     Options options;
-    options.name = file;
-    Reading reading = load(file, options.max_bytes);
-    if (is_unreadable(reading.text)) status = kTrouble;
-    const Result result = check_reading(std::move(reading), options);
-    status = std::max(status, explain(result));
-    is_json ? write_json(json, result) : print_csv(result);
+    load(file, options.max_bytes, [&](const std::string& name, Reading reading) {
+      options.name = name;
+      if (is_unreadable(reading.text)) status = kTrouble;
+      const Result result = check_reading(std::move(reading), options);
+      status = std::max(status, explain(result));
+      is_json ? write_json(json, result) : print_csv(result);
+    });
   }
   if (is_json) {
     json.end_array();

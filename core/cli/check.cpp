@@ -77,12 +77,13 @@ int run(const Arguments& arguments) {
   Printer printer(arguments);
   for (const std::string& file : files) {
     Options options = arguments.options;
-    options.name = file;
-    Reading reading = load(file, options.max_bytes);
-    if (is_unreadable(reading.text)) status = kTrouble;
-    const Result result = check_reading(std::move(reading), options);
-    if (fails(result, arguments.fail_on)) status = std::max(status, kFindings);
-    printer.add(result, options);
+    load(file, options.max_bytes, [&](const std::string& name, Reading reading) {
+      options.name = name;
+      if (is_unreadable(reading.text)) status = kTrouble;
+      const Result result = check_reading(std::move(reading), options);
+      if (fails(result, arguments.fail_on)) status = std::max(status, kFindings);
+      printer.add(result, options);
+    });
   }
   printer.finish();
   return status;

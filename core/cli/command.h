@@ -4,6 +4,7 @@
 #define GOUJI_CLI_COMMAND_H_
 
 #include <CLI/App.hpp>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,10 @@ CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
 // Writes a remark on standard error for a folder without files.
 std::vector<std::string> expand(const std::vector<std::string>& names);
 
-// Reads a file, or standard input for "-".
-Reading load(const std::string& name, std::size_t max_bytes);
+// Reads a file, or standard input for "-", and hands over what it is: one document, or each one in
+// an archive, by the archive's name and its own.
+using Receive = std::function<void(const std::string& name, Reading reading)>;
+void load(const std::string& name, std::size_t max_bytes, const Receive& receive);
 
 // Whether nothing at all could be read of an input: exit status 2.
 bool is_unreadable(const Text& text);

@@ -1,6 +1,7 @@
 // gouji dump: what a stage made of a document, as JSON for developers; the forms as data.
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #include "cli/command.h"
 #include "form/form.h"
@@ -400,9 +401,16 @@ int run(const Arguments& arguments) {
     return kOk;
   }
   if (arguments.file.empty()) usage_error("缺少文件 / FILE is required");
-  const auto [text, document] = load(arguments.file, Options().max_bytes);
+  std::string name;  // of the first document, where there are several
+  Reading reading;
+  load(arguments.file, Options().max_bytes, [&](const std::string& its_name, Reading its) {
+    if (!name.empty()) return;
+    name = its_name;
+    reading = std::move(its);
+  });
+  const auto& [text, document] = reading;
   if (!text.problem.empty()) {
-    std::fprintf(stderr, "gouji: %s：读不出 / cannot be read [%s] %s\n", arguments.file.c_str(),
+    std::fprintf(stderr, "gouji: %s：读不出 / cannot be read [%s] %s\n", name.c_str(),
                  text.problem.c_str(), text.detail.c_str());
     return kTrouble;
   }

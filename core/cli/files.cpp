@@ -5,9 +5,11 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 #include "cli/command.h"
-#include "cli/pdf.h"
+#include "members.h"
+>>>>>>> 2ac0cfc (Open archives of reports; say for each unreadable format what to do)
 
 namespace gouji::cli {
 namespace {
@@ -59,8 +61,13 @@ Reading unreadable(int error) {
   return unreadable("unreadable");
 }
 
+Reading read_bytes(std::string bytes, std::size_t max_bytes) {
+  if (bytes.size() <= max_bytes && is_pdf(bytes)) bytes = words_of_pdf(bytes);
+  return read_document(bytes, max_bytes);
+}
+
 // Reads no more than one byte beyond the limit; the reader says the rest.
-Reading read(std::FILE* file, std::size_t max_bytes) {
+void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive) {
   std::string bytes;
   char buffer[1 << 16];
   while (bytes.size() <= max_bytes) {
@@ -69,9 +76,20 @@ Reading read(std::FILE* file, std::size_t max_bytes) {
     bytes.append(buffer, size);
     if (size < wanted) break;
   }
+<<<<<<< HEAD
   if (std::ferror(file) != 0) return unreadable(errno);
   if (bytes.size() <= max_bytes && is_pdf(bytes)) bytes = words_of_pdf(bytes);
   return read_document(bytes, max_bytes);
+=======
+  if (std::ferror(file) != 0) {
+    receive(name, unreadable(errno));
+    return;
+  }
+  const MemberArchive archive(bytes, max_bytes);
+  for (std::size_t i = 0; i < archive.members().size(); ++i) {
+    receive(name + "/" + archive.members()[i].name, read_bytes(archive.read(i), max_bytes));
+  }
+  if (archive.members().empty()) receive(name, read_bytes(std::move(bytes), max_bytes));
 }
 
 }  // namespace
@@ -96,8 +114,8 @@ std::vector<std::string> expand(const std::vector<std::string>& names) {
   return files;
 }
 
-Reading load(const std::string& name, std::size_t max_bytes) {
-  if (name == "-") return read(stdin, max_bytes);
+void load(const std::string& name, std::size_t max_bytes, const Receive& receive) {
+  if (name == "-") return read(stdin, name, max_bytes, receive);
   std::error_code error;
   const std::uintmax_t size = fs::file_size(name, error);
   if (!error && size > max_bytes) {
@@ -105,11 +123,11 @@ Reading load(const std::string& name, std::size_t max_bytes) {
     reading.text.format.clear();
     reading.text.bytes = static_cast<std::size_t>(size);
     reading.text.problem = "input.too_large";
-    return reading;
+    return receive(name, std::move(reading));
   }
   const File file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr) return unreadable(errno);
-  return read(file.get(), max_bytes);
+  if (file == nullptr) return receive(name, unreadable(errno));
+  read(file.get(), name, max_bytes, receive);
 }
 
 bool is_unreadable(const Text& text) {

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "input/format.h"
+#include "input/refusal.h"
 #include "input/text.h"
 #include "input/utf8.h"
 #include "input/walk.h"
@@ -326,6 +327,7 @@ void read_words_text(std::string_view bytes, const WordsHeader& header, Text& te
 }
 
 void read(std::string_view bytes, std::size_t max_bytes, Text& text) {
+  if (read_refusal(bytes, text)) return;
   if (const Format format = binary_format(bytes, max_bytes); format.known()) {
     if (format.packaged) {
       text.format = format.id;

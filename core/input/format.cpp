@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "input/zip.h"
 
@@ -111,7 +112,10 @@ Format zip_format(std::string_view bytes, std::size_t max_bytes) {
   if (const Format format = with_signature(content_of("mimetype"), kMimeTypes); format.known()) {
     return format;
   }
-  return kZip;
+  const std::vector<ZipEntry>& entries = archive.entries();
+  const bool empty = std::all_of(entries.begin(), entries.end(),
+                                 [](const ZipEntry& entry) { return entry.folder; });
+  return empty ? Format{"zip", "ZIP empty"} : kZip;
 }
 
 Format ole_format(std::string_view bytes) {

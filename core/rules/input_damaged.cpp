@@ -22,13 +22,41 @@ Finding finding_for(std::string_view detail) {
                       {"请确认它是一个完好的文件，复制到本机硬盘后再试。",
                        "Make sure that it is an intact file and copy it to a local disk."});
   }
+  if (detail == "ZIP member") {
+    return finding_at(
+        {},
+        {"压缩包里的这个文件已经损坏，解不出来。",
+         "This file in the archive is damaged and does not unpack."},
+        {"请向提供的人重新要一份，或者单独选择这个文件的完好副本。压缩包里的其他文件照常检查。",
+         "Ask for another copy, or choose an intact copy of this file by itself. The other files "
+         "in "
+         "the archive were checked as usual."});
+  }
   const std::string name(detail);
-  return finding_at({},
-                    {"这是一个损坏的 " + name + " 文件，内容不完整，无法读取。",
-                     "This is a damaged " + name + " file: part of it is missing."},
-                    {"请重新下载或者向提供的人再要一份；如果还能打开，可以复制全文后粘贴进来。",
-                     "Download it again or ask for another copy; if it still opens, copy the text "
-                     "and paste it."});
+  Finding finding = finding_at({},
+                               {"这个 " + name + " 文件已经损坏，内容不完整，无法读取。",
+                                "This " + name + " file is damaged: part of it is missing."},
+                               {});
+  const bool office = detail == "DOCX" || detail == "XLSX" || detail == "OLE" || detail == "DOC" ||
+                      detail == "XLS" || detail == "PPTX" || detail == "ODT" || detail == "ODS";
+  if (office) {
+    finding.advice = {
+        "请重新下载或者向提供的人再要一份；如果还能用 Word 或 WPS 打开，打开后“另存为”一份新文件，"
+        "再选择新文件。",
+        "Download it again or ask for another copy; if Word or WPS still opens it, save it as a "
+        "new "
+        "file and choose that."};
+  } else if (detail == "PDF") {
+    finding.advice = {
+        "请重新下载或者向提供的人再要一份；如果还能打开，用“打印”功能另存为一份新的 PDF，或者改用 "
+        "Word 文档。",
+        "Download it again or ask for another copy; if it still opens, print it to a new PDF, or "
+        "use the Word document."};
+  } else {
+    finding.advice = {"请重新下载，或者向提供的人再要一份。",
+                      "Download it again or ask for another copy."};
+  }
+  return finding;
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
@@ -49,7 +77,8 @@ const Rule kInputDamaged = {
     {"文件应当完好，能够完整读出。", "The file is intact and can be read as a whole."},
     {"只读出一部分的报告不能当作检查过。",
      "A report of which only a part was read has not been checked."},
-    {"换用完好的文件，或者复制全文后粘贴。", "Use an intact copy, or copy the text and paste it."},
+    {"换用完好的文件，或者用原来的程序打开后另存一份。",
+     "Use an intact copy, or open it in its own program and save it anew."},
     {"本工具的读取要求", "What this program needs in order to read"},
     check,
 };

@@ -197,10 +197,27 @@ std::string to_json(const Result& result, const Options& options);
 // check() and to_json() in one call.
 std::string check_json(std::string_view bytes, const Options& options);
 
+// A file in an archive of reports.
+struct Member {
+  std::string name;       // its path in the archive, fit to be shown; never a path to write to
+  std::size_t bytes = 0;  // unpacked
+};
+
+// The files of an archive of reports (ZIP), by name, without what systems leave in folders. None if
+// the bytes are something else, an office document for one, or cannot be read: check() says why.
+std::vector<Member> members(std::string_view bytes, const Options& options);
+// The same as JSON text: [{"name": ..., "bytes": ...}].
+std::string members_json(std::string_view bytes, const Options& options);
+
+// The bytes of one of them, to be handed to check(). One that cannot be read (encrypted, damaged,
+// too large) comes as a line of text of which check() makes the finding that says so.
+std::string read_member(std::string_view bytes, std::size_t index, const Options& options);
+
 // The rule catalogue as JSON: {"schema": "gouji-rules/1", "version": ..., "rules": [...]}.
 std::string rules_json();
 
-// "gb18030" if these bytes are not valid UTF-8 or UTF-16 and thus need the GB18030 table, else "".
+// "gb18030" if these bytes need the GB18030 table, else "": a text that is not valid UTF-8 or
+// UTF-16, an archive with such names.
 std::string needs_data(std::string_view bytes);
 
 // Version of the program, e.g. "0.1.0", and of the rule catalogue, e.g. "2026-11".
