@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/pdf.h"
 #include "members.h"
->>>>>>> 2ac0cfc (Open archives of reports; say for each unreadable format what to do)
 
 namespace gouji::cli {
 namespace {
@@ -76,11 +76,6 @@ void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const
     bytes.append(buffer, size);
     if (size < wanted) break;
   }
-<<<<<<< HEAD
-  if (std::ferror(file) != 0) return unreadable(errno);
-  if (bytes.size() <= max_bytes && is_pdf(bytes)) bytes = words_of_pdf(bytes);
-  return read_document(bytes, max_bytes);
-=======
   if (std::ferror(file) != 0) {
     receive(name, unreadable(errno));
     return;
