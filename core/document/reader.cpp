@@ -40,6 +40,8 @@ Reading read_document(std::string_view bytes, std::size_t max_bytes) {
     take(read_html(reading.text.utf8), reading);
   } else if (reading.text.format == "docx") {
     take(read_docx(bytes), reading);
+  } else if (reading.text.format == "xlsx") {
+    take(read_xlsx(bytes), reading);
   } else if (reading.text.format == "pdf") {
     take(read_layout(reading.text.utf8), reading);
   } else {

@@ -39,6 +39,9 @@ Extract read_html(std::string_view utf8);
 // Reads a Word document, whole and unpacked within limits.
 Extract read_docx(std::string_view bytes);
 
+// Reads a workbook, all sheets that show as one document.
+Extract read_xlsx(std::string_view bytes);
+
 // Lays out the positioned words of a PDF (words.h): lines, paragraphs and tables by their places.
 // Errors: those of read_words(); "input.unsupported" with detail "PDF scan" where pages hold no
 // words. n log n in the words.

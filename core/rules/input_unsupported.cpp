@@ -28,6 +28,7 @@ enum class Way {
   kScan,
   kEmbedded,
   kEmptyArchive,
+  kFormula,
 };
 
 struct Kind {
@@ -82,6 +83,10 @@ constexpr Kind kKinds[] = {
      {"这个 Word 文档里嵌着另外的文档，里面的文字读不出来。",
       "Other documents are embedded in this Word document; their text cannot be read."},
      Way::kEmbedded},
+    {"XLSX formula",
+     {"这个 Excel 工作簿里有公式还没有算出结果，读不出数字。",
+      "There are formulas without results in this workbook."},
+     Way::kFormula},
     {"DOCX scan",
      {"这个 Word 文档里只有图片，没有文字。", "There are only pictures in this Word document."},
      Way::kScan},
@@ -175,6 +180,10 @@ Bilingual advice_for(Way way) {
           "试，或者把 PDF 拖进网页里检查。",
           "Install poppler-utils (sudo apt install poppler-utils) and try again, or drop the "
           "PDF on the page."};
+    case Way::kFormula:
+      return {"请用 Excel 或 WPS 打开，等公式算完后保存，再选择这个文件。",
+              "Open it in Excel or WPS, save it once the formulas are computed, and choose it "
+              "again."};
     case Way::kEmbedded:
       return {"请用 Word 打开，点“文件”→“另存为”保存一份新的 Word 文档（*.docx），再选择新文件。",
               "Open it in Word, save it as a new Word document (*.docx) and choose that."};
