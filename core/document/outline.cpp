@@ -118,6 +118,7 @@ void Outline::begin_table() {
 void Outline::end_table() {
   if (tables_.empty()) return;
   end_row();
+  end_line();  // text after the last row
   const Table table = std::move(tables_.back());
   tables_.pop_back();
   items_.push_back({Kind::kTableEnd});

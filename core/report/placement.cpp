@@ -162,4 +162,90 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
   return placement;
 }
 
+namespace {
+
+bool overlap(const GridCell& cell, const std::pair<int, int>& place) {
+  return cell.column < place.second && place.first < cell.column_end;
+}
+
+// One cell after the other, as many as columns.
+bool is_full_row(const std::vector<GridCell>& values, std::size_t columns) {
+  if (values.size() != columns) return false;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (values[i].column != values[i - 1].column_end) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void TableColumns::learn(const std::vector<GridCell>& values, std::size_t columns,
+                         std::size_t block, int label_column) {
+  const std::vector<std::size_t> filled = filled_indices(values);
+  if (filled.size() != columns || columns == 0) return;
+  Places places;
+  for (const std::size_t i : filled) {
+    places.at.emplace_back(values[i].column, values[i].column_end);
+  }
+  add(places, columns, block, label_column);
+  add(places, columns, block, kAnyLabel);
+}
+
+void TableColumns::add(const Places& places, std::size_t columns, std::size_t block,
+                       int label_column) {
+  const auto [known, is_new] = rows_.try_emplace({columns, block, label_column}, places);
+  if (!is_new && known->second.at != places.at) known->second.torn = true;
+}
+
+void TableColumns::heads(const std::vector<std::pair<int, int>>& places, std::size_t block) {
+  for (std::size_t c = 1; c < places.size(); ++c) {
+    if (places[c].first < places[c - 1].second) return;
+  }
+  heads_.try_emplace(block, Places{places, false});
+}
+
+const TableColumns::Places* TableColumns::find(std::size_t columns, std::size_t block,
+                                               int label_column) const {
+  for (const int label : {label_column, kAnyLabel}) {
+    const auto rows = rows_.find({columns, block, label});
+    if (rows != rows_.end()) return &rows->second;
+  }
+  const auto heads = heads_.find(block);
+  return heads != heads_.end() && heads->second.at.size() == columns ? &heads->second : nullptr;
+}
+
+std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values,
+                                             std::size_t columns, std::size_t block,
+                                             int label_column) const {
+  const Places* places = find(columns, block, label_column);
+  const std::size_t filled = filled_indices(values).size();
+  // As many values as columns, or more, are no question of place.
+  if (places == nullptr || filled == 0 || filled >= columns) return std::nullopt;
+  Placement placement;
+  placement.at.assign(columns, std::nullopt);
+  const auto unknown = [&] {
+    placement.fit = Fit::kFewer;
+    placement.at.assign(columns, std::nullopt);
+    if (is_full_row(values, columns)) {
+      placement.fit = Fit::kExact;
+      for (std::size_t c = 0; c < columns; ++c) placement.at[c] = c;
+    }
+    return placement;
+  };
+  if (places->torn) return unknown();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool blank = values[i].span.empty();
+    std::size_t over = 0;  // columns in which it stands
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (!overlap(values[i], places->at[c])) continue;
+      ++over;
+      const bool taken = placement.at[c] && !values[*placement.at[c]].span.empty();
+      if (taken && !blank) return unknown();
+      if (!taken) placement.at[c] = i;
+    }
+    if (!blank && over != 1) return unknown();
+  }
+  return placement;
+}
+
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,36 @@ class Alignment {
   std::map<int, std::set<Shape>> shapes_;
   std::map<std::size_t, std::vector<std::pair<int, int>>> positions_;  // by number of columns
   std::optional<int> begin_of_heads_;  // position of the first, if the others follow one by one
+};
+
+// The same for real tables (Dress::kMarkup), where the column of each cell is known: a value
+// belongs to the column under whose head it stands, however many cells its row has.
+class TableColumns {
+ public:
+  // A complete row of a block, that is of the rows below the same heads, tells where each of its
+  // columns stands.
+  void learn(const std::vector<GridCell>& values, std::size_t columns, std::size_t block,
+             int label_column);
+  // So do the heads of the block, one for each column, where no complete row does.
+  void heads(const std::vector<std::pair<int, int>>& places, std::size_t block);
+
+  // Nothing where neither tells. A row that does not fit is kFewer.
+  std::optional<Placement> place(const std::vector<GridCell>& values, std::size_t columns,
+                                 std::size_t block, int label_column) const;
+
+ private:
+  struct Places {
+    std::vector<std::pair<int, int>> at;  // first column and one past the last
+    bool torn = false;                    // rows that disagree
+  };
+  static constexpr int kAnyLabel = -1;
+
+  void add(const Places& places, std::size_t columns, std::size_t block, int label_column);
+  const Places* find(std::size_t columns, std::size_t block, int label_column) const;
+
+  // By number of columns, block and column of the label.
+  std::map<std::tuple<std::size_t, std::size_t, int>, Places> rows_;
+  std::map<std::size_t, Places> heads_;  // by block
 };
 
 }  // namespace gouji

@@ -133,9 +133,28 @@ class Filler {
         alignment.heads(row.head_places, row.raw->dress);
       }
     }
-    for (const Prepared& row : prepared) place(row, alignment, table);
+    TableColumns columns;
+    for (const Prepared& row : prepared) {
+      if (row.raw->dress != Dress::kMarkup) continue;
+      columns.learn(row.values, row.plan.size(), row.raw->heads, row.raw->label_column);
+      if (row.head_places.size() == row.plan.size()) {
+        columns.heads(row.head_places, row.raw->heads);
+      }
+    }
+    for (const Prepared& row : prepared) place(row, placement_of(row, alignment, columns), table);
     note_heads(rows, table);
     tell_form(prepared, table);
+  }
+
+  static Placement placement_of(const Prepared& row, const Alignment& alignment,
+                                const TableColumns& columns) {
+    const RawRow& raw = *row.raw;
+    if (raw.dress == Dress::kMarkup) {
+      std::optional<Placement> by_column =
+          columns.place(row.values, row.plan.size(), raw.heads, raw.label_column);
+      if (by_column) return *std::move(by_column);
+    }
+    return alignment.place(row.values, row.plan.size(), raw.label_column, raw.dress, raw.paragraph);
   }
 
   Prepared prepare(const RawRow& raw) {
@@ -147,6 +166,7 @@ class Filler {
       row.spec = spec_in(*raw.entry, row.form);
       row.plan = requests_plan(raw);
       row.heads_known = !found_.head_groups[raw.heads].empty();
+      row.head_places = places_of(row.plan, raw);
     }
     return row;
   }
@@ -338,6 +358,22 @@ class Filler {
     return plan;
   }
 
+  // Where the heads of the planned columns stand; empty if not all of them are known.
+  std::vector<std::pair<int, int>> places_of(const Plan& plan, const RawRow& raw) const {
+    std::vector<std::pair<int, int>> places;
+    for (const std::string_view column : plan) {
+      const Head* found = nullptr;
+      for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
+        for (const Head& head : line) {
+          if (!column.empty() && applicant(head) == column) found = &head;
+        }
+      }
+      if (found == nullptr) return {};
+      places.emplace_back(found->column, found->column_end);
+    }
+    return places;
+  }
+
   static bool has_column(const Plan& plan, std::string_view column) {
     return std::find(plan.begin(), plan.end(), column) != plan.end();
   }
@@ -429,10 +465,8 @@ class Filler {
     return {};
   }
 
-  void place(const Prepared& row, const Alignment& alignment, TableRead& table) {
+  void place(const Prepared& row, const Placement& placement, TableRead& table) {
     const RawRow& raw = *row.raw;
-    const Placement placement =
-        alignment.place(row.values, row.plan.size(), raw.label_column, raw.dress, raw.paragraph);
     RowRead read;
     read.table = table_;
     read.form = row.form;
@@ -603,8 +637,15 @@ class Filler {
     std::vector<std::pair<int, int>> places;
     for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
     if (places.size() == kDisputeCells) alignment.heads(places, raw.dress);
+    std::optional<Placement> by_column;
+    if (raw.dress == Dress::kMarkup && places.size() == kDisputeCells) {
+      TableColumns heads;
+      heads.heads(places, 0);
+      by_column = heads.place(raw.values, kDisputeCells, 0, 0);
+    }
     const Placement placement =
-        alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
+        by_column ? *std::move(by_column)
+                  : alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
     std::vector<GridCell> left = raw.values;  // taken by no column
     for (std::size_t b = 0; b < spec.rows.size(); ++b) {
       RowRead read;
