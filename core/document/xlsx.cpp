@@ -465,8 +465,7 @@ class Layout {
     int reach = 0;  // down to here cells of rows above span
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       Row& row = rows_[i];
-      row.apart = i > 0 && row.row > rows_[i - 1].row + 1 && row.row >= reach;
-      if (row.row >= reach && i > 0 && row.apart) reach = 0;
+      row.apart = i > 0 && row.row > std::max(rows_[i - 1].row + 1, reach);
       const Shown& first = shown_[row.begin];
       const bool above = i > 0 && rows_[i - 1].in_table && !row.apart;
       const bool below = is_table(i + 1) && rows_[i + 1].row == row.row + 1;

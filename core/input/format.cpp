@@ -89,6 +89,9 @@ Format with_signature(std::string_view text, std::span<const Signature> signatur
 }
 
 Format zip_format(std::string_view bytes, std::size_t max_bytes) {
+  // Nothing but the end of a directory, which takes 22 bytes.
+  constexpr Format kEmptyZip{"zip", "ZIP empty"};
+  if (bytes.starts_with("PK\x05\x06"sv) && bytes.size() >= 22) return kEmptyZip;
   const ZipArchive archive(bytes, max_bytes);
   if (!archive.problem().none()) {
     const std::string_view head = bytes.substr(0, std::size_t{1} << 17);
@@ -115,7 +118,7 @@ Format zip_format(std::string_view bytes, std::size_t max_bytes) {
   const std::vector<ZipEntry>& entries = archive.entries();
   const bool empty = std::all_of(entries.begin(), entries.end(),
                                  [](const ZipEntry& entry) { return entry.folder; });
-  return empty ? Format{"zip", "ZIP empty"} : kZip;
+  return empty ? kEmptyZip : kZip;
 }
 
 Format ole_format(std::string_view bytes) {

@@ -17,6 +17,7 @@
 #include "form/form.h"
 #include "gouji/gouji.h"
 #include "rules/rule.h"
+#include "zip_writer.h"
 
 namespace gouji {
 namespace {
@@ -145,6 +146,27 @@ TEST_CASE("exit status: inputs that cannot be read never stop the others") {
   }
   CHECK(folder.run("check empty.txt").status == 1);
   CHECK(folder.run("check novel.txt good.txt").status == 1);
+}
+
+TEST_CASE("an archive's reports are checked one by one, and none stops the others") {
+  const Folder folder;
+  ZipWriter writer;
+  writer.add({"b/good.txt", seed(kGood)});
+  writer.add({"a.txt", seed(kGood), true, 1});
+  writer.add({"c.zip", zip_of({{"good.txt", seed(kGood)}})});
+  writer.add({"__MACOSX/b/._good.txt", "x"});
+  write(folder / "r.zip", writer.take());
+  const Output output = folder.run("check --format json r.zip");
+  CHECK(output.status == 2);
+  const Json results = Json::parse(output.out)["results"];
+  REQUIRE(names_in(results) ==
+          std::vector<std::string>{"r.zip/a.txt", "r.zip/b/good.txt", "r.zip/c.zip"});
+  CHECK(results[0]["findings"][0]["rule"] == "input.unsupported");
+  CHECK(results[0]["summary"]["verdict"] == "fail");
+  CHECK(results[1]["summary"]["verdict"] == "pass");
+  CHECK(results[2]["findings"][0]["rule"] == "input.unsupported");
+  CHECK(contains(folder.run("cells r.zip").out, "r.zip/b/good.txt,"));
+  CHECK(folder.run("dump --stage=document -", zip_of({{"a.txt", "一、总体情况"}})).status == 0);
 }
 
 TEST_CASE("exit status: usage") {
