@@ -2,7 +2,7 @@
 // (sizes, counts, places, names) is checked here against our own bounds.
 #include "input/zip.h"
 
-#include <minizip/unzip.h>
+#include <unzip.h>
 #include <unicode/ucnv.h>
 
 #include <algorithm>
