@@ -2,7 +2,7 @@
 // Bundles the page into a folder that any web server can serve.
 // `node build.mjs [--wasm FOLDER] [--out FOLDER]`: --wasm holds gouji.js, gouji.wasm and
 // gouji-gb18030.dat.
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { textAt } from './src/texts/index.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { wasm: { type: 'string' }, out: { type: 'string' } } });
 const wasm = resolve(values.wasm ?? join(here, '../build/wasm'));
+const pdfjs = join(here, 'node_modules/pdfjs-dist');
 const out = resolve(values.out ?? join(here, '../build/site'));
 
 await rm(out, { recursive: true, force: true });
@@ -38,6 +39,15 @@ await Promise.all([
   build({ ...options, entryPoints: [join(here, 'src/page.js')], format: 'esm', splitting: true }),
   build({ ...options, entryPoints: [join(here, 'src/engine/worker.js')], format: 'iife', entryNames: '[name]' }),
   build({ ...options, entryPoints: [join(here, 'src/page.css')] }),
+  // What reads PDFs, for the first one that is opened.
+  build({
+    ...options,
+    entryPoints: [{ in: join(pdfjs, 'legacy/build/pdf.worker.mjs'), out: 'pdf/worker' }],
+    format: 'iife',
+    logLevel: 'error',
+  }),
+  cp(join(pdfjs, 'cmaps'), join(out, 'pdf/cmaps'), { recursive: true }),
+  cp(join(pdfjs, 'LICENSE'), join(out, 'pdf/LICENSE')),
 ]);
 
 /** The page with its Chinese words in place, before any script has run. @param {string} html */

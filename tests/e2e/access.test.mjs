@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { openPage, paste, require, startBrowser, textOf, waitForVerdict } from './driver.mjs';
+import { page as webPage } from './documents.mjs';
+import { drop, openPage, paste, require, startBrowser, textOf, waitForVerdict } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
 
@@ -42,6 +43,12 @@ const VIEWS = {
   text: async (page) => {
     await sample(page);
     await page.click(RESULTS_TEXT);
+  },
+  'a document': async (page) => {
+    await drop(page, '#drop', [{ name: '报告.html', bytes: Buffer.from(webPage()) }]);
+    await waitForVerdict(page, 'fail');
+    await page.click(RESULTS_TEXT);
+    await page.waitForSelector('.report-document table');
   },
   'a number of the text': async (page) => {
     await sample(page);

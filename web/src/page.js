@@ -4,9 +4,10 @@ import { byId, fill, h, sizeText } from './dom.js';
 import { CheckError } from './engine/error.js';
 import { startEngine } from './engine/engine.js';
 import { newestOnly } from './engine/queue.js';
+import { cellsRead, checkPasted, wordsOf } from './engine/readings.js';
+import { blockingFinding } from './model/blocking.js';
 import { SAMPLES } from './samples.js';
 import { TEXTS, rememberLanguage, rememberedLanguage, textAt } from './texts/index.js';
-import { blockingFinding } from './views/context.js';
 import { showResult, showView, startPrinting, startTabs } from './views/result.js';
 
 /** @typedef {import('./model/types.js').Catalogue} Catalogue */
@@ -14,14 +15,22 @@ import { showResult, showView, startPrinting, startTabs } from './views/result.j
 /** @typedef {import('./texts/index.js').Language} Language */
 /** @typedef {import('./texts/index.js').Texts} Texts */
 /**
- * What is being checked. A file or sample leaves the pasted text alone.
- * @typedef {{kind: 'paste', text: string}
+ * What is being checked. A file or sample leaves the pasted text alone. `words` are those of a PDF,
+ * once they are read.
+ * @typedef {{kind: 'paste', text: string, html?: string}
  *   | {kind: 'sample', key: 'wenfeng' | 'guxian', text: string}
- *   | {kind: 'file', name: string, bytes: Uint8Array}} Source
+ *   | {kind: 'file', name: string, bytes: Uint8Array, words?: Uint8Array}} Source
+ */
+/** How a source was read. @typedef {'html' | 'text' | 'file'} ReadAs */
+/**
+ * What was pasted with its tables: the field shows its text, and as long as that is unchanged the
+ * page is checked. `cells` were read in it.
+ * @typedef {{text: string, html: string, cells: number}} Rich
  */
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const TYPING_PAUSE = 400;
+const MOST_REMEMBERED = 5;
 /** A longer text is not put into the field, which browsers lay out line by line for many seconds. */
 const MOST_IN_FIELD = 500_000;
 
@@ -32,7 +41,13 @@ const picker = /** @type {HTMLInputElement} */ (byId('file'));
 let language = rememberedLanguage();
 /** @type {Source | null} */
 let source = null;
-/** What 清空 took away. @type {{text: string, source: Source | null} | null} */
+/** @type {ReadAs} */
+let readAs = 'text';
+/** The latest of `pasted` that the field has shown. @type {Rich | null} */
+let rich = null;
+/** The last ones first: undoing brings them back. @type {Rich[]} */
+let pasted = [];
+/** What 清空 took away. @type {{text: string, source: Source | null, rich: Rich | null} | null} */
 let cleared = null;
 /** @type {File[]} */
 let files = [];
@@ -45,7 +60,11 @@ let engine = null;
 /** The state of the status line. @type {(texts: Texts) => string} */
 let status = (texts) => texts.start.loading;
 let statusIsProblem = false;
+/** What is just being put into the field in place of all that was in it. @type {{html: string} | null} */
+let incoming = null;
 let typing = 0;
+/** Ends the reading of a PDF that nobody waits for any more. */
+let reading = new AbortController();
 
 /** @returns {Texts} */
 const texts = () => TEXTS[language];
@@ -68,7 +87,10 @@ function setStatus(words, problem = false) {
 /** @param {Source} from */
 function sourceWords(from) {
   const t = texts();
-  if (from.kind === 'paste') return t.source.paste;
+  if (from.kind === 'paste') {
+    if (!from.html) return t.source.paste;
+    return readAs === 'html' ? t.source.pasteTables : t.source.pasteWords;
+  }
   return from.kind === 'file' ? t.source.file(from.name) : t.source.sample(t.samples[from.key]);
 }
 
@@ -98,27 +120,63 @@ function draw(reveal = false) {
   if (reveal) byId('verdict').scrollIntoView({ block: 'nearest' });
 }
 
+/**
+ * The result of a source, or null if another one came in between.
+ * @param {Source} from
+ * @param {NonNullable<typeof engine>['check']} checkBytes
+ * @returns {Promise<{result: Result, reading: ReadAs} | null>}
+ */
+async function resultOf(from, checkBytes) {
+  const options = { name: from.kind === 'file' ? from.name : '', lang: language };
+  if (from.kind === 'paste') return checkPasted(from, options, checkBytes);
+  if (from.kind === 'sample') {
+    const checked = await checkBytes(from.text, options);
+    return checked && { result: checked, reading: 'text' };
+  }
+  if (!from.words) {
+    const { signal } = (reading = new AbortController());
+    const words = await wordsOf(from.bytes, {
+      signal,
+      onPage: (page, pages) => setStatus((t) => t.start.readingPdf(page, pages)),
+    });
+    if (!words || signal.aborted) return null;
+    from.words = words;
+    if (words !== from.bytes) setStatus((t) => t.start.checking);
+  }
+  const checked = await checkBytes(from.words, options);
+  return checked && { result: checked, reading: 'file' };
+}
+
+/** What the status line says of a finished check. @param {Source} from @param {Result} checked @returns {typeof status} */
+function doneWords(from, checked) {
+  if (blockingFinding(checked)) return (t) => t.start.ready;
+  if (from.kind !== 'paste' || !from.text) return (t) => t.start.doneFile;
+  if (from.text !== paste.value) return (t) => t.start.doneLong;
+  const fewer = rich ? rich.cells - cellsRead(checked) : 0;
+  return fewer > 0 ? (t) => t.start.doneFlat(fewer) : (t) => t.start.done;
+}
+
 /** @param {boolean} [reveal] */
 async function check(reveal = false) {
   if (!engine || !source) return;
   const mine = source;
+  reading.abort();
   setStatus((t) => t.start.checking);
   try {
-    const input = mine.kind === 'file' ? mine.bytes : mine.text;
-    const name = mine.kind === 'file' ? mine.name : '';
-    const checked = await engine.check(input, { name, lang: language });
+    const checked = await resultOf(mine, engine.check);
     if (!checked || source !== mine) return;
-    result = checked;
-    const blocked = blockingFinding(checked) !== undefined;
-    const inField = mine.kind === 'paste' && mine.text === paste.value;
-    const outside = mine.kind === 'paste' ? 'doneLong' : 'doneFile';
-    setStatus((t) => t.start[blocked ? 'ready' : inField ? 'done' : outside]);
+    result = checked.result;
+    readAs = checked.reading;
+    if (readAs === 'html' && rich && mine.kind === 'paste' && mine.text === rich.text) {
+      rich.cells = cellsRead(result);
+    }
+    setStatus(doneWords(mine, result));
     draw(reveal);
   } catch (error) {
     if (source !== mine) return;
     hideResult();
-    const data = error instanceof CheckError && error.code === 'data';
-    setStatus((t) => (data ? t.input.dataFailed : t.start.crashed), true);
+    const code = error instanceof CheckError ? error.code : 'crash';
+    setStatus((t) => ({ data: t.input.dataFailed, pdf: t.input.pdfFailed, crash: t.start.crashed })[code], true);
   }
 }
 
@@ -133,12 +191,52 @@ function take(from, reveal) {
 }
 
 function takePasted(reveal = true) {
-  if (paste.value) take({ kind: 'paste', text: paste.value }, reveal);
+  const text = paste.value;
+  const known = pasted.find((entry) => entry.text === text);
+  if (known) rich = known;
+  if (text) take({ kind: 'paste', text, ...(known && { html: known.html }) }, reveal);
+}
+
+/** The browser is about to put a text into the field in place of all. @param {string} html where it comes from */
+function expect(html) {
+  incoming = { html };
+  setTimeout(() => (incoming = null));
+}
+
+/** The field has it now. @param {string} html */
+function remember(html) {
+  const text = paste.value;
+  pasted = pasted.filter((entry) => entry.text !== text);
+  rich = html ? { text, html, cells: 0 } : null;
+  if (rich) pasted = [rich, ...pasted].slice(0, MOST_REMEMBERED);
+}
+
+/** Takes a paste that does not go through the field. @param {string} text @param {string} html */
+function takeOutside(text, html) {
+  forgetFiles();
+  rich = null;
+  take({ kind: 'paste', text, ...(html && { html }) }, true);
+}
+
+/** Puts a text in place of what is in the field, as if it had been pasted. @param {string} text @param {string} html */
+function takeInField(text, html) {
+  if (!text || text.length > MOST_IN_FIELD) {
+    takeOutside(text, html);
+    return;
+  }
+  paste.focus();
+  paste.select();
+  expect(html);
+  // The one way that can be undone.
+  if (document.execCommand('insertText', false, text)) return;
+  paste.value = text;
+  paste.dispatchEvent(new InputEvent('input', { inputType: 'insertFromDrop' }));
 }
 
 /** @param {File} file */
 async function takeFile(file) {
   chosenFile = file;
+  reading.abort();
   drawFiles();
   if (file.size > MOST_BYTES) {
     source = null;
@@ -194,8 +292,10 @@ function forgetFiles() {
 }
 
 function clear() {
-  cleared = { text: paste.value, source };
+  cleared = { text: paste.value, source, rich };
   source = null;
+  rich = null;
+  reading.abort();
   paste.value = '';
   clearTimeout(typing);
   forgetFiles();
@@ -209,6 +309,7 @@ function restore() {
   if (!cleared) return;
   const { text, source: from } = cleared;
   paste.value = text;
+  rich = cleared.rich;
   announce(texts().input.restored);
   if (from) take(from, false);
   cleared = null;
@@ -271,22 +372,38 @@ function listen() {
     cleared = null;
     if (!paste.value) {
       source = null;
+      rich = null;
+      reading.abort();
       hideResult();
       setStatus((t) => (engine ? t.start.ready : t.start.loading));
       return;
     }
     forgetFiles();
     const kind = /** @type {InputEvent} */ (event).inputType ?? '';
-    const whole = /^insertFrom(Paste|Drop)|^history/.test(kind);
+    const inserted = incoming !== null || /^insertFrom(Paste|Drop)/.test(kind);
+    if (incoming) remember(incoming.html);
+    incoming = null;
+    const whole = inserted || kind.startsWith('history');
     typing = window.setTimeout(() => takePasted(whole), whole ? 0 : TYPING_PAUSE);
     updateButtons();
   });
   paste.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.length <= MOST_IN_FIELD) return;
+    const data = event.clipboardData;
+    const text = data?.getData('text/plain') ?? '';
+    const html = data?.getData('text/html') ?? '';
+    if (!text && !html) {
+      if (data?.files.length) event.preventDefault();
+      takeFiles(data?.files);
+      return;
+    }
+    if (text && text.length <= MOST_IN_FIELD) {
+      // Within other text, the page alone would not be what the field shows.
+      const replaced = paste.selectionEnd - paste.selectionStart;
+      if (replaced === paste.value.length) expect(html);
+      return;
+    }
     event.preventDefault();
-    forgetFiles();
-    take({ kind: 'paste', text }, true);
+    takeOutside(text, html);
   });
   byId('choose').addEventListener('click', () => picker.click());
   picker.addEventListener('change', () => takeFiles(picker.files));
@@ -300,25 +417,44 @@ function listen() {
   byId('language-zh').addEventListener('click', () => setLanguage('zh'));
   byId('language-en').addEventListener('click', () => setLanguage('en'));
 
-  // Files may be dropped anywhere; text dropped on the paste area stays the browser's affair.
+  // Files and pieces of a page or document may be dropped anywhere.
   /** @param {DragEvent} event */
-  const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
+  const isWelcome = (event) => {
+    if (ownDrag) return false;
+    const types = [...(event.dataTransfer?.types ?? [])];
+    return types.includes('Files') || (types.includes('text/html') && event.target !== paste);
+  };
+  let ownDrag = false;
+  window.addEventListener('dragstart', () => (ownDrag = true));
+  window.addEventListener('dragend', () => (ownDrag = false));
   let depth = 0;
   window.addEventListener('dragenter', (event) => {
-    if (hasFiles(event)) byId('overlay').hidden = ++depth === 0;
+    if (isWelcome(event)) byId('overlay').hidden = ++depth === 0;
   });
   window.addEventListener('dragleave', (event) => {
-    if (hasFiles(event)) byId('overlay').hidden = --depth <= 0;
+    if (isWelcome(event)) byId('overlay').hidden = --depth <= 0;
   });
   window.addEventListener('dragover', (event) => {
-    if (hasFiles(event)) event.preventDefault();
+    if (isWelcome(event)) event.preventDefault();
   });
   window.addEventListener('drop', (event) => {
     depth = 0;
     byId('overlay').hidden = true;
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    takeFiles(event.dataTransfer?.files);
+    const data = event.dataTransfer;
+    if (!data) return;
+    if (data.files.length > 0) {
+      event.preventDefault();
+      takeFiles(data.files);
+      return;
+    }
+    const html = data.getData('text/html');
+    if (event.target === paste) {
+      // The browser puts the text in.
+      if (!paste.value) expect(html);
+    } else if (isWelcome(event)) {
+      event.preventDefault();
+      takeInField(data.getData('text/plain'), html);
+    }
   });
   startTabs();
   startPrinting();

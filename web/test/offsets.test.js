@@ -48,6 +48,10 @@ test('all spans of a result are converted, the rest is left', () => {
       claims: [{ value: 43, span: [0, bytes], number: [bytes, bytes + 2] }],
     },
     findings: [{ rule: 'x', span: [bytes, bytes + 2], line: 2, fix: { span: [0, 3], text: '二' } }],
+    blocks: [
+      { kind: 'paragraph', span: [0, bytes - 1], heading: true },
+      { kind: 'table', span: [bytes, bytes + 2], rows: [{ span: [bytes, bytes + 2], cells: [{ span: [bytes, bytes + 2], column: 0 }] }] },
+    ],
   };
   const converted = toUtf16(result);
   assert.deepEqual(converted.report.sections[0].span, [0, 5]);
@@ -58,5 +62,9 @@ test('all spans of a result are converted, the rest is left', () => {
   assert.deepEqual(converted.findings[0].span, [5, 7]);
   assert.deepEqual(converted.findings[0].fix, { span: [0, 1], text: '二' });
   assert.equal(converted.findings[0].line, 2);
+  /** @type {any} */
+  const [paragraph, table] = converted.blocks ?? [];
+  assert.deepEqual(paragraph, { kind: 'paragraph', span: [0, 4], heading: true });
+  assert.deepEqual(table, { kind: 'table', span: [5, 7], rows: [{ span: [5, 7], cells: [{ span: [5, 7], column: 0 }] }] });
   assert.deepEqual(result.findings[0].span, [bytes, bytes + 2], 'the result passed in is unchanged');
 });

@@ -63,6 +63,14 @@ export function toUtf16(result) {
     collect(finding.span);
     if (finding.fix) collect(finding.fix.span);
   });
+  result.blocks?.forEach((block) => {
+    collect(block.span);
+    if (block.kind === 'paragraph') return;
+    for (const row of block.rows) {
+      collect(row.span);
+      for (const cell of row.cells) collect(cell.span);
+    }
+  });
   const at = utf16Offsets(text, offsets);
   /** @param {Span} span @returns {Span} */
   const convert = (span) => [at.get(span[0]) ?? 0, at.get(span[1]) ?? 0];
@@ -87,6 +95,20 @@ export function toUtf16(result) {
         number: convert(claim.number),
       })),
     },
+    ...(result.blocks && {
+      blocks: result.blocks.map((block) =>
+        block.kind === 'paragraph'
+          ? { ...block, span: convert(block.span) }
+          : {
+              ...block,
+              span: convert(block.span),
+              rows: block.rows.map((row) => ({
+                span: convert(row.span),
+                cells: row.cells.map((cell) => ({ ...cell, span: convert(cell.span) })),
+              })),
+            },
+      ),
+    }),
     findings: result.findings.map((finding) => ({
       ...finding,
       span: convert(finding.span),

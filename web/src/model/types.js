@@ -3,6 +3,7 @@
 // (generated/forms.json).
 
 /** @typedef {import('../../../wasm/gouji').Bilingual} Bilingual */
+/** @typedef {import('../../../wasm/gouji').Block} Block */
 /** @typedef {import('../../../wasm/gouji').Catalogue} Catalogue */
 /** @typedef {import('../../../wasm/gouji').Cell} Cell */
 /** @typedef {import('../../../wasm/gouji').Claim} Claim */
@@ -12,6 +13,7 @@
 /** @typedef {import('../../../wasm/gouji').Rule} Rule */
 /** @typedef {import('../../../wasm/gouji').RuleOutcome} RuleOutcome */
 /** @typedef {import('../../../wasm/gouji').Severity} Severity */
+/** @typedef {import('../../../wasm/gouji').TableCell} TableCell */
 /** In UTF-8 bytes from the module, in UTF-16 units after offsets.js. @typedef {import('../../../wasm/gouji').Span} Span */
 
 /** @typedef {{id: string, label: string, english: string, kind: string}} Column */

@@ -26,6 +26,9 @@ export const en = {
     done: 'Checked. The result follows when you edit the text above.',
     doneLong: 'Checked. The pasted content is long and was not put into the field above.',
     doneFile: 'Checked.',
+    doneFlat: (fewer) =>
+      `Checked the edited text above. It is text only, without the tables it came with, and ${count(fewer, 'number')} fewer could be read. Please edit in Word or on the web page and copy and paste again; Ctrl+Z undoes the edit.`,
+    readingPdf: (page, pages) => `Reading the PDF, page ${page} of ${pages}…`,
     noWasm: 'This browser lacks WebAssembly or has it switched off, so nothing can be checked. Please use a recent Edge, Chrome or Firefox.',
     failed: 'The checker could not be loaded. Please reload the page; if that does not help, try another browser.',
     crashed: 'The checker failed on this content, there is no result. Please reload the page and try again.',
@@ -33,11 +36,11 @@ export const en = {
   input: {
     heading: 'Report',
     paste: 'Paste the whole report here',
-    pasteHelp: 'In Word or on a web page press Ctrl+A to select all and Ctrl+C to copy, then Ctrl+V here. Take the tables along.',
+    pasteHelp: 'In Word, WPS or on a web page press Ctrl+A to select all and Ctrl+C to copy, then Ctrl+V here. Take the tables along.',
     placeholder: 'Paste the text of an annual report, tables included',
-    drop: 'Or drop a text file here',
+    drop: 'Or drop a file here',
     choose: 'Choose a file…',
-    fileHelp: 'Plain text; the encoding (UTF-8, GB18030, UTF-16) is recognised. Paste what you have in Word or on a web page.',
+    fileHelp: 'Word (.docx), Excel (.xlsx), PDF, web pages, plain text, or an archive (.zip) of these: as they are, nothing needs converting.',
     dropNow: 'Let go to check it',
     samples: 'No report at hand? Look at a sample:',
     privacy: 'The report is checked in the browser on this computer. It is not uploaded and not kept.',
@@ -53,6 +56,7 @@ export const en = {
     unreadable: (name) =>
       `“${name}” cannot be read. It may have been moved or deleted, or be a folder. Please choose it again.`,
     dataFailed: 'This file is not UTF-8 and needs a table of characters that could not be fetched. Check the network and try again, or paste the text of the report above.',
+    pdfFailed: 'What reads PDFs could not be loaded, so this PDF was not checked. Check the network and choose the file again; if that does not help, use a recent Edge, Chrome or Firefox, or select and copy all in your PDF reader and paste it above.',
   },
   samples: {
     wenfeng: 'Wenfeng District, 2019',
@@ -60,6 +64,8 @@ export const en = {
   },
   source: {
     paste: 'pasted content',
+    pasteTables: 'pasted content with its tables',
+    pasteWords: 'pasted content, as plain text',
     file: (name) => `file ${name}`,
     sample: (name) => `sample: ${name}`,
     organ: 'Organ',
@@ -222,6 +228,7 @@ export const en = {
     help: 'Coloured and underlined places have a finding; follow the link to read it.',
     here: 'here',
     region: 'Text of the report with its findings marked',
+    table: (number) => `Table ${number} of the report, scrolls sideways`,
     windowed: (size) =>
       `The text is long (${size} characters): only places with findings or numbers that were read, and the lines around them, are listed.`,
     omitted: (lines) => `… ${count(lines, 'line')} left out …`,

@@ -21,6 +21,10 @@ export const zhCN = {
     done: '已核对。修改上面的文字，结果会随之更新。',
     doneLong: '已核对。粘贴的内容很长，没有放进上面的框里。',
     doneFile: '已核对。',
+    doneFlat: /** @param {number} fewer */ (fewer) =>
+      `已按框里改过的文字核对。框里只有文字，没有原来的表格，少读到 ${fewer} 个数据。请在 Word 或网页里改好，再重新复制粘贴；按 Ctrl+Z 可以撤销改动。`,
+    readingPdf: /** @param {number} page @param {number} pages */ (page, pages) =>
+      `正在读取 PDF，第 ${page} 页，共 ${pages} 页……`,
     noWasm: '这个浏览器不支持或关闭了 WebAssembly，无法核对。请改用新版 Edge、Chrome、Firefox，或把 360、QQ 浏览器切换到极速模式。',
     failed: '核对程序没有载入成功。请刷新页面再试；仍不行时，请换一个浏览器。',
     crashed: '核对这份内容时程序出错了，结果没有得出。请刷新页面再试。',
@@ -28,11 +32,11 @@ export const zhCN = {
   input: {
     heading: '报告',
     paste: '把报告全文粘贴到这里',
-    pasteHelp: '在 Word 或网页中按 Ctrl+A 全选、Ctrl+C 复制，再到这里按 Ctrl+V 粘贴，表格要一起复制。',
+    pasteHelp: '在 Word、WPS 或网页中按 Ctrl+A 全选、Ctrl+C 复制，再到这里按 Ctrl+V 粘贴，表格要一起复制。',
     placeholder: '××局2025年政府信息公开工作年度报告\n\n一、总体情况\n……',
-    drop: '或把文本文件拖到这里',
+    drop: '或把文件拖到这里',
     choose: '选择文件…',
-    fileHelp: '纯文本文件，编码（UTF-8、GB18030、UTF-16）自动识别。Word、网页中的报告请用粘贴。',
+    fileHelp: 'Word（.docx）、Excel（.xlsx）、PDF、网页、纯文本，或装着这些文件的压缩包（.zip），原样拖进来即可，不用转换。',
     dropNow: '松开即可核对',
     samples: '手边没有报告？看看示例：',
     privacy: '报告只在这台电脑的浏览器里核对，不上传，不留存。',
@@ -48,6 +52,7 @@ export const zhCN = {
     unreadable: /** @param {string} name */ (name) =>
       `“${name}”读不出来。它可能已被移动、删除，或是一个文件夹。请重新选择文件。`,
     dataFailed: '这份文件不是 UTF-8 编码，需要另取编码对照表，但没有取到。请检查网络后重试，或把报告全文复制粘贴到上面。',
+    pdfFailed: '读取 PDF 的程序没有载入成功，这份 PDF 没有核对。请检查网络后重新选择文件；仍不行时，请改用新版 Edge、Chrome、Firefox，或在 PDF 阅读器里全选、复制，粘贴到上面。',
   },
   samples: {
     wenfeng: '文峰区人民政府 2019 年',
@@ -55,6 +60,8 @@ export const zhCN = {
   },
   source: {
     paste: '粘贴的内容',
+    pasteTables: '粘贴的内容，连同原来的表格',
+    pasteWords: '粘贴的内容，按纯文字读取',
     file: /** @param {string} name */ (name) => `文件 ${name}`,
     sample: /** @param {string} name */ (name) => `示例：${name}`,
     organ: '机关',
@@ -230,6 +237,7 @@ export const zhCN = {
     help: '有颜色和下划线的地方有问题，点它可看说明。',
     here: '此处',
     region: '报告原文，问题处有标记',
+    table: /** @param {number} number */ (number) => `报告里的第 ${number} 张表，可左右滚动`,
     windowed: /** @param {string} size */ (size) =>
       `全文较长（${size} 字），这里只列出有问题的地方、读出的数和前后几行。`,
     omitted: /** @param {number} lines */ (lines) => `…… 略去 ${lines} 行 ……`,

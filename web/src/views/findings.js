@@ -140,6 +140,17 @@ function renderRun({ result, texts, rules, language }, run, items) {
 }
 
 /**
+ * Where a finding stands, in words: by line, or by part in a document, which has no lines.
+ * @param {Context} context
+ * @param {import('../model/types.js').Finding} finding
+ */
+function placeOf({ result, texts }, { line, column, span }) {
+  if (!result.blocks) return texts.findings.place(line, column);
+  const part = result.report.sections.find(({ span: [start, end] }) => start <= span[0] && span[0] < end);
+  return part ? [part.number, part.title].filter(Boolean).join('、') : '';
+}
+
+/**
  * @param {Context} context
  * @param {number} index
  * @param {(message: string) => void} announce
@@ -151,7 +162,7 @@ function renderFinding(context, index, announce) {
   const rule = rules.get(finding.rule);
   const basis = rule?.basis[language] ?? '';
   const advice = finding.advice || rule?.repair[language] || '';
-  const place = t.place(finding.line, finding.column);
+  const place = placeOf(context, finding);
   const cell = finding.cells.find((id) => findCell(form, id));
   const severity = texts.severity[finding.severity];
 
@@ -190,7 +201,7 @@ function renderFinding(context, index, announce) {
       icon(finding.severity),
       h('strong', { class: 'severity' }, severity),
       h('span', { class: 'finding-title' }, rule?.title[language] ?? finding.rule),
-      h('span', { class: 'finding-place' }, place),
+      !result.blocks && h('span', { class: 'finding-place' }, place),
     ),
     h('p', { class: 'message' }, finding.message),
     change && onCell && h('p', { class: 'change' }, h('span', {}, name ?? ''), ' ', h('strong', {}, change)),
@@ -222,7 +233,7 @@ function renderFinding(context, index, announce) {
       copyButton(t.copy, () =>
         texts.copyFormat({
           severity,
-          place: name ? `${name}${texts.lang === 'en' ? ', ' : '，'}${place}` : place,
+          place: [name, place].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，'),
           message: finding.message,
           advice,
           basis,

@@ -1,8 +1,9 @@
 // @ts-check
 // A result on the page: verdict, list, tables and text, and the ways between them.
 import { byId, fill } from '../dom.js';
+import { blockingFinding } from '../model/blocking.js';
 import { cellOfClaim } from './claims.js';
-import { blockingFinding, createContext } from './context.js';
+import { createContext } from './context.js';
 import { renderFindings } from './findings.js';
 import { renderTables } from './tables.js';
 import { renderText } from './text.js';

@@ -1,17 +1,24 @@
 // @ts-check
-// The text of the report with its findings marked and the numbers that were read underlined. A long
-// text is shown around these only.
+// The text of the report with its findings marked and the numbers that were read underlined. A
+// document is shown by its own paragraphs and tables, a flat text line by line, a long one around
+// its marks only.
 import { h } from '../dom.js';
 import { claimCutter } from '../model/claims.js';
+import { leavesOf, marksByLeaf, tableRows } from '../model/document.js';
 import { worst } from '../model/groups.js';
 import { piecesOf, windowsOf } from '../model/passages.js';
 import { claimsSummary, explainClaims } from './claims.js';
 
 /** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../model/types.js').Block} Block */
 /** @typedef {import('../model/types.js').Span} Span */
+/** @typedef {{span: Span, index: number}} Mark */
+/** A stretch of the text and what shows it. @typedef {{span: Span, node: Node}} Place */
 
 /** Texts up to this many characters are shown whole. */
 const WHOLE = 200_000;
+/** Documents of up to this many paragraphs and cells are shown as such. */
+const MOST_LEAVES = 20_000;
 /** In a longer one as many findings are marked at most, and as many claims. */
 const MARKS = 500;
 
@@ -22,56 +29,45 @@ function countLines(text, from, to) {
   return lines;
 }
 
-/** @param {Context} context */
-export function renderText(context) {
-  const { result, texts, links } = context;
+/**
+ * Writes stretches of the text, in order, with what is marked on them.
+ * @param {Context} context
+ * @param {ReturnType<typeof claimCutter>} cut
+ * @param {Place[]} places where the text is found afterwards; added to
+ */
+function textWriter({ result, texts, links }, cut, places) {
   const t = texts.text;
   const text = result.text ?? '';
-  const long = text.length > WHOLE;
-  const all = result.findings.map((finding, index) => ({ span: finding.span, index }));
-  const marks = long ? all.slice(0, MARKS) : all;
-  const { claims } = result.report;
-  const shownClaims = long ? claims.slice(0, MARKS) : claims;
-  const places = [...marks.map(({ span }) => span), ...shownClaims.map(({ number }) => number)];
-  const windows = long ? windowsOf(text, places) : [/** @type {Span} */ ([0, text.length])];
-  const cut = claimCutter(shownClaims);
 
-  const body = h('div', { class: 'report-text', lang: 'zh-CN', tabindex: 0, role: 'region', 'aria-label': t.region });
-  let shownTo = 0;
-  /** @param {number} from */
-  const gap = (from) => {
-    if (from <= shownTo) return;
-    const lines = countLines(text, shownTo, from);
-    const words = lines > 0 ? t.omitted(lines) : t.cut;
-    body.append(h('p', { class: 'omitted', lang: texts.lang }, words));
+  /** @param {number} from @param {number} to */
+  const plain = (from, to) => {
+    const node = document.createTextNode(text.slice(from, to));
+    places.push({ span: [from, to], node });
+    return node;
   };
-  for (const range of windows) {
-    gap(range[0]);
-    const block = h('div', { class: 'text-block' });
+  /** @param {{from: number, to: number, claims: number[]}} part */
+  const number = ({ from, to, claims }) =>
+    h('span', { class: 'claim', role: 'button', tabindex: -1, 'data-claims': claims.join(' ') }, plain(from, to));
+
+  /** @param {HTMLElement} parent @param {Span} range @param {Mark[]} marks */
+  return (parent, range, marks) => {
     for (const { from, to, findings } of piecesOf(range, marks)) {
       // The numbers stand beside the link to the finding, not in it: both lead somewhere.
       const parts = from === to ? [{ from, to, claims: [] }] : cut(from, to);
-      /** @param {number[]} indices @param {string} words */
-      const number = (indices, words) =>
-        h('span', { class: 'claim', role: 'button', tabindex: -1, 'data-claims': indices.join(' ') }, words);
       if (findings.length === 0) {
-        for (const part of parts) {
-          const words = text.slice(part.from, part.to);
-          block.append(part.claims.length > 0 ? number(part.claims, words) : words);
-        }
+        parent.append(...parts.map((part) => (part.claims.length > 0 ? number(part) : plain(part.from, part.to))));
         continue;
       }
       let linked = false;
       const [first] = findings;
       const severity = worst(result, findings);
       const message = t.mark(texts.severity[severity], result.findings[first].message);
-      block.append(
+      parent.append(
         h(
           'mark',
           { class: `${severity}${from === to ? ' here' : ''}`, 'data-findings': findings.join(' ') },
           ...parts.map((part) => {
-            const words = text.slice(part.from, part.to);
-            if (part.claims.length > 0) return number(part.claims, words);
+            if (part.claims.length > 0) return number(part);
             const again = linked;
             linked = true;
             return h(
@@ -85,16 +81,101 @@ export function renderText(context) {
                   links.toFinding(first);
                 },
               },
-              from === to ? h('span', { class: 'insertion', lang: texts.lang }, t.here) : words,
+              from === to ? h('span', { class: 'insertion', lang: texts.lang }, t.here) : plain(part.from, part.to),
             );
           }),
         ),
       );
     }
-    body.append(block);
-    shownTo = range[1];
+  };
+}
+
+/**
+ * The blocks of a document as what they are.
+ * @param {Context} context
+ * @param {Block[]} blocks
+ * @param {Span[]} leaves
+ * @param {Mark[]} marks
+ * @param {ReturnType<typeof textWriter>} write
+ * @param {Place[]} places
+ */
+function documentBlocks({ result, texts }, blocks, leaves, marks, write, places) {
+  const text = result.text ?? '';
+  const byLeaf = marksByLeaf(leaves, marks);
+  let leaf = 0;
+  let tables = 0;
+  /** @template {HTMLElement} T @param {T} element */
+  const filled = (element) => {
+    const span = leaves[leaf];
+    // A blank cell has no text to be found by.
+    if (span[0] === span[1]) places.push({ span, node: element });
+    write(element, span, byLeaf[leaf++]);
+    return element;
+  };
+  return blocks.map((block) => {
+    if (block.kind === 'paragraph') return filled(h(block.heading ? 'h3' : 'p', { class: 'text-block' }));
+    const numeric = /^[-+－＋]?[\d０-９.,，．]*$/;
+    const rows = tableRows(block.rows).map((cells) =>
+      h(
+        'tr',
+        {},
+        ...cells.map(({ cell, columns, rows: down }) => {
+          const wide = { colspan: columns > 1 && columns, rowspan: down > 1 && down };
+          if (!cell) return h('td', wide);
+          const number = numeric.test(text.slice(...cell.span).trim());
+          const found = byLeaf[leaf].map(({ index }) => index);
+          const severity = found.length > 0 && worst(result, found);
+          const kinds = ['text-block', number && 'number', severity];
+          return filled(h('td', { ...wide, class: kinds.filter(Boolean).join(' ') }));
+        }),
+      ),
+    );
+    const label = texts.text.table(++tables);
+    return h(
+      'div',
+      { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': label },
+      h('table', { class: 'document-table', 'aria-label': label }, h('tbody', {}, ...rows)),
+    );
+  });
+}
+
+/** @param {Context} context */
+export function renderText(context) {
+  const { result, texts } = context;
+  const t = texts.text;
+  const text = result.text ?? '';
+  const long = text.length > WHOLE;
+  const all = result.findings.map((finding, index) => ({ span: finding.span, index }));
+  const marks = long ? all.slice(0, MARKS) : all;
+  const { claims } = result.report;
+  const shownClaims = long ? claims.slice(0, MARKS) : claims;
+  /** @type {Place[]} */
+  const places = [];
+  const write = textWriter(context, claimCutter(shownClaims), places);
+
+  const body = h('div', { class: 'report-text', lang: 'zh-CN', tabindex: 0, role: 'region', 'aria-label': t.region });
+  const leaves = long || !result.blocks ? [] : leavesOf(result.blocks, text);
+  if (result.blocks && leaves.length > 0 && leaves.length <= MOST_LEAVES) {
+    body.classList.add('report-document');
+    body.append(...documentBlocks(context, result.blocks, leaves, marks, write, places));
+  } else {
+    const spans = [...marks.map(({ span }) => span), ...shownClaims.map(({ number }) => number)];
+    let shownTo = 0;
+    /** @param {number} from */
+    const gap = (from) => {
+      if (from <= shownTo) return;
+      const lines = countLines(text, shownTo, from);
+      body.append(h('p', { class: 'omitted', lang: texts.lang }, lines > 0 ? t.omitted(lines) : t.cut));
+    };
+    for (const range of long ? windowsOf(text, spans) : [/** @type {Span} */ ([0, text.length])]) {
+      gap(range[0]);
+      const block = h('div', { class: 'text-block' });
+      write(block, range, marks);
+      body.append(block);
+      shownTo = range[1];
+    }
+    if (long) gap(text.length);
   }
-  if (long) gap(text.length);
 
   const element = h(
     'div',
@@ -126,7 +207,7 @@ export function renderText(context) {
       for (const mark of body.querySelectorAll('mark.current')) mark.classList.remove('current');
       const places = marksOf(index);
       for (const mark of places) mark.classList.add('current');
-      if (scroll) places[0]?.scrollIntoView({ block: 'center' });
+      if (scroll) places[0]?.scrollIntoView({ block: 'center', inline: 'center' });
     },
     /** Focuses the first place of a finding; what a long text leaves out, the text as a whole. @param {number} index */
     focus: (index) => focus(marksOf(index)[0]?.querySelector('a, .claim')),
@@ -139,32 +220,37 @@ export function renderText(context) {
       focus(number);
     },
     /** Selects a stretch without a finding. @param {Span} span */
-    select(span) {
-      let at = 0;
-      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-      if (long) return;
+    select([start, end]) {
+      const shown = places.filter(({ span }) =>
+        start === end ? span[0] <= start && start <= span[1] : span[0] < end && span[1] > start,
+      );
+      if (shown.length === 0) return focus(null);
+      // A blank cell stands at its very place, the text before it ends there.
+      const first = shown.find(({ span }) => span[0] === start) ?? shown[0];
+      const last = start === end ? first : shown[shown.length - 1];
       const range = document.createRange();
-      let started = false;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest('.insertion, .claim-card')) continue;
-        const length = node.textContent?.length ?? 0;
-        if (!started && span[0] <= at + length) {
-          range.setStart(node, span[0] - at);
-          started = true;
-        }
-        if (started && span[1] <= at + length) {
-          range.setEnd(node, span[1] - at);
-          break;
-        }
-        at += length;
-      }
+      if (first.node instanceof Text) range.setStart(first.node, Math.max(0, start - first.span[0]));
+      else range.selectNodeContents(first.node);
+      if (last.node instanceof Text) range.setEnd(last.node, Math.min(end, last.span[1]) - last.span[0]);
       const selection = getSelection();
       selection?.removeAllRanges();
       selection?.addRange(range);
-      const place = range.getBoundingClientRect();
-      const box = body.getBoundingClientRect();
-      body.scrollTop += place.top - box.top - box.height / 2;
+      // A paragraph may be higher than the window: the line counts, not the element.
+      const holder = first.node instanceof Element ? first.node : first.node.parentElement;
+      holder?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      const [line] = range.getClientRects();
+      if (line) scrollToLine(line);
       body.focus({ preventScroll: true });
     },
   };
+
+  /** Brings a line to the middle of what scrolls. @param {DOMRect} line */
+  function scrollToLine(line) {
+    const pane = body.closest('.pane');
+    const box = pane && pane.scrollHeight > pane.clientHeight ? pane.getBoundingClientRect() : null;
+    const middle = box ? box.top + box.height / 2 : window.innerHeight / 2;
+    const way = line.top + line.height / 2 - middle;
+    if (box) pane?.scrollBy({ top: way });
+    else window.scrollBy({ top: way });
+  }
 }

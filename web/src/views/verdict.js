@@ -1,8 +1,8 @@
 // @ts-check
 // The verdict: one line on what is wrong, one on how much was checked, and what was not.
 import { h, icon, sizeText } from '../dom.js';
+import { blockingFinding } from '../model/blocking.js';
 import { formById } from '../model/forms.js';
-import { blockingFinding } from './context.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/types.js').RuleOutcome} RuleOutcome */

@@ -1,0 +1,25 @@
+// @ts-check
+// Whether a result has anything in it but the reason why nothing could be checked.
+
+/** @typedef {import('./types.js').Result} Result */
+
+const BLOCKING = new Set([
+  'input.empty',
+  'input.too_large',
+  'input.damaged',
+  'input.unsupported',
+  'input.not_a_report',
+]);
+
+/**
+ * The finding that says why nothing could be checked, if that is so.
+ * @param {Result} result
+ */
+export function blockingFinding(result) {
+  const nothing =
+    result.report.sections.length === 0 &&
+    Object.values(result.report.cells).every((cell) => cell.state === 'missing');
+  return result.findings.find(
+    (finding) => BLOCKING.has(finding.rule) || (nothing && finding.rule.startsWith('input.')),
+  );
+}
