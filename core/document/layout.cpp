@@ -76,23 +76,23 @@ struct Edges {
   int right = std::numeric_limits<int>::max();
 };
 
-// By the lines that are as long as most: paragraphs' first lines are indented, their last are
-// short.
-Edges edges_of(const std::vector<LayoutLine>& lines, int width) {
-  std::vector<const LayoutLine*> longs;
-  int right = 0;
-  for (const LayoutLine& line : lines) {
-    if ((line.x1 - line.x0) * std::int64_t{2} < width) continue;
-    longs.push_back(&line);
-  }
-  if (longs.empty()) return {};
+// By the running lines that are as long as most: paragraphs' first lines are indented, their last
+// are short.
+Edges edges_of(const std::vector<LayoutLine>& lines, const std::vector<LayoutPiece>& pieces,
+               int width) {
   std::vector<int> ends;
-  for (const LayoutLine* line : longs) ends.push_back(line->x1);
-  std::sort(ends.begin(), ends.end());
-  right = ends[ends.size() - 1 - ends.size() / 10];
-  Edges edges{longs.front()->x0, right};
-  for (const LayoutLine* line : longs) edges.left = std::min(edges.left, line->x0);
-  return edges;
+  int left = std::numeric_limits<int>::max();
+  for (const LayoutPiece& piece : pieces) {
+    if (!piece.cells.empty() || !piece.text.empty()) continue;
+    const LayoutLine& line = lines[piece.line];
+    if ((line.x1 - line.x0) * std::int64_t{2} < width) continue;
+    ends.push_back(line.x1);
+    left = std::min(left, line.x0);
+  }
+  if (ends.empty()) return {};
+  const auto most = ends.end() - 1 - static_cast<std::ptrdiff_t>(ends.size() / 10);
+  std::nth_element(ends.begin(), most, ends.end());
+  return {left, *most};
 }
 
 class LayoutReader {
@@ -137,10 +137,11 @@ class LayoutReader {
     return characters >= kFewest && written == last - first + 1 && written * 2 >= lines.size();
   }
 
-  void read_page(const std::vector<LayoutLine>& lines, int width) {
-    const Edges found = edges_of(lines, width);
+  void read_page(std::vector<LayoutLine>& lines, int width) {
+    const std::vector<LayoutPiece> pieces = tables_of_page(lines);
+    const Edges found = edges_of(lines, pieces, width);
     if (found.right != std::numeric_limits<int>::max()) edges_ = found;
-    for (const LayoutPiece& piece : tables_of_page(lines)) {
+    for (const LayoutPiece& piece : pieces) {
       if (piece.cells.empty()) {
         running(lines[piece.line], piece);
       } else {

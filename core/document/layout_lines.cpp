@@ -108,8 +108,13 @@ bool is_blank_gap(int gap, int em, std::string_view before, std::string_view aft
   return wide ? gap * 10 > em * 7 : gap * 10 > em * 2;
 }
 
-// Prose has no wider gaps than this between words.
-bool divides(int gap, int em) { return gap * 10 > em * 4; }
+// Prose has no wider gaps than this between Han characters, and a number none at all.
+bool divides(int gap, int em, std::string_view before, std::string_view after) {
+  const bool number = digit_value(first_char(after)) >= 0;
+  if (number && digit_value(last_char(before)) >= 0) return gap * 100 > em * 15;
+  if (number && is_value_token(after)) return gap * 100 > em * 30;
+  return gap * 100 > em * 40;
+}
 
 // Bold made by drawing the same text twice.
 bool is_double(const Token& a, const Token& b) {
@@ -128,13 +133,18 @@ LayoutLine make_line(std::vector<Token>& tokens, std::size_t begin, std::size_t 
   for (auto token = first; token != last; ++token) {
     if (before != nullptr && is_double(*before, *token)) continue;
     const int em = before == nullptr ? token->em : std::min(before->em, token->em);
-    if (before == nullptr || divides(token->x0 - line.segments.back().x1, em)) {
-      line.segments.push_back({token->x0, token->x1, token->y, token->em, {}, false});
+    if (before == nullptr ||
+        divides(token->x0 - line.segments.back().x1, em, line.segments.back().text, token->text)) {
+      line.segments.push_back({token->x0, token->x1, token->y, token->em, {}, false, {}});
     }
     Segment& segment = line.segments.back();
+    const std::size_t size = segment.text.size();
     if (!segment.text.empty() &&
         is_blank_gap(token->x0 - segment.x1, em, segment.text, token->text)) {
       segment.text += ' ';
+    }
+    if (size > 0 && (token->x0 - segment.x1) * 12 > em) {
+      segment.gaps.push_back({segment.x1, token->x0, segment.text.size(), size});
     }
     segment.text += token->text;
     segment.x1 = std::max(segment.x1, token->x1);

@@ -14,12 +14,21 @@ namespace gouji {
 
 // Words with no wider gap between them than prose has. Places as in Word.
 struct Segment {
+  // A narrow gap within it, which may yet divide two cells.
+  struct Gap {
+    int x0 = 0;
+    int x1 = 0;
+    std::size_t at = 0;    // of the text behind it
+    std::size_t size = 0;  // of the text before it
+  };
+
   int x0 = 0;
   int x1 = 0;
   int y = 0;   // middle of its height
   int em = 0;  // size of its characters
   std::string text;
   bool value = false;  // a number or a mark that stands for none
+  std::vector<Gap> gaps;
 };
 
 struct LayoutLine {

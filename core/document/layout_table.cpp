@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 10;  // of one label
 constexpr std::size_t kLongestLabel = 60;
+constexpr int kMostPitch = 26;  // of lines within a cell, in tenths of their characters' size
 constexpr std::size_t kMostColumns = 64;
 constexpr std::size_t kMostHeadPieces = 400;
 
@@ -50,6 +52,11 @@ bool begins_numbered(std::string_view text) {
   const char32_t mark = char_at(text, at);
   if (bracket) return mark == ')' || mark == 0xFF09;
   return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
+
+// 12. or 12、.
+bool is_item(std::string_view text) {
+  return !text.empty() && digit_value(char_at(text, 0)) >= 0 && begins_numbered(text);
 }
 
 // 1. or 1、: the first of a group.
@@ -83,7 +90,11 @@ std::optional<std::size_t> first_value_of(const LayoutLine& line) {
   if (first == 0) return first;
   // A number in prose is not so far from the words before it.
   const int gap = segments[first].x0 - segments[first - 1].x1;
-  const bool apart = values >= 2 ? gap * 10 > line.em * 6 : gap * 2 > line.em * 3;
+  bool apart = values >= 2 ? gap * 10 > line.em * 6 : gap * 2 > line.em * 3;
+  if (!apart && values >= 2 && gap * 10 > line.em) {
+    // A long label may touch the first column; then the others are far.
+    apart = segments[first + 1].x0 - segments[first].x1 > 2 * line.em;
+  }
   return apart ? std::optional(first) : std::nullopt;
 }
 
@@ -115,6 +126,12 @@ struct Piece {
   bool group = false;
 };
 
+// The values of one row: their lines overlap where numbers too long for their columns go on below.
+struct ValueRow {
+  std::vector<ValueLine> lines;
+  int y = 0;
+};
+
 struct LabelCell {
   int x0 = std::numeric_limits<int>::max();
   int x1 = 0;
@@ -125,9 +142,31 @@ struct LabelCell {
   std::vector<std::size_t> pieces;
 };
 
+// Divides a segment at those of its gaps for which `divides` holds. Adds the parts to `out`.
+template <typename Divides>
+void split(const Segment& segment, Divides divides, std::vector<Segment>& out) {
+  Segment rest = segment;
+  rest.gaps.clear();
+  std::size_t begin = 0;
+  for (const Segment::Gap& gap : segment.gaps) {
+    if (!divides(gap)) continue;
+    Segment part = rest;
+    part.x1 = gap.x0;
+    part.text = segment.text.substr(begin, gap.size - begin);
+    part.value = is_value_token(part.text);
+    out.push_back(std::move(part));
+    rest.x0 = gap.x1;
+    begin = gap.at;
+  }
+  rest.text = segment.text.substr(begin);
+  rest.value = begin == 0 ? segment.value : is_value_token(rest.text);
+  if (begin == 0) rest.gaps = segment.gaps;
+  out.push_back(std::move(rest));
+}
+
 class PageTables {
  public:
-  explicit PageTables(const std::vector<LayoutLine>& lines) : lines_(lines) {}
+  explicit PageTables(std::vector<LayoutLine>& lines) : lines_(lines) {}
 
   std::vector<LayoutPiece> run() {
     used_.resize(lines_.size());
@@ -193,8 +232,8 @@ class PageTables {
     return !stands_beside(i + 1) && !(i > 0 && stands_beside(i - 1));
   }
 
-  void take_block(const std::vector<ValueLine>& rows, std::size_t from, std::size_t last,
-                  int edge) {
+  void take_block(std::vector<ValueLine>& rows, std::size_t from, std::size_t last, int edge) {
+    split_labels(rows, from, last, edge);
     std::vector<Piece> pieces;
     const auto add = [&](std::size_t line) {
       const std::size_t before = pieces.size();
@@ -210,7 +249,7 @@ class PageTables {
       const LayoutLine& line = lines_[above - 1];
       // What stands beside heads is one.
       if (line.x1 > edge || used_[above - 1].front() ||
-          lines_[above].y - line.y > line.em * 19 / 10 || from - above >= kMostLines) {
+          lines_[above].y - line.y > line.em * kMostPitch / 10 || from - above >= kMostLines) {
         break;
       }
       if (first_values_[above - 1]) break;
@@ -219,7 +258,7 @@ class PageTables {
     const int em = pieces.empty() ? 0 : pieces.back().em;
     for (std::size_t line = last + 1; line < lines_.size(); ++line) {
       const LayoutLine& below = lines_[line];
-      if (below.x1 > edge || below.y - lines_[line - 1].y > below.em * 19 / 10 ||
+      if (below.x1 > edge || below.y - lines_[line - 1].y > below.em * kMostPitch / 10 ||
           std::abs(below.em - em) * 6 > em || begins_numbered(below.segments.front().text) ||
           line - last >= kMostLines) {
         break;
@@ -227,18 +266,62 @@ class PageTables {
       add(line);
     }
     if (pieces.empty()) {
-      for (const ValueLine& row : rows) write_values(row);
+      std::vector<LayoutCell> whole;
+      if (add_broken_values(rows, whole)) {
+        put(y_of(rows.front()), std::move(whole), 0);
+      } else {
+        for (const ValueRow& row : value_rows(rows)) write_values(row);
+      }
     } else {
       mark_groups(pieces);
-      std::vector<LabelCell> cells = leaf_cells(pieces, rows);
-      std::vector<LabelCell> groups = group_cells(pieces);
-      write_block(cells, groups, rows, pieces);
+      const std::vector<ValueRow> whole = value_rows(rows);
+      std::vector<LabelCell> cells = leaf_cells(pieces, whole);
+      const std::vector<LabelCell> groups = group_cells(pieces);
+      write_block(cells, groups, whole, pieces);
     }
     int labels_end = std::numeric_limits<int>::min();
     for (const Piece& piece : pieces) {
       if (piece.line >= from && piece.line <= last) labels_end = std::max(labels_end, piece.x1);
     }
     take_heads(rows, from, labels_end);
+  }
+
+  // Parts the segments of some lines and what is known of them.
+  template <typename Divides>
+  void split_line(std::size_t i, Divides divides) {
+    std::vector<Segment> parts;
+    std::vector<bool> used;
+    for (std::size_t s = 0; s < lines_[i].segments.size(); ++s) {
+      split(lines_[i].segments[s], divides, parts);
+      used.resize(parts.size(), used_[i][s]);
+    }
+    lines_[i].segments = std::move(parts);
+    used_[i] = std::move(used);
+  }
+
+  // A group's label may stand so near to those of its rows that they look like one: where numbered
+  // labels begin, another cell does.
+  void split_labels(std::vector<ValueLine>& rows, std::size_t from, std::size_t last, int edge) {
+    int cut = edge;
+    for (std::size_t i = from; i <= last; ++i) {
+      for (const Segment& segment : lines_[i].segments) {
+        if (segment.x0 < edge && is_item(segment.text)) cut = std::min(cut, segment.x0);
+      }
+    }
+    if (cut == edge) return;
+    for (std::size_t i = from; i <= last; ++i) {
+      const std::size_t before = lines_[i].segments.size();
+      split_line(i, [&](const Segment::Gap& gap) {
+        const int near = lines_[i].em / 4;
+        return gap.x0 <= cut + near && gap.x1 >= cut - near;
+      });
+      const std::size_t more = lines_[i].segments.size() - before;
+      const auto row = std::lower_bound(
+          rows.begin(), rows.end(), i,
+          [](const ValueLine& value, std::size_t line) { return value.line < line; });
+      if (row != rows.end() && row->line == i) row->first_value += more;
+      if (first_values_[i]) *first_values_[i] += more;
+    }
   }
 
   // A piece with another at its right names a group of rows, and so does what goes on with it above
@@ -251,7 +334,7 @@ class PageTables {
     std::size_t head = 0;
     std::size_t next = 0;
     for (Piece& piece : pieces) {
-      const int reach = piece.em * 3 / 4;
+      const int reach = piece.em;  // half of the widest pitch of lines
       while (next < pieces.size() && pieces[next].y <= piece.y + reach) {
         while (window.size() > head && pieces[window.back()].x0 <= pieces[next].x0) {
           window.pop_back();
@@ -267,7 +350,7 @@ class PageTables {
 
   static bool goes_on(const Piece& a, const Piece& b) {
     const int em = std::max(a.em, b.em);
-    if (std::abs(a.y - b.y) > em * 9 / 5 || std::abs(a.y - b.y) < em / 2) return false;
+    if (std::abs(a.y - b.y) > em * kMostPitch / 10 || std::abs(a.y - b.y) < em / 2) return false;
     const bool left = std::abs(a.x0 - b.x0) * 3 < em;
     const bool centre = std::abs((a.x0 + a.x1) - (b.x0 + b.x1)) * 2 < em;
     return left || centre;
@@ -318,7 +401,7 @@ class PageTables {
   // The lines of the labels cut into cells so that each row's values stand at the middle (or top,
   // or bottom) of its label: the cheapest way, for each of the three ways to set a table.
   std::vector<LabelCell> leaf_cells(const std::vector<Piece>& pieces,
-                                    const std::vector<ValueLine>& rows) const {
+                                    const std::vector<ValueRow>& rows) const {
     const std::vector<LeafLine> lines = leaf_lines(pieces);
     std::vector<std::size_t> best;  // ends of the cells
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
@@ -343,7 +426,7 @@ class PageTables {
         for (const std::size_t p : lines[l].pieces) add_piece(pieces[p], p, cell);
       }
       while (row < rows.size() &&
-             (end == lines.size() || 2 * y_of(rows[row]) < lines[end - 1].y + lines[end].y)) {
+             (end == lines.size() || 2 * rows[row].y < lines[end - 1].y + lines[end].y)) {
         cell.values.push_back(row++);
       }
       cells.push_back(std::move(cell));
@@ -363,17 +446,18 @@ class PageTables {
     cell.pieces.push_back(index);
   }
 
-  std::int64_t cut(const std::vector<LeafLine>& lines, const std::vector<ValueLine>& rows,
+  std::int64_t cut(const std::vector<LeafLine>& lines, const std::vector<ValueRow>& rows,
                    Stand stand, std::vector<std::size_t>& ends) const {
     constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
     const std::size_t count = lines.size();
     // Rows above the middle between a line and the one before it.
     std::vector<std::size_t> rows_before(count + 1, 0);
     for (std::size_t l = 1, row = 0; l < count; ++l) {
-      while (row < rows.size() && 2 * y_of(rows[row]) < lines[l - 1].y + lines[l].y) ++row;
+      while (row < rows.size() && 2 * rows[row].y < lines[l - 1].y + lines[l].y) ++row;
       rows_before[l] = row;
     }
     rows_before[count] = rows.size();
+    const int pitch = most_pitch(lines);
     std::vector<std::int64_t> cost(count + 1, kFar);
     std::vector<std::size_t> from(count + 1, 0);
     cost[0] = 0;
@@ -384,7 +468,7 @@ class PageTables {
           const LeafLine& next = lines[begin + 1];
           inside += next.numbered ? 100 : 0;
           const int gap = (next.y - lines[begin].y) * 10 / std::max(next.em, 1);
-          inside += gap > 19 ? 400 : 0;
+          inside += gap > pitch ? 400 : 0;
           inside += std::abs(next.em - lines[begin].em) * 6 > next.em ? 100 : 0;
         }
         const std::int64_t whole =
@@ -401,18 +485,32 @@ class PageTables {
     return cost[count];
   }
 
+  // The widest gap between lines of one cell, in tenths of a character's size: little more than the
+  // narrower of the gaps there are.
+  static int most_pitch(const std::vector<LeafLine>& lines) {
+    std::vector<int> gaps;
+    for (std::size_t l = 1; l < lines.size(); ++l) {
+      gaps.push_back((lines[l].y - lines[l - 1].y) * 10 / std::max(lines[l].em, 1));
+    }
+    if (gaps.empty()) return kMostPitch;
+    const auto quarter = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+    std::nth_element(gaps.begin(), quarter, gaps.end());
+    return std::clamp(*quarter * 5 / 4, 19, kMostPitch);
+  }
+
   // In hundredths of a character's size.
-  std::int64_t cell_cost(const std::vector<LeafLine>& lines, const std::vector<ValueLine>& rows,
+  std::int64_t cell_cost(const std::vector<LeafLine>& lines, const std::vector<ValueRow>& rows,
                          std::size_t begin, std::size_t end, std::size_t first_row,
                          std::size_t end_row, Stand stand) const {
     constexpr std::int64_t kBlankRow = 30;
-    constexpr std::int64_t kTwoRows = 150;
+    constexpr std::int64_t kTwoRows = 100;
     if (first_row == end_row) return kBlankRow;
     int at = (lines[begin].y + lines[end - 1].y) / 2;
     if (stand == Stand::kTop) at = lines[begin].y;
     if (stand == Stand::kBottom) at = lines[end - 1].y;
     const int em = std::max(lines[begin].em, 1);
-    const std::int64_t off = std::int64_t{std::abs(y_of(rows[first_row]) - at)} * 100 / em;
+    const int values = (rows[first_row].y + rows[end_row - 1].y) / 2;
+    const std::int64_t off = std::int64_t{std::abs(values - at)} * 100 / em;
     return std::min<std::int64_t>(off, 300) +
            kTwoRows * static_cast<std::int64_t>(end_row - first_row - 1);
   }
@@ -468,7 +566,7 @@ class PageTables {
   }
 
   void write_block(std::vector<LabelCell>& cells, const std::vector<LabelCell>& groups,
-                   const std::vector<ValueLine>& rows, const std::vector<Piece>& pieces) {
+                   const std::vector<ValueRow>& rows, const std::vector<Piece>& pieces) {
     // Labels without values at either end are not known to belong to the table.
     std::size_t begin = 0;
     std::size_t end = cells.size();
@@ -494,15 +592,12 @@ class PageTables {
       LabelCell& cell = cells[c];
       use(cell, pieces);
       if (!cell.text.empty()) row.push_back({cell.x0, cell.x1, std::move(cell.text)});
-      // The row beside which the label stands; others are left as rows of values.
-      const int y = cell.values.empty() ? (cell.y0 + cell.y1) / 2 : y_of(rows[cell.values.front()]);
-      for (std::size_t v = 0; v < cell.values.size(); ++v) {
-        if (v > 0) {
-          write_values(rows[cell.values[v]]);
-          continue;
-        }
-        add_values(rows[cell.values[v]], row);
+      const int y = cell.values.empty() ? (cell.y0 + cell.y1) / 2 : rows[cell.values.front()].y;
+      std::vector<ValueLine> lines;
+      for (const std::size_t v : cell.values) {
+        lines.insert(lines.end(), rows[v].lines.begin(), rows[v].lines.end());
       }
+      if (!add_broken_values(lines, row)) add_rows(rows, cell.values, row);
       put(y, std::move(row), 0);
     }
   }
@@ -574,10 +669,11 @@ class PageTables {
       if (first_values_[i] || below - line.y > 3 * line.em) break;
       below = line.y;
       if (label_only) continue;
+      split_line(i, [&](const Segment::Gap& gap) { return is_between(columns, gap); });
       bool crosses = false;
       for (const Segment& segment : line.segments) {
         crosses = crosses || has_sentence_mark(segment.text) ||
-                  (segment.x0 < labels_end && segment.x1 > labels_end + segment.em);
+                  (segment.x0 < labels_end && segment.x1 > columns.front().x0);
       }
       if (crosses) break;
       for (std::size_t s = 0; s < line.segments.size(); ++s) {
@@ -590,11 +686,17 @@ class PageTables {
     if (pieces.empty() || pieces.size() + labels.size() > kMostHeadPieces) return;
     add_columns_of_heads(pieces, columns);
     if (columns.size() > kMostColumns) return;
+    // All columns or none: a head left in another line would change their order.
+    std::vector<std::vector<HeadPiece>> over;
+    for (const Column& column : columns) {
+      over.push_back(head_over(column, pieces, labels));
+      if (over.back().empty()) return;
+    }
     std::vector<LayoutCell> heads;
     int y = 0;
-    for (const Column& column : columns) {
-      const std::vector<HeadPiece> cell = head_over(column, pieces, labels);
-      if (cell.empty()) continue;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const Column& column = columns[c];
+      const std::vector<HeadPiece>& cell = over[c];
       LayoutCell head{column.x0, column.x1, {}};
       for (const HeadPiece& piece : cell) {
         head.x0 = std::min(head.x0, piece.x0);
@@ -608,7 +710,6 @@ class PageTables {
       head.x1 = std::min(head.x1, column.end);
       heads.push_back(std::move(head));
     }
-    if (heads.empty()) return;
     if (labels.size() == 1) {
       const HeadPiece& label = labels.front();
       heads.insert(heads.begin(),
@@ -625,6 +726,16 @@ class PageTables {
     put(y, std::move(heads), 0);
   }
 
+  // Whether a gap stands between two columns, about in the middle.
+  static bool is_between(const std::vector<Column>& columns, const Segment::Gap& gap) {
+    const auto right = std::upper_bound(columns.begin(), columns.end(), gap.x0,
+                                        [](int x, const Column& c) { return x < c.x1; });
+    if (right == columns.begin() || right == columns.end() || gap.x1 > right->x0) return false;
+    const int left_end = (right - 1)->x1;
+    const int middle = (left_end + right->x0) / 2;
+    return std::abs((gap.x0 + gap.x1) / 2 - middle) * 4 < right->x0 - left_end;
+  }
+
   // Columns without any value, by their heads, the lowest first: what stands higher stands over
   // several.
   static void add_columns_of_heads(const std::vector<HeadPiece>& pieces,
@@ -632,18 +743,23 @@ class PageTables {
     for (const HeadPiece& piece : pieces) {
       const auto right = std::upper_bound(columns.begin(), columns.end(), piece.x0,
                                           [](int x, const Column& c) { return x < c.x1; });
-      if (right != columns.end() && right->x0 < piece.x1) continue;
+      auto after = right;
+      while (after != columns.end() && after->x0 < piece.x1) ++after;
+      if (after - right > 1) continue;
+      if (after - right == 1) {
+        right->x0 = std::min(right->x0, piece.x0);
+        right->x1 = std::max(right->x1, piece.x1);
+        continue;
+      }
       columns.insert(right, {piece.x0, piece.x1, 0, 0});
       if (columns.size() > kMostColumns) return;
     }
-    constexpr int kApart = 150;  // half of what divides two columns
+    constexpr int kApart = 75;  // half of what keeps two columns apart
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const auto middle = [](const Column& column) { return (column.x0 + column.x1) / 2; };
       columns[c].begin = c == 0 ? std::numeric_limits<int>::min()
-                                : (middle(columns[c - 1]) + middle(columns[c])) / 2 + kApart;
-      columns[c].end = c + 1 == columns.size()
-                           ? std::numeric_limits<int>::max()
-                           : (middle(columns[c]) + middle(columns[c + 1])) / 2 - kApart;
+                                : (columns[c - 1].x1 + columns[c].x0) / 2 + kApart;
+      columns[c].end = c + 1 == columns.size() ? std::numeric_limits<int>::max()
+                                               : (columns[c].x1 + columns[c + 1].x0) / 2 - kApart;
     }
   }
 
@@ -663,7 +779,7 @@ class PageTables {
       const bool peers = has_peer(piece, pieces) || has_peer(piece, labels);
       if (!cell.empty()) {
         const HeadPiece& lower = cell.back();
-        if (lower.y - piece.y > piece.em * 19 / 10) break;
+        if (lower.y - piece.y > piece.em * kMostPitch / 10) break;
         if (lower.y - piece.y < piece.em / 2) continue;
         // A head over several columns that is no wider than one.
         if (all_have_peers && !peers) break;
@@ -700,10 +816,103 @@ class PageTables {
     }
   }
 
-  void write_values(const ValueLine& row) {
+  // Numbers too long for their columns go on in the next line. The lines of one row of a table put
+  // together by columns; false where they may as well be rows of their own.
+  bool add_broken_values(const std::vector<ValueLine>& rows, std::vector<LayoutCell>& cells) {
+    constexpr std::size_t kMostParts = 5;
+    if (rows.size() < 2 || rows.size() > kMostParts) return false;
+    std::vector<const Segment*> parts;
+    for (const ValueLine& row : rows) {
+      const std::vector<Segment>& segments = lines_[row.line].segments;
+      for (std::size_t s = row.first_value; s < segments.size(); ++s) parts.push_back(&segments[s]);
+      const bool near =
+          &row == rows.data() || y_of(row) - y_of(*(&row - 1)) < segments.back().em * 2;
+      if (!near) return false;
+    }
+    if (parts.size() > kMostColumns * kMostParts) return false;
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Segment* a, const Segment* b) { return a->x0 < b->x0; });
+    std::vector<std::vector<const Segment*>> columns;
+    int end = 0;
+    for (const Segment* part : parts) {
+      if (columns.empty() || part->x0 > end) {
+        columns.emplace_back();
+        end = part->x1;
+      }
+      end = std::max(end, part->x1);
+      columns.back().push_back(part);
+    }
+    // Lines that fill all columns each are rows.
+    std::size_t full = 0;
+    for (const ValueLine& row : rows) {
+      if (lines_[row.line].segments.size() - row.first_value == columns.size()) ++full;
+    }
+    if (full > 1) return false;
+    std::vector<LayoutCell> whole;
+    for (std::vector<const Segment*>& column : columns) {
+      std::stable_sort(column.begin(), column.end(),
+                       [](const Segment* a, const Segment* b) { return a->y < b->y; });
+      LayoutCell cell{column.front()->x0, column.front()->x1, {}};
+      for (const Segment* part : column) {
+        cell.x0 = std::min(cell.x0, part->x0);
+        cell.x1 = std::max(cell.x1, part->x1);
+        cell.text += part->text;
+      }
+      for (std::size_t k = 1; k < column.size(); ++k) {
+        const bool digits = std::all_of(column[k]->text.begin(), column[k]->text.end(), [](char c) {
+          return (c >= '0' && c <= '9') || c == '.' || c == ',';
+        });
+        if (!digits || column[k]->y - column[k - 1]->y < column[k]->em / 2) return false;
+      }
+      whole.push_back(std::move(cell));
+    }
+    cells.insert(cells.end(), std::make_move_iterator(whole.begin()),
+                 std::make_move_iterator(whole.end()));
+    for (const ValueLine& row : rows) {
+      for (std::size_t s = row.first_value; s < used_[row.line].size(); ++s) {
+        used_[row.line][s] = true;
+      }
+    }
+    return true;
+  }
+
+  // Lines that are too close for rows of their own are one row.
+  std::vector<ValueRow> value_rows(const std::vector<ValueLine>& lines) const {
+    std::vector<ValueRow> rows;
+    for (const ValueLine& line : lines) {
+      const int em = lines_[line.line].segments[line.first_value].em;
+      const bool close =
+          !rows.empty() && (y_of(line) - y_of(rows.back().lines.back())) * 100 < em * 95;
+      if (!close) rows.emplace_back();
+      rows.back().lines.push_back(line);
+      rows.back().y = (y_of(rows.back().lines.front()) + y_of(line)) / 2;
+    }
+    return rows;
+  }
+
+  // The row beside which the label stands; others are left as rows of values.
+  void add_rows(const std::vector<ValueRow>& rows, const std::vector<std::size_t>& which,
+                std::vector<LayoutCell>& cells) {
+    for (std::size_t v = 0; v < which.size(); ++v) {
+      if (v > 0) {
+        write_values(rows[which[v]]);
+      } else {
+        add_row(rows[which[v]], cells);
+      }
+    }
+  }
+
+  // Where its lines cannot be put together, all of them side by side: more values than columns are
+  // noticed.
+  void add_row(const ValueRow& row, std::vector<LayoutCell>& cells) {
+    if (add_broken_values(row.lines, cells)) return;
+    for (const ValueLine& line : row.lines) add_values(line, cells);
+  }
+
+  void write_values(const ValueRow& row) {
     std::vector<LayoutCell> cells;
-    add_values(row, cells);
-    put(y_of(row), std::move(cells), row.line);
+    add_row(row, cells);
+    put(row.y, std::move(cells), 0);
   }
 
   void put(int y, std::vector<LayoutCell> cells, std::size_t line) {
@@ -740,7 +949,7 @@ class PageTables {
     }
   }
 
-  const std::vector<LayoutLine>& lines_;
+  std::vector<LayoutLine>& lines_;
   std::vector<std::vector<bool>> used_;  // segments that a block took
   std::vector<std::optional<std::size_t>> first_values_;
   std::vector<Placed> out_;
@@ -748,7 +957,7 @@ class PageTables {
 
 }  // namespace
 
-std::vector<LayoutPiece> tables_of_page(const std::vector<LayoutLine>& lines) {
+std::vector<LayoutPiece> tables_of_page(std::vector<LayoutLine>& lines) {
   return PageTables(lines).run();
 }
 

@@ -23,8 +23,8 @@ struct LayoutPiece {
   std::vector<LayoutCell> cells;
 };
 
-// n log n in the lines.
-std::vector<LayoutPiece> tables_of_page(const std::vector<LayoutLine>& lines);
+// Segments in which two cells stand close together are divided. n log n in the lines.
+std::vector<LayoutPiece> tables_of_page(std::vector<LayoutLine>& lines);
 
 }  // namespace gouji
 
