@@ -180,6 +180,14 @@ bool is_clipboard_page(std::string_view text) {
   return text.starts_with("Version:") && text.substr(0, kHeader).find("\nStartHTML:") != text.npos;
 }
 
+// A page with its pictures in one file, as browsers and Word save it (.mht).
+bool is_page_archive(std::string_view text) {
+  constexpr std::size_t kHeader = 2048;
+  const std::string_view head = text.substr(0, kHeader);
+  return head.find("MIME-Version:") != head.npos &&
+         head.find("Content-Type: multipart/related") != head.npos;
+}
+
 // The text behind the comments and blanks that it begins with.
 std::string_view after_comments(std::string_view text) {
   while (text.starts_with("<!--")) {
@@ -218,6 +226,7 @@ Format markup_format(std::string_view utf8) {
   while (first < utf8.size() && is_blank(utf8[first])) ++first;
   std::string_view text = utf8.substr(first);
   if (is_clipboard_page(text)) return kHtml;
+  if (is_page_archive(text)) return {"mht", "MHT"};
   text = after_comments(text);
   if (starts_with_ignoring_case(text, "<!doctype html") || is_tag(text, kPageTags)) return kHtml;
   if (starts_with_ignoring_case(text, "<?xml")) {

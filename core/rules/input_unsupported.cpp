@@ -11,6 +11,7 @@ namespace gouji {
 namespace {
 
 enum class Way {
+  kPage,
   kWord,
   kExcel,
   kSlides,
@@ -46,6 +47,7 @@ constexpr Kind kKinds[] = {
     {"ODT", {"OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"}, Way::kWord},
     {"OLE", {"旧格式的 Office 或 WPS 文件", "an old Office or WPS file"}, Way::kWord},
     {"XML", {"XML 文件", "an XML file"}, Way::kWord},
+    {"MHT", {"网页存档（.mht、.mhtml）", "a web archive (.mht, .mhtml)"}, Way::kPage},
     {"XLS", {"旧格式的表格（.xls、.et）", "an old workbook (.xls, .et)"}, Way::kExcel},
     {"XLSB", {"二进制格式的表格（.xlsb）", "a binary workbook (.xlsb)"}, Way::kExcel},
     {"ODS", {"OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)"}, Way::kExcel},
@@ -111,6 +113,13 @@ bool is_sentence(const Kind& kind) { return kind.name.zh.ends_with("。"); }
 
 Bilingual advice_for(Way way) {
   switch (way) {
+    case Way::kPage:
+      return {
+          "请用浏览器打开它，另存为“网页，仅 "
+          "HTML”，再选择另存的文件；也可以选中报告全文，复制后粘贴进"
+          "来。",
+          "Open it in a browser and save it as a web page, HTML only, or copy the report and "
+          "paste it."};
     case Way::kWord:
       return {
           "请用 Word 或 WPS 打开，点“文件”→“另存为”，类型选“Word 文档（*.docx）”，再选择新文件。",

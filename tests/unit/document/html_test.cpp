@@ -56,4 +56,105 @@ TEST_CASE("Conditions of Word are no text") {
         Lines{"一、总体情况"});
 }
 
+TEST_CASE("Hidden text is left out") {
+  CHECK(shape("<p hidden>a<p style='display:none'>b<span style='visibility:hidden'>c</span>见") ==
+        Lines{});
+  CHECK(shape("<p style='DISPLAY : none !important'>a</p><p style=\"mso-hide:all\">b</p>"
+              "<p aria-hidden=true>见</p>") == Lines{"见"});
+  CHECK(shape("<div style='visibility:hidden'>a<b style='visibility:visible'>见</b></div>") ==
+        Lines{"见"});
+  // A wrapper without room between its boxes hides nothing in them.
+  CHECK(shape("<div style='font-size:0'><div>见</div></div><span style='font-size:0'>a</span>") ==
+        Lines{"见"});
+}
+
+TEST_CASE("Style sheets hide by plain rules for the screen alone") {
+  const std::string style =
+      "<style><!-- /* .d{display:none} */ .a,#b{display:none} p.c{color:red;display:none}"
+      "@media print{.d{display:none}} .e{display:none} .e.on{display:block} .f .g{display:none}"
+      ".h:hover .a{display:block} --></style>";
+  CHECK(shape(style +
+              "<p class='x a'>1<p id=b>2<p class=c>3<div class=c>4</div><p class=d>5"
+              "<p class=e>6<p class='e on'>7<p class=g>8<p class=a style='display:block'>9") ==
+        Lines{"4", "5", "7", "8", "9"});
+}
+
+TEST_CASE("Lines, blanks and lists as a browser shows them") {
+  CHECK(shape("标题<br>第二行<div>块</div>行<b>内</b>文<wbr>字") ==
+        Lines{"标题", "第二行", "块", "行内文字"});
+  CHECK(shape("<pre>一 \n  二</pre>") == Lines{"一", "二"});
+  CHECK(shape("<ol><li>甲<li>乙<ul><li>点</ul></ol>") == Lines{"1. 甲", "2. 乙", "点"});
+  CHECK(shape("<ol start=3 type=a><li>甲<li value=9>乙</ol>") == Lines{"c. 甲", "i. 乙"});
+  CHECK(shape("<ol style='list-style-type:cjk-ideographic'><li>甲<li><p>乙</ol>") ==
+        Lines{"一、甲", "二、乙"});
+  CHECK(shape("<ol><li>1. 甲<li>二、乙<li>2021年</ol>") == Lines{"1. 甲", "二、乙", "3. 2021年"});
+  CHECK(shape("<ol style='list-style:none'><li>甲</ol>") == Lines{"甲"});
+  // A note's number is no digit of the value before it.
+  CHECK(shape("<p>12<sup>1</sup> m<sup>2</sup>") == Lines{"12（1） m2"});
+}
+
+TEST_CASE("Tables of pages") {
+  CHECK(shape("<table><tr><td>甲<td>1<tr><td>乙<td>2</table>") == Lines{"甲|1", "乙|2"});
+  CHECK(shape("<table><caption>表</caption><thead><tr><th>甲<th>乙</thead><tr><td><p>本年新</p>"
+              "<p>制作</p><td>&nbsp;</table>尾") == Lines{"表", "甲|乙", "本年新 制作|", "尾"});
+  CHECK(shape("<tr><td>甲<td>1<tr style='display:none'><td>a<td>b<tr><td>乙<td hidden>c<td>2") ==
+        Lines{"甲|1", "乙|2"});
+  CHECK(shape("<table><td>甲</td><td><b>1<td>2</table>") == Lines{"甲|1|2"});
+  CHECK(shape("<div style='display:table'><div style='display:table-row'>"
+              "<div style='display:table-cell'>甲</div><div style='display:table-cell'>1</div>"
+              "</div></div>") == Lines{"甲|1"});
+}
+
+TEST_CASE("What stands on the clipboard") {
+  CHECK(shape("Version:0.9\r\nStartHTML:0000000105\r\nSourceURL:https://a/\r\n<html><body>"
+              "<!--StartFragment--><p>正文</p><!--EndFragment--></body></html>") == Lines{"正文"});
+}
+
+TEST_CASE("Hostile pages end in a result") {
+  const auto repeated = [](const std::string& text, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  for (const std::string tag : {"<table>", "<table><tr><td>", "<div>", "<b>"}) {
+    const Extract deep = read_html(repeated(tag, 10'000));
+    CHECK(deep.problem == "input.too_large");
+    CHECK(deep.detail == "nesting");
+  }
+  CHECK(read_html("<table>" + repeated("<tr>" + repeated("<td>1", 100), 10'000)).detail == "cells");
+  CHECK(read_html("<table><tr>" + repeated("<td rowspan=65535>", 4000) + repeated("<tr>", 10'000))
+            .detail == "cells");
+  std::string attributes = "<p";
+  for (int i = 0; i < 50'000; ++i) attributes += " a" + std::to_string(i);
+  CHECK(read_html(attributes + ">x").detail == "attributes");
+  CHECK(
+      shape("<table><tr><td rowspan=1000000>甲<td colspan=99999999>1<td colspan=-3 rowspan=x>2") ==
+      Lines{"甲|1|2"});
+  CHECK(shape("<p title='" + std::string(3'000'000, 'x') + "'>见") == Lines{"见"});
+  CHECK(shape("<!DOCTYPE html [<!ENTITY a \"bb\"><!ENTITY c \"&a;&a;\">]><p>见&c;")
+            .back()
+            .find("bb") == std::string::npos);
+  using namespace std::string_view_literals;
+  CHECK(shape("<p>一\0二<\0/p>三"sv) == Lines{"一二", "三"});
+  CHECK(shape("<p onclick='alert(1)'>&#0;&#xD800;&#x110000;&#99999999999;见") == Lines{"见"});
+  CHECK(shape("见<!-- " + repeated("<!-- ", 100'000)) == Lines{"见"});
+}
+
+TEST_CASE("A page cut anywhere gives a result") {
+  const std::string page =
+      "<!DOCTYPE html><style>.a{display:none}</style><table><tr><td rowspan=2 class='a b'>甲</td>"
+      "<td>1&nbsp;&#x4E00;</td></tr></table><!-- c --><ol><li>一<sup>2</sup></ol><pre>x\ny</pre>";
+  for (std::size_t i = 0; i <= page.size(); ++i) {
+    if (i < page.size() && (static_cast<unsigned char>(page[i]) & 0xC0u) == 0x80u) continue;
+    const Extract cut = read_html(std::string_view(page).substr(0, i));
+    INFO(i);
+    CHECK(cut.problem.empty());
+    for (const Block& block : cut.document.blocks) {
+      const Span span = std::visit([](const auto& any) { return any.span; }, block);
+      CHECK(span.begin <= span.end);
+      CHECK(span.end <= cut.text.size());
+    }
+  }
+}
+
 }  // namespace gouji

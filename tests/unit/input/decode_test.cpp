@@ -200,6 +200,8 @@ TEST_CASE("formats that are no text") {
            "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s,
        "input.unsupported", "DOC"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "input.damaged", "OLE"},
+      {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
+       "input.unsupported", "MHT"},
       {"<?xml version=\"1.0\"?><w:document/>", "input.unsupported", "XML"},
   }));
   const Text text = decode(bytes, kLimit);

@@ -1,6 +1,7 @@
 // Which value stands in which column, and when nothing tells.
 #include "report/placement.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -113,6 +114,53 @@ TEST_CASE("Columns with one blank between are no columns") {
   Alignment alignment;
   alignment.learn(aligned({10, 12, 14}), 3, 0, Dress::kAligned);
   CHECK(shown(alignment.place(aligned({10, 12}), 3, 0, Dress::kAligned, true)) == "!---");
+}
+
+// Cells of a real table: first column, one past the last, filled or blank.
+struct TableCell {
+  int column;
+  int column_end;
+  bool filled;
+};
+
+static std::vector<GridCell> table_row(const std::vector<TableCell>& cells) {
+  std::vector<GridCell> row;
+  for (const TableCell& cell : cells) {
+    row.push_back({{0, cell.filled ? 1u : 0u}, cell.column, cell.column_end});
+  }
+  return row;
+}
+
+static std::string place(const TableColumns& columns, const std::vector<TableCell>& cells) {
+  const std::optional<Placement> placement = columns.place(table_row(cells), 3, 0, 0);
+  return placement ? shown(*placement) : "?";
+}
+
+TEST_CASE("In real tables a value belongs to the column under whose head it stands") {
+  TableColumns columns;
+  CHECK(place(columns, {{3, 4, true}, {4, 5, false}, {5, 6, true}}) == "?");
+  columns.heads({{3, 4}, {4, 5}, {5, 6}}, 0);
+  CHECK(place(columns, {{3, 4, true}, {4, 5, false}, {5, 6, true}}) == "012");
+  // Blank cells merged; cells that are not there.
+  CHECK(place(columns, {{3, 5, false}, {5, 6, true}}) == "001");
+  CHECK(place(columns, {{4, 5, true}}) == "-0-");
+  CHECK(place(columns, {{3, 4, true}, {5, 6, true}}) == "0-1");
+  // A value over two columns, or under no head.
+  CHECK(place(columns, {{3, 5, true}, {5, 6, true}}) == "!---");
+  CHECK(place(columns, {{2, 3, true}, {5, 6, true}}) == "!---");
+  // As many as columns, or more, need no places.
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}, {5, 6, true}}) == "?");
+}
+
+TEST_CASE("Complete rows of a real table tell more than heads, if they agree") {
+  TableColumns columns;
+  columns.heads({{3, 4}, {4, 5}, {5, 6}}, 0);
+  columns.learn(table_row({{2, 3, true}, {3, 4, true}, {4, 5, true}}), 3, 0, 0);
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "-01");
+  columns.learn(table_row({{3, 4, true}, {4, 5, true}, {5, 6, true}}), 3, 0, 0);
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "!---");
+  // One cell for each column: their order is known even so.
+  CHECK(place(columns, {{3, 4, true}, {4, 5, false}, {5, 6, true}}) == "012");
 }
 
 }  // namespace gouji
