@@ -2,8 +2,8 @@
 // (sizes, counts, places, names) is checked here against our own bounds.
 #include "input/zip.h"
 
-#include <unzip.h>
 #include <unicode/ucnv.h>
+#include <unzip.h>
 
 #include <algorithm>
 #include <array>

@@ -49,6 +49,46 @@ function noise(count) {
   return bytes;
 }
 
+/** @param {Buffer} bytes */
+function checksum(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+/** A ZIP archive, not packed. @param {[string, Buffer][]} files */
+export function archiveOf(files) {
+  const members = [];
+  const directory = [];
+  let at = 0;
+  for (const [name, bytes] of files) {
+    const label = Buffer.from(name);
+    const header = Buffer.alloc(26);
+    header.writeUInt16LE(20, 0);
+    header.writeUInt16LE(0x800, 2); // the name is UTF-8
+    header.writeUInt32LE(checksum(bytes), 10);
+    header.writeUInt32LE(bytes.length, 14);
+    header.writeUInt32LE(bytes.length, 18);
+    header.writeUInt16LE(label.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const member = Buffer.concat([Buffer.from('PK\x03\x04'), header, label, bytes]);
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), header, place, label);
+    members.push(member);
+    at += member.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...members, list, Buffer.from('PK\x05\x06'), end]);
+}
+
 /** @param {Buffer} report @returns {[string, Buffer][]} */
 export function badInput(report) {
   const gb18030 = recode(report, 'GB18030');

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { badInput, encodings, storedDocuments } from './documents.mjs';
+import { archiveOf, badInput, encodings, storedDocuments } from './documents.mjs';
 import { readSchema, validator } from './schema.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -69,6 +69,25 @@ describe('the module', () => {
     const after = JSON.parse(fresh.check(gb18030, { withText: true }));
     assert.equal(after.source.encoding, 'GB18030');
     assert.equal(after.text, reports[0][1].toString());
+  });
+
+  it('opens archives of reports', () => {
+    const [, report] = reports[0];
+    const archive = archiveOf([
+      ['甲/a.txt', report],
+      ['.DS_Store', Buffer.from('x')],
+    ]);
+    assert.deepEqual(JSON.parse(gouji.members(archive)), [
+      { name: '甲/a.txt', bytes: report.length },
+    ]);
+    assert.deepEqual(Buffer.from(gouji.member(archive, 0)), Buffer.from(report));
+    assert.equal(gouji.check(gouji.member(archive, 0), {}), gouji.check(report, {}));
+    const refused = JSON.parse(gouji.check(gouji.member(archive, 1), {}));
+    assert.deepEqual(
+      refused.findings.map(({ rule }) => rule),
+      ['input.damaged'],
+    );
+    assert.equal(gouji.members(report), '[]');
   });
 
   it('takes options', () => {

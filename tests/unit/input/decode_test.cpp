@@ -199,6 +199,10 @@ TEST_CASE("formats that are no text") {
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(1600, '\0') +
            "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s,
        "input.unsupported", "DOC"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(1600, '\0') +
+           "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
+       "input.unsupported", "Office encrypted"},
+      {"gouji-refusal/1 encrypted 12\n", "input.unsupported", "ZIP encrypted"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "input.damaged", "OLE"},
       {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
        "input.unsupported", "MHT"},
