@@ -49,14 +49,19 @@ let rich = null;
 let pasted = [];
 /** What 清空 took away. @type {{text: string, source: Source | null, rich: Rich | null} | null} */
 let cleared = null;
-/** @type {File[]} */
+/** What can be chosen: files, and those in archives. @typedef {{name: string, size: number, open: () => Promise<Uint8Array>}} Entry */
+/** @type {Entry[]} */
 let files = [];
-/** @type {File | null} */
+/** @type {Entry | null} */
 let chosenFile = null;
 /** @type {Result | null} */
 let result = null;
 /** @type {{catalogue: Catalogue, version: string, check: ReturnType<typeof newestOnly>} | null} */
 let engine = null;
+/** @type {(engine: import('./engine/local.js').Engine) => void} */
+let announceEngine = () => {};
+/** @type {Promise<import('./engine/local.js').Engine>} */
+const engineStarted = new Promise((resolve) => (announceEngine = resolve));
 /** The state of the status line. @type {(texts: Texts) => string} */
 let status = (texts) => texts.start.loading;
 let statusIsProblem = false;
@@ -233,31 +238,67 @@ function takeInField(text, html) {
   paste.dispatchEvent(new InputEvent('input', { inputType: 'insertFromDrop' }));
 }
 
-/** @param {File} file */
+/** Whether bytes may be an archive. @param {Uint8Array} bytes */
+const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/**
+ * The files of an archive in its place, by their paths; null if it is none, or has none to offer.
+ * @param {Entry} archive
+ * @param {Uint8Array} bytes
+ * @returns {Promise<Entry[] | null>}
+ */
+async function unpack(archive, bytes) {
+  if (!isZip(bytes)) return null;
+  const { members, member } = await engineStarted;
+  const found = await members(bytes);
+  if (found.length === 0) return null;
+  return found.map(({ name, bytes: size }, index) => ({
+    name: `${archive.name} › ${name}`,
+    size,
+    open: () => member(bytes, index),
+  }));
+}
+
+/** @param {Entry} file */
 async function takeFile(file) {
   chosenFile = file;
   reading.abort();
   drawFiles();
-  if (file.size > MOST_BYTES) {
+  /** @param {(texts: Texts) => string} words */
+  const refuse = (words) => {
+    if (chosenFile !== file) return;
     source = null;
     hideResult();
-    setStatus((t) => t.input.tooLarge(file.name, sizeText(file.size)), true);
+    setStatus(words, true);
+  };
+  if (file.size > MOST_BYTES) {
+    refuse((t) => t.input.tooLarge(file.name, sizeText(file.size)));
     return;
   }
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (chosenFile === file) take({ kind: 'file', name: file.name, bytes }, true);
-  } catch {
-    source = null;
-    hideResult();
-    setStatus((t) => t.input.unreadable(file.name), true);
+    const bytes = await file.open();
+    const members = await unpack(file, bytes);
+    if (chosenFile !== file) return;
+    if (members) {
+      files.splice(files.indexOf(file), 1, ...members);
+      await takeFile(members[0]);
+    } else {
+      take({ kind: 'file', name: file.name, bytes }, true);
+    }
+  } catch (error) {
+    if (!(error instanceof CheckError)) refuse((t) => t.input.unreadable(file.name));
+    else refuse((t) => (error.code === 'data' ? t.input.dataFailed : t.start.crashed));
   }
 }
 
 /** @param {FileList | null | undefined} list */
 function takeFiles(list) {
   if (!list || list.length === 0) return;
-  files = [...list];
+  files = [...list].map((file) => ({
+    name: file.name,
+    size: file.size,
+    open: async () => new Uint8Array(await file.arrayBuffer()),
+  }));
   takeFile(files[0]);
 }
 
@@ -470,6 +511,7 @@ async function start() {
   try {
     const started = await startEngine('worker.js');
     engine = { ...started, check: newestOnly(started.engine) };
+    announceEngine(started.engine);
   } catch {
     setStatus((t) => t.start.failed, true);
     return;

@@ -31,6 +31,8 @@ function createWorkerEngine(worker) {
   return {
     start: () => send('start', []),
     check: (input, options) => send('check', [input, options]),
+    members: (bytes) => send('members', [bytes]),
+    member: (bytes, index) => send('member', [bytes, index]),
   };
 }
 

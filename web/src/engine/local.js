@@ -7,6 +7,7 @@ import { toUtf16 } from '../model/offsets.js';
 import { CheckError } from './error.js';
 
 /** @typedef {import('../model/types.js').Catalogue} Catalogue */
+/** @typedef {import('../model/types.js').Member} Member */
 /** @typedef {import('../model/types.js').Result} Result */
 
 /** @typedef {{name: string, lang: 'zh' | 'en'}} CheckOptions */
@@ -15,6 +16,8 @@ import { CheckError } from './error.js';
  * @typedef {object} Engine
  * @property {() => Promise<{version: string, catalogue: Catalogue}>} start
  * @property {(input: string | Uint8Array, options: CheckOptions) => Promise<Result>} check
+ * @property {(bytes: Uint8Array) => Promise<Member[]>} members the files of an archive; none of anything else
+ * @property {(bytes: Uint8Array, index: number) => Promise<Uint8Array>} member the bytes of one of them
  */
 
 /** Where the module's files come from. @typedef {{wasm: () => Promise<ArrayBuffer>, data: (name: string) => Promise<ArrayBuffer>}} Assets */
@@ -52,30 +55,42 @@ export function createLocalEngine(assets) {
     return fresh;
   }
 
+  /**
+   * A call of the module, with the data that it needs for these bytes.
+   * @template T
+   * @param {Uint8Array} bytes
+   * @param {(gouji: NonNullable<typeof module>) => T} call
+   */
+  async function withData(bytes, call) {
+    try {
+      const gouji = await loaded();
+      const needed = gouji.needs_data(bytes);
+      if (needed && !tables.has(needed)) {
+        const table = await assets.data(needed).catch((error) => {
+          throw new CheckError('data', error);
+        });
+        tables.set(needed, new Uint8Array(table));
+        gouji.add_data(needed, new Uint8Array(table));
+      }
+      return call(gouji);
+    } catch (error) {
+      if (error instanceof CheckError) throw error;
+      module = null;
+      throw new CheckError('crash', error);
+    }
+  }
+
   return {
     async start() {
       wasmBinary = await assets.wasm();
       const gouji = await loaded();
       return { version: gouji.version(), catalogue: JSON.parse(gouji.rules()) };
     },
-    async check(input, { name, lang }) {
+    check(input, { name, lang }) {
       const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-      try {
-        const gouji = await loaded();
-        const needed = typeof input === 'string' ? '' : gouji.needs_data(bytes);
-        if (needed && !tables.has(needed)) {
-          const table = await assets.data(needed).catch((error) => {
-            throw new CheckError('data', error);
-          });
-          tables.set(needed, new Uint8Array(table));
-          gouji.add_data(needed, new Uint8Array(table));
-        }
-        return toUtf16(JSON.parse(gouji.check(bytes, { name, lang, withText: true })));
-      } catch (error) {
-        if (error instanceof CheckError) throw error;
-        module = null;
-        throw new CheckError('crash', error);
-      }
+      return withData(bytes, (gouji) => toUtf16(JSON.parse(gouji.check(bytes, { name, lang, withText: true }))));
     },
+    members: (bytes) => withData(bytes, (gouji) => JSON.parse(gouji.members(bytes))),
+    member: (bytes, index) => withData(bytes, (gouji) => gouji.member(bytes, index)),
   };
 }

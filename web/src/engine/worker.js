@@ -7,7 +7,7 @@ const engine = createLocalEngine(siblingAssets());
 
 self.addEventListener('message', async ({ data: { id, call, args } }) => {
   try {
-    const value = await (call === 'start' ? engine.start() : engine.check(args[0], args[1]));
+    const value = await /** @type {any} */ (engine)[call](...args);
     self.postMessage({ id, value });
   } catch (error) {
     const code = error instanceof CheckError ? error.code : 'crash';

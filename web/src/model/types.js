@@ -9,6 +9,7 @@
 /** @typedef {import('../../../wasm/gouji').Claim} Claim */
 /** @typedef {import('../../../wasm/gouji').Finding} Finding */
 /** @typedef {import('../../../wasm/gouji').Gouji} Gouji */
+/** @typedef {import('../../../wasm/gouji').Member} Member */
 /** @typedef {import('../../../wasm/gouji').Result} Result */
 /** @typedef {import('../../../wasm/gouji').Rule} Rule */
 /** @typedef {import('../../../wasm/gouji').RuleOutcome} RuleOutcome */

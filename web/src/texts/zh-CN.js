@@ -45,7 +45,7 @@ export const zhCN = {
     cleared: '已清空。',
     restored: '已恢复。',
     backToPaste: '改看粘贴的内容',
-    files: '拖入了多份文件',
+    files: '有多份文件',
     filesHelp: '一次核对一份。选一份查看：',
     tooLarge: /** @param {string} name @param {string} size */ (name, size) =>
       `“${name}”有 ${size}，超过了 64 MB，不像是一份报告，没有读取。请检查是否选错了文件。`,
