@@ -117,7 +117,7 @@ test('the clipboard and Ctrl+V', { skip: process.env.GOUJI_BROWSER === 'firefox'
 test('what is typed is checked after a pause; only the last text counts', () =>
   onPage(async ({ page }) => {
     await paste(page, String(await seed('002')));
-    await paste(page, String(await seed('001')));
+    await paste(page, String(await seed('001')).replace(/^[\s#]+/, ''));
     await waitForReport(page, '偃师市');
     await page.focus('#paste');
     await page.keyboard.down('Control');
