@@ -109,7 +109,14 @@ class LayoutReader {
       none.detail = "PDF scan";
       return none;
     }
-    for (std::size_t p = 0; p < pages_.size(); ++p) read_page(lines[p], pages_[p].width);
+    std::vector<std::vector<LayoutPiece>> pieces;
+    for (std::vector<LayoutLine>& page : lines) pieces.push_back(tables_of_page(page));
+    for (std::size_t p = 1; p < pages_.size(); ++p) {
+      join_cut_row(lines[p - 1], pieces[p - 1], lines[p], pieces[p]);
+    }
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      write_page(lines[p], pieces[p], pages_[p].width);
+    }
     end_paragraph();
     return writer_.finish();
   }
@@ -137,8 +144,71 @@ class LayoutReader {
     return characters >= kFewest && written == last - first + 1 && written * 2 >= lines.size();
   }
 
-  void read_page(std::vector<LayoutLine>& lines, int width) {
-    const std::vector<LayoutPiece> pieces = tables_of_page(lines);
+  // The place of a row's label: its last cell before the values, if it has both.
+  static std::size_t label_of(const LayoutPiece& row) {
+    std::size_t values = row.cells.size();
+    while (values > 0 && is_value_token(row.cells[values - 1].text)) --values;
+    return values == row.cells.size() || values == 0 ? row.cells.size() : values - 1;
+  }
+
+  // Whether a line may be a piece of a label of the table that has the row.
+  static bool is_piece(const LayoutPiece& piece, const std::vector<LayoutLine>& lines,
+                       const LayoutPiece& row, std::size_t label) {
+    if (!piece.cells.empty() || !piece.text.empty()) return false;
+    const LayoutLine& line = lines[piece.line];
+    return line.segments.size() == 1 && line.x1 <= row.cells[label + 1].x0 &&
+           line.segments.front().text.find("。") == std::string::npos;
+  }
+
+  // A row that the page's end has cut in its label: the label is put together where the values are.
+  static void join_cut_row(const std::vector<LayoutLine>& lines_above,
+                           std::vector<LayoutPiece>& above,
+                           const std::vector<LayoutLine>& lines_below,
+                           std::vector<LayoutPiece>& below) {
+    constexpr std::size_t kMostLines = 4;
+    if (above.empty() || below.empty()) return;
+    // Its first lines above, its values below.
+    std::size_t tail = 0;
+    LayoutPiece& next = below.front();
+    const std::size_t label = label_of(next);
+    if (label < next.cells.size() && !begins_numbered(next.cells[label].text)) {
+      while (tail < kMostLines && tail + 1 < above.size() &&
+             is_piece(above[above.size() - 1 - tail], lines_above, next, label)) {
+        ++tail;
+        if (begins_numbered(running_text(lines_above[above[above.size() - tail].line]))) break;
+      }
+      const std::size_t first = above.size() - tail;
+      const bool whole = tail > 0 && !above[first - 1].cells.empty() &&
+                         begins_numbered(running_text(lines_above[above[first].line]));
+      if (whole) {
+        std::string text;
+        for (std::size_t i = first; i < above.size(); ++i) {
+          text += running_text(lines_above[above[i].line]);
+        }
+        next.cells[label].text.insert(0, text);
+        above.resize(first);
+        return;
+      }
+    }
+    // Its values above, its last lines below.
+    LayoutPiece& last = above.back();
+    const std::size_t own = label_of(last);
+    if (own >= last.cells.size() || !begins_numbered(last.cells[own].text)) return;
+    std::size_t count = 0;
+    while (count < kMostLines && count < below.size() &&
+           is_piece(below[count], lines_below, last, own) &&
+           !begins_numbered(running_text(lines_below[below[count].line]))) {
+      ++count;
+    }
+    if (count == 0 || count == below.size() || below[count].cells.empty()) return;
+    for (std::size_t i = 0; i < count; ++i) {
+      last.cells[own].text += running_text(lines_below[below[i].line]);
+    }
+    below.erase(below.begin(), below.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+
+  void write_page(const std::vector<LayoutLine>& lines, const std::vector<LayoutPiece>& pieces,
+                  int width) {
     const Edges found = edges_of(lines, pieces, width);
     if (found.right != std::numeric_limits<int>::max()) edges_ = found;
     for (const LayoutPiece& piece : pieces) {

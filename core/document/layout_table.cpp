@@ -33,27 +33,6 @@ bool has_sentence_mark(std::string_view text) {
   return false;
 }
 
-// 1. 2、 （一） 一、: a label that begins so is no rest of another.
-bool begins_numbered(std::string_view text) {
-  std::size_t at = 0;
-  const char32_t first = char_at(text, 0);
-  const bool bracket = first == '(' || first == 0xFF08;
-  if (bracket) next_char(text, at);
-  std::size_t digits = 0;
-  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
-  while (at < text.size() && digits < 3) {
-    std::size_t next = at;
-    const char32_t c = next_char(text, next);
-    if (digit_value(c) < 0 && kNumerals.find(c) == kNumerals.npos) break;
-    ++digits;
-    at = next;
-  }
-  if (digits == 0) return false;
-  const char32_t mark = char_at(text, at);
-  if (bracket) return mark == ')' || mark == 0xFF09;
-  return mark == '.' || mark == 0xFF0E || mark == 0x3001;
-}
-
 // 12. or 12、.
 bool is_item(std::string_view text) {
   return !text.empty() && digit_value(char_at(text, 0)) >= 0 && begins_numbered(text);
@@ -461,6 +440,10 @@ class PageTables {
     std::vector<std::int64_t> cost(count + 1, kFar);
     std::vector<std::size_t> from(count + 1, 0);
     cost[0] = 0;
+    // Where nearly every label is numbered, one that is not goes on with the one above.
+    const auto numbered = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const LeafLine& l) { return l.numbered; }));
+    const std::int64_t unnumbered = numbered * 10 >= rows.size() * 8 && numbered >= 5 ? 120 : 0;
     for (std::size_t end = 1; end <= count; ++end) {
       std::int64_t inside = 0;
       for (std::size_t begin = end; begin-- > 0 && end - begin <= kMostLines;) {
@@ -472,7 +455,7 @@ class PageTables {
           inside += std::abs(next.em - lines[begin].em) * 6 > next.em ? 100 : 0;
         }
         const std::int64_t whole =
-            cost[begin] + inside +
+            cost[begin] + inside + (lines[begin].numbered || begin == 0 ? 0 : unnumbered) +
             cell_cost(lines, rows, begin, end, rows_before[begin], rows_before[end], stand);
         if (whole < cost[end]) {
           cost[end] = whole;
@@ -509,7 +492,9 @@ class PageTables {
     if (stand == Stand::kTop) at = lines[begin].y;
     if (stand == Stand::kBottom) at = lines[end - 1].y;
     const int em = std::max(lines[begin].em, 1);
-    const int values = (rows[first_row].y + rows[end_row - 1].y) / 2;
+    int values = (rows[first_row].y + rows[end_row - 1].y) / 2;
+    if (stand == Stand::kTop) values = rows[first_row].y;
+    if (stand == Stand::kBottom) values = rows[end_row - 1].y;
     const std::int64_t off = std::int64_t{std::abs(values - at)} * 100 / em;
     return std::min<std::int64_t>(off, 300) +
            kTwoRows * static_cast<std::int64_t>(end_row - first_row - 1);
@@ -956,6 +941,26 @@ class PageTables {
 };
 
 }  // namespace
+
+bool begins_numbered(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t first = char_at(text, 0);
+  const bool bracket = first == '(' || first == 0xFF08;
+  if (bracket) next_char(text, at);
+  std::size_t digits = 0;
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  while (at < text.size() && digits < 3) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    if (digit_value(c) < 0 && kNumerals.find(c) == kNumerals.npos) break;
+    ++digits;
+    at = next;
+  }
+  if (digits == 0) return false;
+  const char32_t mark = char_at(text, at);
+  if (bracket) return mark == ')' || mark == 0xFF09;
+  return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
 
 std::vector<LayoutPiece> tables_of_page(std::vector<LayoutLine>& lines) {
   return PageTables(lines).run();

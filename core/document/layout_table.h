@@ -4,11 +4,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/layout_lines.h"
 
 namespace gouji {
+
+// 1. 2、 （一） 一、: a label that begins so is no rest of another.
+bool begins_numbered(std::string_view text);
 
 struct LayoutCell {
   int x0 = 0;  // hundredths of a point

@@ -123,6 +123,26 @@ TEST_CASE("layout: a group's label stands in the first of its rows", "[layout]")
                                       "|3.保护第三方权益|7|8|"});
 }
 
+TEST_CASE("layout: a label that the page's end has cut is put together", "[layout]") {
+  Paper paper;
+  paper.put(80, 700, "1.属于国家秘密").put(300, 700, "3").put(350, 700, "4");
+  paper.put(80, 720, "2.其他法律行政法");
+  paper.page();
+  paper.put(80, 80, "规禁止公开").put(300, 80, "5").put(350, 80, "6");
+  paper.put(80, 100, "3.保护第三方权益").put(300, 100, "7").put(350, 100, "8");
+  CHECK(blocks(paper.read()) == Lines{"|1.属于国家秘密|3|4|", "|2.其他法律行政法规禁止公开|5|6|",
+                                      "|3.保护第三方权益|7|8|"});
+}
+
+TEST_CASE("layout: a number too long for its column goes on below", "[layout]") {
+  Paper paper;
+  paper.put(80, 100, "1.属于国家秘密的政府信息").put(300, 100, "3").put(350, 100, "4");
+  paper.put(80, 130, "2.其他法律行政法规").put(300, 124, "123").put(350, 130, "6");
+  paper.put(300, 136, "45");
+  CHECK(blocks(paper.read()) ==
+        Lines{"|1.属于国家秘密的政府信息|3|4|", "|2.其他法律行政法规|12345|6|"});
+}
+
 TEST_CASE("layout: runs of any length are the same as words", "[layout]") {
   Paper whole;
   whole.put(80, 60, "主动公开政府信息情况统计表，单位：件");
