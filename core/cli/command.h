@@ -40,6 +40,9 @@ std::vector<std::string> expand(const std::vector<std::string>& names);
 using Receive = std::function<void(const std::string& name, Reading reading)>;
 void load(const std::string& name, std::size_t max_bytes, const Receive& receive);
 
+// The positioned words of a PDF, as the layout reader takes them; empty for anything else.
+std::string load_words(const std::string& name, std::size_t max_bytes);
+
 // Whether nothing at all could be read of an input: exit status 2.
 bool is_unreadable(const Text& text);
 

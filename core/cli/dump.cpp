@@ -401,6 +401,15 @@ int run(const Arguments& arguments) {
     return kOk;
   }
   if (arguments.file.empty()) usage_error("缺少文件 / FILE is required");
+  if (arguments.stage == "words") {
+    const std::string words = load_words(arguments.file, Options().max_bytes);
+    if (words.empty()) {
+      std::fprintf(stderr, "gouji: %s：不是 PDF / not a PDF\n", arguments.file.c_str());
+      return kTrouble;
+    }
+    print(words);
+    return kOk;
+  }
   std::string name;  // of the first document, where there are several
   Reading reading;
   load(arguments.file, Options().max_bytes, [&](const std::string& its_name, Reading its) {
@@ -439,13 +448,13 @@ void add_dump(CLI::App& program, int& status) {
   const auto arguments = std::make_shared<Arguments>();
   command
       ->add_option("--stage", arguments->stage,
-                   "document 段落和表格；report 部分和数字；claims 正文里的数；"
-                   "form 报告格式（不读文件）\n"
-                   "Paragraphs and grids; parts and cells; numbers of the text; the forms, "
-                   "without a file")
+                   "words PDF 里的词和位置；document 段落和表格；report 部分和数字；"
+                   "claims 正文里的数；form 报告格式（不读文件）\n"
+                   "The words of a PDF with their places; paragraphs and grids; parts and cells; "
+                   "numbers of the text; the forms, without a file")
       ->required()
-      ->check(CLI::IsMember({"document", "report", "claims", "form"}))
-      ->option_text("document|report|claims|form");
+      ->check(CLI::IsMember({"words", "document", "report", "claims", "form"}))
+      ->option_text("words|document|report|claims|form");
   command->add_option("FILE", arguments->file, "文件，- 表示标准输入\nA file; - is standard input")
       ->option_text(" ");
   command->footer(

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -66,8 +67,8 @@ Reading read_bytes(std::string bytes, std::size_t max_bytes) {
   return read_document(bytes, max_bytes);
 }
 
-// Reads no more than one byte beyond the limit; the reader says the rest.
-void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive) {
+// Reads no more than one byte beyond the limit; the reader says the rest. errno tells of a failure.
+std::optional<std::string> read_all(std::FILE* file, std::size_t max_bytes) {
   std::string bytes;
   char buffer[1 << 16];
   while (bytes.size() <= max_bytes) {
@@ -76,10 +77,14 @@ void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const
     bytes.append(buffer, size);
     if (size < wanted) break;
   }
-  if (std::ferror(file) != 0) {
-    receive(name, unreadable(errno));
-    return;
-  }
+  if (std::ferror(file) != 0) return std::nullopt;
+  return bytes;
+}
+
+void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive) {
+  std::optional<std::string> all = read_all(file, max_bytes);
+  if (!all) return receive(name, unreadable(errno));
+  std::string& bytes = *all;
   const MemberArchive archive(bytes, max_bytes);
   for (std::size_t i = 0; i < archive.members().size(); ++i) {
     receive(name + "/" + archive.members()[i].name, read_bytes(archive.read(i), max_bytes));
@@ -123,6 +128,15 @@ void load(const std::string& name, std::size_t max_bytes, const Receive& receive
   const File file(std::fopen(name.c_str(), "rb"));
   if (file == nullptr) return receive(name, unreadable(errno));
   read(file.get(), name, max_bytes, receive);
+}
+
+std::string load_words(const std::string& name, std::size_t max_bytes) {
+  const File file(name == "-" ? nullptr : std::fopen(name.c_str(), "rb"));
+  if (file == nullptr && name != "-") return {};
+  const std::optional<std::string> bytes =
+      read_all(file != nullptr ? file.get() : stdin, max_bytes);
+  if (!bytes || !is_pdf(*bytes)) return {};
+  return words_of_pdf(*bytes);
 }
 
 bool is_unreadable(const Text& text) {

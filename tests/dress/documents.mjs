@@ -79,7 +79,6 @@ function make(gouji) {
   }
   const writer = ['--infilter=HTML (StarWriter)'];
   office(pages, 'docx:MS Word 2007 XML', 'docx', '.office.docx', writer);
-  office(pages, 'pdf:writer_web_pdf_Export', 'pdf', '.office-web.pdf');
   office(pages, 'xlsx:Calc MS Excel 2007 XML', 'xlsx', '.office.xlsx', ['--infilter=HTML (StarCalc)']);
   const texts = pages.map((page) => page.replace('.html', '.office.docx'));
   office(texts, 'pdf:writer_pdf_Export', 'pdf', '.pdf');
@@ -109,7 +108,6 @@ const DRESSES = [
   ['.pandoc.docx', 'DOCX by pandoc'],
   ['.office.xlsx', 'XLSX by LibreOffice Calc'],
   ['.office.pdf', 'PDF by LibreOffice Writer'],
-  ['.office-web.pdf', 'PDF by LibreOffice Writer/Web'],
   ['.browser.pdf', 'PDF by Chromium'],
 ];
 

@@ -27,11 +27,17 @@ const unbroken = (text) => (typeof text === 'string' ? text.replace(/[\s\u3000\u
 // too many.
 const OF_FOUND_TABLES = ['table.shape', 'table.label', 'form.outdated'];
 
-/** @param {any} result @param {import('./page.mjs').Tables} tables */
-function cellsOf(result, tables) {
+/**
+ * @param {any} result
+ * @param {import('./page.mjs').Tables} tables
+ * @param {boolean} typed whether a number is one to the format: a workbook knows no plus before it
+ */
+function cellsOf(result, tables, typed) {
   const form = result.report.form;
-  const cells = Object.entries(result.report.cells).map(([id, cell]) =>
-    [id, cell.state, cell.value, unbroken(cell.text)].join(' '));
+  const cells = Object.entries(result.report.cells).map(([id, cell]) => {
+    const text = String(unbroken(cell.text));
+    return [id, cell.state, cell.value, typed ? text.replace(/^\+/, '') : text].join(' ');
+  });
   return tables === 'found' ? cells : cells.filter((cell) => !ofOtherForm(form, cell));
 }
 
@@ -61,7 +67,8 @@ dressed.forEach(({ seed, tables, dress }, i) => {
     assert.equal(result.report.title, expected.report.title);
     assert.equal(result.report.organ, expected.report.organ);
     assert.equal(result.report.year, expected.report.year);
-    assert.deepEqual(cellsOf(result, tables), cellsOf(expected, tables));
+    const typed = dress.startsWith('XLSX');
+    assert.deepEqual(cellsOf(result, tables, typed), cellsOf(expected, tables, typed));
     assert.deepEqual(findingsOf(result, tables), findingsOf(expected, tables));
   });
 });
