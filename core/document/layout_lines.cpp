@@ -62,10 +62,62 @@ bool is_turned(const Word& word, const Measure& text) {
   return text.units >= 4 && width * 20 < height * text.units;
 }
 
+bool is_all_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The width of a digit in each size of font: that of the narrowest on the page.
+class DigitWidths {
+ public:
+  void learn(const Word& word) {
+    if (!is_all_digits(word.text)) return;
+    const int width = (word.x1 - word.x0) / static_cast<int>(word.text.size());
+    const auto [known, is_new] = by_height_.try_emplace(word.y1 - word.y0, width);
+    if (!is_new) known->second = std::min(known->second, width);
+  }
+
+  // 0 if none was learnt.
+  int of(const Word& word) const {
+    constexpr int kSame = 5;
+    const int height = word.y1 - word.y0;
+    int width = 0;
+    for (auto known = by_height_.lower_bound(height - kSame);
+         known != by_height_.end() && known->first <= height + kSame; ++known) {
+      width = width == 0 ? known->second : std::min(width, known->second);
+    }
+    return width;
+  }
+
+ private:
+  std::map<int, int> by_height_;
+};
+
+// Numbers of one digit in narrow columns come as one word ("000") where the gaps between them are
+// alike. True if the word was one of those; each digit is a token then.
+bool add_apart_digits(const Word& word, const DigitWidths& widths, std::vector<Token>& tokens) {
+  constexpr std::size_t kMostDigits = 20;
+  const std::size_t count = word.text.size();
+  if (count < 2 || count > kMostDigits || !is_all_digits(word.text)) return false;
+  const int digit = widths.of(word);
+  const int digits = static_cast<int>(count);
+  const int gaps = word.x1 - word.x0 - digit * digits;
+  if (digit <= 0 || gaps * 5 <= digit * 2 * (digits - 1)) return false;
+  const int y = word.y0 + (word.y1 - word.y0) / 2;
+  for (int i = 0; i < digits; ++i) {
+    const int x =
+        word.x0 + static_cast<int>(std::int64_t{word.x1 - word.x0 - digit} * i / (digits - 1));
+    tokens.push_back(
+        {x, x + digit, y, 2 * digit, word.text.substr(static_cast<std::size_t>(i), 1)});
+  }
+  return true;
+}
+
 // A word of any length as pieces without blanks, each with its share of the width.
-void add_tokens(const Word& word, std::vector<Token>& tokens) {
+void add_tokens(const Word& word, const DigitWidths& widths, std::vector<Token>& tokens) {
   const Measure all = measure(word.text);
   if (all.units == 0 || is_turned(word, all)) return;
+  if (add_apart_digits(word, widths, tokens)) return;
   const std::int64_t width = std::int64_t{word.x1} - word.x0;
   const auto place = [&](int units) {
     return word.x0 + static_cast<int>(width * units / all.units);
@@ -196,7 +248,9 @@ int lone_number(std::string_view text) {
 std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
   std::vector<Token> tokens;
   tokens.reserve(page.words.size());
-  for (const Word& word : page.words) add_tokens(word, tokens);
+  DigitWidths widths;
+  for (const Word& word : page.words) widths.learn(word);
+  for (const Word& word : page.words) add_tokens(word, widths, tokens);
   std::stable_sort(tokens.begin(), tokens.end(),
                    [](const Token& a, const Token& b) { return a.y < b.y; });
   std::vector<LayoutLine> lines;

@@ -166,8 +166,8 @@ class RowFinder {
   Label find_label(const Line& line, const std::vector<Classed>& cells, std::size_t limit,
                    bool any_value) const {
     Label best;
-    const bool divided_by_blanks = line.dress == Dress::kAligned && line.row != nullptr &&
-                                   cells.size() <= kMostPieces;
+    const bool divided_by_blanks =
+        line.dress == Dress::kAligned && line.row != nullptr && cells.size() <= kMostPieces;
     const bool lone_text =
         cells.size() > 1 && std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
                               return cell.kind == CellClass::kText;
@@ -237,6 +237,7 @@ class RowFinder {
       row.in_context = in_context_ || group_has_heads();
       row.heads = found_.head_groups.size() - 1;
       row.line = line_;
+      row.lost = std::exchange(lost_, 0);
       open_ = std::move(row);
     }
     found_.is_table[line_] = true;
@@ -420,6 +421,8 @@ class RowFinder {
         open_->span.end = line.content.end;
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
         found_.is_table[line_] = true;
+      } else if (!blank_only) {
+        note_lost_values(line, cells);
       }
       return;
     }
@@ -427,6 +430,20 @@ class RowFinder {
     const bool blank_row = !has(cells, CellClass::kValue);
     if (blank_row && cells.size() < kDisputeCells) return;
     dispute_values(line, cells, 0);
+  }
+
+  // Values that no row takes, where a place on the page is all that tells the row: they may be
+  // those of the row above or below, or the end of a number too long for its column.
+  void note_lost_values(const Line& line, const std::vector<Classed>& cells) {
+    if (line.dress != Dress::kAligned || line.row == nullptr || !context_) return;
+    lost_ =
+        static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
+          return cell.kind == CellClass::kValue;
+        }));
+    std::vector<RawRow>& rows = found_.rows[static_cast<std::size_t>(*context_)];
+    if (!open_ && rows.empty()) return;
+    RawRow& above = open_ ? *open_ : rows.back();
+    above.lost = std::max(above.lost, lost_);
   }
 
   void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
@@ -485,6 +502,7 @@ class RowFinder {
       return;
     }
     close();
+    note_lost_values(line, cells);
     const bool inside = context_ && line.row != nullptr && cells.size() >= 2 &&
                         !found_.rows[static_cast<std::size_t>(*context_)].empty();
     if (!inside || is_group(label)) return;
@@ -512,6 +530,7 @@ class RowFinder {
   }
 
   void new_heads() {
+    lost_ = 0;
     if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
     if (!collecting_heads_) pieces_.clear();
     collecting_heads_ = true;
@@ -526,6 +545,7 @@ class RowFinder {
   bool collecting_heads_ = true;
   std::vector<Head> pieces_;  // of heads that are broken over lines
   std::optional<RawRow> open_;
+  std::size_t lost_ = 0;  // values in the line before the open row that no row took
   std::optional<RawRow> dispute_row_;
   FoundRows found_;
 };

@@ -42,6 +42,7 @@ struct RawRow {
   std::vector<GridCell> values;
   Dress dress = Dress::kTabs;
   bool paragraph = false;   // its cells are lines of their own: blank ones are lost
+  std::size_t lost = 0;     // values above or below it that no row took
   bool in_context = false;  // stands under the heading or heads of its table
   std::size_t heads = 0;    // index into FoundRows::head_groups
   std::size_t line = 0;     // its first

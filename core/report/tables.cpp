@@ -479,7 +479,7 @@ class Filler {
     }
     read.wanted = row.other_shape ? 1 : row.plan.size();
     read.other_shape = row.other_shape;
-    read.reliable = placement.fit != Fit::kFewer;
+    read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (read.reliable && placement.fit != Fit::kMore && !row.other_shape) {
       // Blank columns count as values here: the row has the form's shape.
       read.wanted = read.values.size();
@@ -501,6 +501,15 @@ class Filler {
     }
     report_columns(row.plan, *row.spec, read, table);
     table.rows.push_back(std::move(read));
+  }
+
+  // Whether values that belong to the row, or the end of one of them, may stand elsewhere. Beside a
+  // row that has as many values of its own nothing else is missing.
+  static bool is_torn(const Prepared& row) {
+    const std::size_t count = filled(row.values);
+    const RawRow& raw = *row.raw;
+    if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
+    return raw.lost > 0 && (raw.lost < 2 || raw.lost < count || count == 0);
   }
 
   static Kind kind_of(const RowSpec& spec, std::string_view column, Kind otherwise) {

@@ -34,6 +34,11 @@ class Paper {
     return *this;
   }
 
+  Paper& raw(const std::string& line) {
+    text_ += line + '\n';
+    return *this;
+  }
+
   Extract read(const std::string& problem = "") const {
     return read_layout("gouji-words/1 pdf 1000" + problem + '\n' + text_);
   }
@@ -141,6 +146,19 @@ TEST_CASE("layout: a number too long for its column goes on below", "[layout]") 
   paper.put(300, 136, "45");
   CHECK(blocks(paper.read()) ==
         Lines{"|1.属于国家秘密的政府信息|3|4|", "|2.其他法律行政法规|12345|6|"});
+}
+
+TEST_CASE("layout: digits of narrow columns that come as one word are numbers of their own",
+          "[layout]") {
+  Paper paper;
+  paper.put(100, 40, "这一页的正文应当足够长，才不会被当作扫描件。");
+  paper.put(100, 100, "1.甲").put(180, 100, "7").put(220, 100, "6").put(240, 100, "5");
+  paper.put(248, 100, "8").put(256, 100, "12");
+  paper.put(100, 120, "2.乙").put(180, 120, "1").put(220, 120, "2");
+  paper.raw("240 115 261 125 034");
+  CHECK(blocks(paper.read()) ==
+        std::vector<std::string>{"这一页的正文应当足够长，才不会被当作扫描件。",
+                                 "|1.甲|7|6|5|8|12|", "|2.乙|1|2|0|3|4|"});
 }
 
 TEST_CASE("layout: runs of any length are the same as words", "[layout]") {

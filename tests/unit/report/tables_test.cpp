@@ -346,6 +346,21 @@ TEST_CASE("A lone number behind a complete row is none of its values") {
   CHECK(reading.read(kThree, "new").values.size() == 7);
 }
 
+TEST_CASE("Beside values that no row takes, what stands in columns by place alone is not known") {
+  const std::string before = "1.信访举报投诉类申请    1    0    2    0    0    0    3\n";
+  const std::string after = "3.要求提供公开出版物    0    0    0    0    0    0    5\n";
+  const std::string blank = "2.重复申请\n";
+  const std::string lost = "不知何行    0    0    4    0    0    0    9\n";
+  const Tables beside(kPartThree + before + lost + blank + after);
+  CHECK(beside.row("requests.rejected_petition") == "1 0 2 0 0 0 3");
+  CHECK(beside.row("requests.rejected_repeat") == "? ? ? ? ? ? ?");
+  CHECK(beside.row("requests.rejected_publication") == "0 0 0 0 0 0 5");
+  // The end of a number may stand below it, or above.
+  const Tables end(kPartThree + before + "不知何行    4\n" + after);
+  CHECK(end.row("requests.rejected_petition") == "? ? ? ? ? ? ?");
+  CHECK(end.row("requests.rejected_publication") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("Placeholders and text are what they are") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
