@@ -154,6 +154,7 @@ class PageTables {
     }
     for (std::size_t i = 0; i < lines_.size(); ++i)
       first_values_.push_back(first_value_of(lines_[i]));
+    part_values_from_labels();
     for (std::size_t i = 0; i < lines_.size();) i = block(i);
     write_rest();
     std::stable_sort(out_.begin(), out_.end(),
@@ -168,6 +169,69 @@ class PageTables {
     int y;
     LayoutPiece piece;
   };
+
+  // A number may stand so near to its label that they look like prose: it is a value where one of
+  // the rows around has one in the same column.
+  void part_values_from_labels() {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (first_values_[i] && !is_lone(i)) rows.push_back(i);
+    }
+    std::size_t next = 0;  // the first row at the line or below
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      while (next < rows.size() && rows[next] < i) ++next;
+      constexpr std::size_t kNear = 3;
+      const std::size_t begin = next - std::min(next, kNear);
+      const std::size_t end = std::min(rows.size(), next + kNear + 1);
+      part_value(i, {rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                     rows.begin() + static_cast<std::ptrdiff_t>(end)});
+    }
+  }
+
+  // Parts the first value of a line from the text before it, if both are one segment or too near.
+  void part_value(std::size_t i, const std::vector<std::size_t>& rows) {
+    const std::vector<Segment>& segments = lines_[i].segments;
+    std::size_t first = first_values_[i].value_or(segments.size());
+    if (!first_values_[i]) {
+      while (first > 0 && segments[first - 1].value) --first;
+    }
+    if (first == 0 || has_sentence_mark(segments[first - 1].text)) return;
+    if (character_count(segments[first - 1].text, kLongestLabel) > kLongestLabel) return;
+    const Segment& text = segments[first - 1];
+    if (!first_values_[i] && first < segments.size()) {
+      const Segment& value = segments[first];
+      if (is_in_column(i, text.x1, value.x0, value.x1, rows)) first_values_[i] = first;
+      return;
+    }
+    if (text.value || text.gaps.empty()) return;
+    const Segment::Gap gap = text.gaps.back();
+    const bool parts = is_value_token(std::string_view(text.text).substr(gap.at)) &&
+                       is_in_column(i, gap.x0, gap.x1, text.x1, rows);
+    if (!parts) return;
+    split_line(i,
+               [&](const Segment::Gap& other) { return other.x0 == gap.x0 && other.x1 == gap.x1; });
+    first_values_[i] = first;
+  }
+
+  // Whether some of the rows have a value in the column of x0 to x1, and all of them their values
+  // right of `text_end`.
+  bool is_in_column(std::size_t i, int text_end, int x0, int x1,
+                    const std::vector<std::size_t>& rows) const {
+    const LayoutLine& line = lines_[i];
+    bool found = false;
+    for (const std::size_t row : rows) {
+      if (row == i || std::abs(lines_[row].y - line.y) > 12 * line.em) continue;
+      const std::vector<Segment>& segments = lines_[row].segments;
+      if (segments[*first_values_[row]].x0 + line.em / 2 < text_end) return false;
+      for (std::size_t s = *first_values_[row]; s < segments.size(); ++s) {
+        const Segment& value = segments[s];
+        const int off = std::min({std::abs(value.x0 - x0), std::abs(value.x1 - x1),
+                                  std::abs(value.x0 + value.x1 - x0 - x1) / 2});
+        found = found || off * 5 <= line.em;
+      }
+    }
+    return found;
+  }
 
   // Reads the block that begins at line `i`, if one does; returns where to go on.
   std::size_t block(std::size_t i) {
@@ -605,8 +669,8 @@ class PageTables {
     int em;
   };
 
-  // What the values' places leave of columns: empty where two of a row would be in the same.
-  std::vector<Column> columns_of(const std::vector<ValueLine>& rows) const {
+  // Values over or under each other are in one column.
+  std::vector<Column> merged_columns(const std::vector<ValueLine>& rows) const {
     std::vector<Column> places;
     for (const ValueLine& row : rows) {
       const std::vector<Segment>& segments = lines_[row.line].segments;
@@ -624,6 +688,12 @@ class PageTables {
         columns.back().x1 = std::max(columns.back().x1, place.x1);
       }
     }
+    return columns;
+  }
+
+  // What the values' places leave of columns: empty where two of a row would be in the same.
+  std::vector<Column> columns_of(const std::vector<ValueLine>& rows) const {
+    const std::vector<Column> columns = merged_columns(rows);
     if (columns.size() > kMostColumns) return {};
     for (const ValueLine& row : rows) {
       const std::vector<Segment>& segments = lines_[row.line].segments;
@@ -861,18 +931,94 @@ class PageTables {
     return true;
   }
 
-  // Lines that are too close for rows of their own are one row.
+  // Lines that are too close for rows of their own are one row, and so are the lines of a number
+  // that is broken.
   std::vector<ValueRow> value_rows(const std::vector<ValueLine>& lines) const {
+    const std::vector<Column> columns = columns_with_widest(lines);
     std::vector<ValueRow> rows;
-    for (const ValueLine& line : lines) {
-      const int em = lines_[line.line].segments[line.first_value].em;
-      const bool close =
-          !rows.empty() && (y_of(line) - y_of(rows.back().lines.back())) * 100 < em * 95;
-      if (!close) rows.emplace_back();
-      rows.back().lines.push_back(line);
-      rows.back().y = (y_of(rows.back().lines.front()) + y_of(line)) / 2;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool joins = i > 0 && (is_close(lines, i) || goes_on_below(lines, i, columns));
+      if (!joins) rows.emplace_back();
+      rows.back().lines.push_back(lines[i]);
+      rows.back().y = (y_of(rows.back().lines.front()) + y_of(lines[i])) / 2;
     }
     return rows;
+  }
+
+  bool is_close(const std::vector<ValueLine>& lines, std::size_t i) const {
+    const int em = lines_[lines[i].line].segments[lines[i].first_value].em;
+    return (y_of(lines[i]) - y_of(lines[i - 1])) * 100 < em * 95;
+  }
+
+  // The columns of some rows; `end` is the width of the widest value in each.
+  std::vector<Column> columns_with_widest(const std::vector<ValueLine>& rows) const {
+    std::vector<Column> columns = merged_columns(rows);
+    for (const ValueLine& row : rows) {
+      const std::vector<Segment>& segments = lines_[row.line].segments;
+      for (std::size_t s = row.first_value; s < segments.size(); ++s) {
+        Column& column = columns[column_at(columns, segments[s].x0)];
+        column.end = std::max(column.end, segments[s].x1 - segments[s].x0);
+      }
+    }
+    return columns;
+  }
+
+  static std::size_t column_at(const std::vector<Column>& columns, int x) {
+    const auto after = std::upper_bound(columns.begin(), columns.end(), x,
+                                        [](int at, const Column& c) { return at < c.x0; });
+    return static_cast<std::size_t>(after - columns.begin()) - 1;
+  }
+
+  // Whether numbers that fill their columns go on in line `i` of values, which the line before
+  // would go on in no other way. Lines at the same distance above and below tell nothing.
+  bool goes_on_below(const std::vector<ValueLine>& lines, std::size_t i,
+                     const std::vector<Column>& columns) const {
+    if (!may_go_on(lines[i - 1], lines[i], columns)) return false;
+    const int own = y_of(lines[i]) - y_of(lines[i - 1]);
+    const auto other_is_as_near = [&](std::size_t below) {
+      return may_go_on(lines[below - 1], lines[below], columns) &&
+             (y_of(lines[below]) - y_of(lines[below - 1])) * 10 < own * 11;
+    };
+    return !(i > 1 && other_is_as_near(i - 1)) &&
+           !(i + 1 < lines.size() && other_is_as_near(i + 1));
+  }
+
+  bool may_go_on(const ValueLine& above, const ValueLine& below,
+                 const std::vector<Column>& columns) const {
+    const std::vector<Segment>& upper = lines_[above.line].segments;
+    const std::vector<Segment>& lower = lines_[below.line].segments;
+    if ((y_of(below) - y_of(above)) * 10 > upper[above.first_value].em * 17) return false;
+    if (!may_share_label(above, below)) return false;
+    std::size_t pairs = 0;
+    std::size_t u = above.first_value;
+    for (std::size_t l = below.first_value; l < lower.size(); ++l) {
+      while (u < upper.size() && upper[u].x1 < lower[l].x0) ++u;
+      if (u == upper.size() || upper[u].x0 > lower[l].x1) continue;
+      const Column& column = columns[column_at(columns, upper[u].x0)];
+      const bool fills = (upper[u].x1 - upper[u].x0) * 4 + upper[u].em >= column.end * 4;
+      if (!fills || !is_start_of_number(upper[u].text, lower[l].text)) return false;
+      ++pairs;
+    }
+    return pairs > 0 &&
+           pairs == std::min(upper.size() - above.first_value, lower.size() - below.first_value);
+  }
+
+  static bool is_start_of_number(std::string_view upper, std::string_view lower) {
+    constexpr std::size_t kFewest = 3;  // digits in the narrowest column
+    const auto digits = [](std::string_view text) {
+      return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return upper.size() >= kFewest && lower.size() <= upper.size() && digits(upper) &&
+           digits(lower);
+  }
+
+  // Whether the texts before the values of two lines may be of one label.
+  bool may_share_label(const ValueLine& above, const ValueLine& below) const {
+    if (above.first_value == 0 || below.first_value == 0) return true;
+    const auto numbered = [&](const ValueLine& row) {
+      return begins_numbered(lines_[row.line].segments[row.first_value - 1].text);
+    };
+    return numbered(above) && !numbered(below);
   }
 
   // The row beside which the label stands; others are left as rows of values.

@@ -446,6 +446,16 @@ class RowFinder {
     above.lost = std::max(above.lost, lost_);
   }
 
+  // Two pieces of one label, each with values beside it: which are the row's is not known.
+  void doubt_torn_row(RawRow& above, RawRow& below) const {
+    const auto is_piece = [](const RawRow& row) {
+      return row.closeness == Closeness::kFragment && row.dress == Dress::kAligned;
+    };
+    if (above.entry != below.entry || !is_piece(above) || !is_piece(below)) return;
+    above.torn = has_value(above.values) && has_value(below.values);
+    below.torn = above.torn;
+  }
+
   void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
@@ -520,7 +530,9 @@ class RowFinder {
 
   void close() {
     if (!open_) return;
-    found_.rows[static_cast<std::size_t>(open_->entry->table)].push_back(std::move(*open_));
+    std::vector<RawRow>& rows = found_.rows[static_cast<std::size_t>(open_->entry->table)];
+    if (!rows.empty()) doubt_torn_row(rows.back(), *open_);
+    rows.push_back(std::move(*open_));
     open_.reset();
   }
 

@@ -508,6 +508,7 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
+    if (raw.torn) return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     return raw.lost > 0 && (raw.lost < 2 || raw.lost < count || count == 0);
   }

@@ -148,6 +148,39 @@ TEST_CASE("layout: a number too long for its column goes on below", "[layout]") 
         Lines{"|1.属于国家秘密的政府信息|3|4|", "|2.其他法律行政法规|12345|6|"});
 }
 
+TEST_CASE("layout: a value that touches its label stands in the column of others", "[layout]") {
+  Paper paper;
+  paper.put(100, 40, "这一页的正文应当足够长，才不会被当作扫描件。");
+  paper.put(100, 100, "1.甲").put(180, 100, "7").put(220, 100, "6");
+  paper.put(100, 120, "2.乙乙乙乙乙乙").put(180, 120, "349").put(220, 120, "2");
+  paper.put(100, 140, "3.丙丙丙丙丙丙").put(180, 140, "5");
+  paper.put(100, 160, "4.丁").put(180, 160, "8").put(220, 160, "9");
+  CHECK(blocks(paper.read()) ==
+        std::vector<std::string>{"这一页的正文应当足够长，才不会被当作扫描件。", "|1.甲|7|6|",
+                                 "|2.乙乙乙乙乙乙|349|2|", "|3.丙丙丙丙丙丙|5|", "|4.丁|8|9|"});
+}
+
+TEST_CASE("layout: a number goes on below, whether rows are set at their top or bottom",
+          "[layout]") {
+  const std::string text = "这一页的正文应当足够长，才不会被当作扫描件。";
+  Paper top;
+  top.put(100, 40, text);
+  top.put(100, 100, "1.甲").put(180, 100, "7").put(220, 100, "6");
+  top.put(100, 130, "2.乙乙乙").put(180, 130, "1198").put(220, 130, "2");
+  top.put(100, 143, "乙乙").put(180, 143, "4");
+  top.put(100, 173, "3.丙").put(180, 173, "8").put(220, 173, "9");
+  const std::vector<std::string> rows = {text, "|1.甲|7|6|", "|2.乙乙乙乙乙|11984|2|",
+                                         "|3.丙|8|9|"};
+  CHECK(blocks(top.read()) == rows);
+  Paper bottom;
+  bottom.put(100, 40, text);
+  bottom.put(100, 100, "1.甲").put(180, 100, "7").put(220, 100, "6");
+  bottom.put(100, 130, "2.乙乙乙").put(180, 130, "1198");
+  bottom.put(100, 143, "乙乙").put(180, 143, "4").put(220, 143, "2");
+  bottom.put(100, 173, "3.丙").put(180, 173, "8").put(220, 173, "9");
+  CHECK(blocks(bottom.read()) == rows);
+}
+
 TEST_CASE("layout: digits of narrow columns that come as one word are numbers of their own",
           "[layout]") {
   Paper paper;

@@ -361,6 +361,15 @@ TEST_CASE("Beside values that no row takes, what stands in columns by place alon
   CHECK(end.row("requests.rejected_publication") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Two pieces of a label with values beside each: which are the row's is not known") {
+  const Tables tables(kPartThree +
+                      "1.信访举报投诉类申请    1    0    2    0    0    0    3\n"
+                      "5.要求行政机关确认    1198    0    2    0    0    0    3\n"
+                      "或重新出具已获取信息    4    0    0    0    0    0    5\n");
+  CHECK(tables.row("requests.rejected_petition") == "1 0 2 0 0 0 3");
+  CHECK(tables.row("requests.rejected_reconfirm") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("Placeholders and text are what they are") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
