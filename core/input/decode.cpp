@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "input/format.h"
+#include "input/radicals.h"
 #include "input/refusal.h"
 #include "input/text.h"
 #include "input/utf8.h"
@@ -385,6 +386,7 @@ Text decode(std::string_view bytes, std::size_t max_bytes) {
     text.utf8.clear();
     text.undecodable.clear();
   }
+  fold_radicals(text.utf8);
   return text;
 }
 

@@ -28,10 +28,6 @@ test('blanks in a run stay, at its ends they go; a run of blanks is nothing', ()
   assert.equal(wordOf(run(' \u3000', [10, 0, 0, 10, 0, 0]), {}, UPRIGHT), null);
 });
 
-test('radicals become the characters that they look like', () => {
-  assert.equal(wordOf(run('⻘⽲县⽂⼈⺠⻔⼾⼀⼆⺍', [10, 0, 0, 10, 0, 0]), {}, UPRIGHT)?.text, '青禾县文人民门户一二⺍');
-});
-
 test('what does not run from left to right is left out, on a turned page too', () => {
   for (const transform of [[0, 10, -10, 0, 0, 0], [-10, 0, 0, -10, 0, 0], [7, 7, -7, 7, 0, 0]]) {
     assert.equal(wordOf(run('草稿', transform), {}, UPRIGHT), null);

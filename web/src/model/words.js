@@ -16,20 +16,6 @@ const DESCENT = -0.12;
 /** Gaps of this part of the font's size are none. */
 const TOUCHING = 0.08;
 
-/**
- * Browsers write a character that looks like a radical as the radical: those of Unicode's supplement
- * and two more, each before its character. The other 212 of Kangxi are folded by NFKC.
- */
-const RADICALS = '⺁厂⺇几⺒巳⺓幺⺜日⺝月⺞歹⺟母⺠民⺩王⺶羊⺼肉⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟⼾户⾭青';
-
-/** @param {string} text */
-function withoutRadicals(text) {
-  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => {
-    const at = RADICALS.indexOf(radical);
-    return at % 2 === 0 ? RADICALS[at + 1] : radical.normalize('NFKC');
-  });
-}
-
 /** @param {number} value */
 const short = (value) => String(Math.round(value * 100) / 100);
 
@@ -42,7 +28,7 @@ const short = (value) => String(Math.round(value * 100) / 100);
  * @returns {Word | null}
  */
 export function wordOf(run, style, page) {
-  const text = withoutRadicals(run.str.replace(/[\s\0]+/g, ' ').trim());
+  const text = run.str.replace(/[\s\0]+/g, ' ').trim();
   if (!text || style?.vertical) return null;
   const [a, b, c, d, e, f] = run.transform;
   const right = page[0] * a + page[2] * b;

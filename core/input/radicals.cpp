@@ -1,0 +1,55 @@
+// Text in, the same text without radicals out.
+#include "input/radicals.h"
+
+#include <unicode/unorm2.h>
+
+#include <array>
+#include <string_view>
+
+#include "input/walk.h"
+
+namespace gouji {
+namespace {
+
+// Each radical before its character: those of Unicode's supplement, and two of Kangxi's whose
+// character NFKC takes for an older form. The other 212 of Kangxi's are folded by NFKC.
+constexpr std::u32string_view kPairs =
+    U"⺁厂⺇几⺒巳⺓幺⺜日⺝月⺞歹⺟母⺠民⺩王⺶羊⺼肉⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻓长⻔门⻗雨⻘青"
+    U"⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟⼾户⾭青";
+constexpr char32_t kFirst = 0x2E80;
+constexpr char32_t kFirstKangxi = 0x2F00;
+constexpr char32_t kLast = 0x2FDF;
+constexpr std::size_t kBytes = 3;
+
+char32_t character_of(char32_t radical) {
+  for (std::size_t i = 0; i < kPairs.size(); i += 2) {
+    if (kPairs[i] == radical) return kPairs[i + 1];
+  }
+  if (radical < kFirstKangxi) return radical;
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
+  if (U_FAILURE(status)) return radical;
+  std::array<UChar, 4> decomposed;
+  const std::int32_t length =
+      unorm2_getDecomposition(nfkc, static_cast<UChar32>(radical), decomposed.data(),
+                              static_cast<std::int32_t>(decomposed.size()), &status);
+  return U_SUCCESS(status) && length == 1 ? char32_t{decomposed[0]} : radical;
+}
+
+}  // namespace
+
+void fold_radicals(std::string& utf8) {
+  constexpr char kLead = '\xE2';  // of all of them
+  for (std::size_t at = utf8.find(kLead); at != std::string::npos; at = utf8.find(kLead, at)) {
+    std::size_t end = at;
+    const char32_t c = next_char(utf8, end);
+    if (c >= kFirst && c <= kLast) {
+      std::string folded;
+      append_utf8(folded, character_of(c));
+      if (folded.size() == kBytes) utf8.replace(at, kBytes, folded);
+    }
+    at = end;
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,16 @@
+// Stage input: characters that stand for others because they look like them.
+#ifndef GOUJI_INPUT_RADICALS_H_
+#define GOUJI_INPUT_RADICALS_H_
+
+#include <string>
+
+namespace gouji {
+
+// Puts characters in place of the radicals that look like them (⽂ U+2F42 for 文): what browsers
+// print to PDF has them, and so has what is copied out of it. All are of three bytes, so that every
+// place in the text stays where it was. Linear.
+void fold_radicals(std::string& utf8);
+
+}  // namespace gouji
+
+#endif  // GOUJI_INPUT_RADICALS_H_
