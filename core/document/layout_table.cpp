@@ -642,11 +642,7 @@ class PageTables {
       use(cell, pieces);
       if (!cell.text.empty()) row.push_back({cell.x0, cell.x1, std::move(cell.text)});
       const int y = cell.values.empty() ? (cell.y0 + cell.y1) / 2 : rows[cell.values.front()].y;
-      std::vector<ValueLine> lines;
-      for (const std::size_t v : cell.values) {
-        lines.insert(lines.end(), rows[v].lines.begin(), rows[v].lines.end());
-      }
-      if (!add_broken_values(lines, row)) add_rows(rows, cell.values, row);
+      for (const std::size_t v : cell.values) add_row(rows[v], row);
       put(y, std::move(row), 0);
     }
   }
@@ -914,10 +910,9 @@ class PageTables {
         cell.text += part->text;
       }
       for (std::size_t k = 1; k < column.size(); ++k) {
-        const bool digits = std::all_of(column[k]->text.begin(), column[k]->text.end(), [](char c) {
-          return (c >= '0' && c <= '9') || c == '.' || c == ',';
-        });
-        if (!digits || column[k]->y - column[k - 1]->y < column[k]->em / 2) return false;
+        if (!is_start_of_number(column[k - 1]->text, column[k]->text) ||
+            column[k]->y - column[k - 1]->y < column[k]->em / 2)
+          return false;
       }
       whole.push_back(std::move(cell));
     }
@@ -935,9 +930,11 @@ class PageTables {
   // that is broken.
   std::vector<ValueRow> value_rows(const std::vector<ValueLine>& lines) const {
     const std::vector<Column> columns = columns_with_widest(lines);
+    const bool numbered = are_numbered(lines);
     std::vector<ValueRow> rows;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const bool joins = i > 0 && (is_close(lines, i) || goes_on_below(lines, i, columns));
+      const bool joins =
+          i > 0 && (is_close(lines, i) || goes_on_below(lines, i, columns, numbered));
       if (!joins) rows.emplace_back();
       rows.back().lines.push_back(lines[i]);
       rows.back().y = (y_of(rows.back().lines.front()) + y_of(lines[i])) / 2;
@@ -972,23 +969,23 @@ class PageTables {
   // Whether numbers that fill their columns go on in line `i` of values, which the line before
   // would go on in no other way. Lines at the same distance above and below tell nothing.
   bool goes_on_below(const std::vector<ValueLine>& lines, std::size_t i,
-                     const std::vector<Column>& columns) const {
-    if (!may_go_on(lines[i - 1], lines[i], columns)) return false;
+                     const std::vector<Column>& columns, bool numbered) const {
+    if (!may_go_on(lines[i - 1], lines[i], columns, numbered)) return false;
     const int own = y_of(lines[i]) - y_of(lines[i - 1]);
     const auto other_is_as_near = [&](std::size_t below) {
-      return may_go_on(lines[below - 1], lines[below], columns) &&
+      return may_go_on(lines[below - 1], lines[below], columns, numbered) &&
              (y_of(lines[below]) - y_of(lines[below - 1])) * 10 < own * 11;
     };
     return !(i > 1 && other_is_as_near(i - 1)) &&
            !(i + 1 < lines.size() && other_is_as_near(i + 1));
   }
 
-  bool may_go_on(const ValueLine& above, const ValueLine& below,
-                 const std::vector<Column>& columns) const {
+  bool may_go_on(const ValueLine& above, const ValueLine& below, const std::vector<Column>& columns,
+                 bool numbered) const {
     const std::vector<Segment>& upper = lines_[above.line].segments;
     const std::vector<Segment>& lower = lines_[below.line].segments;
     if ((y_of(below) - y_of(above)) * 10 > upper[above.first_value].em * 17) return false;
-    if (!may_share_label(above, below)) return false;
+    if (!may_share_label(above, below, numbered)) return false;
     std::size_t pairs = 0;
     std::size_t u = above.first_value;
     for (std::size_t l = below.first_value; l < lower.size(); ++l) {
@@ -1004,33 +1001,35 @@ class PageTables {
   }
 
   static bool is_start_of_number(std::string_view upper, std::string_view lower) {
-    constexpr std::size_t kFewest = 3;  // digits in the narrowest column
+    constexpr std::size_t kFewest = 2;  // digits in the narrowest column
     const auto digits = [](std::string_view text) {
-      return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+      return std::all_of(text.begin(), text.end(),
+                         [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
     };
-    return upper.size() >= kFewest && lower.size() <= upper.size() && digits(upper) &&
-           digits(lower);
+    if (upper.size() < kFewest || (upper.front() == '0' && upper[1] != '.')) return false;
+    return lower.size() <= upper.size() && digits(upper) && digits(lower);
   }
 
-  // Whether the texts before the values of two lines may be of one label.
-  bool may_share_label(const ValueLine& above, const ValueLine& below) const {
+  // Whether the texts before the values of two lines may be of one label. A text in another column
+  // is a group's.
+  bool may_share_label(const ValueLine& above, const ValueLine& below, bool are_numbered) const {
     if (above.first_value == 0 || below.first_value == 0) return true;
-    const auto numbered = [&](const ValueLine& row) {
-      return begins_numbered(lines_[row.line].segments[row.first_value - 1].text);
-    };
-    return numbered(above) && !numbered(below);
+    const Segment& upper = label_before(above);
+    const Segment& lower = label_before(below);
+    if (upper.x1 <= lower.x0 || lower.x1 <= upper.x0) return true;
+    return !begins_numbered(lower.text) && (are_numbered || begins_numbered(upper.text));
   }
 
-  // The row beside which the label stands; others are left as rows of values.
-  void add_rows(const std::vector<ValueRow>& rows, const std::vector<std::size_t>& which,
-                std::vector<LayoutCell>& cells) {
-    for (std::size_t v = 0; v < which.size(); ++v) {
-      if (v > 0) {
-        write_values(rows[which[v]]);
-      } else {
-        add_row(rows[which[v]], cells);
-      }
-    }
+  const Segment& label_before(const ValueLine& row) const {
+    return lines_[row.line].segments[row.first_value - 1];
+  }
+
+  // Whether the table numbers its rows.
+  bool are_numbered(const std::vector<ValueLine>& rows) const {
+    const auto count = std::count_if(rows.begin(), rows.end(), [&](const ValueLine& row) {
+      return row.first_value > 0 && begins_numbered(label_before(row).text);
+    });
+    return count >= 2;
   }
 
   // Where its lines cannot be put together, all of them side by side: more values than columns are

@@ -448,10 +448,8 @@ class RowFinder {
 
   // Two pieces of one label, each with values beside it: which are the row's is not known.
   void doubt_torn_row(RawRow& above, RawRow& below) const {
-    const auto is_piece = [](const RawRow& row) {
-      return row.closeness == Closeness::kFragment && row.dress == Dress::kAligned;
-    };
-    if (above.entry != below.entry || !is_piece(above) || !is_piece(below)) return;
+    if (above.entry != below.entry || below.closeness != Closeness::kFragment) return;
+    if (above.dress != Dress::kAligned || below.dress != Dress::kAligned) return;
     above.torn = has_value(above.values) && has_value(below.values);
     below.torn = above.torn;
   }
@@ -503,6 +501,7 @@ class RowFinder {
     const bool of_group = open_ && is_part_of_group(label, *open_->entry);
     if (open_ && !has_value(open_->values) && (of_label || of_group)) {
       if (of_label) add_words(label);
+      if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
       open_->values.clear();  // the blanks beside the first line of the label
       for (std::size_t i = first_value; i < cells.size(); ++i) {
         open_->values.push_back(cells[i].cell);

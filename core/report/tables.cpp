@@ -503,14 +503,23 @@ class Filler {
     table.rows.push_back(std::move(read));
   }
 
+  // Values over each other: of two rows that were not told apart.
+  static bool has_two_in_a_column(const std::vector<GridCell>& values, Dress dress) {
+    if (dress != Dress::kAligned) return false;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+      if (values[i].column < values[i - 1].column_end) return true;
+    }
+    return false;
+  }
+
   // Whether values that belong to the row, or the end of one of them, may stand elsewhere. Beside a
   // row that has as many values of its own nothing else is missing.
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (raw.torn) return true;
+    if (raw.torn || has_two_in_a_column(row.values, raw.dress)) return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
-    return raw.lost > 0 && (raw.lost < 2 || raw.lost < count || count == 0);
+    return raw.lost > 0 && (raw.lost < 2 || raw.lost != count);
   }
 
   static Kind kind_of(const RowSpec& spec, std::string_view column, Kind otherwise) {
@@ -653,9 +662,13 @@ class Filler {
       heads.heads(places, 0);
       by_column = heads.place(raw.values, kDisputeCells, 0, 0);
     }
-    const Placement placement =
+    Placement placement =
         by_column ? *std::move(by_column)
                   : alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
+    if (has_two_in_a_column(raw.values, raw.dress)) {
+      placement.fit = Fit::kFewer;
+      placement.at.assign(kDisputeCells, std::nullopt);
+    }
     std::vector<GridCell> left = raw.values;  // taken by no column
     for (std::size_t b = 0; b < spec.rows.size(); ++b) {
       RowRead read;

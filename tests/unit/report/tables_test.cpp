@@ -370,6 +370,23 @@ TEST_CASE("Two pieces of a label with values beside each: which are the row's is
   CHECK(tables.row("requests.rejected_reconfirm") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Values of one row over each other are of two rows that were not told apart") {
+  Extract paper = read_layout(
+      "gouji-words/1 pdf 1000\npage 595 842\n"
+      "100 50 340 62 三、收到和处理政府信息公开申请情况\n"
+      "100 100 210 110 1.信访举报投诉类申请\n240 100 245 110 1\n270 100 275 110 0\n"
+      "300 100 305 110 2\n330 100 335 110 0\n360 100 365 110 0\n390 100 395 110 0\n"
+      "420 100 425 110 3\n"
+      "100 120 160 130 2.重复申请\n240 117 260 127 1198\n270 117 275 127 5\n"
+      "240 123 245 133 0\n270 123 275 133 0\n300 120 305 130 0\n");
+  const std::vector<Line> lines = lines_of(paper.text, paper.document);
+  const TablesRead tables = read_tables(paper.text, lines, form_of_year(2022));
+  const auto state = [&](std::string_view id) { return tables.cells[*cell_index(id)].state; };
+  CHECK(state("requests.rejected_petition.natural") == CellState::kNumber);
+  CHECK(state("requests.rejected_repeat.natural") == CellState::kInvalid);
+  CHECK(state("requests.rejected_repeat.total") == CellState::kInvalid);
+}
+
 TEST_CASE("Placeholders and text are what they are") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
