@@ -299,7 +299,8 @@ class Body final : public XmlHandler {
     int column_end;
   };
   struct Table {
-    std::vector<Merge> above;  // vertical merges that may go on, by column
+    std::size_t paragraphs = 0;  // open ones around it
+    std::vector<Merge> above;    // vertical merges that may go on, by column
     std::vector<Merge> next;
     int column = 0;
     bool in_row = false;
@@ -335,6 +336,12 @@ class Body final : public XmlHandler {
     }
   }
 
+  // An element stands where none can, which Word refuses, too.
+  bool refuse() {
+    package_.fail("input.damaged", "DOCX");
+    return true;
+  }
+
   // Properties of paragraphs and runs. Returns whether the element was one.
   bool begin_properties(std::string_view name, const XmlAttributes& attributes) {
     if (name.ends_with("Change") || name == "sectPr" || name == "sdtPr" || name == "sdtEndPr" ||
@@ -348,6 +355,10 @@ class Body final : public XmlHandler {
     if (name == "pPr") {
       paragraph.in_properties = true;
       return true;
+    }
+    const bool in_any = paragraph.in_properties || paragraph.in_run_properties;
+    if (in_any && (name == "p" || name == "tbl" || name == "tr" || name == "tc")) {
+      return refuse();
     }
     if (paragraph.in_properties) {
       if (name == "pStyle") paragraph.style = value;
@@ -380,10 +391,14 @@ class Body final : public XmlHandler {
       begin_cell();
       put(Step::Kind::kTable);
       tables_.emplace_back();
+      tables_.back().paragraphs = paragraphs_.size();
       return true;
     }
     if (tables_.empty()) return false;
     Table& table = tables_.back();
+    // Steps of one table go to one list.
+    const bool inside = table.paragraphs == paragraphs_.size();
+    if (!inside && (name == "tr" || name == "tc")) return refuse();
     const std::string_view value = attributes.get(XmlSpace::kWord, "val");
     if (name == "tr") {
       table.in_row = true;

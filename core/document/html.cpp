@@ -158,6 +158,13 @@ bool is_numbered(std::string_view text) {
   return false;
 }
 
+Extract refusal(std::string_view problem, std::string_view detail) {
+  Extract extract;
+  extract.problem = problem;
+  extract.detail = detail;
+  return extract;
+}
+
 // Text and tags of a page into an outline.
 class Page {
  public:
@@ -167,6 +174,7 @@ class Page {
     if (work_ > kMostWork) limit_ = "attributes";
     if (open_.size() >= kMostOpen) limit_ = "nesting";
     if (!limit_.empty()) return;
+    if (loads_content(name)) seen_loading_ = true;
     Element element = inherited();
     element.tag = tag_of(name);
     if (element.tag == Tag::kHidden || attributes.get("hidden")) element.gone = true;
@@ -208,7 +216,14 @@ class Page {
   }
 
   const std::string& limit() const { return limit_; }
-  Extract extract() { return outline_.finish(); }
+
+  Extract extract() {
+    Extract extract = outline_.finish();
+    const Span all{0, extract.text.size()};
+    if (!trim(extract.text, all).empty()) return extract;
+    if (seen_loading_) return refusal("input.unsupported", "HTML blank");
+    return refusal("input.empty", "");
+  }
 
  private:
   struct Element {
@@ -226,6 +241,13 @@ class Page {
     int next = 1;
     int step = 1;
   };
+
+  // Whether it shows what does not stand in the page itself, or no text.
+  static bool loads_content(std::string_view name) {
+    constexpr std::string_view kNames[] = {"script", "iframe", "frame", "img",
+                                           "object", "embed",  "svg",   "canvas"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+  }
 
   // What an element takes from the one around it.
   Element inherited() const {
@@ -415,6 +437,7 @@ class Page {
   std::size_t cell_ = 0;
   std::size_t work_ = 0;  // that the parser had with attributes
   std::string limit_;     // that was reached; nothing is read any more
+  bool seen_loading_ = false;
 };
 
 // Bytes of a condition (<![if !supportLists]>, <![endif]>) or of a mark for raw text that `markup`
@@ -516,13 +539,6 @@ Parser parser_of(Feed& feed, Page& page) {
 std::size_t clipboard_header(std::string_view markup) {
   if (!markup.starts_with("Version:")) return 0;
   return std::min(markup.find('<'), markup.size());
-}
-
-Extract refusal(std::string_view problem, std::string_view detail) {
-  Extract extract;
-  extract.problem = problem;
-  extract.detail = detail;
-  return extract;
 }
 
 }  // namespace

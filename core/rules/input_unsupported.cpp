@@ -12,6 +12,7 @@ namespace {
 
 enum class Way {
   kPage,
+  kBlankPage,
   kWord,
   kExcel,
   kSlides,
@@ -47,6 +48,12 @@ constexpr Kind kKinds[] = {
     {"ODT", {"OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"}, Way::kWord},
     {"OLE", {"旧格式的 Office 或 WPS 文件", "an old Office or WPS file"}, Way::kWord},
     {"XML", {"XML 文件", "an XML file"}, Way::kWord},
+    {"HTML blank",
+     {"这个网页文件里没有文字，只有脚本、框架或者图片：正文要等网页在浏览器里打开时才装进来，或者"
+      "是图片。",
+      "There is no text in this page, only scripts, frames or pictures: what it shows is loaded "
+      "when it is opened in a browser, or is a picture."},
+     Way::kBlankPage},
     {"MHT", {"网页存档（.mht、.mhtml）", "a web archive (.mht, .mhtml)"}, Way::kPage},
     {"XLS", {"旧格式的表格（.xls、.et）", "an old workbook (.xls, .et)"}, Way::kExcel},
     {"XLSB", {"二进制格式的表格（.xlsb）", "a binary workbook (.xlsb)"}, Way::kExcel},
@@ -115,11 +122,16 @@ Bilingual advice_for(Way way) {
   switch (way) {
     case Way::kPage:
       return {
-          "请用浏览器打开它，另存为“网页，仅 "
-          "HTML”，再选择另存的文件；也可以选中报告全文，复制后粘贴进"
-          "来。",
-          "Open it in a browser and save it as a web page, HTML only, or copy the report and "
-          "paste it."};
+          "请用 Word 打开它，点“文件”→“另存为”，类型选“Word 文档（*.docx）”，再选择新文件；也可以"
+          "用浏览器打开，选中报告全文，复制后粘贴进来。",
+          "Open it in Word, save it as a Word document (*.docx) and choose the new file, or open "
+          "it in a browser, copy the report and paste it."};
+    case Way::kBlankPage:
+      return {
+          "请在浏览器里打开原来的网页，等正文显示出来，选中报告全文，复制后粘贴进来，或者用“打印”"
+          "另存为 PDF，再选择 PDF 文件；正文是图片的，请找文字版。",
+          "Open the original page in a browser, wait until the report shows, then copy and paste "
+          "it, or print it to a PDF and choose that. If it shows pictures, find it as text."};
     case Way::kWord:
       return {
           "请用 Word 或 WPS 打开，点“文件”→“另存为”，类型选“Word 文档（*.docx）”，再选择新文件。",

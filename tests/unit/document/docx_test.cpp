@@ -236,6 +236,20 @@ TEST_CASE("docx: hostile and broken documents end in a problem") {
                 "<w:style w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style>") == "甲\n");
 }
 
+TEST_CASE("docx: parts of tables and paragraphs where none can stand") {
+  const std::string cells = repeat("<w:tc><w:p/></w:tc>", 200);
+  const std::string merged = "<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>";
+  const auto in_row = [&](const std::string& content) {
+    return problem_of("<w:tbl><w:tr>" + cells + content + "</w:tr></w:tbl>");
+  };
+  CHECK(in_row(p(merged)) == "input.damaged DOCX");
+  CHECK(in_row(p("<w:tr>" + merged + "</w:tr>")) == "input.damaged DOCX");
+  CHECK(problem_of(p("<w:tbl><w:tr>" + cells + "<w:pPr><w:p/></w:pPr>" + p(merged) +
+                     "</w:tr></w:tbl>")) == "input.damaged DOCX");
+  CHECK(problem_of(p("<w:pPr><w:tbl/></w:pPr>" + r("1"))) == "input.damaged DOCX");
+  CHECK(problem_of(p("<w:r><w:rPr><w:p/></w:rPr><w:t>1</w:t></w:r>")) == "input.damaged DOCX");
+}
+
 TEST_CASE("docx: a document cut anywhere is damaged, never half read") {
   const std::string bytes = docx_of(p(r("一、总体情况")) + p(r("收到3件")));
   for (std::size_t size = 8; size < bytes.size(); size += 37) {

@@ -41,7 +41,7 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("The text of a page that is seen") {
-  CHECK(shape("").empty());
+  CHECK(read_html("").problem == "input.empty");
   CHECK(shape("<p>一、总体情况</p><p>正文。") == Lines{"一、总体情况", "正文。"});
   CHECK(shape("<h2>一、总体情况</h2>正文。<h3>小标题</h3>") ==
         Lines{"#一、总体情况", "正文。", "#小标题"});
@@ -57,8 +57,8 @@ TEST_CASE("Conditions of Word are no text") {
 }
 
 TEST_CASE("Hidden text is left out") {
-  CHECK(shape("<p hidden>a<p style='display:none'>b<span style='visibility:hidden'>c</span>见") ==
-        Lines{});
+  CHECK(read_html("<p hidden>a<p style='display:none'>b<span style='visibility:hidden'>c</span>见")
+            .problem == "input.empty");
   CHECK(shape("<p style='DISPLAY : none !important'>a</p><p style=\"mso-hide:all\">b</p>"
               "<p aria-hidden=true>见</p>") == Lines{"见"});
   CHECK(shape("<div style='visibility:hidden'>a<b style='visibility:visible'>见</b></div>") ==
@@ -148,13 +148,28 @@ TEST_CASE("A page cut anywhere gives a result") {
     if (i < page.size() && (static_cast<unsigned char>(page[i]) & 0xC0u) == 0x80u) continue;
     const Extract cut = read_html(std::string_view(page).substr(0, i));
     INFO(i);
-    CHECK(cut.problem.empty());
+    CHECK((cut.problem.empty() || cut.problem == "input.empty"));
     for (const Block& block : cut.document.blocks) {
       const Span span = std::visit([](const auto& any) { return any.span; }, block);
       CHECK(span.begin <= span.end);
       CHECK(span.end <= cut.text.size());
     }
   }
+}
+
+TEST_CASE("A page without text says what else is in it") {
+  const auto problem = [](std::string_view markup) {
+    const Extract extract = read_html(markup);
+    CHECK(extract.document.blocks.empty());
+    return extract.problem + " " + extract.detail;
+  };
+  CHECK(problem("<title>报告</title><script src=a.js></script><div id=app> </div>") ==
+        "input.unsupported HTML blank");
+  CHECK(problem("<iframe src=a.html></iframe><noscript>请启用脚本</noscript>") ==
+        "input.unsupported HTML blank");
+  CHECK(problem("<p><img src=a.png alt=报告></p>") == "input.unsupported HTML blank");
+  CHECK(problem("<p>&nbsp;</p>") == "input.empty ");
+  CHECK(read_html("<script>1</script><p>一</p>").problem.empty());
 }
 
 }  // namespace gouji
