@@ -65,6 +65,13 @@ constexpr Signature kLostMembers[] = {
     {"OFD.xml"sv, {"ofd", "OFD"}},
 };
 
+// Main parts of Office documents.
+constexpr Signature kMainParts[] = {
+    {"word/document.xml"sv, {"docx", "DOCX"}},
+    {"xl/workbook.xml"sv, {"xlsx", "XLSX"}},
+    {"ppt/presentation.xml"sv, {"pptx", "PPTX"}},
+};
+
 // Stream names of a compound file, in its UTF-16LE. WPS Office writes the same ones.
 constexpr Signature kOleStreams[] = {
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, {"doc", "DOC"}},
@@ -84,6 +91,22 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at) {
 Format with_signature(std::string_view text, std::span<const Signature> signatures) {
   for (const Signature& signature : signatures) {
     if (text.find(signature.magic) != text.npos) return signature.format;
+  }
+  return {};
+}
+
+// An Office document whose list of parts is lost or spoilt: no archive of documents.
+Format spoilt_package(const ZipArchive& archive) {
+  const std::size_t list = archive.find("[Content_Types].xml");
+  std::string content;
+  const bool lost =
+      list >= archive.entries().size() || archive.read(list, content).problem == "input.damaged"sv;
+  if (!lost) return {};
+  for (const Signature& part : kMainParts) {
+    if (archive.find(part.magic) >= archive.entries().size()) continue;
+    Format format = part.format;
+    format.damaged = true;
+    return format;
   }
   return {};
 }
@@ -115,6 +138,7 @@ Format zip_format(std::string_view bytes, std::size_t max_bytes) {
   if (const Format format = with_signature(content_of("mimetype"), kMimeTypes); format.known()) {
     return format;
   }
+  if (const Format format = spoilt_package(archive); format.known()) return format;
   const std::vector<ZipEntry>& entries = archive.entries();
   const bool empty = std::all_of(entries.begin(), entries.end(),
                                  [](const ZipEntry& entry) { return entry.folder; });

@@ -15,7 +15,7 @@ import { pageOf } from './page.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
 const seeds = join(here, '../golden/seeds');
-const folder = join(root, 'build/dress');
+export const folder = join(root, 'build/dress');
 
 /** @param {string} program @param {string[]} args @param {Buffer} [input] */
 function run(program, args, input) {
@@ -30,7 +30,7 @@ function run(program, args, input) {
  * @param {string} to ending of the new names
  * @param {string[]} [options]
  */
-function office(files, filter, ending, to, options = []) {
+export function office(files, filter, ending, to, options = []) {
   const out = join(folder, 'made');
   mkdirSync(out, { recursive: true });
   run('soffice', [
@@ -44,7 +44,7 @@ function office(files, filter, ending, to, options = []) {
 }
 
 /** @param {string} page @param {string} pdf */
-function print(page, pdf) {
+export function print(page, pdf) {
   const profile = join(folder, 'browser');
   run('chromium', [
     '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
@@ -56,7 +56,7 @@ function print(page, pdf) {
 /** What the documents are made from. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const name of readdirSync(here).sort()) hash.update(readFileSync(join(here, name)));
+  for (const name of ['documents.mjs', 'page.mjs']) hash.update(readFileSync(join(here, name)));
   for (const name of readdirSync(seeds).sort()) hash.update(readFileSync(join(seeds, name)));
   return hash.digest('hex');
 }

@@ -236,6 +236,20 @@ TEST_CASE("docx: hostile and broken documents end in a problem") {
                 "<w:style w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style>") == "甲\n");
 }
 
+TEST_CASE("docx: without its list of parts it is a damaged document, no archive") {
+  const std::string whole = docx_of(p(r("甲")), "", "", true);
+  for (const std::string_view place : {"[Content_Types]", "<Types"}) {
+    std::string spoilt = whole;
+    for (std::size_t at = spoilt.find(place); at != spoilt.npos; at = spoilt.find(place, at + 1)) {
+      spoilt[at + 1] = '!';
+    }
+    const Result result = check(spoilt, {});
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].rule == "input.damaged");
+    CHECK(members(spoilt, {}).empty());
+  }
+}
+
 TEST_CASE("docx: parts of tables and paragraphs where none can stand") {
   const std::string cells = repeat("<w:tc><w:p/></w:tc>", 200);
   const std::string merged = "<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>";
