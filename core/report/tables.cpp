@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
 #include "report/labels.h"
@@ -399,6 +400,20 @@ class Filler {
     return {};
   }
 
+  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together.
+  bool is_piece_of_head(const Head& head, const RawRow& raw) const {
+    if (raw.dress != Dress::kAligned || is_container(head)) return false;
+    const std::span<const ColumnSpec> columns =
+        assumed_->table(TableId::kRequests).rows.front().columns;
+    const std::vector<Span> pieces = split_blanks(text_, head.span);
+    return std::all_of(pieces.begin(), pieces.end(), [&](const Span& piece) {
+      const std::u32string words = essence(slice(text_, piece));
+      return std::any_of(columns.begin(), columns.end(), [&](const ColumnSpec& column) {
+        return essence(column.label).find(words) != std::u32string::npos;
+      });
+    });
+  }
+
   Plan plan_of_levels(const RawRow& raw) const {
     struct Column {
       std::string_view id;
@@ -413,6 +428,7 @@ class Filler {
     for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
       for (const Head& head : line) {
         const std::string_view column = applicant(head);
+        if (column.empty() && is_piece_of_head(head, raw)) continue;
         places = places && has_place(head, raw.dress);
         if (column.empty() && is_container(head)) {
           if (!inner_at && slice(text_, head.span).find("组织") != std::string_view::npos) {

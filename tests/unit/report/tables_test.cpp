@@ -222,6 +222,16 @@ TEST_CASE("Heads broken over lines in aligned columns") {
   CHECK(reading.table(kThree).heads.empty());
 }
 
+TEST_CASE("Pieces of heads that were not put together are no columns") {
+  const Tables tables(kPartThree +
+                      "自然人    法人或其他组织    总计\n"
+                      "科研    法律服务\n"
+                      "商业企业    公益    其他\n"
+                      "1.信访举报投诉类申请    1    0    2    0    0    0    3\n");
+  CHECK(tables.row("requests.rejected_petition") == "1 0 2 0 0 0 3");
+  CHECK(tables.table(TableId::kRequests).extra_columns == 0);
+}
+
 TEST_CASE("A column too many is left out, and said") {
   const Tables reading(kPartThree +
                        "\t自然人\t法人或其他组织\t\t\t\t\t\t总计\n"
