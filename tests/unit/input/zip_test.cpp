@@ -150,4 +150,46 @@ TEST_CASE("an archive as a document: what it is and what to do") {
   CHECK(members("plain text", {}).empty());
 }
 
+TEST_CASE("zip: checksum and sizes that stand behind the data") {
+  const std::string content = "一、总体情况";
+  const std::string name = "a.txt";
+  const auto numbers = [&](bool known) {
+    std::string out;
+    ZipWriter::put32(out, known ? ZipWriter::checksum(content) : 0);
+    ZipWriter::put32(out, known ? content.size() : 0);
+    ZipWriter::put32(out, known ? content.size() : 0);
+    return out;
+  };
+  const auto head = [&](bool known) {
+    std::string out;
+    ZipWriter::put16(out, 20);
+    ZipWriter::put16(out, 8);
+    ZipWriter::put16(out, 0);
+    ZipWriter::put32(out, 0);
+    out += numbers(known);
+    ZipWriter::put16(out, static_cast<unsigned>(name.size()));
+    ZipWriter::put16(out, 0);
+    return out;
+  };
+  std::string bytes = "PK\3\4" + head(false) + name + content + "PK\7\10" + numbers(true);
+  const std::size_t begin = bytes.size();
+  bytes += "PK\1\2";
+  ZipWriter::put16(bytes, 20);
+  bytes += head(true) + std::string(14, '\0') + name;
+  const std::size_t size = bytes.size() - begin;
+  bytes += "PK\5\6";
+  ZipWriter::put32(bytes, 0);
+  ZipWriter::put16(bytes, 1);
+  ZipWriter::put16(bytes, 1);
+  ZipWriter::put32(bytes, size);
+  ZipWriter::put32(bytes, begin);
+  ZipWriter::put16(bytes, 0);
+  const ZipArchive archive(bytes, 1000);
+  CHECK(archive.problem().none());
+  REQUIRE(archive.entries().size() == 1);
+  std::string out;
+  CHECK(archive.read(0, out).none());
+  CHECK(out == content);
+}
+
 }  // namespace gouji
