@@ -111,7 +111,7 @@ std::string general(Number number) {
 struct Piece {
   char sign = 0;  // '0' '#' '?' '.' ',' '%' '@' 'G' (General) 'E' '/', dates 'y' 'm' 'd' 'h' 's'
                   // 'a' (星期) 'p' (AM/PM); 0 for characters
-  int count = 1;         // of the same sign in a row, of dates
+  int count = 1;  // of the same sign in a row, of dates
   bool elapsed = false;  // [h]
   std::string text;
 };

@@ -117,7 +117,7 @@ const STYLE = `
   p.text { text-indent: 2em; margin: 0; text-align: justify; }
   table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 12pt; }
   td { border: 1px solid black; text-align: center; padding: 2px 4px; }
-  td p { margin: 0; }`;
+  td p { margin: 0; font-size: 9pt; line-height: 12pt; }`;
 
 /**
  * @param {string} gouji the program
