@@ -229,13 +229,35 @@ class LayoutReader {
     const bool outdented = line.x0 - edges_.left < em + em / 4;
     const bool alike = std::abs(line.em - before_.em) * 6 < std::max(line.em, before_.em);
     const bool near = line.page != before_.page || line.y - before_.y < 3 * em;
-    if (full && outdented && alike && near && piece.text.empty()) {
+    const bool goes_on = full && outdented && alike && near && piece.text.empty();
+    if (goes_on && !begins_paragraph(text, line)) {
       join(text);
+      if (line.page == before_.page) pitch_ = line.y - before_.y;
     } else {
       end_paragraph();
       paragraph_ = text;
     }
     before_ = {line.x0, line.x1, line.y, line.em, line.page};
+  }
+
+  // Whether a line that may go on with the paragraph begins with a number as one of its own: behind
+  // a sentence, under a title, or further below than the lines of a paragraph are.
+  bool begins_paragraph(std::string_view text, const LayoutLine& line) const {
+    const bool part = starts_part(text);
+    if (!part && !begins_numbered(text)) return false;
+    if (paragraph_.size() >= kStop.size() &&
+        std::string_view(paragraph_).substr(paragraph_.size() - kStop.size()) == kStop) {
+      return true;
+    }
+    if (part && !has_mark(paragraph_)) return true;
+    return pitch_ > 0 && line.page == before_.page && (line.y - before_.y) * 6 > pitch_ * 7;
+  }
+
+  static bool has_mark(std::string_view text) {
+    for (const std::string_view mark : {"。", "，", "、", "；", "："}) {
+      if (text.find(mark) != text.npos) return true;
+    }
+    return false;
   }
 
   void join(std::string_view text) {
@@ -251,6 +273,8 @@ class LayoutReader {
     paragraph_.clear();
   }
 
+  static constexpr std::string_view kStop = "。";
+
   struct Before {
     int x0 = 0;
     int x1 = 0;
@@ -263,6 +287,7 @@ class LayoutReader {
   Edges edges_;
   std::string paragraph_;
   Before before_;
+  int pitch_ = 0;  // of the lines of the last paragraph that has several
   Writer writer_;
 };
 

@@ -717,7 +717,10 @@ class PageTables {
     for (std::size_t i = from; i-- > 0 && from - i <= kMostHeadLines;) {
       const LayoutLine& line = lines_[i];
       const bool label_only = used_[i].front() && line.segments.size() == 1;
-      if (first_values_[i] || below - line.y > 3 * line.em) break;
+      // Rows stand apart by their padding; a text alone so far above is no head.
+      const int far = line.segments.size() > 1 ? 5 : 3;
+      if (first_values_[i] || below - line.y > far * line.em) break;
+      if (line.segments.size() == 1 && starts_part(line.segments.front().text)) break;
       below = line.y;
       if (label_only) continue;
       split_line(i, [&](const Segment::Gap& gap) { return is_between(columns, gap); });

@@ -82,6 +82,37 @@ TEST_CASE("layout: paragraphs are joined over lines by indent and fill", "[layou
                                       "另一段。"});
 }
 
+TEST_CASE("layout: a numbered heading is not joined to the full line above it", "[layout]") {
+  // No line is indented, and each heading stands under a line that reaches the right margin.
+  Paper paper;
+  paper.put(72, 100, "某某市某某区文化广电和旅游局二〇二〇年年度报告", 18)
+      .put(72, 134, "一、总体情况", 18)
+      .put(72, 168, "本单位按照要求开展工作，公开各类信息，包括总体", 18)
+      .put(72, 195, "情况、申请情况和其他情况，都得到较好的落实了。", 18)
+      .put(72, 222, "二、主动公开情况", 18)
+      .put(72, 256, "本单位主动公开的各类信息有机构职能，规划，目录", 18)
+      .put(72, 290, "（一）机构职能", 18);
+  CHECK(
+      blocks(paper.read()) ==
+      Lines{
+          "某某市某某区文化广电和旅游局二〇二〇年年度报告", "一、总体情况",
+          "本单位按照要求开展工作，公开各类信息，包括总体情况、申请情况和其他情况，都得到较好的落实"
+          "了。",
+          "二、主动公开情况", "本单位主动公开的各类信息有机构职能，规划，目录", "（一）机构职能"});
+}
+
+TEST_CASE("layout: a number that begins a line does not break a sentence", "[layout]") {
+  Paper paper;
+  paper.put(104, 100, "按照主动公开、依申请公开的要求，具体工作有", 16)
+      .put(72, 126, "一、二两项，都已经办结，全年信息公开的支出共计", 16)
+      .put(72, 152, "1.2968万元。", 16);
+  CHECK(
+      blocks(paper.read()) ==
+      Lines{
+          "按照主动公开、依申请公开的要求，具体工作有一、二两项，都已经办结，全年信息公开的支出共计"
+          "1.2968万元。"});
+}
+
 TEST_CASE("layout: a paragraph goes on over the page's end, past foot and head", "[layout]") {
   Paper paper;
   paper.put(104, 680, "本报告由某某局编制并发布，全文包括总体情况和", 16)
@@ -236,6 +267,21 @@ TEST_CASE("layout: a page without words among others was scanned", "[layout]") {
   Paper blank_end;
   blank_end.put(72, 100, text).page();
   CHECK(blank_end.read().problem.empty());
+}
+
+TEST_CASE("layout: heads of padded rows stand far above the values", "[layout]") {
+  // Two blank columns are known by their heads alone, four characters' sizes above the values.
+  Paper paper;
+  paper.put(100, 60, "一、情况", 10)
+      .put(200, 100, "结果维", 10)
+      .put(260, 100, "结果纠", 10)
+      .put(320, 100, "其他结", 10)
+      .put(210, 112, "持", 10)
+      .put(270, 112, "正", 10)
+      .put(330, 112, "果", 10)
+      .put(100, 156, "行政复议", 10)
+      .put(272, 156, "3", 10);
+  CHECK(blocks(paper.read()) == Lines{"一、情况", "|结果维持|结果纠正|其他结果|", "|行政复议|3|"});
 }
 
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
