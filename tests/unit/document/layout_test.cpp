@@ -225,6 +225,20 @@ TEST_CASE("layout: digits of narrow columns that come as one word are numbers of
                                  "|1.甲|7|6|5|8|12|", "|2.乙|1|2|0|3|4|"});
 }
 
+TEST_CASE("layout: the heading of a part is no piece of the table's heads below it", "[layout]") {
+  Paper paper;
+  paper.put(62, 492, "二、主动公开政府信息情况", 12).put(258, 522, "第二十条第（一）项", 9);
+  paper.put(110, 538, "信息内容", 9).put(223, 538, "本年制发件数", 9);
+  paper.put(337, 538, "本年废止件数", 9).put(450, 538, "现行有效件数", 9);
+  paper.put(119, 554, "规章", 9).put(247, 554, "0", 9).put(361, 554, "0", 9).put(475, 554, "0", 9);
+  paper.put(96, 571, "行政规范性文件", 9).put(247, 571, "1", 9).put(361, 571, "0", 9);
+  paper.put(475, 571, "4", 9);
+  const std::vector<std::string> read = blocks(paper.read());
+  REQUIRE(read.size() >= 4);
+  CHECK(read.front() == "二、主动公开政府信息情况");
+  CHECK(read.back().find("行政规范性文件") != std::string::npos);
+}
+
 TEST_CASE("layout: runs of any length are the same as words", "[layout]") {
   Paper whole;
   whole.put(80, 60, "主动公开政府信息情况统计表，单位：件");
