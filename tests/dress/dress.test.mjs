@@ -24,9 +24,8 @@ function check(files) {
 /** Where lines were broken is the dress's own affair. @param {unknown} text */
 const unbroken = (text) => (typeof text === 'string' ? text.replace(/[\s\u3000\u00a0]+/g, '') : text);
 
-// What the form's tables, drawn anew, no longer have: wrong labels, the other form's words, values
-// too many.
-const OF_FOUND_TABLES = ['table.shape', 'table.label', 'form.outdated'];
+// What the form's tables, drawn anew, no longer have: wrong labels and values too many.
+const OF_FOUND_TABLES = ['table.shape', 'table.label'];
 
 /**
  * @param {any} result
@@ -48,10 +47,10 @@ function ofOtherForm(form, cell) {
   return form === '2021' && of2019.test(cell);
 }
 
-/** @param {any} result @param {import('./page.mjs').Tables} tables */
-function findingsOf(result, tables) {
+/** @param {any} result @param {string[]} [but] rules to leave out */
+function findingsOf(result, but = []) {
   return result.findings
-    .filter((/** @type {any} */ f) => tables === 'found' || !OF_FOUND_TABLES.includes(f.rule))
+    .filter((/** @type {any} */ f) => !but.includes(f.rule))
     .map((/** @type {any} */ f) =>
       [f.rule, f.severity, unbroken(f.message), f.cells.join(','), unbroken(f.expected), unbroken(f.actual)].join(' | '))
     .sort();
@@ -62,15 +61,12 @@ function findingsOf(result, tables) {
  * lines. What is read of them must be right, and what is not must be said.
  */
 const READ_IN_PART = new Set([
-  '000_f9f464c86d1dad28.form.office.pdf',
   '000_f9f464c86d1dad28.found.office.pdf',
   '001_be2462de74f1b0c4.form.office.pdf',
-  '002_baa44959fd9d628f.form.office.pdf',
   '002_baa44959fd9d628f.found.browser.pdf',
   '002_baa44959fd9d628f.found.office.pdf',
   '003_dc7a5fd35aa49e56.found.browser.pdf',
   '003_dc7a5fd35aa49e56.found.office.pdf',
-  '004_6b9fd438d9b8f5de.form.office.pdf',
   '004_6b9fd438d9b8f5de.found.browser.pdf',
   '004_6b9fd438d9b8f5de.found.office.pdf',
 ]);
@@ -101,12 +97,17 @@ dressed.forEach(({ seed, tables, dress, file }, i) => {
     assert.equal(result.report.title, expected.report.title);
     assert.equal(result.report.organ, expected.report.organ);
     assert.equal(result.report.year, expected.report.year);
+    const typed = dress.startsWith('XLSX');
+    // Which words of the other form there are is another matter in tables drawn anew.
+    const redrawn = tables === 'form' ? ['form.outdated'] : [];
+    const gone = tables === 'form' ? OF_FOUND_TABLES : [];
+    const read = [cellsOf(result, tables, typed), findingsOf(result, redrawn)];
+    const wanted = [cellsOf(expected, tables, typed), findingsOf(expected, [...redrawn, ...gone])];
     if (READ_IN_PART.has(basename(file))) {
       assertHonest(result, expected);
-      return;
+      assert.notDeepEqual(read, wanted, 'read to the last cell by now: take it off the list');
+    } else {
+      assert.deepEqual(read, wanted);
     }
-    const typed = dress.startsWith('XLSX');
-    assert.deepEqual(cellsOf(result, tables, typed), cellsOf(expected, tables, typed));
-    assert.deepEqual(findingsOf(result, tables), findingsOf(expected, tables));
   });
 });
