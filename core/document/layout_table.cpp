@@ -38,6 +38,12 @@ bool is_item(std::string_view text) {
   return !text.empty() && digit_value(char_at(text, 0)) >= 0 && begins_numbered(text);
 }
 
+// (12) or （一）.
+bool begins_with_bracket(std::string_view text) {
+  const char32_t first = char_at(text, 0);
+  return (first == '(' || first == 0xFF08) && begins_numbered(text);
+}
+
 // 1. or 1、: the first of a group.
 bool begins_with_one(std::string_view text) {
   std::size_t at = 0;
@@ -316,8 +322,8 @@ class PageTables {
         for (const ValueRow& row : value_rows(rows)) write_values(row);
       }
     } else {
-      mark_groups(pieces);
       const std::vector<ValueRow> whole = value_rows(rows);
+      mark_groups(pieces, whole);
       std::vector<LabelCell> cells = leaf_cells(pieces, whole);
       const std::vector<LabelCell> groups = group_cells(pieces);
       write_block(cells, groups, whole, pieces);
@@ -346,17 +352,31 @@ class PageTables {
   // labels begin, another cell does.
   void split_labels(std::vector<ValueLine>& rows, std::size_t from, std::size_t last, int edge) {
     int cut = edge;
+    std::vector<int> brackets;  // where labels begin that are numbered like (1)
     for (std::size_t i = from; i <= last; ++i) {
       for (const Segment& segment : lines_[i].segments) {
-        if (segment.x0 < edge && is_item(segment.text)) cut = std::min(cut, segment.x0);
+        if (segment.x0 >= edge) continue;
+        if (is_item(segment.text)) cut = std::min(cut, segment.x0);
+        if (begins_with_bracket(segment.text)) brackets.push_back(segment.x0);
       }
     }
-    if (cut == edge) return;
+    if (cut == edge && brackets.empty()) return;
+    std::sort(brackets.begin(), brackets.end());
     for (std::size_t i = from; i <= last; ++i) {
       const std::size_t before = lines_[i].segments.size();
+      std::vector<int> labels;  // ends of gaps before such labels
+      const int near = lines_[i].em / 4;
+      for (const Segment& segment : lines_[i].segments) {
+        for (const Segment::Gap& gap : segment.gaps) {
+          const auto at = std::lower_bound(brackets.begin(), brackets.end(), gap.x1 - near);
+          const bool label = at != brackets.end() && *at <= gap.x1 + near &&
+                             begins_with_bracket(std::string_view(segment.text).substr(gap.at));
+          if (label) labels.push_back(gap.x1);
+        }
+      }
       split_line(i, [&](const Segment::Gap& gap) {
-        const int near = lines_[i].em / 4;
-        return gap.x0 <= cut + near && gap.x1 >= cut - near;
+        const bool item = cut < edge && gap.x0 <= cut + near && gap.x1 >= cut - near;
+        return item || std::binary_search(labels.begin(), labels.end(), gap.x1);
       });
       const std::size_t more = lines_[i].segments.size() - before;
       const auto row = std::lower_bound(
@@ -369,7 +389,7 @@ class PageTables {
 
   // A piece with another at its right names a group of rows, and so does what goes on with it above
   // or below.
-  static void mark_groups(std::vector<Piece>& pieces) {
+  static void mark_groups(std::vector<Piece>& pieces, const std::vector<ValueRow>& rows) {
     std::stable_sort(pieces.begin(), pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.y < b.y; });
     // The rightmost beginning among the pieces near each: a window over the sorted pieces.
@@ -387,8 +407,27 @@ class PageTables {
       while (head < window.size() && pieces[window[head]].y < piece.y - reach) ++head;
       piece.group = head < window.size() && pieces[window[head]].x0 + piece.em / 5 >= piece.x1;
     }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!pieces[i].group && is_between_rows(pieces, i, rows)) pieces[i].group = true;
+    }
     spread_groups(pieces, false);
     spread_groups(pieces, true);
+  }
+
+  // Whether a piece is the rest of a group's label that stands between the lines of two rows: far
+  // from all values, and left of the labels above and below.
+  static bool is_between_rows(const std::vector<Piece>& pieces, std::size_t i,
+                              const std::vector<ValueRow>& rows) {
+    const Piece& piece = pieces[i];
+    if (i == 0 || i + 1 == pieces.size()) return false;
+    for (const std::size_t other : {i - 1, i + 1}) {
+      const Piece& label = pieces[other];
+      if (label.x0 + piece.em / 5 < piece.x1) return false;
+      if (std::abs(label.y - piece.y) > piece.em * kMostPitch / 10) return false;
+    }
+    const auto below = std::lower_bound(rows.begin(), rows.end(), piece.y - piece.em,
+                                        [](const ValueRow& row, int y) { return row.y < y; });
+    return below == rows.end() || below->y > piece.y + piece.em;
   }
 
   static bool goes_on(const Piece& a, const Piece& b) {
@@ -717,13 +756,13 @@ class PageTables {
     for (std::size_t i = from; i-- > 0 && from - i <= kMostHeadLines;) {
       const LayoutLine& line = lines_[i];
       const bool label_only = used_[i].front() && line.segments.size() == 1;
-      // Rows stand apart by their padding; a text alone so far above is no head.
-      const int far = line.segments.size() > 1 ? 5 : 3;
+      // Rows stand apart by their padding; a text alone so far above other heads is none.
+      const int far = line.segments.size() > 1 || i + 1 == from ? 5 : 3;
       if (first_values_[i] || below - line.y > far * line.em) break;
       if (line.segments.size() == 1 && starts_part(line.segments.front().text)) break;
       below = line.y;
       if (label_only) continue;
-      split_line(i, [&](const Segment::Gap& gap) { return is_between(columns, gap); });
+      split_heads(i, columns);
       bool crosses = false;
       for (const Segment& segment : line.segments) {
         crosses = crosses || has_sentence_mark(segment.text) ||
@@ -780,14 +819,43 @@ class PageTables {
     put(y, std::move(heads), 0);
   }
 
-  // Whether a gap stands between two columns, about in the middle.
-  static bool is_between(const std::vector<Column>& columns, const Segment::Gap& gap) {
-    const auto right = std::upper_bound(columns.begin(), columns.end(), gap.x0,
-                                        [](int x, const Column& c) { return x < c.x1; });
-    if (right == columns.begin() || right == columns.end() || gap.x1 > right->x0) return false;
-    const int left_end = (right - 1)->x1;
-    const int middle = (left_end + right->x0) / 2;
-    return std::abs((gap.x0 + gap.x1) / 2 - middle) * 4 < right->x0 - left_end;
+  // Parts a line of heads between the columns where their texts stand as close as words do: at the
+  // gap behind which the next column begins, else at one about in the middle.
+  void split_heads(std::size_t i, const std::vector<Column>& columns) {
+    const LayoutLine& line = lines_[i];
+    std::vector<int> begins;  // of texts that stand apart as they are
+    for (const Segment& segment : line.segments) begins.push_back(segment.x0);
+    std::vector<int> cuts;  // where gaps end
+    for (std::size_t c = 1; c < columns.size(); ++c) {
+      const int near = line.em / 4;
+      const int next = columns[c].x0;
+      const auto begins_here = [&](int x) { return std::abs(x - next) <= near; };
+      if (std::any_of(begins.begin(), begins.end(), begins_here)) continue;
+      const int at = cut_between(line, columns[c - 1].x1, next, near);
+      if (at != std::numeric_limits<int>::min()) cuts.push_back(at);
+    }
+    split_line(i, [&](const Segment::Gap& gap) {
+      return std::binary_search(cuts.begin(), cuts.end(), gap.x1);
+    });
+  }
+
+  // The end of the gap at which a line is parted between two columns, the least int if there is
+  // none.
+  static int cut_between(const LayoutLine& line, int left_end, int next, int near) {
+    const int middle = (left_end + next) / 2;
+    int best = std::numeric_limits<int>::min();
+    int least = (next - left_end) / 4;
+    for (const Segment& segment : line.segments) {
+      for (const Segment::Gap& gap : segment.gaps) {
+        if (gap.x0 < left_end || gap.x1 > next + near) continue;
+        if (std::abs(gap.x1 - next) <= near) return gap.x1;
+        const int off = std::abs((gap.x0 + gap.x1) / 2 - middle);
+        if (off >= least || gap.x1 > next) continue;
+        least = off;
+        best = gap.x1;
+      }
+    }
+    return best;
   }
 
   // Columns without any value, by their heads, the lowest first: what stands higher stands over

@@ -1,5 +1,6 @@
 // The layout reader: words at places in, paragraphs and rows out.
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -296,6 +297,76 @@ TEST_CASE("layout: heads of padded rows stand far above the values", "[layout]")
       .put(100, 156, "行政复议", 10)
       .put(272, 156, "3", 10);
   CHECK(blocks(paper.read()) == Lines{"一、情况", "|结果维持|结果纠正|其他结果|", "|行政复议|3|"});
+}
+
+TEST_CASE("layout: heads that nearly touch are parted where the next column begins", "[layout]") {
+  // The gap within the second head is the wider one, and nearer to the middle of the columns.
+  Paper paper;
+  paper.put(140, 100, "本年新", 10)
+      .put(40, 109, "信息内容", 10)
+      .put(300, 109, "本年废止", 10)
+      .put(343, 109, "件数", 10)
+      .put(365, 109, "现行有效件数", 10)
+      .put(140, 118, "制发件数", 10);
+  for (const auto& [y, label] : {std::pair(160, "规章"), std::pair(190, "规范性文件")}) {
+    paper.put(40, y, label).put(140, y, "1").put(300, y, "2").put(365, y, "3");
+  }
+  CHECK(blocks(paper.read()) == Lines{"|信息内容|本年新制发件数|本年废止件数|现行有效件数|",
+                                      "|规章|1|2|3|", "|规范性文件|1|2|3|"});
+}
+
+TEST_CASE("layout: a bracketed label is parted from the label of its group", "[layout]") {
+  Paper paper;
+  paper.put(40, 70, "二、上年结转")
+      .put(200, 70, "5")
+      .put(240, 70, "6")
+      .put(40, 100, "三、本年度")
+      .put(93, 100, "（一）予以公")
+      .put(40, 114, "办理结果")
+      .put(93, 114, "开")
+      .put(200, 107, "1")
+      .put(240, 107, "2")
+      .put(93, 140, "（二）部分公开")
+      .put(200, 140, "3")
+      .put(240, 140, "4");
+  CHECK(blocks(paper.read()) == Lines{"|二、上年结转|5|6|",
+                                      "|三、本年度办理结果|（一）予以公开|1|2|",
+                                      "|（二）部分公开|3|4|"});
+}
+
+TEST_CASE("layout: values that begin a page stand under the heads that end the one before",
+          "[layout]") {
+  Paper paper;
+  paper.put(100, 60, "四、政府信息公开行政复议、行政诉讼情况");
+  for (int i = 0; i < 8; ++i) paper.put(60 + 40 * i, 780, "结果").put(60 + 40 * i, 793, "维持");
+  paper.page();
+  for (int i = 2; i < 8; ++i) paper.put(60 + 40 * i, 60, std::to_string(i));
+  paper.put(60, 100, "五、存在的主要问题及改进情况");
+  const Extract extract = paper.read();
+  CHECK(blocks(extract) == Lines{"四、政府信息公开行政复议、行政诉讼情况",
+                                 "|结果维持|结果维持|结果维持|结果维持|结果维持|结果维持|结果维持|"
+                                 "结果维持|",
+                                 "|2|3|4|5|6|7|", "五、存在的主要问题及改进情况"});
+  // One table.
+  CHECK(extract.document.blocks.size() == 3);
+}
+
+TEST_CASE("layout: the rest of a group's label between two rows is no part of theirs", "[layout]") {
+  // As where the page begins within the group.
+  Paper paper;
+  paper.put(120, 60, "2.没有现成信息需要另行")
+      .put(160, 73, "制作")
+      .put(300, 66, "1")
+      .put(340, 66, "2")
+      .put(80, 87, "法提供")
+      .put(120, 101, "3.补正后申请内容仍不明")
+      .put(170, 114, "确")
+      .put(300, 107, "3")
+      .put(340, 107, "4");
+  const Lines rows = blocks(paper.read());
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].find("2.没有现成信息需要另行制作|1|2|") != std::string::npos);
+  CHECK(rows[1].find("3.补正后申请内容仍不明确|3|4|") != std::string::npos);
 }
 
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
