@@ -756,12 +756,21 @@ class PageTables {
     for (std::size_t i = from; i-- > 0 && from - i <= kMostHeadLines;) {
       const LayoutLine& line = lines_[i];
       const bool label_only = used_[i].front() && line.segments.size() == 1;
-      // Rows stand apart by their padding; a text alone so far above other heads is none.
-      const int far = line.segments.size() > 1 || i + 1 == from ? 5 : 3;
-      if (first_values_[i] || below - line.y > far * line.em) break;
+      if (first_values_[i] || below - line.y > 5 * line.em) break;
+      if (label_only) {
+        below = line.y;
+        continue;
+      }
       if (line.segments.size() == 1 && starts_part(line.segments.front().text)) break;
+      // Rows stand apart by their padding. A text alone so far above other heads is one only where
+      // it goes on over one of them, and is no part of the label.
+      const Segment& first = line.segments.front();
+      const bool far = line.segments.size() == 1 && below - line.y > 3 * line.em &&
+                       !(pieces.empty() && labels.empty());
+      const bool label = first.x1 <= labels_end;
+      if (far && (label ? pieces.empty() : !stands_over(first, columns, pieces))) break;
       below = line.y;
-      if (label_only) continue;
+      if (far && label) continue;
       split_heads(i, columns);
       bool crosses = false;
       for (const Segment& segment : line.segments) {
@@ -817,6 +826,16 @@ class PageTables {
       out_.push_back({labels.back().y, {labels.back().line, std::move(text), {}}});
     }
     put(y, std::move(heads), 0);
+  }
+
+  // Whether a text stands over a column, or above a piece of a head.
+  static bool stands_over(const Segment& segment, const std::vector<Column>& columns,
+                          const std::vector<HeadPiece>& pieces) {
+    const auto over = [&](const auto& other) {
+      return segment.x0 < other.x1 && other.x0 < segment.x1;
+    };
+    return std::any_of(columns.begin(), columns.end(), over) ||
+           std::any_of(pieces.begin(), pieces.end(), over);
   }
 
   // Parts a line of heads between the columns where their texts stand as close as words do: at the

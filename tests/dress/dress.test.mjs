@@ -63,7 +63,6 @@ function findingsOf(result, but = []) {
 const READ_IN_PART = new Set([
   '002_baa44959fd9d628f.found.browser.pdf',
   '002_baa44959fd9d628f.found.office.pdf',
-  '004_6b9fd438d9b8f5de.found.browser.pdf',
   '004_6b9fd438d9b8f5de.found.office.pdf',
 ]);
 

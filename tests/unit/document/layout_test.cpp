@@ -369,6 +369,25 @@ TEST_CASE("layout: the rest of a group's label between two rows is no part of th
   CHECK(rows[1].find("3.补正后申请内容仍不明确|3|4|") != std::string::npos);
 }
 
+TEST_CASE("layout: a head's line stands alone, far above those of padded rows", "[layout]") {
+  // Between the heads, a line of the corner's label; under them, the label of the first row.
+  Paper paper;
+  paper.put(40, 60, "一、总体情况")
+      .put(240, 100, "自然人")
+      .put(40, 140, "（勾稽关系）")
+      .put(300, 180, "其他")
+      .put(360, 180, "总")
+      .put(300, 190, "组织")
+      .put(360, 190, "计")
+      .put(40, 225, "一、本年新收政府信息公开申")
+      .put(40, 239, "请数量")
+      .put(40, 272, "二、上年结转");
+  for (const int y : {232, 272}) paper.put(240, y, "1").put(300, y, "2").put(360, y, "3");
+  CHECK(blocks(paper.read()) == Lines{"一、总体情况", "（勾稽关系）", "|自然人|其他组织|总计|",
+                                      "|一、本年新收政府信息公开申请数量|1|2|3|",
+                                      "|二、上年结转|1|2|3|"});
+}
+
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
   Paper paper;
   paper.put(72, 100, "本报告由某某局编制并发布，全文包括总体情况和");
