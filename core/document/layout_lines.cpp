@@ -27,8 +27,16 @@ bool is_wide(char32_t c) {
          (c >= 0x2014 && c <= 0x2026);
 }
 
-// Half widths of a character.
-int units_of(char32_t c) { return is_wide(c) ? 2 : 1; }
+// Quarters of the width of a Han character.
+constexpr int kPerHan = 4;
+
+// The width of the character `c` from `begin` to `end`: half a Han character's, but a blank alone
+// is as narrow as fonts have it.
+int units_of(std::string_view text, std::size_t begin, std::size_t end, char32_t c) {
+  if (is_wide(c)) return kPerHan;
+  const bool lone = c == ' ' && begin > 0 && text[begin - 1] != ' ' && char_at(text, end) != ' ';
+  return lone ? kPerHan / 4 : kPerHan / 2;
+}
 
 struct Measure {
   int units = 0;
@@ -38,10 +46,11 @@ struct Measure {
 Measure measure(std::string_view text) {
   Measure out;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
     const char32_t c = next_char(text, at);
-    out.units += units_of(c);
+    out.units += units_of(text, here, at, c);
     if (is_wide(c)) ++out.wide;
-    if (out.units > 1'000'000) break;
+    if (out.units > 2'000'000) break;
   }
   return out;
 }
@@ -50,7 +59,7 @@ Measure measure(std::string_view text) {
 // The box of a word tells little, some fonts claim more than twice the height.
 int size_of(const Word& word, const Measure& text) {
   const int height = word.y1 - word.y0;
-  const auto by_width = (std::int64_t{word.x1} - word.x0) * 2 / text.units;
+  const auto by_width = (std::int64_t{word.x1} - word.x0) * kPerHan / text.units;
   return static_cast<int>(
       std::clamp<std::int64_t>(by_width, std::max(height / 10 * 3, 1), std::max(height, 1)));
 }
@@ -59,7 +68,7 @@ int size_of(const Word& word, const Measure& text) {
 bool is_turned(const Word& word, const Measure& text) {
   const std::int64_t width = std::int64_t{word.x1} - word.x0;
   const std::int64_t height = std::int64_t{word.y1} - word.y0;
-  return text.units >= 4 && width * 20 < height * text.units;
+  return text.units >= 2 * kPerHan && width * 10 * kPerHan < height * text.units;
 }
 
 bool is_all_digits(std::string_view text) {
@@ -144,7 +153,7 @@ void add_tokens(const Word& word, const DigitWidths& widths, std::vector<Token>&
       begin_units = units;
     }
     if (end) break;
-    units = std::min(units + units_of(c), all.units);
+    units = std::min(units + units_of(word.text, here, at, c), all.units);
   }
 }
 
