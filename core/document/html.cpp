@@ -168,6 +168,9 @@ Extract refusal(std::string_view problem, std::string_view detail) {
 // Text and tags of a page into an outline.
 class Page {
  public:
+  // Of markup of so many bytes. Its text is hardly ever longer.
+  explicit Page(std::size_t bytes) { outline_.reserve(bytes); }
+
   void start(std::string_view name, const Attributes& attributes) {
     if (!limit_.empty()) return;
     work_ += attributes.count() * attributes.count();
@@ -462,14 +465,26 @@ struct Feed {
   int read(char* out, int size) {
     // Reading on within a tag is the only chance to see how many attributes it has.
     if (parser->maxatts > 2 * kMostAttributes) too_many_attributes = true;
-    int count = 0;
-    while (count < size && count < kPiece && at < markup.size() && !stopped()) {
-      const char c = markup[at];
-      const std::size_t skipped = c == '<' ? condition_at(markup.substr(at)) : 0;
-      at += std::max<std::size_t>(skipped, 1);
-      if (c != 0 && skipped == 0) out[count++] = c;
+    if (stopped()) return 0;
+    const auto room = static_cast<std::size_t>(std::min(size, kPiece));
+    std::size_t count = 0;
+    while (count < room && at < markup.size()) {
+      if (markup[at] == '<') {
+        if (const std::size_t skipped = condition_at(markup.substr(at)); skipped > 0) {
+          at += skipped;
+          continue;
+        }
+        out[count++] = markup[at++];
+        continue;
+      }
+      // Up to the next tag.
+      const std::string_view ahead = markup.substr(at, room - count);
+      const std::string_view run = ahead.substr(0, ahead.find('<'));
+      at += run.size();
+      count = static_cast<std::size_t>(
+          std::copy_if(run.begin(), run.end(), out + count, [](char c) { return c != 0; }) - out);
     }
-    return count;
+    return static_cast<int>(count);
   }
   bool stopped() const { return too_many_attributes || !page->limit().empty(); }
 
@@ -544,7 +559,7 @@ std::size_t clipboard_header(std::string_view markup) {
 }  // namespace
 
 Extract read_html(std::string_view utf8) {
-  Page page;
+  Page page(utf8.size());
   Feed feed{utf8.substr(clipboard_header(utf8)), 0, &page, nullptr};
   const Parser parser = parser_of(feed, page);
   if (parser == nullptr) return refusal("input.too_large", "memory");

@@ -142,7 +142,8 @@ void Outline::end_row() {
   if (tables_.empty() || !tables_.back().in_row) return;
   end_cell();
   Table& table = tables_.back();
-  items_[table.row_item].flag = table.row_is_flow;
+  // What stands in a row without cells is read as if there were no row.
+  items_[table.row_item].flag = table.row_is_flow || table.row_cells == 0;
   items_.push_back({Kind::kRowEnd});
   table.any_flow = table.any_flow || table.row_is_flow;
   if (table.filled >= 2) ++table.full_rows;
@@ -265,6 +266,7 @@ Extract Outline::finish() {
     if (flow_begin < flow_end) {
       end_grid();
       read_text(text_, {flow_begin, flow_end}, headings, out.document);
+      flow_begin = flow_end;
     }
     headings.clear();
   };
@@ -311,7 +313,6 @@ Extract Outline::finish() {
         row.cells.push_back(cell);
       }
     }
-    if (row.cells.empty()) continue;
     text_[separator] = '\n';
     row.span = {row.cells.front().span.begin, row.cells.back().span.end};
     grid.rows.push_back(std::move(row));

@@ -54,6 +54,8 @@ class Outline {
 
   // Bytes of text and number of cells so far, for limits. A cell that spans rows counts in each.
   std::size_t size() const { return text_.size(); }
+  // Room for as many bytes: a text that grows without is there twice while it moves.
+  void reserve(std::size_t bytes) { text_.reserve(bytes); }
   std::size_t cells() const { return cells_; }
 
   // Closes what is open. The outline is empty afterwards.

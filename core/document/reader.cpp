@@ -32,10 +32,13 @@ void take(Extract extract, Reading& reading) {
 
 }  // namespace
 
-Reading read_document(std::string_view bytes, std::size_t max_bytes) {
+Reading read_document(std::string bytes, std::size_t max_bytes) {
   Reading reading;
   reading.text = decode(bytes, max_bytes);
   if (!reading.text.problem.empty()) return reading;
+  const bool packaged = reading.text.format == "docx" || reading.text.format == "xlsx";
+  // Of a text the bytes are no longer needed, and a large one's would be in the way.
+  if (!packaged) std::string().swap(bytes);
   if (reading.text.format == "html") {
     take(read_html(reading.text.utf8), reading);
   } else if (reading.text.format == "docx") {

@@ -21,7 +21,7 @@ struct Reading {
 };
 
 // Reads one document of any format. Errors: Text::problem. Linear in what it holds, within limits.
-Reading read_document(std::string_view bytes, std::size_t max_bytes);
+Reading read_document(std::string bytes, std::size_t max_bytes);
 
 // What a reader takes out of a document that is no flat text.
 struct Extract {

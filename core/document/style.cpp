@@ -2,6 +2,7 @@
 #include "document/style.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -41,11 +42,32 @@ std::size_t skip_quoted(std::string_view text, std::size_t at) {
 
 // The first of `marks` outside of strings and brackets, or the end.
 std::size_t find_mark(std::string_view text, std::string_view marks, std::size_t at) {
-  while (at < text.size() && marks.find(text[at]) == marks.npos) at = skip_quoted(text, at);
+  const auto is_mark = [marks](char c) {
+    return std::any_of(marks.begin(), marks.end(), [c](char mark) { return mark == c; });
+  };
+  while (at < text.size() && !is_mark(text[at])) at = skip_quoted(text, at);
   return std::min(at, text.size());
 }
 
-// Calls `found(property, value)` for each declaration, in lower case without blanks around.
+// Those that tell what is seen, and how. A style has a dozen others.
+constexpr std::array<std::string_view, 7> kProperties{
+    "display",     "visibility",      "font-size",  "mso-hide",
+    "white-space", "list-style-type", "list-style",
+};
+
+// The property of this name in any case, or nothing.
+std::string_view known_property(std::string_view name) {
+  const auto* const found =
+      std::find_if(kProperties.begin(), kProperties.end(), [name](std::string_view known) {
+        return known.size() == name.size() &&
+               std::equal(known.begin(), known.end(), name.begin(),
+                          [](char a, char b) { return a == lower(b); });
+      });
+  return found == kProperties.end() ? std::string_view() : *found;
+}
+
+// Calls `found(property, value)` for each declaration of a property that is known, the value in
+// lower case without blanks around.
 template <typename Found>
 void for_each_declaration(std::string_view text, Found found) {
   for (std::size_t begin = 0; begin < text.size();) {
@@ -54,12 +76,12 @@ void for_each_declaration(std::string_view text, Found found) {
     begin = end + 1;
     const std::size_t colon = declaration.find(':');
     if (colon == declaration.npos) continue;
-    const std::string_view property = trimmed(declaration.substr(0, colon));
+    const std::string_view property = known_property(trimmed(declaration.substr(0, colon)));
+    if (property.empty()) continue;
     std::string_view value = declaration.substr(colon + 1);
     constexpr std::size_t kLongest = 80;  // of what is looked for
-    if (property.size() > kLongest) continue;
     value = trimmed(value.substr(0, value.find('!')));
-    found(lowered(property), lowered(value.substr(0, kLongest)));
+    found(property, lowered(value.substr(0, kLongest)));
   }
 }
 
@@ -209,7 +231,7 @@ void Styles::add(std::string_view rules) {
 
 void Styles::add_rule(std::string_view selectors, std::string_view declarations) {
   Display display = Display::kUnset;
-  for_each_declaration(declarations, [&](const std::string& property, const std::string& value) {
+  for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
     if (property != "display") return;
     // One of another kind still shows.
     display = display_named(value);
@@ -299,7 +321,7 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
   Display display = display_of(element);
   look.sized_here = false;
   look.numerals.reset();
-  for_each_declaration(declarations, [&](const std::string& property, const std::string& value) {
+  for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
     if (property == "display") {
       const Display own = display_named(value);
       // Shown in a way that does not matter, in spite of the style sheet.

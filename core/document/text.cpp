@@ -73,7 +73,7 @@ bool is_page_number(std::string_view line) {
 
 std::size_t count_pipes(std::string_view line) {
   std::size_t pipes = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = skip_han(line, at, line.size())) < line.size();) {
     const char32_t c = next_char(line, at);
     if (c == '\\') {
       if (at < line.size()) next_char(line, at);
@@ -100,7 +100,7 @@ class TextReader {
   void split() {
     std::size_t begin = part_.begin;
     std::size_t at = begin;
-    while (at < part_.end) {
+    while ((at = skip_han(text_, at, part_.end)) < part_.end) {
       const std::size_t here = at;
       const char32_t c = next_char(text_, at);
       const bool ends = c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 ||

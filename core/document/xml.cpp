@@ -133,6 +133,15 @@ bool has_too_many_attributes(std::string_view bytes) {
   return false;
 }
 
+// As many bytes as the parser asks for, taken from the front of a view.
+int read_piece(void* rest, char* out, int size) {
+  std::string_view& bytes = *static_cast<std::string_view*>(rest);
+  const std::size_t count = std::min(bytes.size(), static_cast<std::size_t>(size));
+  bytes.copy(out, count);
+  bytes.remove_prefix(count);
+  return static_cast<int>(count);
+}
+
 }  // namespace
 
 std::string_view XmlAttributes::get(XmlSpace space, std::string_view name,
@@ -154,8 +163,9 @@ XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
   constexpr std::size_t kMost = std::size_t{std::numeric_limits<int>::max()} - 1;
   if (bytes.empty() || bytes.size() > kMost || !is_utf8(bytes)) return XmlOutcome::kBroken;
   if (has_too_many_attributes(bytes)) return XmlOutcome::kTooDeep;
+  // Read piece by piece: from memory libxml2 would copy it first.
   const xmlParserCtxtPtr context =
-      xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size()));
+      xmlCreateIOParserCtxt(nullptr, nullptr, &read_piece, nullptr, &bytes, XML_CHAR_ENCODING_NONE);
   if (context == nullptr) return XmlOutcome::kBroken;
   Reader reader{handler, context, XmlOutcome::kWhole, {}};
   xmlSAXHandler calls{};

@@ -3,6 +3,7 @@
 #define GOUJI_INPUT_FORMAT_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace gouji {
@@ -24,6 +25,9 @@ struct Format {
 // there is none.
 Format binary_format(std::string_view bytes, std::size_t max_bytes);
 
+// Whether names in an archive need the GB18030 table.
+bool has_gb18030_names(std::string_view archive, std::size_t max_bytes);
+
 // Markup languages in a decoded text. Unknown for plain text, even if a stray tag or an address in
 // angle brackets stands in it.
 Format markup_format(std::string_view utf8);
@@ -33,7 +37,7 @@ struct WordsHeader {
   bool present = false;      // the text says that it is one
   bool valid = false;        // and its first line is as it should be
   std::size_t size = 0;      // of the line with its end, in bytes
-  std::size_t bytes = 0;     // of the PDF
+  std::uint64_t bytes = 0;   // of the PDF
   std::string_view problem;  // "encrypted", "damaged", "no_pdftotext" or nothing
 };
 WordsHeader words_header(std::string_view text);

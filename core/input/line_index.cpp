@@ -1,5 +1,7 @@
 // Stage input: byte offsets of a decoded text in, lines and columns for people out.
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "input/text.h"
 
@@ -8,19 +10,37 @@ namespace {
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
+// Eight bytes at a time: those of the form 10xxxxxx only continue a character.
+std::size_t count_characters(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  std::size_t continuing = 0;
+  std::size_t i = 0;
+  for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + i, sizeof word);
+    continuing += ((word >> 7 & ~(word >> 6) & kOnes) * kOnes) >> 56;
+  }
+  for (; i < text.size(); ++i) continuing += !starts_character(text[i]);
+  return text.size() - continuing;
+}
+
 }  // namespace
 
 LineIndex::LineIndex(std::string_view utf8) : utf8_(utf8) {
   starts_.push_back(0);
   characters_.reserve(utf8.size() / kStride + 1);
   std::size_t characters = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    if (i % kStride == 0) characters_.push_back(characters);
-    const char c = utf8[i];
-    if (starts_character(c)) ++characters;
-    const bool ends_line =
-        c == '\n' || (c == '\r' && (i + 1 == utf8.size() || utf8[i + 1] != '\n'));
-    if (ends_line) starts_.push_back(i + 1);
+  for (std::size_t i = 0; i < utf8.size(); i += kStride) {
+    characters_.push_back(characters);
+    characters += count_characters(utf8.substr(i, kStride));
+  }
+  std::size_t carriage = utf8.find('\r');
+  for (std::size_t feed = 0; feed < utf8.size(); ++feed) {
+    feed = std::min(utf8.find('\n', feed), utf8.size());
+    for (; carriage < feed; carriage = utf8.find('\r', carriage + 1)) {
+      if (carriage + 1 != feed || feed == utf8.size()) starts_.push_back(carriage + 1);
+    }
+    if (feed < utf8.size()) starts_.push_back(feed + 1);
   }
 }
 
@@ -46,11 +66,8 @@ Span LineIndex::line_span(std::size_t line) const {
 std::size_t LineIndex::characters_before(std::size_t offset) const {
   if (characters_.empty()) return 0;
   const std::size_t slot = std::min(offset / kStride, characters_.size() - 1);
-  std::size_t count = characters_[slot];
-  for (std::size_t i = slot * kStride; i < offset; ++i) {
-    if (starts_character(utf8_[i])) ++count;
-  }
-  return count;
+  return characters_[slot] +
+         count_characters(utf8_.substr(slot * kStride, offset - slot * kStride));
 }
 
 }  // namespace gouji

@@ -1,11 +1,9 @@
 // Text in, the same text without radicals out.
 #include "input/radicals.h"
 
-#include <unicode/unorm2.h>
-
-#include <array>
 #include <string_view>
 
+#include "input/unicode.h"
 #include "input/walk.h"
 
 namespace gouji {
@@ -26,14 +24,9 @@ char32_t character_of(char32_t radical) {
     if (kPairs[i] == radical) return kPairs[i + 1];
   }
   if (radical < kFirstKangxi) return radical;
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
-  if (U_FAILURE(status)) return radical;
-  std::array<UChar, 4> decomposed;
-  const std::int32_t length =
-      unorm2_getDecomposition(nfkc, static_cast<UChar32>(radical), decomposed.data(),
-                              static_cast<std::int32_t>(decomposed.size()), &status);
-  return U_SUCCESS(status) && length == 1 ? char32_t{decomposed[0]} : radical;
+  char16_t room = 0;
+  const std::u16string_view plain = folded(radical, room);
+  return plain.size() == 1 ? char32_t{plain[0]} : radical;
 }
 
 }  // namespace

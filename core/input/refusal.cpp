@@ -22,7 +22,7 @@ constexpr Kind kKinds[] = {
 
 }  // namespace
 
-std::string refusal(const ZipProblem& problem, std::size_t bytes) {
+std::string refusal(const ZipProblem& problem, std::uint64_t bytes) {
   const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds) - 1, [&](const Kind& k) {
     return k.problem.problem == problem.problem && k.problem.detail == problem.detail;
   });
@@ -40,10 +40,10 @@ bool read_refusal(std::string_view bytes, Text& text) {
     text.problem = kind.problem.problem;
     text.detail = kind.problem.detail;
     text.bytes = 0;
-    constexpr std::size_t kMost = std::size_t{1} << 30;
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 40;
     for (const char c : bytes.substr(kind.word.size())) {
       if (c >= '0' && c <= '9' && text.bytes < kMost) {
-        text.bytes = text.bytes * 10 + static_cast<std::size_t>(c - '0');
+        text.bytes = text.bytes * 10 + static_cast<std::uint64_t>(c - '0');
       }
     }
     return true;

@@ -4,7 +4,7 @@
 #ifndef GOUJI_INPUT_REFUSAL_H_
 #define GOUJI_INPUT_REFUSAL_H_
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,7 +14,7 @@
 namespace gouji {
 
 // `bytes` is the size that the document would have.
-std::string refusal(const ZipProblem& problem, std::size_t bytes);
+std::string refusal(const ZipProblem& problem, std::uint64_t bytes);
 
 // Whether the bytes are such a line; then `text` has its problem.
 bool read_refusal(std::string_view bytes, Text& text);

@@ -17,7 +17,7 @@ struct Text {
   std::string utf8;
   std::string encoding;           // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"; empty if unknown
   std::string format = "text";    // told by content; empty if unknown
-  std::size_t bytes = 0;          // size of the input
+  std::uint64_t bytes = 0;        // size of the input
   std::vector<Span> undecodable;  // places in `utf8` of the replacement characters
   // Set when the bytes cannot be a text at all: "input.empty", "input.too_large",
   // "input.unsupported", "input.damaged", "input.encoding", or by a caller that got no bytes:
@@ -26,8 +26,9 @@ struct Text {
   std::string detail;  // what was recognised, e.g. "PDF", "DOC", "ZIP"
 };
 
-// Recognises format and encoding by content and decodes. Linear in the input.
-Text decode(std::string_view bytes, std::size_t max_bytes);
+// Recognises format and encoding by content and decodes. Linear in the input. Bytes that are the
+// text as they stand are taken and not copied: `bytes` is theirs no longer.
+Text decode(std::string& bytes, std::size_t max_bytes);
 
 // Whether the GB18030 table is needed: the bytes are no known binary format and neither UTF-8 nor
 // UTF-16, or they are an archive with names that are not UTF-8.
@@ -43,10 +44,10 @@ class LineIndex {
   std::size_t column(std::size_t offset) const;
   // The line's span without its end.
   Span line_span(std::size_t line) const;
-
- private:
+  // Characters before an offset, in the whole text.
   std::size_t characters_before(std::size_t offset) const;
 
+ private:
   std::string_view utf8_;
   std::vector<std::size_t> starts_;
   // Characters before every kStride-th byte, so that a column in a very long line costs little.

@@ -10,29 +10,20 @@
 
 namespace gouji {
 
+// next_char() of those that are neither ASCII nor of three bytes.
+char32_t next_rare_char(std::string_view text, std::size_t& at);
+
 // The character at byte `at`, which moves behind it. Precondition: at < text.size().
 inline char32_t next_char(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned lead = byte(at);
   if (lead < 0x80) {
     ++at;
     return lead;
   }
-  if (lead < 0xE0) {
-    const char32_t c = (lead & 0x1Fu) << 6 | (byte(at + 1) & 0x3Fu);
-    at += 2;
-    return c;
-  }
-  if (lead < 0xF0) {
-    const char32_t c = (lead & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
-    at += 3;
-    return c;
-  }
-  const char32_t c = (lead & 0x07u) << 18 | (byte(at + 1) & 0x3Fu) << 12 |
-                     (byte(at + 2) & 0x3Fu) << 6 | (byte(at + 3) & 0x3Fu);
-  at += 4;
+  if ((lead & 0xF0u) != 0xE0u || text.size() - at < 3) return next_rare_char(text, at);
+  const char32_t c = (lead & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
+  at += 3;
   return c;
 }
 
@@ -46,6 +37,17 @@ inline std::size_t previous_char(std::string_view text, std::size_t at) {
   do {
     --at;
   } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u);
+  return at;
+}
+
+// The first byte at or behind `at` that does not begin one of the common Chinese characters, of
+// which none is a mark, a digit or a blank; `end` if there is none before it.
+inline std::size_t skip_han(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const unsigned lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xE4 || lead > 0xE9) break;  // U+4000 to U+9FFF
+    at += 3;
+  }
   return at;
 }
 
@@ -64,11 +66,44 @@ inline int digit_value(char32_t c) {
   return -1;
 }
 
+// The place of the first Arabic digit at or behind `at`; `end` if there is none before it.
+inline std::size_t find_digit(std::string_view text, std::size_t at, std::size_t end) {
+  for (; at < end; ++at) {
+    const unsigned byte = static_cast<unsigned char>(text[at]);
+    if (byte - '0' < 10u) return at;
+    if (byte == 0xEF && digit_value(char_at(text, at)) >= 0) return at;
+  }
+  return end;
+}
+
 // Value of a Chinese digit, 〇 and 零 to 九, or -1.
 inline int chinese_digit(char32_t c) {
-  if (c == 0x3007 || c == 0x25CB) return 0;  // 〇, and the circle that stands for it
-  const std::size_t at = std::u32string_view(U"零一二三四五六七八九").find(c);
-  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+  switch (c) {
+    case U'〇':
+    case U'○':  // the circle that stands for it
+    case U'零':
+      return 0;
+    case U'一':
+      return 1;
+    case U'二':
+      return 2;
+    case U'三':
+      return 3;
+    case U'四':
+      return 4;
+    case U'五':
+      return 5;
+    case U'六':
+      return 6;
+    case U'七':
+      return 7;
+    case U'八':
+      return 8;
+    case U'九':
+      return 9;
+    default:
+      return -1;
+  }
 }
 
 // The Arabic number at byte `at`, which moves behind it; -1 without moving where there is none or

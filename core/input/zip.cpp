@@ -190,8 +190,7 @@ void ZipArchive::add_entry() {
   }
   entry.folder = name.ends_with('/') || name.ends_with('\\');
   constexpr std::uint64_t kMost = std::uint64_t{1} << 40;  // beyond any limit, sums do not overflow
-  entry.bytes = static_cast<std::size_t>(
-      std::min<std::uint64_t>({info.uncompressed_size, kMost, std::size_t{0} - 1}));
+  entry.bytes = std::min<std::uint64_t>(info.uncompressed_size, kMost);
   std::uint64_t begin = 0;
   if ((info.flag & 1) != 0) {
     entry.problem = kEncrypted;
@@ -212,7 +211,7 @@ void ZipArchive::add_entry() {
   if (inside) data_.emplace_back(begin, begin + info.compressed_size);
   by_name_.emplace_back(name_key(entry.name), entries_.size());
   places_.push_back({place.pos_in_zip_directory, place.num_of_file});
-  packed_.push_back(static_cast<std::size_t>(std::min<std::uint64_t>(info.compressed_size, kMost)));
+  packed_.push_back(inside ? static_cast<std::size_t>(info.compressed_size) : 0);
   entries_.push_back(std::move(entry));
 }
 
@@ -239,6 +238,7 @@ ZipProblem ZipArchive::read(std::size_t entry, std::string& out) const {
     return kDamaged;
   }
   ZipProblem problem;
+  out.reserve(static_cast<std::size_t>(entries_[entry].bytes));  // within max_bytes_
   std::array<char, 1 << 15> buffer;
   int size = 0;
   while ((size = unzReadCurrentFile(file_, buffer.data(), buffer.size())) > 0) {

@@ -30,8 +30,8 @@ struct ZipProblem {
 };
 
 struct ZipEntry {
-  std::string name;       // as stored, decoded to UTF-8: for comparing, never for opening files
-  std::size_t bytes = 0;  // unpacked, as the archive says
+  std::string name;         // as stored, decoded to UTF-8: for comparing, never for opening files
+  std::uint64_t bytes = 0;  // unpacked, as the archive says
   bool folder = false;
   ZipProblem problem;  // known before reading: encrypted, a method that is not deflate, broken
 };

@@ -183,4 +183,25 @@ TEST_CASE("Whatever is left open or claims too much ends well") {
   CHECK(slice(extract.text, row.cells[1].span) == "乙");
 }
 
+TEST_CASE("What stands in a row without cells is read, once") {
+  Outline outline;
+  outline.text("前面的话");
+  outline.begin_table();
+  outline.begin_row();
+  outline.end_row();
+  outline.end_table();
+  outline.begin_table();
+  outline.begin_row();
+  outline.begin_table();
+  outline.begin_row();
+  cell(outline, "甲");
+  cell(outline, "1");
+  outline.end_table();
+  outline.begin_row();
+  cell(outline, "乙");
+  cell(outline, "2");
+  outline.end_table();
+  CHECK(shape(outline) == Lines{"前面的话", "0:甲|1:1", "0:乙|1:2"});
+}
+
 }  // namespace gouji

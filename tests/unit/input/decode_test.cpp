@@ -41,9 +41,25 @@ std::string noise(std::size_t size, unsigned first, unsigned last) {
   return bytes;
 }
 
-std::string problem_of(std::string_view bytes) { return decode(bytes, kLimit).problem; }
+Text decoded(std::string bytes, std::size_t max_bytes) { return decode(bytes, max_bytes); }
+
+std::string problem_of(std::string_view bytes) {
+  return decoded(std::string(bytes), kLimit).problem;
+}
 
 }  // namespace
+
+TEST_CASE("bytes that are the text are taken, those of another encoding or an archive are not") {
+  std::string utf8 = kReport;
+  CHECK(decode(utf8, kLimit).utf8 == kReport);
+  CHECK(utf8.empty());
+  std::string other = encode(kReport, "gb18030");
+  CHECK(decode(other, kLimit).utf8 == kReport);
+  CHECK(other == encode(kReport, "gb18030"));
+  std::string document = "PK\x03\x04" + kReport;
+  CHECK(decode(document, kLimit).utf8.empty());
+  CHECK(document == "PK\x03\x04" + kReport);
+}
 
 TEST_CASE("a text comes back whole from every encoding") {
   const auto [bytes, encoding] = GENERATE(table<std::string, std::string>({
@@ -56,7 +72,7 @@ TEST_CASE("a text comes back whole from every encoding") {
       {"\xFF\xFE" + encode(kReport, "UTF-16LE"), "UTF-16LE"},
       {"\xFE\xFF" + encode(kReport, "UTF-16BE"), "UTF-16BE"},
   }));
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.utf8 == kReport);
   CHECK(text.encoding == encoding);
   CHECK(text.format == "text");
@@ -73,12 +89,12 @@ TEST_CASE("a short text is told apart too") {
       {"政府信息", "UTF-16LE"},
       {"收到申请3件", "UTF-16BE"},
   }));
-  CHECK(decode(encode(utf8, encoding), kLimit).utf8 == utf8);
+  CHECK(decoded(encode(utf8, encoding), kLimit).utf8 == utf8);
 }
 
 TEST_CASE("GB18030 has all of Unicode") {
   const std::string rare = kReport + "㑇𠮷€·\uFFFD";
-  const Text text = decode(encode(rare, "gb18030"), kLimit);
+  const Text text = decoded(encode(rare, "gb18030"), kLimit);
   CHECK(text.utf8 == rare);
   CHECK(text.undecodable.empty());
 }
@@ -86,7 +102,7 @@ TEST_CASE("GB18030 has all of Unicode") {
 TEST_CASE("valid UTF-8 wins whatever it holds") {
   const std::string bytes = GENERATE("a"s, "一"s, "Grüße, мир"s, "\U0001F600"s, "a\0b一"s,
                                      "\u202E政府\u200F"s, "\uFFFE"s, "x\x01\x02\x7F"s);
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.utf8 == bytes);
   CHECK(text.encoding == "UTF-8");
   CHECK(text.problem.empty());
@@ -103,7 +119,7 @@ TEST_CASE("damaged UTF-8 stays UTF-8, with the places of the damage") {
       {"\xF0\x9F\x98", 1},      // cut in the middle
       {"\x80", 1},              // a tail without head
   }));
-  const Text text = decode("政府信息" + bad + "公开工作", kLimit);
+  const Text text = decoded("政府信息" + bad + "公开工作", kLimit);
   CHECK(text.encoding == "UTF-8");
   CHECK(text.problem.empty());
   REQUIRE(text.undecodable.size() == replacements);
@@ -120,7 +136,7 @@ TEST_CASE("an input cut in the middle of a character is read up to there") {
       {{"UTF-8", 1}, {"UTF-8", 2}, {"gb18030", 1}, {"UTF-16LE", 1}, {"UTF-16BE", 1}}));
   std::string bytes = encode(kReport + "工作", encoding);
   bytes.resize(bytes.size() - cut);
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.utf8 == kReport + "工\uFFFD");
   REQUIRE(text.undecodable.size() == 1);
   CHECK(text.undecodable[0] == Span{text.utf8.size() - 3, text.utf8.size()});
@@ -128,7 +144,7 @@ TEST_CASE("an input cut in the middle of a character is read up to there") {
 
 TEST_CASE("damaged GB18030 stays GB18030") {
   const Text text =
-      decode(encode(kReport, "gb18030") + "\xFF\n" + encode(kReport, "gb18030"), kLimit);
+      decoded(encode(kReport, "gb18030") + "\xFF\n" + encode(kReport, "gb18030"), kLimit);
   CHECK(text.utf8 == kReport + "\uFFFD\n" + kReport);
   CHECK(text.encoding == "GB18030");
   REQUIRE(text.undecodable.size() == 1);
@@ -138,7 +154,7 @@ TEST_CASE("damaged GB18030 stays GB18030") {
 TEST_CASE("lone surrogates in UTF-16 are replaced, pairs are not") {
   const std::string bytes = "\xFF\xFE"s + encode("收到😀", "UTF-16LE") + "\x3D\xD8"s + "a\0"s +
                             "\x00\xDE"s + encode("完", "UTF-16LE");
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.utf8 == "收到😀\uFFFDa\uFFFD完");
   CHECK(text.undecodable.size() == 2);
 }
@@ -146,14 +162,14 @@ TEST_CASE("lone surrogates in UTF-16 are replaced, pairs are not") {
 TEST_CASE("nothing to read") {
   const std::string bytes = GENERATE(""s, " \t\r\n"s, "\xEF\xBB\xBF"s, "\xFF\xFE"s,
                                      "\xEF\xBB\xBF\n"s, "\u3000\u00A0\u200B"s, "\0\0\0\0"s);
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.problem == "input.empty");
   CHECK(text.utf8.empty());
 }
 
 TEST_CASE("larger than the limit is not decoded") {
-  CHECK(decode("12345", 5).problem.empty());
-  const Text text = decode("123456", 5);
+  CHECK(decoded("12345", 5).problem.empty());
+  const Text text = decoded("123456", 5);
   CHECK(text.problem == "input.too_large");
   CHECK(text.bytes == 6);
   CHECK(text.utf8.empty());
@@ -167,13 +183,13 @@ TEST_CASE("bytes of no known encoding") {
   std::string traditional;
   for (int i = 0; i < 8; ++i) traditional += "政府資訊公開年度報告，收到申請三件，答復二件。";
   CHECK(problem_of(encode(traditional, "Big5")) == "input.encoding");
-  const Text text = decode("\xFF\xFE\0\0a\0\0\0"s, kLimit);
+  const Text text = decoded("\xFF\xFE\0\0a\0\0\0"s, kLimit);
   CHECK(text.problem == "input.encoding");
   CHECK(text.detail == "UTF-32");
 }
 
 TEST_CASE("a report with a page of rubbish in it is still read") {
-  const Text text = decode(kReport + kReport + kReport + noise(40, 0x80, 0xFF) + kReport, kLimit);
+  const Text text = decoded(kReport + kReport + kReport + noise(40, 0x80, 0xFF) + kReport, kLimit);
   CHECK(text.encoding == "UTF-8");
   CHECK(text.utf8.starts_with(kReport));
   CHECK(text.utf8.ends_with(kReport));
@@ -208,12 +224,17 @@ TEST_CASE("formats that are no text") {
        "input.unsupported", "MHT"},
       {"<?xml version=\"1.0\"?><w:document/>", "input.unsupported", "XML"},
   }));
-  const Text text = decode(bytes, kLimit);
+  const Text text = decoded(bytes, kLimit);
   CHECK(text.problem == problem);
   CHECK(text.detail == detail);
   CHECK(text.utf8.empty());
   CHECK_FALSE(text.format == "text");
   CHECK_FALSE(needs_gb18030(bytes));
+}
+
+TEST_CASE("what stands for a file that was not read has the file's size, beyond 32 bits too") {
+  CHECK(decoded("gouji-words/1 pdf 14662618030 damaged\n", kLimit).bytes == 14'662'618'030);
+  CHECK(decoded("gouji-refusal/1 too_large 5368709120\n", kLimit).bytes == 5'368'709'120);
 }
 
 TEST_CASE("a page is decoded and left as it is") {
@@ -224,7 +245,7 @@ TEST_CASE("a page is decoded and left as it is") {
       "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\n<html><body>报告"s,
       "<table><tr><td>新收</td><td>3</td></tr><tr><td>结转</td><td>0</td></tr></table>"s,
       "<p><img src=\"data:," + std::string(9000, 'a') + "\"><p><p><p><p><p><p><p><p><p>报告");
-  const Text text = decode(page, kLimit);
+  const Text text = decoded(page, kLimit);
   CHECK(text.problem.empty());
   CHECK(text.format == "html");
   CHECK(text.utf8 == page);
@@ -236,14 +257,14 @@ TEST_CASE("a text with marks of another format in it is a text") {
                "<p>一个多余的标签"s, "a < b，<td>，<tr>"s,
                "| 甲<br>乙 | 3<br>4 |\n| 丙<br>丁<br>戊<br>己<br>庚<br>辛<br>壬<br>癸 | 1 |"s,
                "<htmlx>"s, "<"s, "</"s, "<?php"s);
-  CHECK(decode(text, kLimit).problem.empty());
-  CHECK(decode(text, kLimit).utf8 == text);
+  CHECK(decoded(text, kLimit).problem.empty());
+  CHECK(decoded(text, kLimit).utf8 == text);
 }
 
 TEST_CASE("tags here and there in a long text do not make it a page") {
   std::string text;
   for (int i = 0; i < 20; ++i) text += kReport + kReport + "<p>";
-  CHECK(decode(text, kLimit).problem.empty());
+  CHECK(decoded(text, kLimit).problem.empty());
 }
 
 }  // namespace gouji
