@@ -3,6 +3,8 @@
 #include "form/form.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace gouji {
@@ -285,6 +287,8 @@ const Spec* find_spec(std::span<const Spec> specs, std::string_view id) {
 struct Index {
   std::vector<CellSpec> cells;
   std::array<std::vector<std::size_t>, kForms.size()> of_form;
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  std::map<std::pair<TableId, std::string_view>, std::vector<std::size_t>> by_row;
 
   Index() {
     for (std::size_t t = 0; t < kTableCount; ++t) {
@@ -308,21 +312,41 @@ struct Index {
       for (const TableSpec& table : kForms[f]->tables) {
         for (const RowSpec& row : table.rows) {
           for (const ColumnSpec& column : row.columns) {
-            of_form[f].push_back(find(id_of(table, row, column)));
+            of_form[f].push_back(position(id_of(table, row, column)));
           }
         }
       }
       std::sort(of_form[f].begin(), of_form[f].end());
     }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      by_id.emplace(cells[i].id, i);
+      by_row[{cells[i].table, cells[i].row->id}].push_back(i);
+    }
   }
 
-  std::size_t find(std::string_view id) const {
+  std::optional<std::size_t> find(std::string_view id) const {
+    const auto it = by_id.find(id);
+    return it == by_id.end() ? std::nullopt : std::optional(it->second);
+  }
+
+  std::optional<std::size_t> find(TableId table, std::string_view row,
+                                  std::string_view column) const {
+    const auto of_row = by_row.find({table, row});
+    if (of_row == by_row.end()) return std::nullopt;
+    for (const std::size_t cell : of_row->second) {
+      if (cells[cell].column->id == column) return cell;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // While the cells are being listed.
+  std::size_t position(std::string_view id) const {
     const auto it = std::find_if(cells.begin(), cells.end(),
                                  [id](const CellSpec& cell) { return cell.id == id; });
     return static_cast<std::size_t>(it - cells.begin());
   }
 
- private:
   void add_row(const TableSpec& table, const RowSpec& merged_row) {
     std::vector<std::string_view> done;
     for (const Form* form : kForms) {
@@ -335,7 +359,7 @@ struct Index {
           done.push_back(column.id);
           cells.push_back({id, table.table, row, &column});
         } else {
-          CellSpec& cell = cells[find(id)];  // the newest form's words win
+          CellSpec& cell = cells[position(id)];  // the newest form's words win
           cell.row = row;
           cell.column = &column;
         }
@@ -375,20 +399,10 @@ std::size_t cell_count() { return index().cells.size(); }
 
 std::optional<std::size_t> cell_index(TableId table, std::string_view row,
                                       std::string_view column) {
-  const std::vector<CellSpec>& cells = index().cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].table == table && cells[i].row->id == row && cells[i].column->id == column) {
-      return i;
-    }
-  }
-  return std::nullopt;
+  return index().find(table, row, column);
 }
 
-std::optional<std::size_t> cell_index(std::string_view id) {
-  const std::size_t i = index().find(id);
-  if (i == index().cells.size()) return std::nullopt;
-  return i;
-}
+std::optional<std::size_t> cell_index(std::string_view id) { return index().find(id); }
 
 bool has_cell(const Form& form, std::size_t cell) {
   const std::span<const std::size_t> own = cells_of(form);

@@ -1,58 +1,34 @@
 // Labels compared by what they say. In: a label as written. Out: its essence, number, distances.
 #include "form/labels.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/utf16.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
+#include "input/unicode.h"
 #include "input/walk.h"
 
 namespace gouji {
 namespace {
 
-constexpr char32_t kZero = 0x3007;  // 〇, a number but to ICU no letter or digit
+constexpr char32_t kZero = 0x3007;  // 〇, a number but to Unicode no letter or digit
 
 bool carries_meaning(char32_t c) {
-  if (c < 0x80) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-  return (c >= 0x4E00 && c <= 0x9FFF) || c == kZero || u_isalnum(static_cast<UChar32>(c));
+  return (c >= 0x4E00 && c <= 0x9FFF) || c == kZero || is_letter_or_digit(c);
 }
 
-// Appends the NFKC form of one character. The characters of a Chinese text that NFKC changes are
-// the full-width forms and some compatibility signs: the common ones need no look-up.
-void append_nfkc(std::u32string& out, char32_t c) {
-  if (c < 0xA0 || (c >= 0x4E00 && c <= 0x9FFF)) {
-    out += c;
-    return;
+// Appends what a character says: a full-width form or compatibility sign what it stands for, marks
+// nothing.
+void append_meaning(std::u32string& out, char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+  if (c >= 0xA0 && (c < 0x4E00 || c > 0x9FFF)) {
+    char16_t room = 0;
+    if (const std::u16string_view plain = folded(c, room); !plain.empty()) {
+      out.append(plain.begin(), plain.end());
+      return;
+    }
   }
-  if (c >= 0xFF01 && c <= 0xFF5E) {
-    out += static_cast<char32_t>(c - 0xFEE0);
-    return;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
-  if (U_FAILURE(status)) {
-    out += c;
-    return;
-  }
-  std::array<UChar, 32> decomposed;
-  const std::int32_t length =
-      unorm2_getDecomposition(nfkc, static_cast<UChar32>(c), decomposed.data(),
-                              static_cast<std::int32_t>(decomposed.size()), &status);
-  if (U_FAILURE(status) || length < 0) {
-    out += c;
-    return;
-  }
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 part;
-    U16_NEXT(decomposed.data(), i, length, part);
-    out += static_cast<char32_t>(part);
-  }
+  if (carries_meaning(c)) out += c;
 }
 
 void skip_blanks(std::string_view text, std::size_t& at) {
@@ -98,11 +74,7 @@ std::u32string essence(std::string_view text) {
   std::u32string out;
   out.reserve(text.size() / 3 + 4);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t before = out.size();
-    append_nfkc(out, next_char(text, at));
-    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                             [](char32_t c) { return !carries_meaning(c); }),
-              out.end());
+    append_meaning(out, next_char(text, at));
   }
   return out;
 }
@@ -223,6 +195,11 @@ Numbering leading_number(std::string_view text, bool mark_optional) {
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit) return limit + 1;
+  // Each character that the other lacks is a change; of most labels that tells at once.
+  std::size_t strange = 0;
+  for (const char32_t c : b) {
+    if (a.find(c) == a.npos && ++strange > limit) return limit + 1;
+  }
   std::vector<std::size_t> row(a.size() + 1);
   for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
   for (std::size_t j = 1; j <= b.size(); ++j) {

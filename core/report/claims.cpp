@@ -10,6 +10,7 @@
 
 #include "document/tokens.h"
 #include "form/labels.h"
+#include "input/lexicon.h"
 #include "input/walk.h"
 #include "input/words.h"
 #include "report/claim_words.h"
@@ -92,20 +93,21 @@ class ClaimReader {
     if (is_heading(text)) {
       const std::string_view first =
           text.substr(0, std::min({text.find("。"), text.find("："), text.find("，")}));
-      heading_topic_ = names_requests(first) ? Topic::kRequests : Topic::kNone;
+      heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
     }
     paragraph_topic_ = heading_topic_;
     paragraph_information_ = false;
     paragraph_year_.reset();
     part_.reset();
     if (section_) part_ = report_.sections[*section_].heading.part;
-    carries_ = has_any(text, {"结转", "下年", "下一年", "次年", "顺延", "期限内", "正在", "在办"});
+    carries_ =
+        Piece(text).has<"结转", "下年", "下一年", "次年", "顺延", "期限内", "正在", "在办">();
   }
 
   void sentence(std::size_t index) {
     const Sentence& sentence = prose_.sentences[index];
     if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph);
-    const std::string_view whole = slice(text_, sentence.span);
+    const Marks& whole = sentence.words;
     State state;
     state.topic = paragraph_topic_ == Topic::kRequests ? Topic::kRequests : Topic::kNone;
     state.about_information = part_ == Part::kDisputes || part_ == Part::kRequests;
@@ -113,7 +115,7 @@ class ClaimReader {
     state.year = paragraph_year_;
     state.outcomes = paragraph_topic_ != Topic::kElse && names_outcomes(whole);
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
-    if (has_any(whole, {"依申请公开", "信息公开申请"}) && !state.papers) {
+    if (whole.has<"依申请公开", "信息公开申请">() && !state.papers) {
       paragraph_topic_ = Topic::kRequests;
     }
     if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
@@ -133,8 +135,8 @@ class ClaimReader {
   void clause(std::size_t index, State& state) {
     const Clause& clause = prose_.clauses[index];
     brackets(clause, state);
-    const std::string_view text = slice(text_, clause.span);
-    if (text.empty()) return;
+    if (clause.span.empty()) return;
+    const Piece text(slice(text_, clause.span));
     // A list goes on over 、 only; everything else ends denials and joint subjects.
     if (clause.before != U'、') {
       state.denied = false;
@@ -159,12 +161,13 @@ class ClaimReader {
     for (std::size_t q = first; q < last; ++q) {
       const Quantity& quantity = prose_.quantities[q];
       const std::size_t to = q + 1 < last ? prose_.quantities[q + 1].span.begin : clause.span.end;
-      const std::string_view before = slice(text_, trim(text_, {from, quantity.span.begin}));
-      const std::string_view after =
-          slice(text_, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
-      compared =
-          compared || (compares && (is_comparison(before) || ends_with_any(before, {"由", "从"})));
-      if (!compared) number(clause, quantity, before, after, subordinate, state);
+      const Piece before(slice(text_, trim(text_, {from, quantity.span.begin})));
+      const Piece after(
+          slice(text_, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)}));
+      compared = compared ||
+                 (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
+      if (!compared)
+        number(clause, quantity, before, after, subordinate, is_last_year(text), state);
       from = quantity.span.end;
     }
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too.
@@ -182,8 +185,8 @@ class ClaimReader {
   }
 
   // Of which time the clause speaks.
-  void times(std::size_t clause, std::string_view text, State& state) {
-    if (begins_own_year(text)) {
+  void times(std::size_t clause, const Piece& text, State& state) {
+    if (begins_own_year(text.text)) {
       state.year.reset();
       state.cumulative = false;
       state.plan = false;
@@ -212,22 +215,22 @@ class ClaimReader {
     if (is_cumulative(text)) state.cumulative = true;
   }
 
-  void parts(const Clause& clause, std::string_view text, State& state) {
-    const bool contains = (clause.before == U'（' || clause.before == '(') && has(text, "含");
-    if (has_any(text, {"其中", "包括", "分别"}) || contains) {
+  void parts(const Clause& clause, const Piece& text, State& state) {
+    const bool contains = (clause.before == U'（' || clause.before == '(') && text.has<"含">();
+    if (text.has<"其中", "包括", "分别">() || contains) {
       state.inside_parts = true;
       state.whole = claims_.empty() || last_sentence_ != clause.sentence
                         ? std::nullopt
                         : std::optional(claims_.size() - 1);
-    } else if (state.inside_parts && ends_parts(text)) {
+    } else if (state.inside_parts && ends_parts(text.text)) {
       state.inside_parts = false;
       state.whole.reset();
     }
   }
 
-  static void topic(const Clause& clause, std::string_view text, State& state) {
+  static void topic(const Clause& clause, const Piece& text, State& state) {
     state.papers = state.papers || names_papers(text);
-    state.procurement = state.procurement || has(text, "集中采购");
+    state.procurement = state.procurement || text.has<"集中采购">();
     state.other_disputes = state.other_disputes || names_other_disputes(text);
     if (names_information(text)) state.information = state.about_information = true;
     if (clause.before == U'；' || clause.before == ';') {
@@ -235,7 +238,7 @@ class ClaimReader {
     }
     if (const std::string_view block = dispute_block(text); !block.empty()) {
       const bool list = clause.before == U'、' && state.topic == Topic::kDisputes;
-      const bool both = has(text, "复议") && has(text, "诉讼");
+      const bool both = text.has<"复议">() && text.has<"诉讼">();
       state.joint_disputes =
           (block == "suit" && list && state.block == "review") || (block == "review" && both);
       state.topic = Topic::kDisputes;
@@ -243,20 +246,20 @@ class ClaimReader {
     } else if (names_requests(text) && !is_other_business(text)) {
       state.topic = Topic::kRequests;
     } else if (is_other_business(text) ||
-               has_any(text, {"许可", "处罚", "审批", "政务服务", "服务事项"})) {
+               text.has<"许可", "处罚", "审批", "政务服务", "服务事项">()) {
       state.topic = Topic::kElse;
-    } else if (has_any(text, {"主动公开", "发布", "刊发", "转载", "推送"}) && !has(text, "申请")) {
+    } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
       state.topic = Topic::kElse;
     }
     // 行政规范性文件：本年制发1件，废止3件.
-    if (text == "行政规范性文件" || text == "规范性文件") state.documents = "normative";
-    if (text == "规章") state.documents = "regulations";
+    if (text.text == "行政规范性文件" || text.text == "规范性文件") state.documents = "normative";
+    if (text.text == "规章") state.documents = "regulations";
   }
 
   // ---- numbers
 
-  void number(const Clause& clause, const Quantity& quantity, std::string_view before,
-              std::string_view after, bool subordinate, State& state) {
+  void number(const Clause& clause, const Quantity& quantity, const Piece& before,
+              const Piece& after, bool subordinate, bool of_last_year, State& state) {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     const Subject* read = subject_of(before, after, quantity, state);
@@ -264,7 +267,6 @@ class ClaimReader {
       read = state.pending.front();
     }
     if (read == nullptr) return;
-    const std::string_view clause_text = slice(text_, clause.span);
     Claim claim;
     claim.span = clause.span;
     claim.number = quantity.span;
@@ -272,8 +274,8 @@ class ClaimReader {
     claim.value = in_cell_unit(*read, quantity, quantity.value);
     claim.slack = slack_of(*read, quantity);
     claim.year = state.year;
-    claim.cumulative = state.cumulative || state.plan ||
-                       (is_last_year(clause_text) && read->id != "requests.carried_in");
+    claim.cumulative =
+        state.cumulative || state.plan || (of_last_year && read->id != "requests.carried_in");
     claim.whose = subordinate ? Whose::kOther : state.whose;
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
@@ -282,13 +284,13 @@ class ClaimReader {
     std::vector<const Subject*> found{read};
     if (!state.pending.empty() && same_table(read, state.pending.front())) {
       claim.span.begin = state.pending_begin;
-      if (has_any(before, {"均", "各", "都"})) {
+      if (before.has<"均", "各", "都">()) {
         for (const Subject* other : state.pending) {
           Claim each = claim;
           each.subjects = {other};
           push(each, clause);
         }
-      } else if (state.distributing || has(before, "分别")) {
+      } else if (state.distributing || before.has<"分别">()) {
         // In the order of the subjects; the last of them stood before the first number.
         if (!state.distributing) state.pending.push_back(read);
         state.distributing = true;
@@ -347,14 +349,14 @@ class ClaimReader {
            unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次";
   }
 
-  const Subject* subject_of(std::string_view before, std::string_view after,
-                            const Quantity& quantity, State& state) const {
-    const std::string both = std::string(before) + "#" + std::string(after);
+  const Subject* subject_of(const Piece& before, const Piece& after, const Quantity& quantity,
+                            State& state) const {
+    const Marks both = before | after;
     const bool cases = counts_cases(quantity.unit);
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, state)) return dispute;
       // Disputes of other matters are neither penalties nor applications.
-      if (has_any(before, {"复议", "诉讼", "应诉"})) return nullptr;
+      if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
     }
     if (const Subject* item = disclosure_of(before, after, both, quantity, state)) {
       if (item->id.starts_with("disclosure.normative")) {
@@ -370,28 +372,29 @@ class ClaimReader {
     return nullptr;
   }
 
-  const Subject* dispute_of(std::string_view before, std::string_view after,
-                            const std::string& both, const State& state) const {
+  const Subject* dispute_of(const Piece& before, const Piece& after, const Marks& both,
+                            const State& state) const {
     if (state.other_disputes) return nullptr;
     const std::string outcome(dispute_outcome(both).empty() ? dispute_outcome(before)
                                                             : dispute_outcome(both));
-    const bool named = has_any(before, {"复议", "诉讼", "起诉"});
-    if (!named && !has_any(after, {"行政复议", "行政诉讼"})) {
+    const bool named = before.has<"复议", "诉讼", "起诉">();
+    if (!named && !after.has<"行政复议", "行政诉讼">()) {
       // 其中维持2件: the outcome of what the sentence speaks of.
       if (state.topic != Topic::kDisputes || outcome.empty() || state.joint_disputes) {
         return nullptr;
       }
-      if (outcome == ".other" && before == "其他" && !state.inside_parts && !follows_outcome()) {
+      if (outcome == ".other" && before.text == "其他" && !state.inside_parts &&
+          !follows_outcome()) {
         return nullptr;
       }
       return subject("disputes." + std::string(state.block) + outcome);
     }
     // The words nearest to the number decide, those before it first.
-    const std::string_view near = named ? before : after;
+    const Piece& near = named ? before : after;
     // An organ that decides reconsiderations counts those that it took on.
-    const bool decides = has_any(near, {"受理", "办理", "审理", "审结", "立案", "承办", "收到"});
+    const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
     if (decides && !state.about_information) return nullptr;
-    if (has(near, "复议") && has(near, "诉讼") && dispute_block(near) == "review") {
+    if (near.has<"复议">() && near.has<"诉讼">() && dispute_block(near) == "review") {
       return nullptr;  // both in one clause: whose number it is, is not told
     }
     return subject("disputes." + std::string(dispute_block(near)) + outcome);
@@ -401,7 +404,7 @@ class ClaimReader {
   bool follows_outcome() const {
     return !claims_.empty() && !claims_.back().subjects.empty() &&
            claims_.back().subjects.front()->table == TableId::kDisputes &&
-           !dispute_outcome(slice(text_, claims_.back().span)).empty();
+           !dispute_outcome(Piece(slice(text_, claims_.back().span))).empty();
   }
 
   static std::size_t position(std::string_view text, std::string_view word) {
@@ -409,34 +412,34 @@ class ClaimReader {
     return at == std::string_view::npos ? 0 : at + 1;
   }
 
-  const Subject* disclosure_of(std::string_view before, std::string_view after,
-                               const std::string& both, const Quantity& quantity,
-                               const State& state) const {
+  const Subject* disclosure_of(const Piece& before, const Piece& after, const Marks& both,
+                               const Quantity& quantity, const State& state) const {
     const std::string_view unit = quantity.unit;
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
-    if (has_any(both, {"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项"})) {
+    if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
       return nullptr;
     }
     if (money) {
-      if (has(before, "行政事业性收费")) return subject("disclosure.fee");
-      if (has_any(before, {"节约", "预算", "罚", "收费"})) return nullptr;
+      if (before.has<"行政事业性收费">()) return subject("disclosure.fee");
+      if (before.has<"节约", "预算", "罚", "收费">()) return nullptr;
       // 采购总金额 of all purchases is another number than that of 集中采购.
-      const bool amount = has_any(before, {"采购总金额", "采购金额"}) ||
-                          (state.procurement && ends_with_any(before, {"金额", "总额", "资金"}));
-      return amount && (state.procurement || has(before, "采购总金额"))
+      const bool amount =
+          before.has<"采购总金额", "采购金额">() ||
+          (state.procurement && ends_with_any(before.text, {"金额", "总额", "资金"}));
+      return amount && (state.procurement || before.has<"采购总金额">())
                  ? subject("disclosure.procurement.amount")
                  : nullptr;
     }
-    if (has(before, "集中采购") && !has(before, "金额") &&
+    if (before.has<"集中采购">() && !before.has<"金额">() &&
         (unit == "次" || unit == "项" || unit == "个" || unit == "件" || unit == "批")) {
       return subject("disclosure.procurement.items");
     }
     const bool documents = unit == "件" || unit == "份" || unit == "个" || unit == "部" ||
                            unit == "条" || unit == "项";
     if (documents) {
-      if (has(both, "规范性文件")) return normative_of(before, both);
+      if (both.has<"规范性文件">()) return normative_of(before, both);
       if (const Subject* rules = regulations_of(before, both)) return rules;
-      if (const std::string_view verb = document_verb(before);
+      if (const std::string_view verb = document_verb(before.text);
           !verb.empty() && !state.documents.empty()) {
         return subject("disclosure." + std::string(state.documents) + std::string(verb));
       }
@@ -444,83 +447,83 @@ class ClaimReader {
     // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant.
     const bool decisions = unit == "件" || unit == "起" || unit == "宗" || unit == "例" ||
                            unit == "次" || unit == "个" || unit == "份";
-    if (!decisions || has_any(before, {"公开行政", "公布", "发布", "信息", "抽查", "检查"})) {
+    if (!decisions || before.has<"公开行政", "公布", "发布", "信息", "抽查", "检查">()) {
       return nullptr;
     }
-    if (has(before, "其他对外管理服务事项")) return subject("disclosure.service");
-    if (has_any(both, {"事项"})) return nullptr;
-    const std::string_view near =
-        has_any(before, {"行政许可", "行政处罚", "行政强制"}) ? before : after;
-    if (has_any(near, {"罚款", "收入", "案卷", "不予", "文书", "听证"})) return nullptr;
-    const std::size_t license = position(near, "行政许可");
-    const std::size_t penalty = position(near, "行政处罚");
-    const std::size_t coercion = position(near, "行政强制");
+    if (before.has<"其他对外管理服务事项">()) return subject("disclosure.service");
+    if (both.has<"事项">()) return nullptr;
+    const Piece& near = before.has<"行政许可", "行政处罚", "行政强制">() ? before : after;
+    if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    const std::size_t license = position(near.text, "行政许可");
+    const std::size_t penalty = position(near.text, "行政处罚");
+    const std::size_t coercion = position(near.text, "行政强制");
     if (license > penalty && license > coercion) return subject("disclosure.license");
     if (penalty > coercion) return subject("disclosure.penalty");
     if (coercion > 0) return subject("disclosure.coercion");
     return nullptr;
   }
 
-  const Subject* regulations_of(std::string_view before, const std::string& both) const {
-    if (!has(before, "规章") || has_any(both, {"规章制度", "法规规章", "规章规范", "协助", "起草",
-                                               "代拟", "报请", "提请", "参与", "配合"})) {
+  const Subject* regulations_of(const Piece& before, const Marks& both) const {
+    if (!before.has<"规章">() || both.has<"规章制度", "法规规章", "规章规范", "协助", "起草",
+                                          "代拟", "报请", "提请", "参与", "配合">()) {
       return nullptr;
     }
     // 政府规章 are the government's, whatever a department did for them.
-    if (has(before, "政府规章") && !government_) return nullptr;
-    if (has_any(both, {"废止"})) return subject("disclosure.regulations.repealed");
-    if (has_any(both, {"现行有效"})) return subject("disclosure.regulations.in_force");
-    if (has_any(before, {"制发", "制定", "出台", "颁布", "规章数量"})) {
+    if (before.has<"政府规章">() && !government_) return nullptr;
+    if (both.has<"废止">()) return subject("disclosure.regulations.repealed");
+    if (both.has<"现行有效">()) return subject("disclosure.regulations.in_force");
+    if (before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
       return subject("disclosure.regulations.made");
     }
     return nullptr;
   }
 
-  const Subject* normative_of(std::string_view before, const std::string& both) const {
-    if (has_any(both, {"废止", "宣布失效"})) return subject("disclosure.normative.repealed");
-    if (has_any(both, {"现行有效", "继续有效"})) return subject("disclosure.normative.in_force");
-    if (has_any(both, {"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
-                       "征求意见"})) {
+  const Subject* normative_of(const Piece& before, const Marks& both) const {
+    if (both.has<"废止", "宣布失效">()) return subject("disclosure.normative.repealed");
+    if (both.has<"现行有效", "继续有效">()) return subject("disclosure.normative.in_force");
+    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
+                 "征求意见">()) {
       return nullptr;
     }
-    if (has_any(before, {"制发", "制定", "出台", "印发", "新制作"})) {
+    if (before.has<"制发", "制定", "出台", "印发", "新制作">()) {
       return subject("disclosure.normative.made");
     }
     // Only form 2019 counts what was published of them.
     const bool form_2019 = report_.form != nullptr && report_.form->id == "2019";
-    if (form_2019 && has_any(before, {"公开", "发布"})) {
+    if (form_2019 && before.has<"公开", "发布">()) {
       return subject("disclosure.normative.published");
     }
     return nullptr;
   }
 
-  const Subject* request_of(std::string_view before, std::string_view after,
-                            const std::string& both, const State& state) const {
+  const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
+                            const State& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || !in_requests(both, state)) return nullptr;
-    if (has(both, "结转") || has_any(both, {"转下年", "转下一年", "转次年", "顺延"})) {
-      return carried_of(both);
+    if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
+      return carried_of(both, {before.text, after.text});
     }
     // 其中1件予以公开: the words behind the number.
-    const bool number_first = before.empty() || before == "其中" || before == "有";
-    const std::string_view words = number_first ? after : before;
+    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
+    const Piece& words = number_first ? after : before;
     if (const std::string_view id = request_outcome(words); !id.empty()) return subject(id);
     const bool part = state.inside_parts;
-    if (part && (words == "公开" || words == "其中公开")) return subject("requests.granted");
+    if (part && (words.text == "公开" || words.text == "其中公开"))
+      return subject("requests.granted");
     if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
     // Ways of applying, places and stages of the same applications: parts that no cell counts.
-    if (has_any(both, {"网络", "网上", "信函", "邮寄", "当面", "现场",   "邮件", "传真", "在线",
-                       "平台", "补正", "撤销", "撤回", "转办", "转交",   "渠道", "涉及", "关于",
-                       "延期", "逾期", "告知", "未到", "尚未", "未答复", "正在", "某"})) {
+    if (both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台",
+                 "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期",
+                 "告知", "未到", "尚未", "未答复", "正在", "某">()) {
       return nullptr;
     }
-    const bool received = has_any(before, {"收到", "新收", "接收", "接到", "共收", "新增"});
-    if (has_any(before, {"自然人", "公民申请", "个人申请"}) && !has_any(before, {"法人"})) {
+    const bool received = before.has<"收到", "新收", "接收", "接到", "共收", "新增">();
+    if (before.has<"自然人", "公民申请", "个人申请">() && !before.has<"法人">()) {
       const bool of_new = (part && whole_is("requests.received", state)) || (!part && received);
       return of_new ? subject("requests.natural") : nullptr;
     }
-    if (has_any(before, {"法人"})) {
-      return part && whole_is("requests.received", state) && has(before, "组织")
+    if (before.has<"法人">()) {
+      return part && whole_is("requests.received", state) && before.has<"组织">()
                  ? subject("requests.organisations")
                  : nullptr;
     }
@@ -528,7 +531,7 @@ class ClaimReader {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all = whole_is("requests.dealt", state) || whole_is("requests.taken", state) ||
                           whole_is("requests.carried_in", state);
-      return of_all && has_any(before, {"新收", "本年收到", "当年收到", "新增"})
+      return of_all && before.has<"新收", "本年收到", "当年收到", "新增">()
                  ? subject("requests.received")
                  : nullptr;
     }
@@ -536,42 +539,44 @@ class ClaimReader {
   }
 
   // 受理19件，其中11件办结，8件申请人主动撤销: only outside parts.
-  static const Subject* whole_of(std::string_view before, std::string_view after, bool received) {
-    const bool handled =
-        has_any(before, {"办结", "答复", "回复", "办复", "处理完毕", "办理完毕"}) ||
-        has_any(after, {"已办结", "全部办结"});
+  static const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
+    const bool handled = before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">() ||
+                         after.has<"已办结", "全部办结">();
     if (received) return subject(handled ? "requests.dealt" : "requests.received");
-    if (has_any(before, {"受理", "收办"})) {
+    if (before.has<"受理", "收办">()) {
       return handled ? nullptr : subject("requests.taken");
     }
     if (handled) return subject("requests.handled");
-    if (has_any(before, {"办理", "处理"})) return subject("requests.dealt");
-    if (has_any(before, {"申请数量", "申请总数", "申请共", "申请总计"})) {
+    if (before.has<"办理", "处理">()) return subject("requests.dealt");
+    if (before.has<"申请数量", "申请总数", "申请共", "申请总计">()) {
       return subject("requests.received");
     }
     return nullptr;
   }
 
   // What was carried over, and from where to where; null where it is not said.
-  const Subject* carried_of(std::string_view text) const {
-    if (has_any(text, {"下年", "下一年", "次年", "明年", "顺延"}) ||
-        (!next_year_.empty() && has(text, next_year_))) {
+  const Subject* carried_of(const Marks& words,
+                            std::initializer_list<std::string_view> pieces) const {
+    const auto names = [&](std::string_view year) {
+      return !year.empty() && std::any_of(pieces.begin(), pieces.end(),
+                                          [=](std::string_view text) { return has(text, year); });
+    };
+    if (words.has<"下年", "下一年", "次年", "明年", "顺延">() || names(next_year_)) {
       return subject("requests.carried_out");
     }
-    if (has_any(text, {"上年", "上一年", "上半年", "往年", "去年", "前一年"}) ||
-        (!last_year_.empty() && has(text, last_year_))) {
+    if (words.has<"上年", "上一年", "上半年", "往年", "去年", "前一年">() || names(last_year_)) {
       return subject("requests.carried_in");
     }
     return nullptr;
   }
 
-  bool in_requests(const std::string& both, const State& state) const {
+  bool in_requests(const Marks& both, const State& state) const {
     if (names_requests(both)) return true;
     if (state.topic == Topic::kRequests) return true;
     if (state.topic == Topic::kElse) return false;
     const bool outcome = !request_outcome(both).empty();
     if (outcome && state.outcomes) return true;
-    return part_ == Part::kRequests && (outcome || has(both, "结转") || may_name_requests(both));
+    return part_ == Part::kRequests && (outcome || both.has<"结转">() || may_name_requests(both));
   }
 
   bool whole_is(std::string_view id, const State& state) const {
@@ -581,16 +586,17 @@ class ClaimReader {
 
   // ---- denials and subjects without numbers
 
-  void without_number(const Clause& clause, std::string_view text, bool subordinate, State& state) {
+  void without_number(const Clause& clause, const Piece& text, bool subordinate, State& state) {
     const std::optional<Denial> denied = find_denial(text);
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
       state.denial_begin = clause.span.begin;
-      state.denied_receipt = has_any(text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
+      state.denied_receipt =
+          has_any(text.text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
     }
     const bool behind = denied && !denied->trailing;
-    const std::vector<const Subject*> found =
-        subjects_in(text, behind ? text.substr(denied->end) : text, state, denied || list);
+    const std::vector<const Subject*> found = subjects_in(
+        text, behind ? Piece(text.text.substr(denied->end)) : text, state, denied || list);
     if (denied || list) {
       state.denied = true;
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
@@ -606,7 +612,7 @@ class ClaimReader {
     state.pending.insert(state.pending.end(), found.begin(), found.end());
   }
 
-  void deny(const Clause& clause, std::string_view text, const std::vector<const Subject*>& found,
+  void deny(const Clause& clause, const Marks& text, const std::vector<const Subject*>& found,
             const State& state) {
     for (const Subject* subject : found) {
       Claim claim;
@@ -624,16 +630,16 @@ class ClaimReader {
   }
 
   // 所有申请均已办理完成; likely 收到申请9件，已全部办结 too.
-  bool all_done(const Clause& clause, std::string_view text, const State& state) {
+  bool all_done(const Clause& clause, const Marks& text, const State& state) {
     if (state.topic != Topic::kRequests || state.inside_parts || is_other_business(text) ||
-        has_any(text, {"到期", "应", "率"})) {
+        text.has<"到期", "应", "率">()) {
       return false;
     }
-    if (!has_any(text, {"全部", "均已", "均按", "所有"}) ||
-        !has_any(text, {"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕"})) {
+    if (!text.has<"全部", "均已", "均按", "所有">() ||
+        !text.has<"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕">()) {
       return false;
     }
-    const bool named = has(text, "申请");
+    const bool named = text.has<"申请">();
     if (!named && (carries_ || last_sentence_ != clause.sentence)) return false;
     Claim claim;
     claim.subjects = {subject("requests.carried_out")};
@@ -649,39 +655,39 @@ class ClaimReader {
   }
 
   // The subjects that `text` names; what is denied stands in `rest`, behind the word that denies.
-  std::vector<const Subject*> subjects_in(std::string_view text, std::string_view rest,
-                                          const State& state, bool denied) const {
+  std::vector<const Subject*> subjects_in(const Piece& text, const Piece& rest, const State& state,
+                                          bool denied) const {
     std::vector<const Subject*> found;
     const std::string outcome(dispute_outcome(rest));
-    if (has(rest, "复议") && !has_any(rest, {"未经复议", "复议后"})) {
+    if (rest.has<"复议">() && !rest.has<"未经复议", "复议后">()) {
       found.push_back(subject("disputes.review" + outcome));
     }
-    if (has_any(rest, {"诉讼", "败诉"})) found.push_back(subject("disputes.suit" + outcome));
+    if (rest.has<"诉讼", "败诉">()) found.push_back(subject("disputes.suit" + outcome));
     if (!found.empty()) {
       if (state.other_disputes && !state.about_information) found.clear();
       return found;
     }
-    if (has(rest, "结转")) {
+    if (rest.has<"结转">()) {
       // 无结转 alone does not say from where to where; 上年度无结转 does.
-      if (const Subject* carried = carried_of(text)) found.push_back(carried);
+      if (const Subject* carried = carried_of(text, {text.text})) found.push_back(carried);
       return found;
     }
-    if (has(rest, "行政事业性收费")) return {subject("disclosure.fee")};
-    if (has_any(rest, {"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单"})) return found;
-    if (has(rest, "规章") && !has(rest, "规章制度")) {
+    if (rest.has<"行政事业性收费">()) return {subject("disclosure.fee")};
+    if (rest.has<"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单">()) return found;
+    if (rest.has<"规章">() && !rest.has<"规章制度">()) {
       found.push_back(subject("disclosure.regulations.made"));
     }
-    if (has(rest, "规范性文件")) {
-      if (has(rest, "废止")) {
+    if (rest.has<"规范性文件">()) {
+      if (rest.has<"废止">()) {
         found.push_back(subject("disclosure.normative.repealed"));
-      } else if (!has_any(rest, {"解读", "清理", "审查", "备案"})) {
+      } else if (!rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(subject("disclosure.normative.made"));
       }
     }
-    if (!has_any(rest, {"事项", "公示", "信息"})) {
-      if (has(rest, "行政许可")) found.push_back(subject("disclosure.license"));
-      if (has(rest, "行政处罚")) found.push_back(subject("disclosure.penalty"));
-      if (has(rest, "行政强制")) found.push_back(subject("disclosure.coercion"));
+    if (!rest.has<"事项", "公示", "信息">()) {
+      if (rest.has<"行政许可">()) found.push_back(subject("disclosure.license"));
+      if (rest.has<"行政处罚">()) found.push_back(subject("disclosure.penalty"));
+      if (rest.has<"行政强制">()) found.push_back(subject("disclosure.coercion"));
     }
     if (!found.empty()) return found;
     if (denied && !is_other_business(rest)) {

@@ -12,9 +12,12 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kTitleLines = 4;         // lines that a title is broken over at most
-constexpr std::size_t kLongestTitle = 70;      // characters
-constexpr std::size_t kLinesBeforeTitle = 80;  // furniture of a page
+constexpr std::size_t kTitleLines = 4;     // lines that a title is broken over at most
+constexpr std::size_t kLongestTitle = 70;  // characters
+// Furniture of a page, such as its menus: as many lines where they lead up to the first part, and
+// where no part is found.
+constexpr std::size_t kMostBeforeParts = 1000;
+constexpr std::size_t kMostWithoutParts = 80;
 constexpr std::string_view kStandardWords = "政府信息公开工作年度报告";
 // A Chinese digit, or one of the letters and circles that stand for 〇 in years.
 int year_digit(char32_t c) {
@@ -102,6 +105,7 @@ struct ParsedTitle {
 };
 
 std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lines) {
+  if (compact.find("公开") == std::string_view::npos) return std::nullopt;  // most lines
   std::size_t core = std::string_view::npos;
   for (const std::string_view word : {"政府信息公开", "政务信息公开", "政务公开", "信息公开"}) {
     core = compact.rfind(word);
@@ -249,8 +253,8 @@ std::optional<Date> month_and_day(std::string_view text, std::size_t& at) {
 }
 
 bool numbered_part(std::string_view text, const Line& line) {
-  return announced_part(text, line) &&
-         leading_number(slice(text, line.content)).style != Numbering::Style::kNone;
+  return leading_number(slice(text, line.content)).style != Numbering::Style::kNone &&
+         announced_part(text, line);
 }
 
 constexpr std::array<std::string_view, 7> kPeriodWords{
@@ -325,13 +329,16 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
     best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
   };
-  const std::size_t limit = std::min(lines.size(), kLinesBeforeTitle);
+  const auto is_part = [&](std::size_t i) {
+    return i < lines.size() && numbered_part(text, lines[i]);
+  };
+  std::size_t limit = 0;  // the first part, unless one stands beside it: a list of contents
+  while (limit < std::min(lines.size(), kMostBeforeParts) &&
+         (!is_part(limit) || is_part(limit + 1) || (limit > 0 && is_part(limit - 1)))) {
+    ++limit;
+  }
+  if (!is_part(limit)) limit = std::min(lines.size(), kMostWithoutParts);
   for (std::size_t i = 0; i < limit; ++i) {
-    // The first part, unless the next line is one too: a list of contents.
-    if (numbered_part(text, lines[i]) && !(i + 1 < limit && numbered_part(text, lines[i + 1])) &&
-        !(i > 0 && numbered_part(text, lines[i - 1]))) {
-      break;
-    }
     Compact compact;
     if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
       compact.add(text, glued);

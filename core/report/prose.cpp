@@ -48,27 +48,21 @@ class ProseReader {
   ProseReader(std::string_view text, Prose& out) : text_(text), out_(out) {}
 
   void paragraph(Span span, std::optional<std::size_t> section) {
-    out_.paragraphs.push_back({span, section});
+    out_.paragraphs.push_back({span, section, {}});
     begin_sentence(span.begin);
     clause_begin_ = span.begin;
     before_ = 0;
     for (std::size_t at = span.begin; at < span.end;) {
       const std::size_t here = at;
-      if (std::size_t i = at; const auto year = read_year(text_, i)) {
-        YearMention mention = *year;
-        mention.clause = out_.clauses.size();
-        mention.sentence = out_.sentences.size() - 1;
-        out_.years.push_back(mention);
-        at = i;
-        continue;
-      }
-      if (const auto quantity = read_quantity(text_, clause_begin_, at)) {
-        out_.quantities.push_back(*quantity);
-        out_.quantities.back().clause = out_.clauses.size();
-        out_.quantities.back().sentence = out_.sentences.size() - 1;
-        continue;
-      }
       char32_t c = next_char(text_, at);
+      if (may_begin_number(c)) {
+        if (const std::optional<std::size_t> end = year_or_quantity(here)) {
+          at = *end;
+          continue;
+        }
+      } else if (c > 0x4E00 && c < 0xA000) {
+        continue;  // no mark
+      }
       if (c == '.' && is_full_stop(text_, clause_begin_, here)) c = U'。';
       if (digit_value(c) >= 0) {
         // The rest of a number that is no quantity: a telephone, a date, a document's number.
@@ -90,29 +84,50 @@ class ProseReader {
   }
 
  private:
+  // Reads the year or the quantity at `at`; returns where it ends.
+  std::optional<std::size_t> year_or_quantity(std::size_t at) {
+    std::size_t end = at;
+    if (const std::optional<YearMention> year = read_year(text_, end)) {
+      out_.years.push_back(*year);
+      out_.years.back().clause = out_.clauses.size();
+      out_.years.back().sentence = out_.sentences.size() - 1;
+      return end;
+    }
+    if (const std::optional<Quantity> quantity = read_quantity(text_, clause_begin_, end)) {
+      out_.quantities.push_back(*quantity);
+      out_.quantities.back().clause = out_.clauses.size();
+      out_.quantities.back().sentence = out_.sentences.size() - 1;
+      return end;
+    }
+    return std::nullopt;
+  }
+
   void begin_sentence(std::size_t at) {
     out_.sentences.push_back(
-        {{at, at}, out_.paragraphs.size() - 1, out_.clauses.size(), out_.clauses.size()});
+        {{at, at}, out_.paragraphs.size() - 1, out_.clauses.size(), out_.clauses.size(), {}});
   }
 
   void end_sentence(std::size_t at) {
     Sentence& sentence = out_.sentences.back();
     sentence.span.end = at;
     sentence.clause_end = out_.clauses.size();
+    sentence.words = marks_of(slice(text_, sentence.span));
+    out_.paragraphs.back().words |= sentence.words;
     if (sentence.first_clause == sentence.clause_end) out_.sentences.pop_back();
   }
 
   // Every clause is kept, empty ones too: quantities know theirs by its index.
   void end_clause(std::size_t at, char32_t mark) {
-    out_.clauses.push_back(
-        {trim(text_, {clause_begin_, at}), out_.sentences.size() - 1, before_, mark});
-    before_ = mark;
+    const auto after = static_cast<char16_t>(mark);
+    out_.clauses.push_back({trim(text_, {clause_begin_, at}),
+                            static_cast<std::uint32_t>(out_.sentences.size() - 1), before_, after});
+    before_ = after;
   }
 
   std::string_view text_;
   Prose& out_;
   std::size_t clause_begin_ = 0;
-  char32_t before_ = 0;
+  char16_t before_ = 0;
 };
 
 // Set in from the margin, as a new paragraph is.

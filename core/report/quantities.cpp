@@ -159,6 +159,10 @@ Precision precision_before(std::string_view before) {
 
 }  // namespace
 
+bool may_begin_number(char32_t c) {
+  return digit_value(c) >= 0 || counting_digit(c) >= 0 || c == U'十';
+}
+
 std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, std::size_t& at) {
   const char32_t first = char_at(text, at);
   std::optional<Number> number;

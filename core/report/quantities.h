@@ -10,6 +10,9 @@
 
 namespace gouji {
 
+// Whether a quantity or a year can begin with this character.
+bool may_begin_number(char32_t c);
+
 // The quantity whose number begins at byte `at`, or none. `from` is where the passage begins: words
 // before the number (近, 第) are looked for from there on. On success `at` moves behind its unit.
 std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, std::size_t& at);

@@ -69,6 +69,7 @@ struct TableRead {
   std::vector<RowRead> rows;       // in the order of the text
   std::vector<HeadRead> heads;     // that differ from the form's wording, or are unknown
   std::vector<UnknownRow> extras;  // rows that no form has
+  std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   int extra_columns = 0;           // heads between the form's own (法人小计), values left out
 };

@@ -484,6 +484,15 @@ class RowFinder {
     found_.is_table[line_] = true;
   }
 
+  // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
+  // label before them all.
+  static bool is_whole_disputes(const Line& line, const std::vector<Classed>& cells) {
+    if (cells.size() != kDisputeCells || line.dress == Dress::kAligned) return false;
+    const std::string_view first = cells.front().text;
+    return line.dress == Dress::kMarkup ||
+           std::any_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
   // A row with values under a label that no form has.
   void unknown_row(const Line& line, const std::vector<Classed>& cells, std::size_t first_value) {
     if (context_ == TableId::kDisputes) {
@@ -492,7 +501,7 @@ class RowFinder {
         return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
       });
       if (!heads && cells.size() - first_value >= 5) {
-        dispute_values(line, cells, first_value);
+        dispute_values(line, cells, is_whole_disputes(line, cells) ? 0 : first_value);
       }
       return;
     }

@@ -254,11 +254,9 @@ std::optional<Part> announced_part(std::string_view text, const Line& line) {
   const HeadingLine heading = heading_line(text, line.content);
   using Style = Numbering::Style;
   const bool numbered = heading.number.style == Style::kChinese;
+  if (!numbered && !line.heading && heading.number.style != Style::kNone) return std::nullopt;
   const PartHit hit = match_part(slice(text, heading.title));
-  if (hit.match == TitleMatch::kAccepted &&
-      (numbered || line.heading || heading.number.style == Style::kNone)) {
-    return hit.part;
-  }
+  if (hit.match == TitleMatch::kAccepted) return hit.part;
   if (hit.match == TitleMatch::kLoose && (numbered || line.heading) && line.row == nullptr &&
       !looks_like_prose(slice(text, heading.title))) {
     return hit.part;

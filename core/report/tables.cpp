@@ -47,6 +47,7 @@ class Filler {
       if (rows.empty()) continue;
       TableRead& table = out_.tables[t];
       table.found = true;
+      table.repeated = repeated(found_.rows[t], rows);
       table.span = rows.front()->span;
       for (const RawRow* row : rows) {
         table.span.begin = std::min(table.span.begin, first_head(*row, row->span.begin));
@@ -106,6 +107,42 @@ class Filler {
       return row.closeness == Closeness::kExact;
     }
     return filled(than.values) == 0 && filled(row.values) > 0;
+  }
+
+  std::vector<std::string> texts_of(const RawRow& row) const {
+    std::vector<std::string> texts;
+    for (const GridCell& value : row.values) {
+      std::string text;
+      for (const char c : text_.substr(value.span.begin, value.span.size())) {
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n') text += c;
+      }
+      if (!text.empty()) texts.push_back(std::move(text));
+    }
+    return texts;
+  }
+
+  // Labels of rows of a second table like the one that is read, with other numbers in them. A row
+  // or two may be a piece of a torn one.
+  std::vector<Span> repeated(const std::vector<RawRow>& raw,
+                             const std::vector<const RawRow*>& chosen) const {
+    constexpr std::size_t kTable = 3;
+    std::vector<std::vector<std::string>> read;
+    for (const RawRow* row : chosen) read.push_back(texts_of(*row));
+    std::size_t again = 0;
+    std::vector<Span> differ;
+    for (const RawRow& row : raw) {
+      if (row.entry == nullptr || !row.in_context) continue;
+      const auto same = std::find_if(chosen.begin(), chosen.end(),
+                                     [&](const RawRow* have) { return have->entry == row.entry; });
+      if (same == chosen.end() || *same == &row || !(*same)->in_context) continue;
+      const std::vector<std::string> texts = texts_of(row);
+      const auto& mine = read[static_cast<std::size_t>(same - chosen.begin())];
+      if (texts.empty() || texts.size() != mine.size()) continue;
+      ++again;
+      if (texts != mine) differ.push_back(row.label);
+    }
+    if (again < kTable) differ.clear();
+    return differ;
   }
 
   // ---- Tables 2 and 3

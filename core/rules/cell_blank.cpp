@@ -26,6 +26,11 @@ extern const Rule kCellBlank = {
      "Write 0 where there is none; add what was forgotten."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表二、表三、表四",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Tables 2 to 4"},
-    check};
+    check,
+    passages("行政处罚 | 5\n"
+             "行政强制 | （空白）",
+             "行政处罚 | 5\n"
+             "行政强制 | 0"),
+};
 
 }  // namespace gouji

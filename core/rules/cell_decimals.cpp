@@ -51,6 +51,11 @@ extern const Rule kCellDecimals = {
     {"按表头补足或四舍五入到 4 位小数。", "Write the amount with 4 decimals as the head says."},
     {"国办公开办函〔2019〕60号所附格式，表二第（九）项表头",
      "Format annexed to 国办公开办函〔2019〕60号, Table 2, head of item (9)"},
-    check};
+    check,
+    passages("信息内容 | 采购项目数量 | 采购总金额（单位：万元，保留4位小数）\n"
+             "政府集中采购 | 5 | 86.42",
+             "信息内容 | 采购项目数量 | 采购总金额（单位：万元，保留4位小数）\n"
+             "政府集中采购 | 5 | 86.4200"),
+};
 
 }  // namespace gouji

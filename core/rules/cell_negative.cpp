@@ -43,6 +43,8 @@ extern const Rule kCellNegative = {
      "Check the number; drop the sign or write the real one."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表二、表三、表四",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Tables 2 to 4"},
-    check};
+    check,
+    passages("行政许可 | -16", "行政许可 | 16"),
+};
 
 }  // namespace gouji

@@ -10,7 +10,7 @@
 namespace gouji {
 namespace {
 
-// Rows whose values do not fit the heads, and columns without a head: table.shape speaks of them.
+// Rows whose values do not fit the heads: table.shape speaks of them.
 bool shape_speaks(const Report& report, std::size_t cell) {
   const CellSpec& spec = all_cells()[cell];
   const TableRead& table = report.table(spec.table);
@@ -18,10 +18,7 @@ bool shape_speaks(const Report& report, std::size_t cell) {
     if (row.form == nullptr) continue;
     const RowSpec& read = row.form->table(row.table).rows[row.row];
     if (read.id != spec.row->id) continue;
-    if (!row.reliable || row.other_shape || row.values.size() != row.wanted) return true;
-    for (const std::size_t lost : row.lost_columns) {
-      if (lost < read.columns.size() && read.columns[lost].id == spec.column->id) return true;
-    }
+    if (!row.reliable || row.other_shape || row.values.size() > row.wanted) return true;
   }
   return false;
 }
@@ -64,6 +61,8 @@ extern const Rule kCellNotNumber = {
      "Write the number in digits; explanations belong in the text."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表二、表三、表四",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Tables 2 to 4"},
-    check};
+    check,
+    passages("行政许可 | 见附件", "行政许可 | 16"),
+};
 
 }  // namespace gouji

@@ -25,6 +25,8 @@ extern const Rule kCellPlaceholder = {
     {"没有发生的填 0；有数的填实际数字。", "Write 0 where there is none, else the number."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表二、表三、表四",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Tables 2 to 4"},
-    check};
+    check,
+    passages("2.重复申请 | / | / | / | / | / | / | /", "2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0"),
+};
 
 }  // namespace gouji

@@ -75,6 +75,11 @@ extern const Rule kCellUnit = {
     {"去掉单位，金额换算成万元。", "Remove the unit and convert amounts to 万元."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表二金额栏“单位：万元”",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Table 2, “unit: 万元”"},
-    check};
+    check,
+    passages("信息内容 | 本年收费金额（单位：万元）\n"
+             "行政事业性收费 | 28153600元",
+             "信息内容 | 本年收费金额（单位：万元）\n"
+             "行政事业性收费 | 2815.36"),
+};
 
 }  // namespace gouji

@@ -70,6 +70,8 @@ extern const Rule kCellWidth = {
     {"GB/T 15835—2011《出版物上数字用法》；国办公开办函〔2019〕60号、〔2021〕30号所附格式",
      "GB/T 15835—2011, General rules for writing numerals in public texts; formats annexed to "
      "国办公开办函〔2019〕60号 and 〔2021〕30号"},
-    check};
+    check,
+    passages("行政许可 | １６", "行政许可 | 16"),
+};
 
 }  // namespace gouji

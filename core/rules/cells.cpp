@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "rules/wording.h"
+#include "rules/years.h"
 
 namespace gouji {
 namespace {
@@ -119,13 +120,14 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
   if (certain == 1 && causes.size() == 1) {
     const Change& change = causes.front()->repair.front();
     finding.expected = change.value.to_string();
-    finding.fix = Fix{report.cell(change.cell).span, *finding.expected};
+    finding.fix = write_into(context, change.cell, *finding.expected);
     // The cell that is not 0 comes first.
     const auto at = std::find(finding.cells.begin(), finding.cells.end(), cell_id(change.cell));
     std::rotate(finding.cells.begin(), at, at + 1);
-  } else if (causes.empty() && one && zero_follows(context.diagnosis, row.cells.front())) {
+  } else if (causes.empty() && one && zero_follows(context.diagnosis, row.cells.front()) &&
+             !contradicts_last_year(context, row.cells.front())) {
     finding.expected = "0";
-    finding.fix = Fix{report.cell(row.cells.front()).span, "0"};
+    finding.fix = write_into(context, row.cells.front(), "0");
   }
   if (causes.empty()) {
     finding.advice = {"没有发生的填 0。", "Write 0 where there is none."};
@@ -214,7 +216,7 @@ void add_diagnosis(const Context& context, std::size_t cell, Finding& finding) {
   finding.advice = repair_advice(context.report, *cause);
   if (const std::optional<Decimal> sole = sole_value(*cause, cell)) {
     finding.expected = sole->to_string();
-    finding.fix = Fix{value.span, *finding.expected};
+    finding.fix = write_into(context, cell, *finding.expected);
   }
 }
 

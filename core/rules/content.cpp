@@ -33,14 +33,6 @@ bool is_bare_heading(std::string_view text) {
   return essence(text.substr(number.end)).size() <= kLongestHeading;
 }
 
-bool starts_with(std::u32string_view text, std::u32string_view words) {
-  return text.substr(0, words.size()) == words;
-}
-
-bool ends_with(std::u32string_view text, std::u32string_view words) {
-  return text.size() >= words.size() && text.substr(text.size() - words.size()) == words;
-}
-
 // Words that fit every report of every year: 2020年我局政府信息公开工作总体情况良好. A sentence of
 // nothing else says nothing. Longer words first.
 constexpr std::array<std::u32string_view, 78> kEmptyWords{
@@ -62,9 +54,9 @@ constexpr std::u32string_view kEmptyLetters = U"年的了在和及与并将对�
 bool is_empty_talk(std::u32string_view text) {
   if (text.size() > kLongestEmpty) return false;
   while (!text.empty()) {
-    const auto word = std::find_if(
-        kEmptyWords.begin(), kEmptyWords.end(),
-        [text](std::u32string_view candidate) { return starts_with(text, candidate); });
+    const auto word =
+        std::find_if(kEmptyWords.begin(), kEmptyWords.end(),
+                     [text](std::u32string_view candidate) { return text.starts_with(candidate); });
     if (word != kEmptyWords.end()) {
       text.remove_prefix(word->size());
       continue;
@@ -93,10 +85,10 @@ bool says_nothing(std::u32string_view text) {
   constexpr std::array<std::u32string_view, 6> kObjects{U"问题", U"情况",     U"事项",
                                                         U"内容", U"改进措施", U"改进"};
   for (const std::u32string_view none : kNone) {
-    if (!starts_with(text, none)) continue;
+    if (!text.starts_with(none)) continue;
     if (text.size() == none.size()) return true;
     return std::any_of(kObjects.begin(), kObjects.end(),
-                       [text](std::u32string_view object) { return ends_with(text, object); });
+                       [text](std::u32string_view object) { return text.ends_with(object); });
   }
   return false;
 }

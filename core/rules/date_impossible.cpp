@@ -30,16 +30,13 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     findings.push_back(not_a_date(context, signed_date->span));
   }
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
-    for (std::size_t at = paragraph.span.begin; at < paragraph.span.end;) {
-      if (digit_value(char_at(text, at)) < 0) {
-        next_char(text, at);
-        continue;
-      }
+    for (std::size_t at = paragraph.span.begin;
+         (at = find_digit(text, at, paragraph.span.end)) < paragraph.span.end;) {
       std::size_t i = at;
       const std::optional<Date> date = read_date(text, i);
       if (!date || i > paragraph.span.end) {
         // The whole number: 12021年 holds no date.
-        while (at < paragraph.span.end && digit_value(char_at(text, at)) >= 0) next_char(text, at);
+        while (digit_value(char_at(text, at)) >= 0) next_char(text, at);
         continue;
       }
       at = i;
@@ -85,6 +82,14 @@ const Rule kDateImpossible = {
      "Regulation on Open Government Information, article 49: the report is that of the previous "
      "year"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "青禾县文化和旅游局\n"
+             "2022年1月12日",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "青禾县文化和旅游局\n"
+             "2023年1月12日"),
 };
 
 }  // namespace gouji

@@ -65,6 +65,14 @@ const Rule kDateLate = {
     {"《中华人民共和国政府信息公开条例》第四十九条",
      "Regulation on Open Government Information, article 49"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "青禾县文化和旅游局\n"
+             "2023年2月14日",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "青禾县文化和旅游局\n"
+             "2023年1月12日"),
 };
 
 }  // namespace gouji

@@ -1,6 +1,7 @@
 // Stage rules: the dates of a report. In: report and text; out: when it was signed and published.
 #include "rules/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -12,18 +13,16 @@
 namespace gouji {
 namespace {
 
-Span line_of(std::string_view text, std::size_t at) {
+std::size_t line_begin(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
-  const std::size_t after = text.find_first_of("\r\n", at);
-  return {before == std::string_view::npos ? 0 : before + 1,
-          after == std::string_view::npos ? text.size() : after};
+  return before == std::string_view::npos ? 0 : before + 1;
 }
 
 // A date that ends a sentence (自2021年5月1日) is no signature: before it stands the organ or
 // nothing.
 bool is_signature(const Context& context, const Date& date) {
   const std::string_view text = context.text.utf8;
-  const Span before = trim(text, {line_of(text, date.span.begin).begin, date.span.begin});
+  const Span before = trim(text, {line_begin(text, date.span.begin), date.span.begin});
   const std::string_view words = slice(text, before);
   if (words.empty() || words == "（" || words == "(") return true;
   return classify_organ(words).kind != OrganKind::kUnknown && !has_any(words, {"，", "。", ","});
@@ -34,11 +33,13 @@ std::optional<Date> announced(const Context& context, Span span,
                               std::initializer_list<std::string_view> words) {
   constexpr std::size_t kReach = 24;  // bytes between word and date
   const std::string_view text = context.text.utf8;
+  const std::string_view within = text.substr(0, span.end);
   for (const std::string_view word : words) {
-    for (std::size_t at = text.find(word, span.begin);
-         at != std::string_view::npos && at < span.end; at = text.find(word, at + word.size())) {
+    for (std::size_t at = within.find(word, span.begin); at != std::string_view::npos;
+         at = within.find(word, at + word.size())) {
       std::size_t i = at + word.size();
-      while (i < span.end && i < at + word.size() + kReach) {
+      const std::size_t reach = std::min(span.end, i + kReach);
+      while (i < reach) {
         const char32_t c = char_at(text, i);
         if (!is_blank(c) && c != U'：' && c != ':' && c != U'】' && c != ']' && c != '|') break;
         next_char(text, i);

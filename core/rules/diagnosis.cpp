@@ -34,18 +34,106 @@ struct Row {
   }
 };
 
-class TableRelations {
- public:
-  TableRelations(const Report& report, TableId table)
-      : report_(report), table_(table), own_(report.form) {
+// A relation and its place in the order of printing.
+struct Placed {
+  Relation relation;
+  std::size_t place = 0;
+};
+
+// A relation of a form with what no report changes.
+struct FormRelation {
+  const Form* form;
+  const RelationSpec* spec;
+  Formula formula;
+  std::vector<Placed> rows;  // taken over rows: for each row that has its columns
+};
+
+Placed named(const RelationSpec& spec, const Formula& formula, std::string_view scope,
+             std::size_t place) {
+  Placed placed;
+  placed.relation.rule = spec.rule;
+  placed.relation.formula = spec.formula;
+  placed.relation.scope = scope;
+  placed.relation.at_least = formula.at_least;
+  placed.place = place;
+  return placed;
+}
+
+bool expand_columns(const Row& row, const std::vector<Formula::Term>& terms,
+                    std::vector<Relation::Term>& out) {
+  for (const Formula::Term& term : terms) {
+    const std::string_view last = term.last.empty() ? term.first : term.last;
+    bool inside = false;
+    bool closed = false;
+    for (const Row::Cell& item : row.cells) {
+      if (item.column == term.first) inside = true;
+      if (!inside) continue;
+      out.push_back({item.cell, term.sign});
+      closed = item.column == last;
+      if (closed) break;
+    }
+    if (!closed) return false;
+  }
+  return true;
+}
+
+// A table of all forms together: its rows, and their relations.
+struct Plan {
+  std::vector<Row> rows;
+  std::vector<FormRelation> relations;
+  std::vector<std::vector<bool>> own_rows;  // of each of forms(), whether it has the row
+
+  explicit Plan(TableId table) {
     const std::span<const CellSpec> cells = all_cells();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].table != table) continue;
-      if (rows_.empty() || rows_.back().id != cells[i].row->id) {
-        rows_.push_back({cells[i].row->id, {}});
+      if (rows.empty() || rows.back().id != cells[i].row->id) {
+        rows.push_back({cells[i].row->id, {}});
       }
-      rows_.back().cells.push_back({cells[i].column->id, i});
+      rows.back().cells.push_back({cells[i].column->id, i});
     }
+    for (const Form* form : forms()) {
+      const TableSpec& printed = form->table(table);
+      std::vector<bool>& own = own_rows.emplace_back();
+      for (const Row& row : rows) {
+        own.push_back(std::any_of(printed.rows.begin(), printed.rows.end(),
+                                  [&](const RowSpec& spec) { return spec.id == row.id; }));
+      }
+      for (const RelationSpec& spec : printed.relations) {
+        std::optional<Formula> formula = parse_formula(spec.formula);
+        if (!formula) continue;
+        relations.push_back({form, &spec, std::move(*formula), {}});
+        if (spec.over == RelationSpec::Over::kRows) over_rows(own, relations.back());
+      }
+    }
+  }
+
+ private:
+  void over_rows(const std::vector<bool>& own, FormRelation& relation) const {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      if (!own[r]) continue;
+      Placed placed = named(*relation.spec, relation.formula, rows[r].id, r);
+      if (expand_columns(rows[r], relation.formula.left, placed.relation.left) &&
+          expand_columns(rows[r], relation.formula.right, placed.relation.right)) {
+        relation.rows.push_back(std::move(placed));
+      }
+    }
+  }
+};
+
+const Plan& plan_of(TableId table) {
+  static const std::vector<Plan> plans = [] {
+    std::vector<Plan> all;
+    for (std::size_t t = 0; t < kTableCount; ++t) all.emplace_back(static_cast<TableId>(t));
+    return all;
+  }();
+  return plans[static_cast<std::size_t>(table)];
+}
+
+class TableRelations {
+ public:
+  TableRelations(const Report& report, TableId table)
+      : report_(report), table_(table), plan_(plan_of(table)), own_(report.form) {
     if (own_ == nullptr) own_ = report.table(table).form;
     if (own_ == nullptr) own_ = forms().back();
     order_.push_back(own_);
@@ -65,22 +153,14 @@ class TableRelations {
       }
     }
     for (const std::string_view rule : rules) {
-      std::vector<Relation> of_rule;
+      std::vector<Placed> of_rule;
       // Rows and columns that are there decide, whichever form they belong to …
-      for (const Form* form : order_) {
-        for (const RelationSpec& spec : form->table(table_).relations) {
-          if (spec.rule == rule) instantiate(*form, spec, false, of_rule);
-        }
-      }
+      for (const Form* form : order_) instantiate(form, rule, false, of_rule);
       // … then what the report's own form wants and the report lacks: it cannot be assessed.
-      for (const RelationSpec& spec : own_->table(table_).relations) {
-        if (spec.rule == rule) instantiate(*own_, spec, true, of_rule);
-      }
+      instantiate(own_, rule, true, of_rule);
       std::stable_sort(of_rule.begin(), of_rule.end(),
-                       [this](const Relation& a, const Relation& b) {
-                         return position(a.scope) < position(b.scope);
-                       });
-      for (Relation& relation : of_rule) relations.push_back(std::move(relation));
+                       [](const Placed& a, const Placed& b) { return a.place < b.place; });
+      for (Placed& placed : of_rule) relations.push_back(std::move(placed.relation));
     }
   }
 
@@ -93,26 +173,6 @@ class TableRelations {
                        [this](const Row::Cell& item) { return missing(item.cell); });
   }
 
-  bool own_row(const Form& form, std::string_view row) const {
-    const std::span<const RowSpec> specs = form.table(table_).rows;
-    return std::any_of(specs.begin(), specs.end(),
-                       [row](const RowSpec& spec) { return spec.id == row; });
-  }
-
-  // Order of printing of a row's or column's id.
-  std::size_t position(std::string_view id) const {
-    std::size_t at = 0;
-    for (const Row& row : rows_) {
-      ++at;
-      if (row.id == id) return at;
-    }
-    for (const Row::Cell& item : rows_.front().cells) {
-      ++at;
-      if (item.column == id) return at;
-    }
-    return at;
-  }
-
   // Whether the cell was of another form than the row or column that the report has instead: not
   // a loss.
   bool substituted(std::size_t cell) const {
@@ -120,7 +180,7 @@ class TableRelations {
     for (const Form* form : order_) {
       if (form == own_) continue;
       if (has_cell(*form, cell)) return false;
-      for (const Row& row : rows_) {
+      for (const Row& row : plan_.rows) {
         for (const Row::Cell& item : row.cells) {
           if (!missing(item.cell) && has_cell(*form, item.cell) && !has_cell(*own_, item.cell)) {
             return true;
@@ -131,36 +191,36 @@ class TableRelations {
     return false;
   }
 
-  void instantiate(const Form& form, const RelationSpec& spec, bool with_missing,
-                   std::vector<Relation>& out) const {
-    const std::optional<Formula> formula = parse_formula(spec.formula);
-    if (!formula) return;
-    switch (spec.over) {
-      case RelationSpec::Over::kColumns:
-        over_columns(form, spec, *formula, with_missing, out);
-        return;
-      case RelationSpec::Over::kRows:
-        over_rows(form, spec, *formula, with_missing, out);
-        return;
+  void instantiate(const Form* form, std::string_view rule, bool with_missing,
+                   std::vector<Placed>& out) const {
+    for (const FormRelation& relation : plan_.relations) {
+      if (relation.form != form || relation.spec->rule != rule) continue;
+      if (relation.spec->over == RelationSpec::Over::kColumns) {
+        over_columns(relation, with_missing, out);
+      } else {
+        over_rows(relation, with_missing, out);
+      }
     }
   }
 
-  void over_columns(const Form& form, const RelationSpec& spec, const Formula& formula,
-                    bool with_missing, std::vector<Relation>& out) const {
+  void over_columns(const FormRelation& of_form, bool with_missing,
+                    std::vector<Placed>& out) const {
+    const auto& [form, spec, formula, rows] = of_form;
     std::vector<std::pair<const Row*, int>> left, right;
     const bool complete =
         expand_rows(form, formula.left, left) && expand_rows(form, formula.right, right);
-    if (left.empty() && right.empty()) return;
-    if (!complete && !with_missing) return;
-    const Row& model = *(left.empty() ? right : left).front().first;
-    for (const Row::Cell& item : model.cells) {
-      Relation relation = named(spec, formula, item.column);
+    if (left.empty() || (!complete && !with_missing)) return;
+    const Row& model = *left.front().first;
+    for (std::size_t c = 0; c < model.cells.size(); ++c) {
+      const std::string_view column = model.cells[c].column;
+      Placed placed = named(*spec, formula, column, plan_.rows.size() + c);
+      Relation& relation = placed.relation;
       if (known(out, relation)) continue;
-      bool whole = fill(left, item.column, relation.left);
-      whole = fill(right, item.column, relation.right) && whole;
+      bool whole = fill(left, column, relation.left);
+      whole = fill(right, column, relation.right) && whole;
       if (!whole) continue;  // a column that not every row has
       evaluate(relation);
-      out.push_back(std::move(relation));
+      out.push_back(std::move(placed));
     }
   }
 
@@ -176,19 +236,23 @@ class TableRelations {
 
   // The rows that the terms name, as far as the report has them; rows of another form that stand
   // in a range, or right after it, belong to it. False if a row of the form itself is absent.
-  bool expand_rows(const Form& form, const std::vector<Formula::Term>& terms,
+  bool expand_rows(const Form* form, const std::vector<Formula::Term>& terms,
                    std::vector<std::pair<const Row*, int>>& out) const {
+    const auto of_form = std::find(forms().begin(), forms().end(), form) - forms().begin();
+    const std::vector<bool>& own_rows = plan_.own_rows[static_cast<std::size_t>(of_form)];
     bool complete = true;
     for (const Formula::Term& term : terms) {
       bool inside = false;
       bool past = false;
-      for (const Row& row : rows_) {
+      for (std::size_t r = 0; r < plan_.rows.size(); ++r) {
+        const Row& row = plan_.rows[r];
         if (row.id == term.first) inside = true;
         if (!inside) continue;
-        const bool own = own_row(form, row.id);
+        const bool own = own_rows[r];
         if (past && own) break;
-        if (own && row_missing(row)) complete = false;
-        if (own || !row_missing(row)) out.push_back({&row, term.sign});
+        const bool absent = row_missing(row);
+        if (own && absent) complete = false;
+        if (own || !absent) out.push_back({&row, term.sign});
         if (term.last.empty()) break;
         if (row.id == term.last) past = true;
       }
@@ -197,56 +261,23 @@ class TableRelations {
     return complete;
   }
 
-  void over_rows(const Form& form, const RelationSpec& spec, const Formula& formula,
-                 bool with_missing, std::vector<Relation>& out) const {
-    for (const Row& row : rows_) {
-      if (!own_row(form, row.id)) continue;
-      Relation relation = named(spec, formula, row.id);
-      if (!expand_columns(row, formula.left, relation.left) ||
-          !expand_columns(row, formula.right, relation.right) || known(out, relation)) {
-        continue;
-      }
-      std::vector<Relation::Term> all = relation.left;
-      all.insert(all.end(), relation.right.begin(), relation.right.end());
-      const auto lost = [this](const Relation::Term& term) { return missing(term.cell); };
-      const auto replaced = [this](const Relation::Term& term) { return substituted(term.cell); };
-      if (with_missing ? std::any_of(all.begin(), all.end(), replaced)
-                       : std::any_of(all.begin(), all.end(), lost)) {
-        continue;
-      }
-      evaluate(relation);
-      out.push_back(std::move(relation));
+  void over_rows(const FormRelation& of_form, bool with_missing, std::vector<Placed>& out) const {
+    const auto lost = [this](const Relation::Term& term) { return missing(term.cell); };
+    const auto replaced = [this](const Relation::Term& term) { return substituted(term.cell); };
+    const auto any = [](const Relation& relation, const auto& test) {
+      return std::any_of(relation.left.begin(), relation.left.end(), test) ||
+             std::any_of(relation.right.begin(), relation.right.end(), test);
+    };
+    for (const Placed& row : of_form.rows) {
+      if (known(out, row.relation)) continue;
+      if (with_missing ? any(row.relation, replaced) : any(row.relation, lost)) continue;
+      evaluate(out.emplace_back(row).relation);
     }
   }
 
-  static bool expand_columns(const Row& row, const std::vector<Formula::Term>& terms,
-                             std::vector<Relation::Term>& out) {
-    for (const Formula::Term& term : terms) {
-      const std::string_view last = term.last.empty() ? term.first : term.last;
-      bool inside = false;
-      bool closed = false;
-      for (const Row::Cell& item : row.cells) {
-        if (item.column == term.first) inside = true;
-        if (inside && !closed) out.push_back({item.cell, term.sign});
-        if (item.column == last) closed = true;
-      }
-      if (!inside || !closed) return false;
-    }
-    return true;
-  }
-
-  static Relation named(const RelationSpec& spec, const Formula& formula, std::string_view scope) {
-    Relation relation;
-    relation.rule = spec.rule;
-    relation.formula = spec.formula;
-    relation.scope = std::string(scope);
-    relation.at_least = formula.at_least;
-    return relation;
-  }
-
-  static bool known(const std::vector<Relation>& relations, const Relation& relation) {
-    return std::any_of(relations.begin(), relations.end(), [&](const Relation& other) {
-      return other.rule == relation.rule && other.scope == relation.scope;
+  static bool known(const std::vector<Placed>& relations, const Relation& relation) {
+    return std::any_of(relations.begin(), relations.end(), [&](const Placed& other) {
+      return other.relation.rule == relation.rule && other.relation.scope == relation.scope;
     });
   }
 
@@ -288,9 +319,9 @@ class TableRelations {
 
   const Report& report_;
   TableId table_;
+  const Plan& plan_;
   const Form* own_;
   std::vector<const Form*> order_;  // the report's own form first
-  std::vector<Row> rows_;
 };
 
 // Disjoint sets over 0 … size - 1.
@@ -419,6 +450,12 @@ class Component {
     return taken;
   }
 
+  static bool is_in(std::size_t variable, const RepairEquation& equation) {
+    return std::any_of(
+        equation.terms.begin(), equation.terms.end(),
+        [variable](const RepairEquation::Term& term) { return term.variable == variable; });
+  }
+
   std::vector<std::size_t> equations_of(std::size_t variable) const {
     std::vector<std::size_t> out;
     for (std::size_t e = 0; e < equations_.size(); ++e) {
@@ -451,21 +488,30 @@ class Component {
     return value;
   }
 
-  // One cause for the changes that share a broken relation, in whichever of the repairs.
+  // One cause for the changes that share a broken relation, in whichever of the repairs. A change
+  // in relations that hold only makes up for another one there, and goes with it.
   void add_grouped(const std::vector<RepairSet>& repairs, std::vector<Cause>& causes) {
     Sets sets(variables_.size());
+    std::vector<char> mends(variables_.size(), 0);
     for (const std::size_t e : broken()) {
       std::size_t first = kNone;
-      for (const RepairEquation::Term& term : equations_[e].terms) {
-        const bool changed =
-            std::any_of(repairs.begin(), repairs.end(), [&](const RepairSet& repair) {
-              return std::any_of(repair.begin(), repair.end(), [&](const RepairChange& item) {
-                return item.variable == term.variable;
-              });
-            });
-        if (!changed) continue;
-        if (first == kNone) first = term.variable;
-        sets.join(first, term.variable);
+      for (const RepairSet& repair : repairs) {
+        for (const RepairChange& item : repair) {
+          if (!is_in(item.variable, equations_[e])) continue;
+          mends[item.variable] = 1;
+          if (first == kNone) first = item.variable;
+          sets.join(first, item.variable);
+        }
+      }
+    }
+    for (const RepairSet& repair : repairs) {
+      for (const RepairChange& item : repair) {
+        if (mends[item.variable] != 0) continue;
+        for (const std::size_t e : equations_of(item.variable)) {
+          for (const RepairChange& other : repair) {
+            if (is_in(other.variable, equations_[e])) sets.join(item.variable, other.variable);
+          }
+        }
       }
     }
     std::vector<std::size_t> roots;

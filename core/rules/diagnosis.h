@@ -3,7 +3,6 @@
 #define GOUJI_RULES_DIAGNOSIS_H_
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace gouji {
 struct Relation {
   std::string_view rule;     // "requests.balance"
   std::string_view formula;  // from the form
-  std::string scope;         // id of the column, row or block it is taken over
+  std::string_view scope;    // id of the column or row it is taken over
   struct Term {
     std::size_t cell;  // index into all_cells()
     int sign;          // +1 or -1

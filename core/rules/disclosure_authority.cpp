@@ -64,6 +64,15 @@ extern const Rule kDisclosureAuthority = {
      "write 0."},
     {"《中华人民共和国立法法》关于部门规章、地方政府规章制定机关的规定",
      "Legislation Law of the People's Republic of China, on the organs that make rules"},
-    check};
+    check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "规章 | 1 | 0 | 3",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "规章 | 0 | 0 | 0"),
+};
 
 }  // namespace gouji

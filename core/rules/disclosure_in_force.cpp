@@ -40,6 +40,13 @@ extern const Rule kDisclosureInForce = {
      "Check the three numbers; those in force include earlier years' documents that still hold."},
     {"国办公开办函〔2021〕30号所附格式，表二第（一）项。",
      "Format annexed to 国办公开办函〔2021〕30号, Table 2, item (1)."},
-    check};
+    check,
+    passages("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "……\n"
+             "行政规范性文件 | 1 | 0 | 0",
+             "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "……\n"
+             "行政规范性文件 | 1 | 0 | 4"),
+};
 
 }  // namespace gouji

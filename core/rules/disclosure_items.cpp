@@ -39,6 +39,13 @@ extern const Rule kDisclosureItems = {
      "Check last year's items and this year's change, the sign above all."},
     {"国办公开办函〔2019〕60号所附格式，表二第（五）（六）（八）项。",
      "Format annexed to 国办公开办函〔2019〕60号, Table 2, items (5), (6), (8)."},
-    check};
+    check,
+    passages("信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n"
+             "行政处罚 | 18 | 2 | 3\n"
+             "行政强制 | 2 | -3 | 0",
+             "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n"
+             "行政处罚 | 18 | 2 | 3\n"
+             "行政强制 | 2 | -1 | 0"),
+};
 
 }  // namespace gouji

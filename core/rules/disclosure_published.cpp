@@ -41,6 +41,13 @@ extern const Rule kDisclosurePublished = {
      "Check both numbers; the total includes what was disclosed this year."},
     {"国办公开办函〔2019〕60号所附格式，表二第（一）项。",
      "Format annexed to 国办公开办函〔2019〕60号, Table 2, item (1)."},
-    check};
+    check,
+    passages("信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n"
+             "……\n"
+             "规范性文件 | 2 | 2 | 1",
+             "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n"
+             "……\n"
+             "规范性文件 | 2 | 2 | 9"),
+};
 
 }  // namespace gouji

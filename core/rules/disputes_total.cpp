@@ -40,6 +40,13 @@ extern const Rule kDisputesTotal = {
      "Check the block against your records and correct the wrong cell."},
     {"国办公开办函〔2019〕60号、〔2021〕30号所附格式，表四各组“总计”。",
      "Formats annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号, Table 4, totals."},
-    check};
+    check,
+    passages("行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "6 | 1 | 0 | 1 | 9……",
+             "行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "6 | 1 | 0 | 2 | 9……"),
+};
 
 }  // namespace gouji

@@ -151,6 +151,16 @@ const Rule kFormOutdated = {
      "Regulation on Open Government Information, article 50 (uniform form, updated from time to "
      "time); notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "（六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "（六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | "
+             "1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+             "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 0 | 0 | 0 "
+             "| 0 | 0 | 0 | 0\n"
+             "3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0"),
 };
 
 }  // namespace gouji

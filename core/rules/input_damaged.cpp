@@ -81,6 +81,8 @@ const Rule kInputDamaged = {
      "Use an intact copy, or open it in its own program and save it anew."},
     {"本工具的读取要求", "What this program needs in order to read"},
     check,
+    {{"没有下载完、打不开的 Word 文件", "A Word file whose download broke off"},
+     {"重新下载、能正常打开的 Word 文件", "The file downloaded again, which opens as it should"}},
 };
 
 }  // namespace gouji

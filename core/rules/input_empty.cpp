@@ -30,6 +30,8 @@ const Rule kInputEmpty = {
     {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容",
      "Regulation on Disclosure of Government Information, article 50: contents of the report"},
     check,
+    {{"只有空格和空行的文件", "A file of blanks and empty lines"},
+     {"写有报告全文的文件", "A file with the whole report"}},
 };
 
 }  // namespace gouji

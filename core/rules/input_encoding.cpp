@@ -77,6 +77,8 @@ const Rule kInputEncoding = {
      "Save the file as text in UTF-8, or copy the text and paste it."},
     {"GB 18030《信息技术 中文编码字符集》", "GB 18030, Chinese coded character set"},
     check,
+    {{"打开后有乱码的文本文件", "A text file that shows garbled characters"},
+     {"原文另存成 UTF-8 编码、没有乱码的文本文件", "The text saved anew in UTF-8, with none"}},
 };
 
 }  // namespace gouji

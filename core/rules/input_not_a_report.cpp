@@ -39,6 +39,8 @@ const Rule kInputNotAReport = {
      "Regulation on Disclosure of Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
+    {{"某局的年度工作总结", "A bureau’s summary of its year"},
+     {"该局的政府信息公开工作年度报告", "The bureau’s yearly report on information disclosure"}},
 };
 
 }  // namespace gouji

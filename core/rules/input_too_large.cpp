@@ -8,8 +8,8 @@ namespace gouji {
 namespace {
 
 // Rounded up, so that a size just beyond a limit never reads as the limit.
-std::string megabytes(std::size_t bytes) {
-  constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+std::string megabytes(std::uint64_t bytes) {
+  constexpr std::uint64_t kMegabyte = std::uint64_t{1} << 20;
   return std::to_string(bytes / kMegabyte + (bytes % kMegabyte != 0 ? 1 : 0)) + " MB";
 }
 
@@ -71,6 +71,9 @@ const Rule kInputTooLarge = {
     {"确认选对了文件，只留年度报告。", "Choose the right file and keep the report alone."},
     {"本工具的处理上限", "Limit of this program"},
     check,
+    {{"和全年的照片、视频打包在一起的压缩包，300 MB",
+      "An archive of 300 MB with the pictures and films of the year"},
+     {"只有年度报告的 Word 文件，200 KB", "The Word file of the report alone, 200 KB"}},
 };
 
 }  // namespace gouji

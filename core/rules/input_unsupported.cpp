@@ -247,6 +247,8 @@ const Rule kInputUnsupported = {
      "a PDF and choose that."},
     {"本工具能够读取的格式", "Formats that this program reads"},
     check,
+    {{"设了打开密码的 Word 文件", "A Word file with a password"},
+     {"取消密码后另存的 Word 文件", "The same file saved without the password"}},
 };
 
 }  // namespace gouji

@@ -53,8 +53,7 @@ std::vector<Answer> answers(const Report& report, const Claim& claim) {
 }
 
 bool agrees(const Claim& claim, const Answer& answer) {
-  const Decimal difference =
-      claim.value < answer.sum ? answer.sum - claim.value : claim.value - answer.sum;
+  const Decimal difference = std::max(claim.value, answer.sum) - std::min(claim.value, answer.sum);
   return difference == Decimal() || difference < claim.slack;
 }
 

@@ -98,9 +98,13 @@ class ChangeRule {
 
   void sentence(std::size_t s) {
     const Sentence& sentence = context_.prose.sentences[s];
-    const std::string_view whole = slice(text_, sentence.span);
-    if (!last_change(whole) || has(whole, "分别")) return;
+    // One that changed, one to compare it with, and the change.
+    constexpr std::size_t kFewest = 3;
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    if (quantities.size() < kFewest || sentence.words.has<"分别">() ||
+        !last_change(slice(text_, sentence.span))) {
+      return;
+    }
     std::vector<const Quantity*> current;
     std::vector<const Quantity*> previous;
     std::vector<Statement> statements;
@@ -121,10 +125,7 @@ class ChangeRule {
         current.push_back(&quantity);
       }
     }
-    if (previous.empty() || current.empty() || previous.size() > kMostFigures ||
-        current.size() > kMostFigures) {
-      return;
-    }
+    if (previous.size() > kMostFigures || current.size() > kMostFigures) return;
     // Another year than the last as the base: 较2018年增长.
     for (const YearMention& mention : years_in(context_.prose, s)) {
       if (mention.year != year_ && mention.year != year_ - 1) return;
@@ -162,7 +163,7 @@ class ChangeRule {
     if (now == then) return statement.quantity->value == Decimal();
     if (statement.change.up != (now > then)) return false;
     if (statement.quantity->precision != Precision::kExact) return true;
-    const Decimal difference = now > then ? now - then : then - now;
+    const Decimal difference = std::max(now, then) - std::min(now, then);
     if (statement.quantity->unit != "%") return difference == statement.quantity->value;
     if (then <= Decimal()) return true;
     double unit = 1;
@@ -170,13 +171,11 @@ class ChangeRule {
     const double percent =
         100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.raw());
     const double stated = static_cast<double>(statement.quantity->value.raw()) / Decimal::kOne;
-    const double off = percent > stated ? percent - stated : stated - percent;
-    return off < unit * 1.5;
+    return std::abs(percent - stated) < unit * 1.5;
   }
 
   void report(const Statement& statement, const Quantity& now, const Quantity& then) {
-    const Decimal difference =
-        now.value > then.value ? now.value - then.value : then.value - now.value;
+    const Decimal difference = std::max(now.value, then.value) - std::min(now.value, then.value);
     const std::string written = shortened(context_.quote(statement.span));
     const bool same = difference == Decimal();
     const bool up = now.value > then.value;
@@ -230,6 +229,8 @@ const Rule kNarrativeChange = {
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
      "Regulation on Open Government Information, article 6: information is published accurately"},
     check,
+    passages("全年发布政策解读35篇，上年为40篇，同比增长12.5%。",
+             "全年发布政策解读35篇，上年为40篇，同比下降12.5%。"),
 };
 
 }  // namespace gouji

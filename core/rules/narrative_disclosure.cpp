@@ -24,6 +24,17 @@ extern const Rule kNarrativeDisclosure = {
     {"核对业务系统的数据，改正正文或表二。", "Correct the text or Table 2 by the records."},
     {"《中华人民共和国政府信息公开条例》第二十条、第五十条第（一）项；年度报告格式第二部分。",
      "Regulation, Articles 20 and 50 (1); part two of the form."},
-    check};
+    check,
+    passages("制发行政规范性文件9件，废止3件，现行有效72件。\n"
+             "……\n"
+             "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "……\n"
+             "行政规范性文件 | 8 | 3 | 72",
+             "制发行政规范性文件8件，废止3件，现行有效72件。\n"
+             "……\n"
+             "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+             "……\n"
+             "行政规范性文件 | 8 | 3 | 72"),
+};
 
 }  // namespace gouji

@@ -24,6 +24,15 @@ extern const Rule kNarrativeDisputes = {
      "Correct the text or Table 4 by the decisions and judgments."},
     {"《中华人民共和国政府信息公开条例》第五十条第（三）项；年度报告格式第四部分。",
      "Regulation, Article 50 (3); part four of the form."},
-    check};
+    check,
+    passages("2023年，因政府信息公开工作被申请行政复议8件，被提起行政诉讼6件。\n"
+             "行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "6 | 1 | 0 | 2 | 9……",
+             "2023年，因政府信息公开工作被申请行政复议9件，被提起行政诉讼6件。\n"
+             "行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "6 | 1 | 0 | 2 | 9……"),
+};
 
 }  // namespace gouji

@@ -130,6 +130,12 @@ const Rule kNarrativeFeeReport = {
      "Measures on the fee for handling requests (国办函〔2020〕109号); form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
+    passages("六、其他需要报告的事项\n"
+             "无其他需要报告的事项。",
+             "六、其他需要报告的事项\n"
+             "按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的按件、按量收费标准"
+             "，本机关2022年未收取信息处理费。\n"
+             "无其他需要报告的事项。"),
 };
 
 }  // namespace gouji

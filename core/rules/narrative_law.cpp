@@ -347,7 +347,13 @@ void notices(const Context& context, Span sentence, std::vector<Finding>& findin
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
-    const std::vector<Span> said = names(context, paragraph.span, findings);
+    // As the wrong names begin.
+    const bool named =
+        paragraph.words.has<"中华人民共和国", "中国人民共和国", "政府信息公开条列",
+                            "政府信息公开处理费", "政府信息公开信息处理费", "政府信息处理费">();
+    const std::vector<Span> said =
+        named ? names(context, paragraph.span, findings) : std::vector<Span>();
+    if (!paragraph.words.has<"《">()) continue;
     for (const Span& title : book_titles(context.text.utf8, paragraph.span)) {
       const auto next = std::partition_point(
           said.begin(), said.end(), [&](const Span& span) { return span.begin < title.begin; });
@@ -357,9 +363,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   const std::vector<bool> running = running_paragraphs(context);
   for (const Sentence& sentence : context.prose.sentences) {
     if (!running[sentence.paragraph]) continue;
-    orders(context, sentence.span, findings);
-    dates(context, sentence.span, findings);
-    notices(context, sentence.span, findings);
+    if (sentence.words.has<"国务院">()) orders(context, sentence.span, findings);
+    if (sentence.words.has<"政府信息公开条例》">()) dates(context, sentence.span, findings);
+    if (sentence.words.has<"号">()) notices(context, sentence.span, findings);
   }
   return Assessment::held();
 }
@@ -383,6 +389,8 @@ const Rule kNarrativeLaw = {
      "Regulation on Open Government Information (State Council Order 711); notices "
      "国办公开办函〔2021〕30号, 国办公开办函〔2019〕60号, 国办函〔2020〕109号"},
     check,
+    passages("根据《中华人民共和国政府信息公开条例》（国务院令第492号）……要求，编制本报告。",
+             "根据《中华人民共和国政府信息公开条例》（国务院令第711号）……要求，编制本报告。"),
 };
 
 }  // namespace gouji

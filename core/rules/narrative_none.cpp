@@ -23,6 +23,15 @@ extern const Rule kNarrativeNone = {
     {"核对台账：确实没有的，把表中的数改为 0；确实有的，改正正文。",
      "If there was none, make the cell 0; otherwise correct the text."},
     {"《中华人民共和国政府信息公开条例》第五十条。", "Regulation, Article 50."},
-    check};
+    check,
+    passages("未发生因政府信息公开工作引起的行政复议、行政诉讼。\n"
+             "行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "1 | 0 | 0 | 0 | 1……",
+             "因政府信息公开工作被申请行政复议1件，结果维持1件；未发生行政诉讼。\n"
+             "行政复议……\n"
+             "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计……\n"
+             "1 | 0 | 0 | 0 | 1……"),
+};
 
 }  // namespace gouji

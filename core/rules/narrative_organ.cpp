@@ -333,6 +333,14 @@ const Rule kNarrativeOrgan = {
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
      "Regulation on Open Government Information, article 6: information is published accurately"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "白河县文化和旅游局\n"
+             "2023年1月12日",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "青禾县文化和旅游局\n"
+             "2023年1月12日"),
 };
 
 }  // namespace gouji

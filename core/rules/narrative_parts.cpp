@@ -111,6 +111,7 @@ class PartsRule {
   void sentence(std::size_t s) {
     const Prose& prose = context_.prose;
     const Sentence& sentence = prose.sentences[s];
+    if (!sentence.words.has<"其中", "包括">()) return;
     std::size_t markers = 0;
     std::size_t from = 0;
     std::size_t at_clause = 0;
@@ -181,11 +182,12 @@ class PartsRule {
     for (const Quantity& quantity : quantities) {
       if (quantity.span.begin < from || list.parts.size() == kMostParts) continue;
       if (quantity.span.begin >= end) break;
-      // What stands in brackets within the list is a part of a part.
+      // What stands in brackets within the list is a part of a part; none closes that was not
+      // opened.
       while (seen < quantity.span.begin) {
         const char32_t c = next_char(text_, seen);
         if (c == U'（' || c == '(') ++depth;
-        if ((c == U'）' || c == ')') && depth > 0) --depth;
+        if (c == U'）' || c == ')') --depth;
       }
       if (depth > 0 || quantity.unit != whole.unit) continue;
       const std::string_view clause = clause_text(quantity.clause);
@@ -308,7 +310,7 @@ class PartsRule {
   void report(const Quantity& whole, const List& list, Decimal sum, bool exact) {
     const std::string total = whole.value.to_string();
     const std::string parts = sum.to_string();
-    const Decimal gap = whole.value > sum ? whole.value - sum : sum - whole.value;
+    const Decimal gap = std::max(whole.value, sum) - std::min(whole.value, sum);
     std::string addends;
     for (const Quantity* part : list.parts) {
       if (!addends.empty()) addends += " + ";
@@ -363,6 +365,8 @@ const Rule kNarrativeParts = {
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
      "Regulation on Open Government Information, article 6: information is published accurately"},
     check,
+    passages("全年通过门户网站和政务新媒体公开信息268条，其中门户网站180条，政务新媒体98条。",
+             "全年通过门户网站和政务新媒体公开信息268条，其中门户网站180条，政务新媒体88条。"),
 };
 
 }  // namespace gouji

@@ -27,7 +27,7 @@ bool is_count(const Quantity& quantity) {
 double difference(std::int64_t part, std::int64_t whole, const Quantity& share) {
   const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
   const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  return wanted > percent ? wanted - percent : percent - wanted;
+  return std::abs(wanted - percent);
 }
 
 // Whether the share, rounded to its digits, is off by one unit of the last one at most.
@@ -136,10 +136,7 @@ class PercentRule {
     if (fits(part, total, share)) return true;
     // The numbers of the tables may be meant too.
     return std::any_of(context_.report.cells.begin(), context_.report.cells.end(),
-                       [&](const CellValue& cell) {
-                         return cell.state == CellState::kNumber && cell.value > Decimal() &&
-                                cell.value.raw() < kLargest && fits(part, cell.value.raw(), share);
-                       });
+                       [&](const CellValue& cell) { return fits(part, cell.value.raw(), share); });
   }
 
   void report(std::size_t q, const Quantity& part) {
@@ -228,6 +225,8 @@ const Rule kNarrativePercent = {
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
      "Regulation on Open Government Information, article 6: information is published accurately"},
     check,
+    passages("全年解答群众咨询761次，其中电话咨询258次，占39.3%，窗口咨询503次。",
+             "全年解答群众咨询761次，其中电话咨询258次，占33.9%，窗口咨询503次。"),
 };
 
 }  // namespace gouji

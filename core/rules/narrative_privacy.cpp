@@ -12,8 +12,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kMostDigits = 24;
-
 bool exists(int year, int month, int day) {
   constexpr std::array<int, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 &&
@@ -85,7 +83,6 @@ Run read_run(std::string_view text, std::size_t at, std::size_t end) {
     if (digit >= 0) {
       run.digits += static_cast<char>('0' + digit);
       if (group < groups.size()) ++groups[group];
-      if (run.digits.size() > kMostDigits) run.broken = true;
     } else if ((c == ' ' || c == '-') && digit_value(char_at(text, next)) >= 0) {
       ++group;
     } else {
@@ -96,7 +93,6 @@ Run read_run(std::string_view text, std::size_t at, std::size_t end) {
       break;
     }
     at = next;
-    if (run.digits.size() > kMostDigits) run.digits.resize(kMostDigits);
   }
   run.span.end = at;
   run.groups = group > 0;
@@ -104,7 +100,7 @@ Run read_run(std::string_view text, std::size_t at, std::size_t end) {
     const bool mobile = group == 2 && groups[0] == 3 && groups[1] == 4 && groups[2] == 4;
     const bool card =
         (group == 3 || group == 4) && groups[0] == 4 && groups[1] == 4 && groups[2] == 4;
-    run.broken = run.broken || (!mobile && !card);
+    run.broken = !mobile && !card;
   }
   return run;
 }
@@ -151,11 +147,8 @@ Finding finding_of(Kind kind, const Run& run) {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
-    for (std::size_t at = paragraph.span.begin; at < paragraph.span.end;) {
-      if (digit_value(char_at(text, at)) < 0) {
-        next_char(text, at);
-        continue;
-      }
+    for (std::size_t at = paragraph.span.begin;
+         (at = find_digit(text, at, paragraph.span.end)) < paragraph.span.end;) {
       const Run run = read_run(text, at, paragraph.span.end);
       const bool joined =
           (at > paragraph.span.begin && joins(char_at(text, previous_char(text, at)))) ||
@@ -192,6 +185,8 @@ const Rule kNarrativePrivacy = {
      "Regulation on Open Government Information, article 15; Personal Information Protection Law, "
      "article 25"},
     check,
+    passages("如有疑问，请与我局办公室联系（联系人：李明，手机：13812345678）。",
+             "如有疑问，请与我局办公室联系（联系人：李明，办公电话：0372-1234567）。"),
 };
 
 }  // namespace gouji

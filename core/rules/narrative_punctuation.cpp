@@ -100,7 +100,7 @@ class Pairing {
     const std::string_view text = context_.text.utf8;
     // What a page break tore goes on in the next paragraph.
     if (!torn_) finish();
-    for (std::size_t at = span.begin; at < span.end;) {
+    for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
       const std::size_t here = at;
       const char32_t c = next_char(text, at);
       if (const int kind = opens(c)) {
@@ -154,20 +154,32 @@ bool strays_before(std::string_view before) {
   return ends_with_any(before, {"以及", "未收取", "未实施", "未作出"});
 }
 
+bool is_run_of(std::string_view text, char32_t c) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (next_char(text, at) != c) return false;
+  }
+  return true;
+}
+
 void stray_marks(const Context& context, Span span, std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
-  for (std::size_t at = span.begin; at < span.end;) {
+  for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     if (!is_stop(c)) continue;
     std::size_t end = at;
     while (end < span.end && is_stop(char_at(text, end))) next_char(text, end);
     if (end > at) {
-      findings.push_back(finding_at(
+      Finding finding = finding_at(
           {here, end},
           {"“" + std::string(context.quote({here, end})) + "”是重复或多余的标点。",
            "“" + std::string(context.quote({here, end})) + "”: doubled or surplus punctuation."},
-          {"只保留一个标点。", "Keep one mark."}));
+          {"只保留一个标点。", "Keep one mark."});
+      // Which of different marks is the right one is not known.
+      if (is_run_of(slice(text, {here, end}), c)) {
+        finding.fix = Fix{{here, end}, std::string(context.quote({here, at}))};
+      }
+      findings.push_back(std::move(finding));
       at = end;
       continue;
     }
@@ -193,6 +205,10 @@ struct HalfWidth {
 void half_width(std::string_view text, Span span, HalfWidth& found) {
   char32_t before = 0;
   for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t han = at;
+    at = skip_han(text, at, span.end);
+    if (at > han) before = char_at(text, at - 3);
+    if (at >= span.end) break;
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     if ((c == ',' || c == ';' || c == ':') && is_han(before)) {
@@ -219,12 +235,15 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   pairing.finish();
   if (half.count > 0) {
     const std::string count = std::to_string(half.count);
-    findings.push_back(
+    Finding finding =
         finding_at(half.first,
                    {"正文里有 " + count + " 处汉字之间用了半角标点（, ; :），这是第一处。",
                     "The text has half-width marks (, ; :) between Chinese characters in " + count +
                         " places; this is the first."},
-                   {"改为全角标点（，；：）。", "Use full-width marks."}));
+                   {"改为全角标点（，；：）。", "Use full-width marks."});
+    const char32_t mark = char_at(context.text.utf8, half.first.begin);
+    finding.fix = Fix{half.first, mark == ',' ? "，" : mark == ';' ? "；" : "："};
+    findings.push_back(std::move(finding));
   }
   return Assessment::held();
 }
@@ -246,6 +265,8 @@ const Rule kNarrativePunctuation = {
     {"按提示补上、删去或改正标点。", "Add, delete or correct the mark as suggested."},
     {"《标点符号用法》（GB/T 15834—2011）", "GB/T 15834-2011, use of punctuation marks"},
     check,
+    passages("印发《政府信息公开指南，明确申请渠道和办理流程。",
+             "印发《政府信息公开指南》，明确申请渠道和办理流程。"),
 };
 
 }  // namespace gouji

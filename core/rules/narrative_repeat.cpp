@@ -1,10 +1,11 @@
 // Rule narrative.repeat. In: the running text; out: a finding at each doubled word or phrase and at
 // each paragraph that stands there again.
 #include <array>
-#include <map>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
-#include <utility>
+#include <unordered_map>
 
 #include "input/walk.h"
 #include "rules/passages.h"
@@ -18,9 +19,8 @@ constexpr std::size_t kLongestPhrase = 12;   // characters of a doubled phrase
 constexpr std::size_t kShortParagraph = 20;  // characters from which on a paragraph counts
 
 struct Letter {
-  char32_t code = 0;
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  char32_t code = 0;        // 0: not Chinese
+  std::uint32_t begin = 0;  // byte of the paragraph
 };
 
 // Words whose second occurrence begins another word: 人民政府政府信息公开, 2020年度年度报告.
@@ -116,49 +116,92 @@ void report_doubled(const Context& context, Span span, Span once, std::vector<Fi
 // Runs of Chinese characters; `length` equal ones in a row before position i means that the last
 // `length` characters stand twice.
 void doubled_words(const Context& context, Span paragraph, std::vector<Finding>& findings) {
-  const std::string_view text = context.text.utf8;
+  const std::string_view text = context.quote(paragraph);
   std::vector<Letter> letters;
-  for (std::size_t at = paragraph.begin; at < paragraph.end;) {
-    const std::size_t here = at;
+  letters.reserve(text.size() / 2);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto here = static_cast<std::uint32_t>(at);
     const char32_t c = next_char(text, at);
-    letters.push_back({is_han(c) ? c : char32_t{0}, here, at});
+    letters.push_back({is_han(c) ? c : char32_t{0}, here});
   }
-  // same[n]: how many characters up to i equal those n before them.
-  std::array<std::size_t, kLongestPhrase + 1> same{};
+  const auto span = [&](std::size_t first, std::size_t last) {
+    const bool ends = last + 1 == letters.size();
+    return Span{paragraph.begin + letters[first].begin,
+                ends ? paragraph.end : paragraph.begin + letters[last + 1].begin};
+  };
+  // How many characters in a row equal those n before them, up to character `end`.
+  struct Run {
+    std::size_t length = 0;
+    std::size_t end = 0;
+  };
+  std::array<Run, kLongestPhrase + 1> runs{};
+  const auto same = [&](std::size_t n, std::size_t i) {
+    return runs[n].end == i + 1 ? runs[n].length : 0;
+  };
+  // One more than the place of the last character of its kind, by its code's last bits: most
+  // characters have no equal near before them, and need no further look.
+  std::array<std::uint32_t, 1024> last{};
   std::size_t free_from = 0;  // behind the last finding
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    for (std::size_t n = 1; n <= kLongestPhrase; ++n) {
-      const bool equal =
-          i >= n + free_from && letters[i].code != 0 && letters[i].code == letters[i - n].code;
-      same[n] = equal ? same[n] + 1 : 0;
+    if (letters[i].code == 0) continue;
+    std::uint32_t& before = last[letters[i].code % last.size()];
+    const bool near = before > 0 && i - (before - 1) <= kLongestPhrase;
+    before = static_cast<std::uint32_t>(i + 1);
+    if (!near) continue;
+    std::array<std::size_t, kLongestPhrase> doubled;  // lengths of what stands twice up to here
+    std::size_t count = 0;
+    for (std::size_t n = 1; n <= kLongestPhrase && n + free_from <= i; ++n) {
+      if (letters[i].code != letters[i - n].code) continue;
+      runs[n] = {same(n, i - 1) + 1, i + 1};
+      if (n > 1 && runs[n].length == n) doubled[count++] = n;
     }
-    if (i > free_from && same[1] == 1 && doubled_particle(letters, i - 1)) {
-      report_doubled(context, {letters[i - 1].begin, letters[i].end},
-                     {letters[i].begin, letters[i].end}, findings);
+    if (i > free_from && same(1, i) == 1 && doubled_particle(letters, i - 1)) {
+      report_doubled(context, span(i - 1, i), span(i, i), findings);
       free_from = i + 1;
       continue;
     }
-    for (std::size_t n = 2; n <= kLongestPhrase; ++n) {
-      if (same[n] != n) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t n = doubled[k];
       // 层层层层 is no word twice, and 研究研究研究 neither.
       std::u32string word;
       bool uniform = true;
-      for (std::size_t k = i + 1 - n; k <= i; ++k) {
-        word += letters[k].code;
-        uniform = uniform && letters[k].code == letters[i].code;
+      for (std::size_t at = i + 1 - n; at <= i; ++at) {
+        word += letters[at].code;
+        uniform = uniform && letters[at].code == letters[i].code;
       }
       const char32_t next = i + 1 < letters.size() ? letters[i + 1].code : char32_t{0};
       if (uniform || allowed(word, next)) continue;
-      report_doubled(context, {letters[i + 1 - 2 * n].begin, letters[i].end},
-                     {letters[i + 1 - n].begin, letters[i].end}, findings);
+      report_doubled(context, span(i + 1 - 2 * n, i), span(i + 1 - n, i), findings);
       free_from = i + 1;
       break;
     }
   }
 }
 
+// Paragraphs by their words, blanks aside. Hashes only are kept: the words of a long report would
+// be its text once more.
+class Paragraphs {
+ public:
+  explicit Paragraphs(const Context& context) : context_(context) {}
+
+  // The first with the same words as this one, which is kept if there is none.
+  std::optional<Span> same(Span paragraph, std::string_view words) {
+    const std::size_t hash = std::hash<std::string_view>()(words);
+    const auto [first, last] = seen_.equal_range(hash);
+    for (auto it = first; it != last; ++it) {
+      if (without_blanks(context_.quote(it->second)) == words) return it->second;
+    }
+    seen_.emplace(hash, paragraph);
+    return std::nullopt;
+  }
+
+ private:
+  const Context& context_;
+  std::unordered_multimap<std::size_t, Span> seen_;
+};
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
-  std::map<std::string, Span> seen;
+  Paragraphs paragraphs(context);
   std::optional<LineIndex> lines;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
@@ -168,10 +211,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     if (length_of(text, kShortParagraph) < kShortParagraph || has(text, "勾稽关系")) continue;
     const std::string words = without_blanks(text);
     if (length_of(words, kShortParagraph) < kShortParagraph) continue;
-    const auto [first, fresh] = seen.emplace(words, paragraph.span);
-    if (fresh) continue;
+    const std::optional<Span> first = paragraphs.same(paragraph.span, words);
+    if (!first) continue;
     if (!lines) lines.emplace(context.text.utf8);
-    const std::size_t line = lines->line(first->second.begin);
+    const std::size_t line = lines->line(first->begin);
     findings.push_back(
         finding_at(paragraph.span,
                    {"这一段（" + quoted(shortened(text)) + "）与第 " + std::to_string(line) +
@@ -201,6 +244,8 @@ const Rule kNarrativeRepeat = {
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
      "Regulation on Open Government Information, article 6: information is published accurately"},
     check,
+    passages("做好政策解读，推动文化和旅游事业高质量发展发展。",
+             "做好政策解读，推动文化和旅游事业高质量发展。"),
 };
 
 }  // namespace gouji

@@ -25,6 +25,11 @@ extern const Rule kNarrativeRequests = {
      "Correct the text or Table 3 by the register of applications."},
     {"《中华人民共和国政府信息公开条例》第五十条第（二）项；年度报告格式第三部分。",
      "Regulation, Article 50 (2); part three of the form."},
-    check};
+    check,
+    passages("全年收到政府信息公开申请19件……\n"
+             "一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9",
+             "全年收到政府信息公开申请9件……\n"
+             "一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9"),
+};
 
 }  // namespace gouji

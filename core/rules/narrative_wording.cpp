@@ -104,9 +104,9 @@ void half_year(const Context& context, Span paragraph, std::vector<Finding>& fin
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
-    until(context, paragraph.span, findings);
-    remainder(context, paragraph.span, findings);
-    half_year(context, paragraph.span, findings);
+    if (paragraph.words.has<"截止">()) until(context, paragraph.span, findings);
+    if (paragraph.words.has<"余">()) remainder(context, paragraph.span, findings);
+    if (paragraph.words.has<"上半年结转">()) half_year(context, paragraph.span, findings);
   }
   return Assessment::held();
 }
@@ -128,6 +128,8 @@ const Rule kNarrativeWording = {
     {"按提示改正用词。", "Correct the word as suggested."},
     {"《现代汉语词典》“截至”“截止”“余”条", "Dictionary of Modern Chinese, 截至, 截止, 余"},
     check,
+    passages("截止2022年12月底，共制作政策解读短视频32条。",
+             "截至2022年12月底，共制作政策解读短视频32条。"),
 };
 
 }  // namespace gouji

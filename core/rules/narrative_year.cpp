@@ -191,11 +191,8 @@ class YearRule {
   // 202 年度, 20200年: a year that lost a digit or has one too many.
   void lost_digit(Span sentence, const std::vector<Span>& titles) {
     const std::string_view text = slice(text_, {0, sentence.end});
-    for (std::size_t at = sentence.begin; at < sentence.end;) {
-      if (digit_value(char_at(text, at)) < 0) {
-        next_char(text, at);
-        continue;
-      }
+    for (std::size_t at = sentence.begin;
+         (at = find_digit(text, at, sentence.end)) < sentence.end;) {
       const std::size_t begin = at;
       std::string digits;
       while (at < sentence.end && digit_value(char_at(text, at)) >= 0 && digits.size() < 8) {
@@ -275,6 +272,12 @@ const Rule kNarrativeYear = {
      "Regulation on Open Government Information, article 49: the report is that of the previous "
      "year"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "2021年，我局坚持以公开促落实、强监管、优服务……",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "2022年，我局坚持以公开促落实、强监管、优服务……"),
 };
 
 }  // namespace gouji

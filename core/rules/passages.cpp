@@ -70,7 +70,7 @@ std::vector<bool> running_paragraphs(const Context& context) {
 std::vector<Span> book_titles(std::string_view text, Span span) {
   std::vector<Span> titles;
   std::size_t depth = 0;
-  for (std::size_t at = span.begin; at < span.end;) {
+  for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     if (c == U'《') {
@@ -94,8 +94,12 @@ std::string without_blanks(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
+    at = skip_han(text, at, text.size());
+    out += text.substr(here, at - here);
+    if (at >= text.size()) break;
+    const std::size_t other = at;
     const char32_t c = next_char(text, at);
-    if (!is_blank(c) && c != '*' && c != '#') out += text.substr(here, at - here);
+    if (!is_blank(c) && c != '*' && c != '#') out += text.substr(other, at - other);
   }
   return out;
 }

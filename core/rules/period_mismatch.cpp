@@ -81,6 +81,12 @@ const Rule kPeriodMismatch = {
      "Regulation on Open Government Information, article 49: the report is that of the previous "
      "year"},
     check,
+    passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "……\n"
+             "本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"),
 };
 
 }  // namespace gouji

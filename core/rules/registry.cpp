@@ -66,7 +66,13 @@
   R(kNarrativeRepeat)      \
   R(kNarrativeWording)     \
   R(kNarrativePunctuation) \
-  R(kNarrativePrivacy)
+  R(kNarrativePrivacy)     \
+  /* between reports */    \
+  R(kYearsCarried)         \
+  R(kYearsInForce)         \
+  R(kYearsItems)           \
+  R(kYearsCopied)          \
+  R(kRollupSum)
 
 namespace gouji {
 

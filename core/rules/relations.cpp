@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "document/tokens.h"
+#include "input/walk.h"
 #include "rules/wording.h"
 
 namespace gouji {
@@ -156,12 +158,22 @@ Finding explain(const Context& context, const Cause& cause, Describe describe) {
   }
   // A remark beside the number would be lost.
   if (const std::optional<Decimal> sole = sole_value(cause, cell); sole && value.remark.empty()) {
-    finding.fix = Fix{value.span, sole->to_string()};
+    finding.fix = write_into(context, cell, sole->to_string());
   }
   return finding;
 }
 
 }  // namespace
+
+std::optional<Fix> write_into(const Context& context, std::size_t cell, std::string text) {
+  const std::string_view all = context.text.utf8;
+  const Span span = context.report.cell(cell).span;
+  const auto divides = [](char32_t c) { return is_blank(c) || is_pipe(c); };
+  const bool free_before = span.begin == 0 || divides(char_at(all, previous_char(all, span.begin)));
+  const bool free_after = span.end == all.size() || divides(char_at(all, span.end));
+  if (span.empty() && (!free_before || !free_after)) return std::nullopt;
+  return Fix{span, std::move(text)};
+}
 
 Decimal value_of(const Report& report, std::size_t cell) {
   const CellValue& value = report.cell(cell);

@@ -33,6 +33,10 @@ Bilingual repair_advice(const Report& report, const Cause& cause);
 void add_relations(const Context& context, const Cause& cause, std::size_t suspected,
                    Finding& finding);
 
+// Puts `text` into a cell. Nothing where the cell is blank and left no mark of its place, so that
+// the text would run into a neighbour's.
+std::optional<Fix> write_into(const Context& context, std::size_t cell, std::string text);
+
 // Value for sums and messages: blank and placeholder are 0.
 Decimal value_of(const Report& report, std::size_t cell);
 

@@ -3,6 +3,7 @@
 #include "rules/rule.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -33,9 +34,11 @@ Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) 
 }  // namespace
 
 Verified run_rules(const Context& given, const std::vector<std::string>& disable) {
-  const Diagnosis diagnosis = without(given.diagnosis, disable);
+  std::optional<Diagnosis> rest;
+  if (!disable.empty()) rest = without(given.diagnosis, disable);
   const Context context{given.text,  given.document, given.report,
-                        given.prose, given.claims,   diagnosis};
+                        given.prose, given.claims,   rest ? *rest : given.diagnosis,
+                        given.beside};
   Verified verified;
   for (const Rule* rule : registry()) {
     if (listed(disable, rule->id)) continue;

@@ -12,6 +12,7 @@
 #include "report/claims.h"
 #include "report/prose.h"
 #include "report/report.h"
+#include "rules/companions.h"
 #include "rules/diagnosis.h"
 
 namespace gouji {
@@ -21,6 +22,17 @@ struct Words {
   std::string_view zh;
   std::string_view en;
 };
+
+// A passage of a report as it should not be, and the same passage put right. Chinese is the
+// report's own; English stands only where the Chinese describes something instead of quoting it.
+// “……” is what is left out, “ | ” parts the cells of a row, （空白） is an empty cell.
+struct Example {
+  Words wrong;
+  Words right;
+};
+constexpr Example passages(std::string_view wrong, std::string_view right) {
+  return {{wrong, {}}, {right, {}}};
+}
 
 enum class Group {
   kInput,
@@ -41,6 +53,7 @@ struct Context {
   const Prose& prose;
   const std::vector<Claim>& claims;
   const Diagnosis& diagnosis;
+  const Beside& beside;
 
   std::string_view quote(Span span) const {
     return std::string_view(text.utf8).substr(span.begin, span.size());
@@ -71,6 +84,7 @@ struct Rule {
   // the severity differs from the rule's: then both are set (an empty rule id means neither is).
   // An outcome kHeld with findings appended counts as kBroken.
   Assessment (*check)(const Context& context, std::vector<Finding>& findings);
+  Example example = {};  // the rule speaks of the one and not of the other
 };
 
 // The catalogue, in the order of the documentation.

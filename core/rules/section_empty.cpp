@@ -66,6 +66,12 @@ const Rule kSectionEmpty = {
     {"《中华人民共和国政府信息公开条例》第五十条",
      "Regulation on Open Government Information, article 50"},
     check,
+    passages("五、存在的主要问题及改进情况\n"
+             "无。",
+             "五、存在的主要问题及改进情况\n"
+             "存在的问题：一是公开内容与群众需求的匹配度还不高；二是工作人员对政策理解不够深入。\n"
+             "改进情况：一是梳理群众关心的文化惠民、旅游消费等事项，细化公开内容；二是组织学习典型"
+             "案例，提高办理质量。"),
 };
 
 }  // namespace gouji

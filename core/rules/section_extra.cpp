@@ -70,6 +70,17 @@ const Rule kSectionExtra = {
      "Regulation on Open Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
+    passages("五、存在的主要问题及改进情况\n"
+             "……\n"
+             "六、建议提案办理情况\n"
+             "全年承办人大代表建议3件、政协提案2件，均已按时答复。\n"
+             "七、其他需要报告的事项\n"
+             "……",
+             "五、存在的主要问题及改进情况\n"
+             "……\n"
+             "六、其他需要报告的事项\n"
+             "全年承办人大代表建议3件、政协提案2件，均已按时答复。\n"
+             "……"),
 };
 
 }  // namespace gouji

@@ -71,6 +71,16 @@ const Rule kSectionMissing = {
      "Regulation on Open Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
+    passages("四、政府信息公开行政复议、行政诉讼情况\n"
+             "……\n"
+             "六、其他需要报告的事项\n"
+             "……",
+             "四、政府信息公开行政复议、行政诉讼情况\n"
+             "……\n"
+             "五、存在的主要问题及改进情况\n"
+             "……\n"
+             "六、其他需要报告的事项\n"
+             "……"),
 };
 
 }  // namespace gouji

@@ -337,6 +337,16 @@ const Rule kSectionNumber = {
      "Form attached to notice 国办公开办函〔2021〕30号, numbers of the parts; GB/T 9704—2012, "
      "7.3.3"},
     check,
+    passages("四、政府信息公开行政复议、行政诉讼情况\n"
+             "……\n"
+             "存在的主要问题及改进情况\n"
+             "……\n"
+             "六、其他需要报告的事项",
+             "四、政府信息公开行政复议、行政诉讼情况\n"
+             "……\n"
+             "五、存在的主要问题及改进情况\n"
+             "……\n"
+             "六、其他需要报告的事项"),
 };
 
 }  // namespace gouji

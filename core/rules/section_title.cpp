@@ -51,6 +51,7 @@ const Rule kSectionTitle = {
      "Form attached to notice 国办公开办函〔2021〕30号, titles of the parts (report years 2019 and "
      "2020: 国办公开办函〔2019〕60号)"},
     check,
+    passages("三、依申请公开政府信息办理情况", "三、收到和处理政府信息公开申请情况"),
 };
 
 }  // namespace gouji

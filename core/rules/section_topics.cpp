@@ -203,6 +203,12 @@ const Rule kSectionTopics = {
      "Form attached to notice 国办公开办函〔2021〕30号, part one; Regulation on Open Government "
      "Information, article 50"},
     check,
+    passages("（三）政府信息管理。……\n"
+             "（四）监督保障。……",
+             "（三）政府信息管理。……\n"
+             "（四）平台建设。做好门户网站和“青禾文旅”微信公众号的日常维护，优化栏目设置，全年未发"
+             "生信息安全事件。\n"
+             "（五）监督保障。……"),
 };
 
 }  // namespace gouji

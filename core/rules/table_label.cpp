@@ -81,6 +81,8 @@ const Rule kTableLabel = {
      "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},
     check,
+    passages("2.其他法律法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0",
+             "2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0"),
 };
 
 }  // namespace gouji

@@ -41,6 +41,13 @@ const Rule kTableRowExtra = {
      "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},
     check,
+    passages("信息内容 | 本年处理决定数量\n"
+             "行政处罚 | 5\n"
+             "行政强制 | 0\n"
+             "行政奖励 | 3",
+             "信息内容 | 本年处理决定数量\n"
+             "行政处罚 | 5\n"
+             "行政强制 | 0"),
 };
 
 }  // namespace gouji

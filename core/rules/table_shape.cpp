@@ -204,10 +204,25 @@ void check_columns(const Context& context, TableId id, const TableRead& table,
   }
 }
 
+// Which of the two tables is meant cannot be told.
+Finding repeated(const Context& context, TableId id, const TableRead& table) {
+  const std::string count = std::to_string(table.repeated.size());
+  const std::string row = std::string(context.quote(table.repeated.front()));
+  return finding_at(
+      table.repeated.front(),
+      {std::string(table_name(id)) + "出现了不止一次，有 " + count + " 行的数前后不同，如" +
+           quoted(row) + "一行；只核对了其中的一张。",
+       std::string(table_english(id)) + " stands there more than once, with other numbers in " +
+           count + (table.repeated.size() == 1 ? " row" : " rows") +
+           "; only one of them was checked."},
+      {"删去多余的一张，只留正确的。", "Remove the one that is too much and keep the right one."});
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
     if (!table.found) continue;
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
+    if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
     for (const Printed& line : printed_rows(table)) {
       if (line.first->other_shape) {
         findings.push_back(of_other_form(context, line));
@@ -241,6 +256,10 @@ const Rule kTableShape = {
      "Tables attached to notice 国办公开办函〔2021〕30号 (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},
     check,
+    passages("信息内容 | 本年处理决定数量\n"
+             "行政处罚 | 5 | 0 | 2",
+             "信息内容 | 本年处理决定数量\n"
+             "行政处罚 | 5"),
 };
 
 }  // namespace gouji

@@ -96,6 +96,8 @@ const Rule kTitleForm = {
      "Form attached to notice 国办公开办函〔2021〕30号, title (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},
     check,
+    passages("青禾县文化和旅游局2022年政务公开工作年度报告",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告"),
 };
 
 }  // namespace gouji

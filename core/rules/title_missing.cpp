@@ -43,6 +43,9 @@ const Rule kTitleMissing = {
      "Form attached to notice 国办公开办函〔2021〕30号, title (report years 2019 and 2020: "
      "国办公开办函〔2019〕60号)"},
     check,
+    passages("根据《中华人民共和国政府信息公开条例》（国务院令第711号）……要求，编制本报告。",
+             "青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
+             "根据《中华人民共和国政府信息公开条例》（国务院令第711号）……要求，编制本报告。"),
 };
 
 }  // namespace gouji

@@ -31,5 +31,13 @@ TEST_CASE("a page's title above the report's own") {
   CHECK(result.title == "青禾县文化和旅游局2019年政府信息公开工作年度报告");
 }
 
+TEST_CASE("a title below the menus of a page") {
+  std::string menu;
+  for (int i = 0; i < 300; ++i) menu += "栏目之" + std::to_string(i) + "\n";
+  const Result result = head_of(menu + "青禾县文化和旅游局2019年政府信息公开工作年度报告");
+  CHECK(result.organ == "青禾县文化和旅游局");
+  CHECK(result.title == "青禾县文化和旅游局2019年政府信息公开工作年度报告");
+}
+
 }  // namespace
 }  // namespace gouji

@@ -155,4 +155,17 @@ TEST_CASE("Real tables: the disputes with their first value blank") {
   CHECK(page.row("disputes.suit_after_review") == "1 _ _ _ 1");
 }
 
+TEST_CASE("Real tables: the disputes with a text for their first value") {
+  const std::string heads = "结果维持|结果纠正|其他结果|尚未审结|总计";
+  const std::string three = "1x2:结果维持|1x2:结果纠正|1x2:其他结果|1x2:尚未审结|1x2:总计|";
+  for (const std::string first : {"见附件", "1-2"}) {
+    const Page page(kPartFour +
+                    table({"5:行政复议|10:行政诉讼", three + "5:未经复议直接起诉|5:复议后起诉",
+                           heads + "|" + heads, first + "|1|0|0|1|0|1|0|0|1|1|0|0|0|1"}));
+    CHECK(page.row("disputes.review") == "? 1 0 0 1");
+    CHECK(page.row("disputes.suit_direct") == "0 1 0 0 1");
+    CHECK(page.row("disputes.suit_after_review") == "1 0 0 0 1");
+  }
+}
+
 }  // namespace gouji

@@ -60,9 +60,10 @@ class Made {
     const Prose prose;
     const std::vector<Claim> claims;
     const Diagnosis diagnosis;
+    const Beside beside;
     std::vector<Finding> findings;
     find_rule("section.number")
-        ->check({text_, document, report_, prose, claims, diagnosis}, findings);
+        ->check({text_, document, report_, prose, claims, diagnosis, beside}, findings);
     return findings;
   }
 

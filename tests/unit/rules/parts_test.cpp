@@ -1,0 +1,70 @@
+// Which numbers are parts of which whole, and when they need not sum to it.
+#include <string>
+
+#include "catch.h"
+#include "unit/rules/passage.h"
+
+namespace {
+
+using gouji_tests::Strings;
+
+Strings lists(const std::string& sentence) {
+  return gouji_tests::found("narrative.parts", sentence);
+}
+
+bool sums(const std::string& sentence) { return lists(sentence).empty(); }
+
+}  // namespace
+
+TEST_CASE("the whole is the number before the list", "[rules]") {
+  CHECK(lists("共公开信息56条，其中51条为公文，6条为公告。") ==
+        Strings{"56条，其中51条为公文，6条"});
+  CHECK(lists("公开通知100条。全年公开信息56条，其中公文51条，公告6条。") ==
+        Strings{"56条，其中公文51条，公告6条"});
+  CHECK_FALSE(sums("全年公开信息56条。其中公文51条，公告6条。"));
+  CHECK_FALSE(sums("全年公开信息56条。经统计，其中公文51条，公告6条。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文51条，公告6条。其中公告均已解读。"));
+  CHECK(gouji_tests::found_in("narrative.parts",
+                              "其中公文51条，公告6条。\n\n"
+                              "青禾县文化和旅游局2022年政府信息公开工作年度报告\n\n"
+                              "一、总体情况\n\n全年公开信息56条，其中公文51条，公告6条。") ==
+        Strings{"56条，其中公文51条，公告6条"});
+}
+
+TEST_CASE("what stands in brackets or in per cent before the list is an aside", "[rules]") {
+  CHECK(lists("收到信件24件（另有附件27件），其中表扬20件，建议5件。") ==
+        Strings{"24件（另有附件27件），其中表扬20件，建议5件"});
+  CHECK(lists("收到信件24件(另有附件27件)，其中表扬20件，建议5件。") ==
+        Strings{"24件(另有附件27件)，其中表扬20件，建议5件"});
+  CHECK_FALSE(sums("收到信件24件，占12%，其中表扬20件，建议5件。"));
+  CHECK_FALSE(sums("群众来信（共24件），其中表扬20件，建议5件。"));
+}
+
+TEST_CASE("a part as large as the whole is another statement, but for the first", "[rules]") {
+  CHECK_FALSE(sums("全年公开信息56条，其中公文56条，公告6条。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文5条，公告55条。"));
+  CHECK(sums("全年公开信息56条，其中公文5条，公告56条。"));
+  CHECK(sums("全年公开信息56条，其中公文5条，公告66条。"));
+  CHECK_FALSE(sums("收到信件56件，其中办结51件，结转6件。"));
+}
+
+TEST_CASE("few parts are examples, and so are those before 等", "[rules]") {
+  CHECK_FALSE(sums("全年公开信息56条，其中公文20条，公告8条。"));
+  CHECK(sums("全年公开信息56条，其中公文20条，公告7条。"));
+  CHECK(sums("全年公开信息56条，其中公文31条，公告6条等。"));
+  CHECK(sums("全年公开信息56条，其中公文31条，公告6条、通知等多种形式。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文31条，公告6条，以上各项目均已按时公示等."));
+}
+
+TEST_CASE("two lists of one whole may follow each other", "[rules]") {
+  CHECK(sums("全年公开信息56条，其中网站30条，公文20条，新媒体26条，公告36条。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文约50条，公告52条，通知10条。"));
+}
+
+TEST_CASE("an approximate part is as large or as small as it may be", "[rules]") {
+  CHECK(sums("全年公开信息500条，其中公文约300条，其他150条。"));
+  CHECK(sums("全年公开信息500条，其中公文约300条，其他250条。"));
+  CHECK_FALSE(sums("全年公开信息500条，其中公文约310条，其他150条。"));
+  CHECK_FALSE(sums("全年公开信息500条，其中公文300余条，其他250条。"));
+  CHECK_FALSE(sums("全年公开信息500条，其中公文超过300条，其他250条。"));
+}
