@@ -5,8 +5,13 @@
 #include <utility>
 #include <variant>
 
+#include "document/edits.h"
 #include "form/form.h"
+#include "keys.h"
+#include "render/names.h"
+#include "report/companion.h"
 #include "report/report.h"
+#include "rules/companions.h"
 #include "rules/diagnosis.h"
 #include "rules/rule.h"
 
@@ -122,38 +127,101 @@ std::vector<ResultBlock> blocks_in_result(const Document& document) {
   return blocks;
 }
 
-// A rule that does not apply takes nothing from a result; one whose material is missing does.
-bool is_incomplete(const RuleOutcome& rule) {
-  return rule.outcome == Outcome::kNotAssessed &&
-         (rule.reason == Reason::kNoTable || rule.reason == Reason::kUnreadable);
+// What rules look at beside text, document, report and prose.
+struct Relations {
+  std::vector<Claim> claims;
+  Diagnosis diagnosis;
+};
+
+Relations relate(const Text& text, const Report& report, const Prose& prose) {
+  if (!report.recognised) return {};
+  return {read_claims(text.utf8, prose, report), diagnose(report)};
 }
 
-Verdict verdict_of(const Verified& verified) {
-  const auto& [findings, outcomes] = verified;
-  const auto is_error = [](const Finding& finding) { return finding.severity == Severity::kError; };
-  if (std::any_of(findings.begin(), findings.end(), is_error)) return Verdict::kFail;
-  if (std::any_of(outcomes.begin(), outcomes.end(), is_incomplete)) return Verdict::kIncomplete;
-  return Verdict::kPass;
+std::string_view name_of(Use use, std::string_view used) {
+  switch (use) {
+    case Use::kUsed:
+      return used;
+    case Use::kNotAReport:
+      return "not_a_report";
+    case Use::kYear:
+      return "year";
+    case Use::kOrgan:
+      return "organ";
+    case Use::kCopy:
+      return "copy";
+    case Use::kTwice:
+      return "twice";
+    case Use::kParent:
+      return "parent";
+    case Use::kUnused:
+      return "unused";
+  }
+  return {};
+}
+
+ResultCompanion companion_in_result(const UsedCompanion& used, std::string_view word) {
+  const auto& [name, text, document, report, prose, summary] = *used.companion;
+  ResultCompanion shown;
+  shown.source = {name, text.format, text.encoding, text.bytes};
+  shown.title = report.title.text;
+  shown.organ = report.organ;
+  shown.year = report.year;
+  if (report.form != nullptr) shown.form = report.form->id;
+  shown.cells = cells_in_result(report);
+  shown.use = name_of(used.use, word);
+  const Form* form = report.form != nullptr ? report.form : forms().back();
+  for (const TableId table : used.unread) shown.unread.emplace_back(form->table(table).id);
+  shown.summary = summary;
+  return shown;
 }
 
 }  // namespace
 
-Result check_reading(Reading reading, const Options& options) {
+CompanionReport read_previous(std::string name, Reading reading) {
+  CompanionReport companion;
+  companion.name = std::move(name);
+  companion.text = std::move(reading.text);
+  companion.document = std::move(reading.document);
+  if (companion.text.problem.empty()) {
+    companion.report = read_report(companion.text, companion.document);
+  }
+  if (companion.report.recognised) {
+    companion.prose = read_prose(companion.text.utf8, companion.document, companion.report);
+  }
+  return companion;
+}
+
+CompanionReport read_part(std::string name, Reading reading, const Options& options) {
+  CompanionReport part = read_previous(std::move(name), std::move(reading));
+  const auto [claims, diagnosis] = relate(part.text, part.report, part.prose);
+  Verified verified =
+      run_rules({part.text, part.document, part.report, part.prose, claims, diagnosis, Beside()},
+                options.disable);
+  Result own;
+  own.findings = std::move(verified.findings);
+  own.rules = std::move(verified.outcomes);
+  own.verdict = verdict_of(own.findings, own.rules);
+  part.summary = summary_of(own);
+  return part;
+}
+
+Result check_reading(Reading reading, const Options& options, const Companions& companions) {
+  std::vector<std::optional<Span>> edited;
+  if (!options.edits.empty()) edited = apply_edits(reading, options.edits, options.max_bytes);
   auto& [text, document] = reading;
   Report report;
   Prose prose;
-  std::vector<Claim> claims;
-  Diagnosis diagnosis;
   if (text.problem.empty()) {
     report = read_report(text, document);
   }
   if (report.recognised) {
     prose = read_prose(text.utf8, document, report);
-    claims = read_claims(text.utf8, prose, report);
-    diagnosis = diagnose(report);
   }
+  const auto [claims, diagnosis] = relate(text, report, prose);
+  const Beside beside = judge_companions(report, companions);
   Verified verified =
-      run_rules({text, document, report, prose, claims, diagnosis}, options.disable);
+      run_rules({text, document, report, prose, claims, diagnosis, beside}, options.disable);
 
   Result result;
   result.source = {options.name, text.format, text.encoding, text.bytes};
@@ -165,20 +233,36 @@ Result check_reading(Reading reading, const Options& options) {
   result.sections = sections_in_result(report);
   result.cells = cells_in_result(report);
   result.claims = claims_in_result(report, claims);
-  result.verdict = verdict_of(verified);
   result.findings = std::move(verified.findings);
   result.rules = std::move(verified.outcomes);
+  if (beside.previous) result.previous = companion_in_result(*beside.previous, "compared");
+  for (const UsedCompanion& part : beside.parts) {
+    result.parts.push_back(companion_in_result(part, "summed"));
+  }
   if (options.with_text && text.format != "text") result.blocks = blocks_in_result(document);
   result.text = std::move(text.utf8);
+  result.edited = std::move(edited);
+  give_keys(result);
+  mark_ignored(options.ignored, result.findings);
+  result.verdict = verdict_of(result.findings, result.rules);
   return result;
 }
 
-Result check(std::string_view bytes, const Options& options) {
-  return check_reading(read_document(bytes, options.max_bytes), options);
+Result check(std::string bytes, const Options& options) {
+  Companions companions;
+  if (options.previous) {
+    companions.previous = read_previous(options.previous->name,
+                                        read_document(options.previous->bytes, options.max_bytes));
+  }
+  for (const Companion& part : options.parts) {
+    companions.parts.push_back(
+        read_part(part.name, read_document(part.bytes, options.max_bytes), options));
+  }
+  return check_reading(read_document(std::move(bytes), options.max_bytes), options, companions);
 }
 
-std::string check_json(std::string_view bytes, const Options& options) {
-  return to_json(check(bytes, options), options);
+std::string check_json(std::string bytes, const Options& options) {
+  return to_json(check(std::move(bytes), options), options);
 }
 
 std::string needs_data(std::string_view bytes) { return needs_gb18030(bytes) ? "gb18030" : ""; }

@@ -3,6 +3,7 @@
 #ifndef GOUJI_TESTS_JSON_SCHEMA_H_
 #define GOUJI_TESTS_JSON_SCHEMA_H_
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <string>
@@ -89,7 +90,7 @@ class JsonSchema {
       if (value.is_array() && value.size() < rule.get<std::size_t>()) fail();
     } else if (keyword == "pattern") {
       if (value.is_string() &&
-          !std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()))) {
+          !std::regex_search(value.get<std::string>(), pattern(rule.get<std::string>()))) {
         fail();
       }
     } else if (keyword == "required") {
@@ -125,7 +126,12 @@ class JsonSchema {
     }
   }
 
+  const std::regex& pattern(const std::string& text) const {
+    return patterns_.try_emplace(text, text).first->second;
+  }
+
   Json root_;
+  mutable std::map<std::string, std::regex> patterns_;  // compiling one takes long
 };
 
 }  // namespace gouji::test

@@ -5,49 +5,11 @@
 #include <utility>
 
 #include "form/form.h"
-#include "render/names.h"
+#include "render/words.h"
 #include "rules/rule.h"
 
 namespace gouji {
 namespace {
-
-Words words_for(Group group) {
-  switch (group) {
-    case Group::kInput:
-      return {"读取", "Input"};
-    case Group::kIdentity:
-      return {"标题与格式", "Identity and form"};
-    case Group::kStructure:
-      return {"结构", "Structure"};
-    case Group::kCells:
-      return {"填数", "Cells"};
-    case Group::kArithmetic:
-      return {"勾稽关系", "Arithmetic"};
-    case Group::kTables:
-      return {"文字与表格", "Narrative against tables"};
-    case Group::kNarrative:
-      return {"文字", "Narrative"};
-    case Group::kYears:
-      return {"前后年与上下级", "Between reports"};
-  }
-  return {};
-}
-
-Words words_for(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return {"错误", "error"};
-    case Severity::kWarning:
-      return {"提醒", "warning"};
-    case Severity::kInfo:
-      return {"提示", "info"};
-  }
-  return {};
-}
-
-std::string_view pick(Words words, Language language) {
-  return language == Language::kZh ? words.zh : words.en;
-}
 
 Words words_for_forms(std::string_view forms) {
   if (forms == "2019") return {"2019、2020 年度", "2019 and 2020"};
@@ -61,14 +23,33 @@ bool begins_group(std::size_t index) {
   return index == 0 || rules[index]->group != rules[index - 1]->group;
 }
 
-// Words such as <organ><year> are no tags.
+// Words such as <organ><year> are no tags. Lines stay lines.
 std::string escaped(std::string_view text) {
   std::string out;
   for (char c : text) {
+    if (c == '\n') {
+      out += "<br>";
+      continue;
+    }
     if (c == '<' || c == '*') out += '\\';
     out += c;
   }
   return out;
+}
+
+// Lines below the first begin where it does.
+std::string indented(std::string_view text, std::string_view indent) {
+  std::string out;
+  for (char c : text) {
+    out += c;
+    if (c == '\n') out += indent;
+  }
+  return out;
+}
+
+// A quotation of a report is not translated.
+std::string_view pick_passage(Words words, Language language) {
+  return words.en.empty() ? words.zh : pick(words, language);
 }
 
 class Lines {
@@ -102,6 +83,12 @@ std::string rules_text(Language language) {
               forms + (zh ? "）" : ")"), " ", say(rule.title));
     lines.add("      ", say(rule.what));
     lines.add("      ", zh ? "改法：" : "Repair: ", say(rule.repair));
+    const auto passage = [&](std::string_view name, Words words) {
+      lines.add("      ", name);
+      lines.add("        ", indented(pick_passage(words, language), "        "));
+    };
+    passage(zh ? "不妥：" : "Wrong:", rule.example.wrong);
+    passage(zh ? "改正：" : "Right:", rule.example.right);
   }
   return lines.take();
 }
@@ -126,12 +113,15 @@ std::string rules_markdown() {
     lines.add("**", severity.zh, "** · ", forms.zh, " — **", severity.en, "** · ", forms.en);
     lines.add("");
     const auto row = [&lines](std::string_view zh, std::string_view en, Words words) {
-      lines.add("- ", zh, " / ", en, "：", escaped(words.zh), "<br>", escaped(words.en));
+      lines.add("- ", zh, " / ", en, "：", escaped(words.zh), words.en.empty() ? "" : "<br>",
+                escaped(words.en));
     };
     row("内容", "What", rule.what);
     row("原因", "Why", rule.why);
     row("改法", "Repair", rule.repair);
     row("依据", "Basis", rule.basis);
+    row("不妥", "Wrong", rule.example.wrong);
+    row("改正", "Right", rule.example.right);
   }
   return lines.take();
 }

@@ -98,6 +98,7 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
     return language == Language::kZh ? words.zh : words.en;
   };
   json.begin_object();
+  json.field("key", finding.key);
   json.field("rule", finding.rule);
   json.field("severity", name_of(finding.severity));
   json.field("message", in_language(finding.message));
@@ -129,6 +130,13 @@ void write_finding(JsonWriter& json, const Finding& finding, Language language) 
     json.end_object();
   }
   json.end_array();
+  if (finding.ignored) {
+    json.key("ignored");
+    json.begin_object();
+    json.field("reason", finding.ignored->reason);
+    json.field("scope", finding.ignored->whole_rule ? "rule" : "finding");
+    json.end_object();
+  }
   json.end_object();
 }
 
@@ -172,6 +180,22 @@ void write_text(JsonWriter& json, const Result& result) {
   json.end_array();
 }
 
+void write_edited(JsonWriter& json, const std::vector<std::optional<Span>>& edited) {
+  if (edited.empty()) return;
+  json.key("edited");
+  json.begin_array();
+  for (const std::optional<Span>& span : edited) {
+    if (span) {
+      json.begin_object();
+      json.field("span", *span);
+      json.end_object();
+    } else {
+      json.null();
+    }
+  }
+  json.end_array();
+}
+
 void write_outcomes(JsonWriter& json, const std::vector<RuleOutcome>& rules) {
   json.key("rules");
   json.begin_array();
@@ -195,17 +219,56 @@ void write_outcomes(JsonWriter& json, const std::vector<RuleOutcome>& rules) {
   json.end_array();
 }
 
-void write_summary(JsonWriter& json, const Result& result) {
+void write_summary(JsonWriter& json, const Summary& summary) {
   json.key("summary");
   json.begin_object();
-  json.field("errors", count(result, Severity::kError));
-  json.field("warnings", count(result, Severity::kWarning));
-  json.field("infos", count(result, Severity::kInfo));
-  json.field("held", count(result, Outcome::kHeld));
-  json.field("broken", count(result, Outcome::kBroken));
-  json.field("not_assessed", count(result, Outcome::kNotAssessed));
-  json.field("verdict", name_of(result.verdict));
+  json.field("errors", summary.errors);
+  json.field("warnings", summary.warnings);
+  json.field("infos", summary.infos);
+  json.field("ignored", summary.ignored);
+  json.field("held", summary.held);
+  json.field("broken", summary.broken);
+  json.field("not_assessed", summary.not_assessed);
+  json.field("verdict", name_of(summary.verdict));
   json.end_object();
+}
+
+void write_companion(JsonWriter& json, const ResultCompanion& companion) {
+  json.begin_object();
+  write_source(json, companion.source);
+  json.key("report");
+  json.begin_object();
+  json.field("title", companion.title);
+  json.field("organ", companion.organ);
+  json.key("year");
+  companion.year ? json.integer(*companion.year) : json.null();
+  json.field("form", companion.form);
+  json.key("cells");
+  json.begin_object();
+  for (const ResultCell& cell : companion.cells) write_cell(json, cell);
+  json.end_object();
+  json.end_object();
+  json.field("use", companion.use);
+  if (!companion.unread.empty()) {
+    json.key("unread");
+    json.begin_array();
+    for (const std::string& table : companion.unread) json.text(table);
+    json.end_array();
+  }
+  if (companion.summary) write_summary(json, *companion.summary);
+  json.end_object();
+}
+
+void write_companions(JsonWriter& json, const Result& result) {
+  if (result.previous) {
+    json.key("previous");
+    write_companion(json, *result.previous);
+  }
+  if (result.parts.empty()) return;
+  json.key("parts");
+  json.begin_array();
+  for (const ResultCompanion& part : result.parts) write_companion(json, part);
+  json.end_array();
 }
 
 void write_versions(JsonWriter& json) {
@@ -237,6 +300,11 @@ void write_rule(JsonWriter& json, const Rule& rule) {
   write_words(json, "why", rule.why);
   write_words(json, "repair", rule.repair);
   write_words(json, "basis", rule.basis);
+  json.key("example");
+  json.begin_object();
+  write_words(json, "wrong", rule.example.wrong);
+  write_words(json, "right", rule.example.right);
+  json.end_object();
   json.end_object();
 }
 
@@ -249,12 +317,14 @@ std::string to_json(const Result& result, const Options& options) {
   write_source(json, result.source);
   write_report(json, result, options.language);
   if (options.with_text) write_text(json, result);
+  write_companions(json, result);
+  write_edited(json, result.edited);
   json.key("findings");
   json.begin_array();
   for (const Finding& finding : result.findings) write_finding(json, finding, options.language);
   json.end_array();
   write_outcomes(json, result.rules);
-  write_summary(json, result);
+  write_summary(json, summary_of(result));
   write_versions(json);
   json.end_object();
   return json.take();

@@ -1,6 +1,8 @@
 // Stage render: builds JSON text.
 #include "render/json_writer.h"
 
+#include <array>
+
 #include "input/utf8.h"
 
 namespace gouji {
@@ -44,6 +46,31 @@ char short_escape(char c) {
   }
 }
 
+// Bytes of ASCII that stand in a JSON string as they are.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+// The first byte at or behind `at` that has to be looked at more closely.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+  while (at < text.size()) {
+    const unsigned lead = byte(at);
+    if (kPlain[lead]) {
+      ++at;
+    } else if (lead >= 0xE3 && lead <= 0xEF && lead != 0xED && text.size() - at >= 3 &&
+               continues(at + 1) && continues(at + 2)) {
+      at += 3;  // from U+3000, but for what may be a surrogate
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 void JsonWriter::separate() {
@@ -76,49 +103,41 @@ void JsonWriter::end_array() {
 }
 
 void JsonWriter::key(std::string_view name) {
-  text(name);
-  out_ += ':';
+  separate();
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   first_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
   separate();
   out_ += '"';
-  for (std::size_t i = 0; i < value.size();) {
+  std::size_t run = 0;  // begin of what needs no escape and is not copied yet
+  for (std::size_t i = 0; (i = skip_plain(value, i)) < value.size();) {
     const Character c = character_at(value, i);
+    const std::size_t here = i;
+    i += c.size;
+    const bool separates = c.code == 0x2028 || c.code == 0x2029;
+    if (c.valid && c.size > 1 && !separates) continue;
+    out_ += value.substr(run, here - run);
+    run = i;
     if (!c.valid) {
       out_ += kReplacement;
-    } else if (c.size == 1) {
-      const char ascii = value[i];
-      constexpr std::string_view kHex = "0123456789abcdef";
-      if (const char letter = short_escape(ascii); letter != 0) {
-        out_ += '\\';
-        out_ += letter;
-      } else if (c.code < 0x20 || c.code == 0x7F) {
-        out_ += "\\u00";
-        out_ += kHex[c.code >> 4];
-        out_ += kHex[c.code & 0xF];
-      } else {
-        out_ += ascii;
-      }
-    } else if (c.code == 0x2028 || c.code == 0x2029) {
+    } else if (separates) {
       out_ += c.code == 0x2028 ? "\\u2028" : "\\u2029";
+    } else if (const char letter = short_escape(value[here]); letter != 0) {
+      out_ += '\\';
+      out_ += letter;
     } else {
-      out_ += value.substr(i, c.size);
+      constexpr std::string_view kHex = "0123456789abcdef";
+      out_ += "\\u00";
+      out_ += kHex[c.code >> 4];
+      out_ += kHex[c.code & 0xF];
     }
-    i += c.size;
   }
+  out_ += value.substr(run);
   out_ += '"';
-}
-
-void JsonWriter::integer(std::size_t value) {
-  separate();
-  out_ += std::to_string(value);
-}
-
-void JsonWriter::integer(int value) {
-  separate();
-  out_ += std::to_string(value);
 }
 
 void JsonWriter::null() {
@@ -157,16 +176,6 @@ void JsonWriter::both(std::string_view zh, std::string_view en) {
 void JsonWriter::field(std::string_view name, std::string_view value) {
   key(name);
   text(value);
-}
-
-void JsonWriter::field(std::string_view name, std::size_t value) {
-  key(name);
-  integer(value);
-}
-
-void JsonWriter::field(std::string_view name, int value) {
-  key(name);
-  integer(value);
 }
 
 void JsonWriter::field(std::string_view name, bool value) {

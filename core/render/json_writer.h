@@ -2,6 +2,7 @@
 #ifndef GOUJI_RENDER_JSON_WRITER_H_
 #define GOUJI_RENDER_JSON_WRITER_H_
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,12 +18,15 @@ class JsonWriter {
   void end_object();
   void begin_array();
   void end_array();
+  // Precondition: letters, digits and the like, nothing that JSON escapes.
   void key(std::string_view name);
 
   // Invalid UTF-8 becomes U+FFFD; control characters and U+2028/2029 are escaped.
   void text(std::string_view value);
-  void integer(std::size_t value);
-  void integer(int value);
+  void integer(std::integral auto value) {
+    separate();
+    out_ += std::to_string(value);
+  }
   void boolean(bool value);
   void null();
   // A number as written if it is one in JSON, else a string.
@@ -34,8 +38,10 @@ class JsonWriter {
   // key() and a value in one call.
   void field(std::string_view name, std::string_view value);
   void field(std::string_view name, const char* value) { field(name, std::string_view(value)); }
-  void field(std::string_view name, std::size_t value);
-  void field(std::string_view name, int value);
+  void field(std::string_view name, std::integral auto value) {
+    key(name);
+    integer(value);
+  }
   void field(std::string_view name, bool value);
   void field(std::string_view name, Span value);
   // Leaves the field out if there is no value.

@@ -104,7 +104,20 @@ std::size_t count(const Result& result, Outcome outcome) {
 std::size_t count(const Result& result, Severity severity) {
   return static_cast<std::size_t>(
       std::count_if(result.findings.begin(), result.findings.end(),
-                    [severity](const Finding& finding) { return finding.severity == severity; }));
+                    [severity](const Finding& f) { return f.severity == severity && !f.ignored; }));
+}
+
+std::size_t count_ignored(const Result& result) {
+  return static_cast<std::size_t>(
+      std::count_if(result.findings.begin(), result.findings.end(),
+                    [](const Finding& finding) { return finding.ignored.has_value(); }));
+}
+
+Summary summary_of(const Result& result) {
+  return {count(result, Severity::kError),      count(result, Severity::kWarning),
+          count(result, Severity::kInfo),       count_ignored(result),
+          count(result, Outcome::kHeld),        count(result, Outcome::kBroken),
+          count(result, Outcome::kNotAssessed), result.verdict};
 }
 
 }  // namespace gouji

@@ -16,9 +16,12 @@ std::string_view name_of(Reason reason);      // "no_table"
 std::string_view name_of(Verdict verdict);    // "incomplete"
 std::string_view name_of(Group group);        // "arithmetic"
 
-// How many rules came to an outcome, how many findings have a severity.
+// How many rules came to an outcome, how many findings have a severity and are not ignored, and how
+// many are.
 std::size_t count(const Result& result, Outcome outcome);
 std::size_t count(const Result& result, Severity severity);
+Summary summary_of(const Result& result);
+std::size_t count_ignored(const Result& result);
 
 }  // namespace gouji
 

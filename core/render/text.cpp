@@ -11,6 +11,7 @@
 #include "input/utf8.h"
 #include "input/walk.h"
 #include "render/names.h"
+#include "render/words.h"
 
 namespace gouji {
 namespace {
@@ -22,9 +23,6 @@ constexpr std::string_view kGreen = "\x1B[1;32m";
 constexpr std::string_view kBold = "\x1B[1m";
 constexpr std::string_view kDim = "\x1B[2m";
 constexpr std::string_view kReset = "\x1B[0m";
-
-// Characters that a terminal obeys instead of showing them.
-bool is_command(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 // One character as it is printed; `width` is its width on the terminal.
 struct Glyph {
@@ -49,16 +47,6 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   return glyph;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const Glyph glyph = glyph_at(text, i);
-    out += glyph.bytes;
-    i += glyph.size;
-  }
-  return out;
-}
-
 class Writer {
  public:
   explicit Writer(const TextStyle& style) : style_(style) {}
@@ -66,6 +54,7 @@ class Writer {
   const std::string& say(const Bilingual& words) const {
     return style_.language == Language::kZh ? words.zh : words.en;
   }
+  std::string_view say(Words words) const { return pick(words, style_.language); }
   std::string_view say(std::string_view zh, std::string_view en) const {
     return style_.language == Language::kZh ? zh : en;
   }
@@ -157,25 +146,13 @@ std::string_view color_of(Severity severity) {
   return {};
 }
 
-std::string_view word_for(const Writer& out, Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return out.say("错误", "error");
-    case Severity::kWarning:
-      return out.say("提醒", "warning");
-    case Severity::kInfo:
-      return out.say("提示", "info");
-  }
-  return {};
-}
-
 void write_finding(Writer& out, const Result& result, const Finding& finding) {
   std::string place = printable(result.source.name);
   if (!result.text.empty()) {
     place += ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
   }
   out.add("\n").colored(kBold, place).add(out.say("：", ": "));
-  out.colored(color_of(finding.severity), word_for(out, finding.severity));
+  out.colored(color_of(finding.severity), out.say(words_for(finding.severity)));
   out.add(out.say("：", ": ")).add(printable(out.say(finding.message)));
   out.add(" ").colored(kDim, "[" + finding.rule + "]").add("\n");
   write_passage(out, result, finding);
@@ -195,22 +172,27 @@ void write_findings_count(Writer& out, std::size_t errors, std::size_t warnings,
   out.add(out.say("，提示 ", ", infos ")).add(infos);
 }
 
+std::string_view color_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kPass:
+      return kGreen;
+    case Verdict::kFail:
+      return kRed;
+    case Verdict::kIncomplete:
+      return kYellow;
+  }
+  return {};
+}
+
 void write_verdict(Writer& out, const Result& result) {
   out.colored(kBold, printable(result.source.name)).add(out.say("：", ": "));
-  switch (result.verdict) {
-    case Verdict::kPass:
-      out.colored(kGreen, out.say("通过", "pass"));
-      break;
-    case Verdict::kFail:
-      out.colored(kRed, out.say("未通过", "fail"));
-      break;
-    case Verdict::kIncomplete:
-      out.colored(kYellow, out.say("未能查完", "incomplete"));
-      break;
-  }
+  out.colored(color_of(result.verdict), out.say(words_for(result.verdict)));
   out.add(out.say("。", ". "));
   write_findings_count(out, count(result, Severity::kError), count(result, Severity::kWarning),
                        count(result, Severity::kInfo));
+  if (const std::size_t ignored = count_ignored(result); ignored > 0) {
+    out.add(out.say("，忽略 ", ", ignored ")).add(ignored);
+  }
   out.add(out.say("；规则：符合 ", "; rules held ")).add(count(result, Outcome::kHeld));
   out.add(out.say("，不符 ", ", broken ")).add(count(result, Outcome::kBroken));
   out.add(out.say("，未检查 ", ", not assessed ")).add(count(result, Outcome::kNotAssessed));
@@ -223,29 +205,98 @@ void write_verdict(Writer& out, const Result& result) {
   out.add("\n");
 }
 
-struct ReasonWords {
-  Reason reason;
-  std::string_view zh, en;
+struct UseWords {
+  std::string_view use, zh, en;
 };
-constexpr ReasonWords kReasons[] = {
-    {Reason::kNoTable, "所需的表格或部分没有找到", "the table or part was not found"},
-    {Reason::kUnreadable, "所需的内容读不出来", "what it needs could not be read"},
-    {Reason::kForm, "不适用于这一格式或年份", "not for this form or year"},
-    {Reason::kOrgan, "不适用于这类机关", "not for this kind of organ"},
-    {Reason::kNoPrevious, "没有提供上一年的报告", "no report of the year before was given"},
+constexpr UseWords kPreviousUses[] = {
+    {"not_a_report", "读不出来，或者不是年度报告", "it cannot be read, or is no such report"},
+    {"year", "不是上一年度的报告", "it is not on the year before"},
+    {"organ", "是另一个机关的报告", "it is another organ's"},
+    {"unused", "这份报告读不出来", "this report cannot be read"},
 };
+constexpr UseWords kPartUses[] = {
+    {"not_a_report", "读不出来，或者不是年度报告，因此没有核对汇总数",
+     "it cannot be read, or is no such report, so that sums were not checked"},
+    {"year", "不是同一年度的报告，因此没有核对汇总数",
+     "it is not on the same year, so that sums were not checked"},
+    {"twice", "这个机关还有一份数字不同的报告，因此没有核对汇总数",
+     "its organ has another report with other numbers, so that sums were not checked"},
+    {"copy", "与前面一份相同，只算一次", "the same as one before it, and counted once"},
+    {"parent", "就是汇总报告本身，不算在内", "the consolidated report itself, not counted"},
+    {"unused", "汇总报告读不出来，没有核对", "the consolidated report cannot be read"},
+};
+
+template <std::size_t kSize>
+std::string_view say_use(const Writer& out, const UseWords (&words)[kSize], std::string_view use) {
+  for (const UseWords& item : words) {
+    if (item.use == use) return out.say(item.zh, item.en);
+  }
+  return {};
+}
+
+void write_previous(Writer& out, const ResultCompanion& previous) {
+  const std::string_view why = say_use(out, kPreviousUses, previous.use);
+  out.add("  ");
+  out.add(why.empty() ? out.say("上一年度的报告：", "The year before: ")
+                      : out.say("没有与上一年度比较：", "Not compared with the year before: "));
+  out.add(printable(previous.source.name));
+  if (!why.empty()) out.add(out.say("，", ", ")).add(why);
+  out.add("\n");
+}
+
+void write_part(Writer& out, const ResultCompanion& part) {
+  out.add("    ").colored(kBold, printable(part.source.name)).add(out.say("：", ": "));
+  if (part.summary) {
+    out.colored(color_of(part.summary->verdict), out.say(words_for(part.summary->verdict)));
+    out.add(out.say("。", ". "));
+    write_findings_count(out, part.summary->errors, part.summary->warnings, part.summary->infos);
+  }
+  if (const std::string_view why = say_use(out, kPartUses, part.use); !why.empty()) {
+    out.add(out.say("；", "; ")).add(why);
+  }
+  if (!part.unread.empty()) {
+    out.add(out.say("；有的数读不出来，涉及的合计没有核对",
+                    "; not every number could be read, and sums that lack one were not checked"));
+  }
+  out.add("\n");
+}
+
+void write_companions(Writer& out, const Result& result) {
+  if (result.previous) write_previous(out, *result.previous);
+  if (result.parts.empty()) return;
+  out.add("  ").add(out.say("各单位的报告，共 ", "The parts' reports: ")).add(result.parts.size());
+  out.add(out.say(" 份：", "")).add("\n");
+  for (const ResultCompanion& part : result.parts) write_part(out, part);
+}
 
 void write_not_assessed(Writer& out, const Result& result) {
   if (count(result, Outcome::kNotAssessed) == 0) return;
   out.add("\n  ").add(out.say("未检查的规则：", "Rules not assessed:")).add("\n");
-  for (const ReasonWords& words : kReasons) {
+  for (const Reason reason : kReasonsForPeople) {
     std::string ids;
     for (const RuleOutcome& rule : result.rules) {
-      if (rule.outcome != Outcome::kNotAssessed || rule.reason != words.reason) continue;
+      if (rule.outcome != Outcome::kNotAssessed || rule.reason != reason) continue;
       ids += (ids.empty() ? "" : ", ") + rule.rule;
     }
     if (ids.empty()) continue;
-    out.add("    ").add(out.say(words.zh, words.en)).add(out.say("：", ": ")).add(ids).add("\n");
+    out.add("    ").add(out.say(words_for(reason))).add(out.say("：", ": ")).add(ids).add("\n");
+  }
+}
+
+// Apart from what is to be done, and short.
+void write_ignored(Writer& out, const Result& result) {
+  if (count_ignored(result) == 0) return;
+  out.add("\n  ").add(out.say("已忽略的问题：", "Ignored findings:")).add("\n");
+  for (const Finding& finding : result.findings) {
+    if (!finding.ignored) continue;
+    out.add("    ").add(out.say(words_for(finding.severity))).add(out.say("：", ": "));
+    out.add(printable(out.say(finding.message))).add(" ").colored(kDim, "[" + finding.rule + "]");
+    out.add("\n      ");
+    out.add(finding.ignored->whole_rule ? out.say("整条规则不再检查", "the whole rule is ignored")
+                                        : out.say("本条忽略", "this finding is ignored"));
+    out.add(out.say("；理由：", "; reason: "));
+    const std::string reason = printable(finding.ignored->reason);
+    out.add(reason.empty() ? out.say("没有写", "none given") : std::string_view(reason)).add("\n");
   }
 }
 
@@ -271,9 +322,22 @@ int terminal_width(char32_t c) {
 std::string to_text(const Result& result, const TextStyle& style) {
   Writer out(style);
   write_verdict(out, result);
-  for (const Finding& finding : result.findings) write_finding(out, result, finding);
+  write_companions(out, result);
+  for (const Finding& finding : result.findings) {
+    if (!finding.ignored) write_finding(out, result, finding);
+  }
   write_not_assessed(out, result);
+  write_ignored(out, result);
   return out.take();
+}
+
+void Totals::add(const Totals& others) {
+  passed += others.passed;
+  failed += others.failed;
+  incomplete += others.incomplete;
+  errors += others.errors;
+  warnings += others.warnings;
+  infos += others.infos;
 }
 
 void Totals::add(const Result& result) {

@@ -15,7 +15,8 @@ struct TextStyle {
 };
 
 // A verdict line; each finding with its place, passage, relations and advice; the rules that were
-// not assessed, and why. Characters of the document that a terminal would obey are not printed.
+// not assessed, and why; what is ignored. Characters of the document that a terminal would obey are
+// not printed.
 std::string to_text(const Result& result, const TextStyle& style);
 
 // Several results added up.
@@ -28,6 +29,7 @@ struct Totals {
   std::size_t infos = 0;
 
   void add(const Result& result);
+  void add(const Totals& others);
 };
 // One line.
 std::string to_text(const Totals& totals, const TextStyle& style);

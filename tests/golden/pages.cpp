@@ -129,7 +129,7 @@ std::string without_blanks(std::string_view text) {
 std::vector<std::string> cells_of(const Result& result) {
   std::vector<std::string> out;
   for (const ResultCell& cell : result.cells) {
-    out.push_back(cell.id + " " + std::to_string(static_cast<int>(cell.state)) + " " +
+    out.push_back(std::string(cell.id) + " " + std::to_string(static_cast<int>(cell.state)) + " " +
                   without_blanks(cell.text));
   }
   return out;

@@ -55,28 +55,57 @@ class Decimal {
 enum class Language { kZh, kEn };
 enum class Severity { kError, kWarning, kInfo };
 
+// A document to compare with.
+struct Companion {
+  std::string name;
+  std::string bytes;
+};
+
+// A change of the text that was read: `text` in place of what stands at `span`, which counts in the
+// text as the edits before it left it.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+// What a person decided not to act on: one finding, by its key and rule, or all of a rule. The key
+// changes with what the finding covers, and the decision lapses.
+struct Ignore {
+  std::string key;  // empty for a whole rule
+  std::string rule;
+  std::string reason;  // in the person's words
+  bool whole_rule = false;
+};
+
 struct Options {
   std::string name;                               // shown as source.name
   Language language = Language::kZh;              // of messages in rendered output
   bool with_text = false;                         // put the decoded text into the result, and its
                                                   // structure where it has one
   std::vector<std::string> disable;               // rule ids that do not run
+  std::vector<Ignore> ignored;                    // findings that are kept but not counted
   std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large
+  std::optional<Companion> previous;              // the same organ's report on the year before
+  std::vector<Companion> parts;                   // the reports that this one sums up
+  // A working copy is checked: the text that was read with these changes, one after the other. In a
+  // document with structure, the text goes into the cell or paragraph at its place. One that cannot
+  // be applied (no place in the text, no UTF-8, more than 10,000) is left out.
+  std::vector<Edit> edits;
 };
 
 // What was checked.
 struct Source {
   std::string name;
-  std::string format;    // "text", "html", "docx", ...
-  std::string encoding;  // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
-  std::size_t bytes = 0;
+  std::string format;       // "text", "html", "docx", ...
+  std::string encoding;     // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
+  std::uint64_t bytes = 0;  // also of a file larger than WebAssembly can address
 };
 
 enum class CellState { kNumber, kBlank, kPlaceholder, kInvalid, kMissing };
 
 // One number of the form as found. `value` counts only in state kNumber; amounts are in 万元.
 struct ResultCell {
-  std::string id;
+  std::string_view id;  // lives as long as the program
   CellState state = CellState::kMissing;
   Decimal value;
   std::string text;
@@ -104,7 +133,16 @@ struct ResultRelation {
   std::string numbers;
 };
 
+// That a person decided not to act on a finding.
+struct Ignored {
+  std::string reason;
+  bool whole_rule = false;  // not on anything that the rule finds
+};
+
 struct Finding {
+  // 16 hexadecimal digits, no two alike in a result: made of the rule, of the text and numbers that
+  // it is about, and not of where they stand.
+  std::string key;
   std::string rule;
   Severity severity = Severity::kWarning;
   Bilingual message;
@@ -118,6 +156,7 @@ struct Finding {
   bool numeric = true;  // whether expected and actual are numbers
   std::optional<Fix> fix;
   std::vector<ResultRelation> relations;
+  std::optional<Ignored> ignored;  // stays among the findings, but counts as none
 };
 
 // A number in the running text, or a denial, with what it counts.
@@ -146,6 +185,29 @@ struct RuleOutcome {
 };
 
 enum class Verdict { kPass, kFail, kIncomplete };
+
+// Findings by severity, rules by outcome.
+struct Summary {
+  std::size_t errors = 0, warnings = 0, infos = 0, ignored = 0;
+  std::size_t held = 0, broken = 0, not_assessed = 0;
+  Verdict verdict = Verdict::kIncomplete;
+};
+
+// A report that was given beside the one that was checked. Spans are in its own text.
+struct ResultCompanion {
+  Source source;
+  std::string title;
+  std::string organ;
+  std::optional<int> year;
+  std::string form;
+  std::vector<ResultCell> cells;
+  // "compared" or "summed", or why it was not: "not_a_report", "year", "organ", "unused" (the
+  // report that was checked could not be read); of a part also "copy" (of a part before it),
+  // "twice" (its organ has another report among the parts) and "parent" (the sum itself).
+  std::string use;
+  std::vector<std::string> unread;  // a part: tables of which not every number could be read
+  std::optional<Summary> summary;   // a part: of its own check
+};
 
 // One cell of a table that stands in the document, counted in the table's own columns and rows.
 // What it covers has no cell of its own.
@@ -181,26 +243,49 @@ struct Result {
   std::vector<Finding> findings;    // in order of place
   std::vector<RuleOutcome> rules;   // every rule that is not disabled, in catalogue order
   Verdict verdict = Verdict::kIncomplete;
+  std::optional<ResultCompanion> previous;
+  std::vector<ResultCompanion> parts;
   std::string text;  // the decoded text (for renderers; JSON has it with Options::with_text)
   // With Options::with_text, of a document that is no flat text: how it is built, in order of
   // place. Left out where that would be more than 100,000 paragraphs and cells.
   std::vector<ResultBlock> blocks;
+  // For each of Options::edits the place of its text; none where it was not applied, or where a
+  // later one replaced all of it.
+  std::vector<std::optional<Span>> edited;
 };
 
 // Checks one document.
 // Precondition: none; any bytes are taken. Errors: `input.*` findings.
-Result check(std::string_view bytes, const Options& options);
+Result check(std::string bytes, const Options& options);
 
 // The RESULT object of the contract as one line of JSON, without a line end.
 std::string to_json(const Result& result, const Options& options);
 
+// Dresses of results, the names of --format: text, json, jsonl, sarif, csv, html.
+enum class OutputFormat { kText, kJson, kJsonl, kSarif, kCsv, kHtml };
+std::optional<OutputFormat> format_by_name(std::string_view name);
+
+// A result in one of them, as a piece of a file that holds any number of results.
+std::string render(const Result& result, const Options& options, OutputFormat format);
+
+// What makes a file of such pieces: `head`, the pieces with `between` between those that are not
+// empty, `tail`.
+struct Frame {
+  std::string head;
+  std::string between;
+  std::string tail;
+};
+Frame frame(OutputFormat format, Language language);
+// The same as JSON text: {"head": ..., "between": ..., "tail": ...}.
+std::string frame_json(OutputFormat format, Language language);
+
 // check() and to_json() in one call.
-std::string check_json(std::string_view bytes, const Options& options);
+std::string check_json(std::string bytes, const Options& options);
 
 // A file in an archive of reports.
 struct Member {
-  std::string name;       // its path in the archive, fit to be shown; never a path to write to
-  std::size_t bytes = 0;  // unpacked
+  std::string name;         // its path in the archive, fit to be shown; never a path to write to
+  std::uint64_t bytes = 0;  // unpacked
 };
 
 // The files of an archive of reports (ZIP), by name, without what systems leave in folders. None if

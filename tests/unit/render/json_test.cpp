@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "gouji/gouji.h"
 #include "json_schema.h"
+#include "rules/rule.h"
 
 namespace gouji {
 namespace {
@@ -58,6 +59,7 @@ Result full_result() {
   claim.cells = {"requests.new.total"};
   result.claims = {claim};
   Finding finding;
+  finding.key = "0123456789abcdef";
   finding.rule = "requests.results";
   finding.severity = Severity::kError;
   finding.message = {"不符。", "Does not hold."};
@@ -74,6 +76,19 @@ Result full_result() {
   result.rules = {{"cell.width", Outcome::kHeld, Reason::kForm},
                   {"requests.results", Outcome::kBroken, Reason::kForm},
                   {"disclosure.items", Outcome::kNotAssessed, Reason::kNoTable}};
+  ResultCompanion companion;
+  companion.source = {"b.txt", "text", "UTF-8", 7};
+  companion.title = "某局2019年政府信息公开工作年度报告";
+  companion.organ = "某局";
+  companion.form = "2019";
+  companion.cells = {{"requests.new.ngo", CellState::kBlank, {}, "", {5, 5}}};
+  companion.use = "year";
+  result.previous = companion;
+  companion.use = "summed";
+  companion.year = 2020;
+  companion.unread = {"requests"};
+  companion.summary = Summary{1, 2, 3, 0, 4, 5, 6, Verdict::kPass};
+  result.parts = {companion};
   result.verdict = Verdict::kFail;
   result.text = "全文";
   return result;
@@ -99,7 +114,24 @@ TEST_CASE("a result is written as the contract has it") {
         "subjects": ["requests.received"], "name": "收到申请", "value": 44, "precision": "exact",
         "year": 2020, "own": true, "none": false, "compared": true, "span": [0, 6],
         "number": [3, 6], "cells": ["requests.new.total"]}]},
+    "previous": {
+      "source": {"name": "b.txt", "format": "text", "encoding": "UTF-8", "bytes": 7},
+      "report": {
+        "title": "某局2019年政府信息公开工作年度报告", "organ": "某局", "year": null,
+        "form": "2019",
+        "cells": {"requests.new.ngo": {"state": "blank", "text": "", "span": [5, 5]}}},
+      "use": "year"},
+    "parts": [{
+      "source": {"name": "b.txt", "format": "text", "encoding": "UTF-8", "bytes": 7},
+      "report": {
+        "title": "某局2019年政府信息公开工作年度报告", "organ": "某局", "year": 2020,
+        "form": "2019",
+        "cells": {"requests.new.ngo": {"state": "blank", "text": "", "span": [5, 5]}}},
+      "use": "summed", "unread": ["requests"],
+      "summary": {"errors": 1, "warnings": 2, "infos": 3, "ignored": 0, "held": 4, "broken": 5,
+                  "not_assessed": 6, "verdict": "pass"}}],
     "findings": [{
+      "key": "0123456789abcdef",
       "rule": "requests.results", "severity": "error", "message": "不符。", "advice": "改。",
       "cells": ["requests.result_total.natural"], "span": [1, 3], "line": 2, "column": 4,
       "expected": 44, "actual": 43.5, "fix": {"span": [1, 3], "text": "44"},
@@ -109,7 +141,7 @@ TEST_CASE("a result is written as the contract has it") {
               {"rule": "requests.results", "outcome": "broken"},
               {"rule": "disclosure.items", "outcome": "not_assessed", "reason": "no_table"}],
     "not_assessed": [{"rule": "disclosure.items", "reason": "no_table"}],
-    "summary": {"errors": 1, "warnings": 0, "infos": 0, "held": 1, "broken": 1, "not_assessed": 1,
+    "summary": {"errors": 1, "warnings": 0, "infos": 0, "ignored": 0, "held": 1, "broken": 1, "not_assessed": 1,
                 "verdict": "fail"},
     "versions": {"gouji": ")" + version() + R"(", "rules": ")" + rules_version() +
                                                                     R"("}})"));
@@ -133,6 +165,14 @@ TEST_CASE("a result is written as the contract has it") {
     CHECK(schema("gouji-1").errors(written) == std::vector<std::string>{});
     CHECK_FALSE(Json::parse(to_json(full_result(), options)).contains("blocks"));
   }
+  SECTION("places of edits, of a working copy only") {
+    CHECK_FALSE(Json::parse(to_json(full_result(), options)).contains("edited"));
+    options.edits = {{{0, 0}, "新"}, {{900, 901}, "x"}};
+    const Json written = Json::parse(check_json("文", options));
+    CHECK(written["edited"] == Json::parse(R"([{"span": [0, 3]}, null])"));
+    CHECK(written["source"]["bytes"] == 3);
+    CHECK(schema("gouji-1").errors(written) == std::vector<std::string>{});
+  }
   SECTION("what is unknown is empty or null, never absent") {
     const Json result = Json::parse(to_json(Result(), options));
     const Json source{{"name", ""}, {"format", ""}, {"encoding", ""}, {"bytes", 0}};
@@ -140,6 +180,15 @@ TEST_CASE("a result is written as the contract has it") {
     const Json report = Json::parse(R"({"title": "", "organ": "", "year": null, "form": "",
       "form_tables": "", "sections": [], "cells": {}, "claims": []})");
     CHECK(result["report"] == report);
+  }
+  SECTION("what is ignored says why and counts as nothing else") {
+    Result result = full_result();
+    result.findings[0].ignored = Ignored{"核实过", true};
+    const Json written = Json::parse(to_json(result, options));
+    CHECK(written["findings"][0]["ignored"] == Json{{"reason", "核实过"}, {"scope", "rule"}});
+    CHECK(written["summary"]["errors"] == 0);
+    CHECK(written["summary"]["ignored"] == 1);
+    CHECK(schema("gouji-1").errors(written) == std::vector<std::string>{});
   }
   SECTION("values that are no numbers are strings") {
     Result result = full_result();
@@ -212,10 +261,18 @@ TEST_CASE("the schema is strict") {
   CHECK(refused([](Json& r) { r["findings"][0]["span"] = {1}; }));
   CHECK(refused([](Json& r) { r["findings"][0]["severity"] = "fatal"; }));
   CHECK(refused([](Json& r) { r["findings"][0].erase("relations"); }));
+  CHECK(refused([](Json& r) { r["findings"][0]["key"] = "0123"; }));
+  CHECK(refused([](Json& r) { r["findings"][0]["ignored"] = true; }));
+  CHECK(refused([](Json& r) { r["summary"].erase("ignored"); }));
   CHECK(refused([](Json& r) { r["rules"][0]["reason"] = "form"; }));
   CHECK(refused([](Json& r) { r["rules"][2].erase("reason"); }));
   CHECK(refused([](Json& r) { r["not_assessed"][0]["reason"] = "lost"; }));
   CHECK(refused([](Json& r) { r["summary"]["verdict"] = "ok"; }));
+  CHECK(refused([](Json& r) { r["previous"]["use"] = "summed"; }));
+  CHECK(refused([](Json& r) { r["previous"]["report"].erase("cells"); }));
+  CHECK(refused([](Json& r) { r["parts"][0]["use"] = "compared"; }));
+  CHECK(refused([](Json& r) { r["parts"][0].erase("summary"); }));
+  CHECK(refused([](Json& r) { r["parts"] = Json::array(); }));
 }
 
 TEST_CASE("the catalogue follows its schema") {
@@ -224,6 +281,15 @@ TEST_CASE("the catalogue follows its schema") {
   REQUIRE(catalogue["rules"].size() > 6);
   CHECK(catalogue["rules"][0]["id"] == "input.empty");
   CHECK(catalogue["version"] == rules_version());
+  // A description is told in both languages, a quotation in its own.
+  CHECK(catalogue["rules"][0]["example"]["wrong"]["en"] ==
+        find_rule("input.empty")->example.wrong.en);
+  for (const Json& rule : catalogue["rules"]) {
+    if (rule["id"] != "title.form") continue;
+    CHECK(rule["example"]["wrong"]["zh"] == "青禾县文化和旅游局2022年政务公开工作年度报告");
+    CHECK(rule["example"]["wrong"]["en"] == "");
+    CHECK(rule["example"]["right"]["zh"] == "青禾县文化和旅游局2022年政府信息公开工作年度报告");
+  }
 }
 
 }  // namespace gouji

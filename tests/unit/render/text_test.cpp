@@ -52,6 +52,20 @@ std::pair<std::string, std::string> passage(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("what is ignored stands last, with the reason") {
+  Result result = result_at("一\n二‹三›\n");
+  result.findings[0].ignored = Ignored{"核实\x1B过", false};
+  const std::vector<std::string> lines = lines_of(to_text(result, {}));
+  CHECK(lines[0].find("提醒 0，提示 0，忽略 1；") != std::string::npos);
+  REQUIRE(lines.size() == 5);
+  CHECK(lines[2] == "  已忽略的问题：");
+  CHECK(lines[3] == "    提醒：有问题。 [cell.width]");
+  CHECK(lines[4] == "      本条忽略；理由：核实\uFFFD过");
+  result.findings[0].ignored = Ignored{"", true};
+  CHECK(lines_of(to_text(result, {Language::kEn})).back() ==
+        "      the whole rule is ignored; reason: none given");
+}
+
 TEST_CASE("a finding names its place, severity, message and rule") {
   const Result result = result_at("一\n二‹三›\n");
   CHECK(lines_of(to_text(result, {}))[2] == "a.txt:2:2：提醒：有问题。 [cell.width]");
@@ -128,6 +142,32 @@ TEST_CASE("relations, advice, and the rules that were not assessed") {
   CHECK(lines[6] == "    改法：改为 44。");
   CHECK(lines[9] == "    所需的表格或部分没有找到：cell.unit, disputes.total");
   CHECK(lines[10] == "    不适用于这一格式或年份：disclosure.items");
+}
+
+TEST_CASE("the reports beside it have a line each, with what became of them") {
+  Result result;
+  result.source.name = "a.txt";
+  result.previous = ResultCompanion();
+  result.previous->source.name = "b\x1B.txt";
+  result.previous->use = "organ";
+  ResultCompanion part;
+  part.source.name = "c.txt";
+  part.use = "summed";
+  part.summary = Summary{1, 2, 3, 0, 0, 0, 0, Verdict::kFail};
+  result.parts.push_back(part);
+  part.source.name = "d.txt";
+  part.use = "copy";
+  part.unread = {"disputes"};
+  result.parts.push_back(part);
+  const std::vector<std::string> lines = lines_of(to_text(result, {}));
+  REQUIRE(lines.size() >= 5);
+  CHECK(lines[1] == "  没有与上一年度比较：b\uFFFD.txt，是另一个机关的报告");
+  CHECK(lines[2] == "  各单位的报告，共 2 份：");
+  CHECK(lines[3] == "    c.txt：未通过。错误 1，提醒 2，提示 3");
+  CHECK(lines[4].starts_with(
+      "    d.txt：未通过。错误 1，提醒 2，提示 3；与前面一份相同，只算一次；"));
+  result.previous->use = "compared";
+  CHECK(lines_of(to_text(result, {Language::kEn}))[1] == "  The year before: b\uFFFD.txt");
 }
 
 TEST_CASE("several results are added up") {
