@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include "cli/command.h"
+#include "render/csv.h"
 #include "render/json_writer.h"
 #include "render/names.h"
 
@@ -17,27 +18,16 @@ struct Arguments {
   std::vector<std::string> files;
 };
 
-// A field of RFC 4180.
-std::string csv(std::string_view field) {
-  if (field.find_first_of(",\"\r\n") == field.npos) return std::string(field);
-  std::string out = "\"";
-  for (char c : field) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
 std::string value_of(const ResultCell& cell) {
   return cell.state == CellState::kNumber ? cell.value.to_string() : std::string();
 }
 
 void print_csv(const Result& result) {
-  std::string begin = csv(result.source.name) + "," + csv(result.organ) + ",";
+  std::string begin = csv_field(result.source.name) + "," + csv_field(result.organ) + ",";
   if (result.year) begin += std::to_string(*result.year);
   std::string out;
   for (const ResultCell& cell : result.cells) {
-    out += begin + "," + cell.id + "," + value_of(cell) + ",";
+    out.append(begin).append(",").append(cell.id).append(",").append(value_of(cell)).append(",");
     out.append(name_of(cell.state)).append("\n");
   }
   print(out);

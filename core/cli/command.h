@@ -24,9 +24,13 @@ void add_check(CLI::App& program, int& status);
 void add_rules(CLI::App& program, int& status);
 void add_cells(CLI::App& program, int& status);
 void add_dump(CLI::App& program, int& status);
+void add_rollup(CLI::App& program, int& status);
 
 // Adds --lang.
 void add_language(CLI::App& command, Language& language);
+// Adds --fail-on and --disable.
+void add_fail_on(CLI::App& command, std::string& fail_on);
+void add_disable(CLI::App& command, std::vector<std::string>& ids);
 // Adds FILE..., files, folders or -.
 CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
 
@@ -35,18 +39,39 @@ CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
 // Writes a remark on standard error for a folder without files.
 std::vector<std::string> expand(const std::vector<std::string>& names);
 
+// A usage error where standard input is named more than once.
+void refuse_standard_input_twice(const std::vector<std::string>& names);
+
+// The names in a list: a file, or standard input for "-". They end with a NUL where there is one in
+// the list, else with the line. A usage error where the list cannot be read.
+std::vector<std::string> names_in(const std::string& list);
+
 // Reads a file, or standard input for "-", and hands over what it is: one document, or each one in
-// an archive, by the archive's name and its own.
+// an archive, by the archive's name and its own. Reads no document that is not wanted.
 using Receive = std::function<void(const std::string& name, Reading reading)>;
-void load(const std::string& name, std::size_t max_bytes, const Receive& receive);
+using Wanted = std::function<bool(const std::string& name)>;
+void load(const std::string& name, std::size_t max_bytes, const Receive& receive,
+          const Wanted& wanted = {});
+
+// The one document that an option names. A usage error where there is no such file, or several
+// documents in it.
+Reading load_one(const std::string& option, const std::string& name, std::size_t max_bytes);
 
 // The positioned words of a PDF, as the layout reader takes them; empty for anything else.
 std::string load_words(const std::string& name, std::size_t max_bytes);
 
-// Whether nothing at all could be read of an input: exit status 2.
-bool is_unreadable(const Text& text);
+// Whether nothing at all could be read of an input, by the rule that says so: exit status 2.
+bool is_unreadable(std::string_view rule);
+inline bool is_unreadable(const Text& text) { return is_unreadable(text.problem); }
 
-// Writes to standard output at once.
+// Whether a result has findings at or above --fail-on.
+bool fails(const Result& result, std::string_view fail_on);
+
+// Whether standard output is a terminal that shows colours.
+bool terminal_wants_color();
+
+// Writes to standard output at once. Ends the program where that cannot be done: with a message and
+// kTrouble, or, where nobody reads any more, quietly by SIGPIPE.
 void print(std::string_view text);
 
 // A usage error for names that are given twice, and the like.

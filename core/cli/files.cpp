@@ -1,4 +1,6 @@
 // The command line's input: names in, documents out.
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -64,12 +66,17 @@ Reading unreadable(int error) {
 
 Reading read_bytes(std::string bytes, std::size_t max_bytes) {
   if (bytes.size() <= max_bytes && is_pdf(bytes)) bytes = words_of_pdf(bytes);
-  return read_document(bytes, max_bytes);
+  return read_document(std::move(bytes), max_bytes);
 }
 
 // Reads no more than one byte beyond the limit; the reader says the rest. errno tells of a failure.
 std::optional<std::string> read_all(std::FILE* file, std::size_t max_bytes) {
   std::string bytes;
+  // Of a file that says how large it is no room is taken for more.
+  struct stat status;
+  if (fstat(fileno(file), &status) == 0 && status.st_size > 0) {
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_bytes) + 1);
+  }
   char buffer[1 << 16];
   while (bytes.size() <= max_bytes) {
     const std::size_t wanted = std::min(sizeof buffer, max_bytes + 1 - bytes.size());
@@ -81,23 +88,33 @@ std::optional<std::string> read_all(std::FILE* file, std::size_t max_bytes) {
   return bytes;
 }
 
-void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive) {
+void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive,
+          const Wanted& wanted) {
   std::optional<std::string> all = read_all(file, max_bytes);
   if (!all) return receive(name, unreadable(errno));
   std::string& bytes = *all;
   const MemberArchive archive(bytes, max_bytes);
   for (std::size_t i = 0; i < archive.members().size(); ++i) {
-    receive(name + "/" + archive.members()[i].name, read_bytes(archive.read(i), max_bytes));
+    const std::string member = name + "/" + archive.members()[i].name;
+    if (wanted && !wanted(member)) continue;
+    receive(member, read_bytes(archive.read(i), max_bytes));
   }
-  if (archive.members().empty()) receive(name, read_bytes(std::move(bytes), max_bytes));
+  if (!archive.members().empty()) return;
+  // The bytes are let go before the check begins.
+  Reading reading = read_bytes(std::move(bytes), max_bytes);
+  receive(name, std::move(reading));
 }
 
 }  // namespace
 
-std::vector<std::string> expand(const std::vector<std::string>& names) {
+void refuse_standard_input_twice(const std::vector<std::string>& names) {
   if (std::count(names.begin(), names.end(), "-") > 1) {
     usage_error("“-” 只能写一次：标准输入只能读一遍 / standard input can be read only once");
   }
+}
+
+std::vector<std::string> expand(const std::vector<std::string>& names) {
+  refuse_standard_input_twice(names);
   std::vector<std::string> files;
   for (const std::string& name : names) {
     std::error_code error;
@@ -114,20 +131,61 @@ std::vector<std::string> expand(const std::vector<std::string>& names) {
   return files;
 }
 
-void load(const std::string& name, std::size_t max_bytes, const Receive& receive) {
-  if (name == "-") return read(stdin, name, max_bytes, receive);
+std::vector<std::string> names_in(const std::string& list) {
+  const File file(list == "-" ? nullptr : std::fopen(list.c_str(), "rb"));
+  std::optional<std::string> all;
+  if (file != nullptr || list == "-") {
+    all = read_all(file != nullptr ? file.get() : stdin, std::string::npos - 1);
+  }
+  if (!all) usage_error("--files-from 读不了清单：" + list + " / cannot read the list");
+  std::string_view rest = *all;
+  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  const bool has_nul = rest.find('\0') != rest.npos;
+  std::vector<std::string> names;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(has_nul ? '\0' : '\n'), rest.size());
+    std::string_view name = rest.substr(0, end);
+    if (!has_nul && name.ends_with('\r')) name.remove_suffix(1);
+    // In a list, “-” is a file like others.
+    if (!name.empty()) names.emplace_back(name == "-" ? "./-" : name);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return names;
+}
+
+void load(const std::string& name, std::size_t max_bytes, const Receive& receive,
+          const Wanted& wanted) {
+  if (name == "-") return read(stdin, name, max_bytes, receive, wanted);
   std::error_code error;
   const std::uintmax_t size = fs::file_size(name, error);
   if (!error && size > max_bytes) {
     Reading reading;
     reading.text.format.clear();
-    reading.text.bytes = static_cast<std::size_t>(size);
+    reading.text.bytes = size;
     reading.text.problem = "input.too_large";
     return receive(name, std::move(reading));
   }
   const File file(std::fopen(name.c_str(), "rb"));
   if (file == nullptr) return receive(name, unreadable(errno));
-  read(file.get(), name, max_bytes, receive);
+  read(file.get(), name, max_bytes, receive, wanted);
+}
+
+Reading load_one(const std::string& option, const std::string& name, std::size_t max_bytes) {
+  std::vector<Reading> readings;
+  load(name, max_bytes, [&readings](const std::string&, Reading reading) {
+    readings.push_back(std::move(reading));
+  });
+  if (readings.size() != 1) {
+    usage_error(option + " 只能是一份报告：" + name + " / takes one report");
+  }
+  const std::string& detail = readings.front().text.detail;
+  if (detail == "missing") {
+    usage_error(option + " 找不到文件：" + name + " / no such file");
+  }
+  if (detail == "denied" || detail == "unreadable") {
+    usage_error(option + " 打不开文件：" + name + " / cannot open the file");
+  }
+  return std::move(readings.front());
 }
 
 std::string load_words(const std::string& name, std::size_t max_bytes) {
@@ -139,9 +197,8 @@ std::string load_words(const std::string& name, std::size_t max_bytes) {
   return words_of_pdf(*bytes);
 }
 
-bool is_unreadable(const Text& text) {
-  return text.problem == "input.damaged" || text.problem == "input.unsupported" ||
-         text.problem == "input.too_large";
+bool is_unreadable(std::string_view rule) {
+  return rule == "input.damaged" || rule == "input.unsupported" || rule == "input.too_large";
 }
 
 }  // namespace gouji::cli

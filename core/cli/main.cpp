@@ -1,15 +1,34 @@
 // The command line: arguments in, one command run, its exit status out.
+#include <libxml/parser.h>
+#include <signal.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <map>
 
 #include "cli/command.h"
+#include "cli/nearest.h"
 
 namespace gouji::cli {
 
 void print(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  std::fflush(stdout);
+  while (!text.empty()) {
+    const ssize_t size = write(STDOUT_FILENO, text.data(), text.size());
+    if (size >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(size));
+    } else if (errno == EPIPE) {  // where SIGPIPE is ignored
+      signal(SIGPIPE, SIG_DFL);
+      raise(SIGPIPE);
+    } else if (errno != EINTR) {
+      std::fprintf(stderr, "gouji: 输出写不进去 / cannot write the output: %s\n",
+                   std::strerror(errno));
+      std::_Exit(kTrouble);
+    }
+  }
 }
 
 void usage_error(const std::string& message) {
@@ -26,6 +45,25 @@ void add_language(CLI::App& command, Language& language) {
           "提示用的语言，默认 zh\nLanguage of the messages, zh by default")
       ->check(CLI::IsMember({"zh", "en"}))
       ->option_text("zh|en");
+}
+
+void add_fail_on(CLI::App& command, std::string& fail_on) {
+  command
+      .add_option("--fail-on", fail_on,
+                  "有这一级或更重的问题时退出码为 1，默认 error\n"
+                  "Exit status 1 from this severity on, error by default")
+      ->check(CLI::IsMember({"error", "warning", "never"}))
+      ->option_text("error|warning|never");
+}
+
+void add_disable(CLI::App& command, std::vector<std::string>& ids) {
+  command
+      .add_option("--disable", ids,
+                  "不检查这些规则，用逗号分开\nRules that do not run, separated by commas")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(check_rule_id, "ID"))
+      ->option_text("ID[,ID]");
 }
 
 CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files) {
@@ -52,6 +90,10 @@ int run(int argc, char** argv) {
       "  gouji check 报告.txt              检查一份报告 / check a report\n"
       "  gouji check 报告文件夹/           检查文件夹里的全部报告 / check a folder\n"
       "  gouji check --format json -       检查标准输入，输出 JSON / standard input, JSON output\n"
+      "  gouji check --previous 2021年.docx 2022年.docx\n"
+      "                                    与上一年度比较 / compare with the year before\n"
+      "  gouji rollup --parent 县政府.docx 各部门/\n"
+      "                                    汇总报告与各单位核对 / a superior and its parts\n"
       "  gouji rules                       全部规则 / the rules\n"
       "  gouji cells 报告.txt > 数字.csv   导出表格里的数字 / the numbers in the tables\n"
       "\n"
@@ -61,6 +103,7 @@ int run(int argc, char** argv) {
   add_check(program, status);
   add_rules(program, status);
   add_cells(program, status);
+  add_rollup(program, status);
   add_dump(program, status);
   try {
     program.parse(argc, argv);
@@ -71,14 +114,13 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "gouji: %s\n用法 / Usage: gouji --help\n", error.what());
     return kTrouble;
   }
-  if (std::ferror(stdout) != 0) {
-    std::fputs("gouji: 输出写不进去 / cannot write the output\n", stderr);
-    return kTrouble;
-  }
   return status;
 }
 
 }  // namespace
 }  // namespace gouji::cli
 
-int main(int argc, char** argv) { return gouji::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+  xmlInitParser();  // while there is one thread
+  return gouji::cli::run(argc, argv);
+}

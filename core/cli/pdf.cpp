@@ -16,7 +16,7 @@
 #include <cstring>
 #include <memory>
 
-extern char** environ;
+extern char** environ;  // NOLINT(readability-redundant-declaration): glibc has it, POSIX has not
 
 namespace gouji::cli {
 namespace {
@@ -136,8 +136,31 @@ std::unique_ptr<std::FILE, CloseFile> file_of(std::string_view bytes) {
   return file;
 }
 
+// What it is started with: a group of its own, so that Ctrl-C at a terminal leaves it to finish,
+// and signals as in a program with one thread.
+class SpawnAttributes {
+ public:
+  SpawnAttributes() {
+    posix_spawnattr_init(&attributes_);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  }
+  ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
+  SpawnAttributes(const SpawnAttributes&) = delete;
+  SpawnAttributes& operator=(const SpawnAttributes&) = delete;
+
+  const posix_spawnattr_t* get() const { return &attributes_; }
+
+ private:
+  posix_spawnattr_t attributes_;
+};
+
 // pdftotext with `input` as its standard input and `output` as its standard output.
 pid_t spawn_pdftotext(int input, int output) {
+  const SpawnAttributes attributes;
   posix_spawn_file_actions_t actions;
   if (posix_spawn_file_actions_init(&actions) != 0) return -1;
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -150,7 +173,7 @@ pid_t spawn_pdftotext(int input, int output) {
   char standard_output[] = "-";
   char* arguments[] = {program, layout, quiet, standard_input, standard_output, nullptr};
   pid_t child = -1;
-  const int failed = posix_spawnp(&child, program, &actions, nullptr, arguments, environ);
+  const int failed = posix_spawnp(&child, program, &actions, attributes.get(), arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   return failed == 0 ? child : -1;
 }

@@ -63,7 +63,7 @@ class Folder {
   Output run(const std::string& arguments, std::string_view input = "") const {
     write(path_ / ".in", input);
     const std::string command =
-        "cd '" + path_.string() + "' && '" GOUJI_PROGRAM "' " + arguments + " <.in >.out 2>.err";
+        "cd '" + path_.string() + "' && '" GOUJI_PROGRAM "' <.in >.out 2>.err " + arguments;
     const int status = std::system(command.c_str());
     REQUIRE(WIFEXITED(status));
     return {WEXITSTATUS(status), read(path_ / ".out"), read(path_ / ".err")};
@@ -75,6 +75,11 @@ class Folder {
 
 std::string seed(const std::string& name) {
   const std::string bytes = read(fs::path(GOUJI_TESTS_DIR) / "golden/seeds" / name);
+  REQUIRE_FALSE(bytes.empty());
+  return bytes;
+}
+std::string base(const std::string& name) {
+  const std::string bytes = read(fs::path(GOUJI_TESTS_DIR) / "cases/base" / name);
   REQUIRE_FALSE(bytes.empty());
   return bytes;
 }
@@ -172,13 +177,30 @@ TEST_CASE("an archive's reports are checked one by one, and none stops the other
 TEST_CASE("exit status: usage") {
   const Folder folder;
   write(folder / "good.txt", seed(kGood));
-  for (const char* arguments :
-       {"", "chekc good.txt", "check", "check --format sarif good.txt",
-        "check --format csv good.txt", "check --rules r good.txt",
-        "check --previous good.txt good.txt", "check --lang fr good.txt",
-        "check --fail-on info good.txt", "check --disable", "check - -", "rules --format html",
-        "rollup --parent good.txt good.txt", "cells", "dump good.txt",
-        "dump --stage=cells good.txt", "dump --stage=report", "dump --stage=form good.txt"}) {
+  for (const char* arguments : {"",
+                                "chekc good.txt",
+                                "check",
+                                "check --format xlsx good.txt",
+                                "check --format CSV good.txt",
+                                "check --rules r good.txt",
+                                "check --previous nowhere.txt good.txt",
+                                "check --lang fr good.txt",
+                                "check --fail-on info good.txt",
+                                "check --disable",
+                                "check - -",
+                                "rules --format html",
+                                "check --previous . good.txt",
+                                "check --previous - -",
+                                "rollup good.txt",
+                                "rollup --parent good.txt",
+                                "rollup --parent nowhere.txt good.txt",
+                                "rollup --parent - -",
+                                "rollup --parent good.txt --format jsonl good.txt",
+                                "cells",
+                                "dump good.txt",
+                                "dump --stage=cells good.txt",
+                                "dump --stage=report",
+                                "dump --stage=form good.txt"}) {
     INFO(arguments);
     const Output output = folder.run(arguments);
     CHECK(output.status == 2);
@@ -231,6 +253,32 @@ TEST_CASE("json is one object and jsonl one line each, with the result of the co
         check_json(seed(kGood), options) + "\n");
 }
 
+TEST_CASE("every format holds several files, in their frame") {
+  const Folder folder;
+  write(folder / "good.txt", seed(kGood));
+  write(folder / "bad.txt", seed(kBad));
+  write(folder / "empty.txt", "");
+  for (const std::string name : {"json", "jsonl", "sarif", "csv", "html"}) {
+    INFO(name);
+    const OutputFormat format = *format_by_name(name);
+    const Frame around = frame(format, Language::kEn);
+    std::string pieces;
+    for (const std::string file : {"good.txt", "bad.txt", "empty.txt"}) {
+      Options options;
+      options.name = file;
+      options.language = Language::kEn;
+      const std::string bytes = file == "empty.txt" ? "" : seed(file == "bad.txt" ? kBad : kGood);
+      const std::string piece = render(check(bytes, options), options, format);
+      if (!pieces.empty() && !piece.empty()) pieces += around.between;
+      pieces += piece;
+    }
+    const Output output =
+        folder.run("check --lang en --format " + name + " good.txt bad.txt empty.txt");
+    CHECK(output.out == around.head + pieces + around.tail);
+    CHECK(output.status == 1);
+  }
+}
+
 TEST_CASE("standard input") {
   const Folder folder;
   write(folder / "bad.txt", seed(kBad));
@@ -239,6 +287,94 @@ TEST_CASE("standard input") {
   const Json results = Json::parse(output.out)["results"];
   CHECK(names_in(results) == std::vector<std::string>{"-", "bad.txt"});
   CHECK(results[0]["source"]["bytes"] == seed(kGood).size());
+}
+
+TEST_CASE("--files-from: names end with a line or with NUL") {
+  const Folder folder;
+  write(folder / "a b.txt", seed(kGood));
+  write(folder / "d/c.txt", seed(kBad));
+  const std::vector<std::string> all{"a b.txt", "d/c.txt", "nowhere"};
+  for (const std::string& list : {"a b.txt\nd\nnowhere\n"s,
+                                  "\xEF\xBB\xBF"
+                                  "a b.txt\r\n\r\nd/c.txt\r\nnowhere"s,
+                                  "a b.txt\0d/c.txt\0nowhere\0"s}) {
+    INFO(list);
+    const Output output = folder.run("check --format json --files-from -", list);
+    CHECK(output.status == 2);
+    CHECK(names_in(Json::parse(output.out)["results"]) == all);
+  }
+  const Output empty = folder.run("check --files-from -", "\n");
+  CHECK(empty.status == 2);
+  CHECK(contains(empty.err, "no files in this list"));
+  CHECK(folder.run("check --files-from nowhere").status == 2);
+}
+
+TEST_CASE("--jobs makes no difference to the results") {
+  const Folder folder;
+  for (int i = 0; i < 40; ++i) {
+    write(folder / ("d/" + std::to_string(i)), i == 7 ? "" : seed(i % 3 == 0 ? kBad : kGood));
+  }
+  write(folder / "d/8.zip", zip_of({{"a.txt", seed(kGood)}, {"b.txt", seed(kBad)}}));
+  for (const std::string format : {"text", "jsonl", "csv"}) {
+    INFO(format);
+    const Output one = folder.run("check --jobs 1 --format " + format + " d");
+    CHECK(one.status == 1);
+    const Output many = folder.run("check --jobs 5 --format " + format + " d");
+    CHECK(many.status == one.status);
+    CHECK(many.out == one.out);
+  }
+  CHECK(folder.run("check --jobs 0 d").status == 2);
+}
+
+TEST_CASE("--skip-done goes on where an earlier output ends") {
+  const Folder folder;
+  write(folder / "a.txt", seed(kBad));
+  write(folder / "b.zip", zip_of({{"a.txt", seed(kGood)}, {"b.txt", seed(kGood)}}));
+  write(folder / "c.txt", seed(kGood));
+  const std::string all = "check --format jsonl a.txt b.zip c.txt nowhere";
+  const Output whole = folder.run(all);
+  CHECK(whole.status == 2);
+  for (std::size_t size = 0; size <= whole.out.size(); size += 1009) {
+    write(folder / "out.jsonl", whole.out.substr(0, size));
+    const Output rest = folder.run(all + " --skip-done out.jsonl >> out.jsonl");
+    CHECK(rest.status == 2);
+    CHECK(read(folder / "out.jsonl") == whole.out);
+    const bool half = size > 0 && whole.out[size - 1] != '\n';
+    CHECK(contains(rest.err, "out.jsonl") == half);
+  }
+  CHECK(folder.run(all + " --skip-done out.jsonl").out.empty());
+}
+
+TEST_CASE("--skip-done refuses what is no result of this version") {
+  const Folder folder;
+  write(folder / "a.txt", seed(kGood));
+  const std::string line = folder.run("check --format jsonl a.txt").out;
+  const std::string::size_type rules = line.rfind(rules_version());
+  REQUIRE(rules != line.npos);
+  for (const std::string& standing :
+       {"no result\n"s, "no result"s, "\n"s, "{\"a\":[1,{}]}\n"s, line.substr(1),
+        line.substr(0, rules) + "2001-01" + line.substr(rules + rules_version().size()),
+        line.substr(0, line.size() / 2) + "\n", "{\"schema\":\"gouji/1\"}\n"s}) {
+    INFO(standing);
+    write(folder / "done.jsonl", standing);
+    const Output output =
+        folder.run("check --format jsonl --skip-done done.jsonl a.txt >> done.jsonl");
+    CHECK(output.status == 2);
+    CHECK(contains(output.err, "done.jsonl"));
+    CHECK(read(folder / "done.jsonl") == standing);
+  }
+  CHECK(folder.run("check --format jsonl --skip-done nowhere a.txt").status == 2);
+  CHECK(folder.run("check --skip-done a.txt a.txt").status == 2);
+}
+
+TEST_CASE("an output that cannot be written is said at once") {
+  const Folder folder;
+  write(folder / "a.txt", seed(kGood));
+  for (const std::string command : {"check a.txt", "cells a.txt", "rules"}) {
+    const Output output = folder.run(command + " > /dev/full");
+    CHECK(output.status == 2);
+    CHECK(contains(output.err, "cannot write the output"));
+  }
 }
 
 TEST_CASE("folders: all files below, in the order of names, but hidden ones") {
@@ -271,6 +407,103 @@ TEST_CASE("text is plain where it goes to a file, and adds several results up") 
   CHECK(contains(folder.run("check --lang en bad.txt").out, "bad.txt: fail"));
 }
 
+TEST_CASE("check --previous compares with the year before") {
+  const Folder folder;
+  write(folder / "now.txt", base("2021-department.txt"));
+  write(folder / "before.txt", base("2021-department-before.txt"));
+  write(folder / "other.txt", base("2019-department.txt"));
+  write(folder / "novel.txt", "话说天下大势。");
+  write(folder / "one.zip", zip_of({{"before.txt", base("2021-department-before.txt")}}));
+  write(folder / "two.zip", zip_of({{"a.txt", seed(kGood)}, {"b.txt", seed(kBad)}}));
+
+  Options options;
+  options.name = "now.txt";
+  options.previous = Companion{"before.txt", base("2021-department-before.txt")};
+  const std::string expected = check_json(base("2021-department.txt"), options);
+  CHECK(folder.run("check --format jsonl --previous before.txt now.txt").out == expected + "\n");
+  const Json result = Json::parse(expected);
+  CHECK(result["previous"]["use"] == "compared");
+  CHECK(result["previous"]["report"]["year"] == 2021);
+  CHECK(result["previous"]["report"]["cells"]["requests.new.total"]["value"] == 8);
+
+  CHECK(contains(folder.run("check --previous before.txt now.txt").out,
+                 "上一年度的报告：before.txt"));
+  CHECK(folder.run("check --previous - now.txt", base("2021-department-before.txt")).status == 0);
+  CHECK(folder.run("check --previous one.zip now.txt").status == 0);
+  // What cannot be compared is said, and only what cannot be read makes the result incomplete.
+  const auto use = [&](const std::string& previous) {
+    return Json::parse(folder.run("check --format jsonl --previous " + previous + " now.txt").out);
+  };
+  CHECK(use("other.txt")["previous"]["use"] == "year");
+  CHECK(use("other.txt")["summary"]["verdict"] == "pass");
+  CHECK(use("novel.txt")["previous"]["use"] == "not_a_report");
+  CHECK(use("novel.txt")["summary"]["verdict"] == "incomplete");
+  CHECK(contains(folder.run("check --previous novel.txt now.txt").out,
+                 "没有与上一年度比较：novel.txt，读不出来"));
+  CHECK(contains(folder.run("check --lang en --previous other.txt now.txt").out,
+                 "it is not on the year before"));
+  const Output several = folder.run("check --previous two.zip now.txt");
+  CHECK(several.status == 2);
+  CHECK(several.out.empty());
+  CHECK(contains(folder.run("check --previous nowhere.txt now.txt").err, "nowhere.txt"));
+  // The one previous report is that of every file.
+  const Json all = Json::parse(folder
+                                   .run("check --format json --previous before.txt "
+                                        "now.txt novel.txt before.txt")
+                                   .out)["results"];
+  CHECK(all[0]["previous"]["use"] == "compared");
+  CHECK(all[1]["previous"]["use"] == "unused");
+  CHECK(all[2]["previous"]["use"] == "year");
+}
+
+TEST_CASE("rollup: a consolidated report against its parts") {
+  const Folder folder;
+  const std::string whole = base("2021-department.txt");
+  std::string part = whole;
+  part.replace(part.find("文化和旅游局"), std::string_view("文化和旅游局").size(), "文物局");
+  write(folder / "whole.txt", whole);
+  write(folder / "parts/a.txt", part);
+  write(folder / "parts/b.zip", zip_of({{"zero.txt", base("2021-zero.txt")}}));
+
+  Options options;
+  options.name = "whole.txt";
+  options.parts = {{"parts/a.txt", part}, {"parts/b.zip/zero.txt", base("2021-zero.txt")}};
+  const Output json = folder.run("rollup --format json --parent whole.txt parts");
+  CHECK(json.status == 0);
+  CHECK(json.out ==
+        "{\"schema\":\"gouji/1\",\"results\":[\n" + check_json(whole, options) + "\n]}\n");
+  const Json parts = Json::parse(json.out)["results"][0]["parts"];
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0]["use"] == "summed");
+  CHECK(parts[1]["summary"]["verdict"] == "pass");
+
+  // The whole may lie among its parts.
+  write(folder / "parts/c.txt", whole);
+  const Output among = folder.run("rollup --parent parts/c.txt parts");
+  CHECK(among.status == 0);
+  CHECK(contains(among.out, "    parts/a.txt：通过。错误 0，提醒 1，"));
+  CHECK(contains(among.out, "汇总报告本身，不算在内"));
+
+  std::string wrong = base("2021-zero.txt");
+  wrong.replace(wrong.find("行政处罚\t0"), std::string_view("行政处罚\t0").size(), "行政处罚\t2");
+  write(folder / "parts/d.txt", wrong);
+  fs::remove(folder / "parts/b.zip");
+  const Output broken = folder.run("rollup --parent whole.txt parts");
+  CHECK(broken.status == 1);
+  CHECK(contains(broken.out, "青禾县文物局 5 + 青禾县文化馆 2 = 7，本表填 5。 [rollup.sum]"));
+  CHECK(contains(folder.run("rollup --lang en --parent whole.txt parts").out,
+                 "5 + 青禾县文化馆 2 = 7, this table has 5. [rollup.sum]"));
+  CHECK(folder.run("rollup --fail-on never --parent whole.txt parts").status == 0);
+  CHECK(folder.run("rollup --disable rollup.sum --parent whole.txt parts").status == 0);
+
+  // A part that cannot be read never makes a false sum.
+  const Output lost = folder.run("rollup --format json --parent whole.txt parts nowhere.txt");
+  CHECK(lost.status == 2);
+  const Json result = Json::parse(lost.out)["results"][0];
+  CHECK(result["parts"][3]["use"] == "not_a_report");
+  CHECK(result["summary"]["verdict"] == "incomplete");
+}
+
 TEST_CASE("cells: one record for each number") {
   const Folder folder;
   write(folder / "bad,\"1\".txt", seed(kBad));
@@ -287,6 +520,8 @@ TEST_CASE("cells: one record for each number") {
   CHECK(contains(csv.out, begin + "requests.new.total,44,number\n"));
   CHECK(contains(csv.out, begin + "requests.new.ngo,,blank\n"));
   CHECK(contains(csv.out, begin + "disclosure.coercion.change,-11,number\n"));
+  write(folder / "=1+1.txt", seed(kBad));
+  CHECK(contains(folder.run("cells '=1+1.txt'").out, "\n'=1+1.txt,"));
 
   const Json json = Json::parse(folder.run("cells --format json 'bad,\"1\".txt'").out);
   REQUIRE(json["cells"].size() == 198);
@@ -313,6 +548,14 @@ TEST_CASE("rules: the catalogue in three dresses") {
     CHECK(contains(text.out, rule->what.zh));
     CHECK(contains(english.out, rule->what.en));
     CHECK(contains(markdown.out, "### `" + std::string(rule->id) + "` "));
+    for (const Words& passage : {rule->example.wrong, rule->example.right}) {
+      const std::string zh(passage.zh);
+      const std::string first = zh.substr(0, zh.find('\n'));
+      CHECK(contains(text.out, "\n        " + first + "\n"));
+      CHECK(contains(english.out, passage.en.empty() ? first : std::string(passage.en)));
+      CHECK(contains(markdown.out,
+                     "：" + first + (first == zh && passage.en.empty() ? "\n" : "<br>")));
+    }
   }
   CHECK(folder.run("rules --format json").out == rules_json() + "\n");
 }
@@ -378,10 +621,10 @@ TEST_CASE("help and version") {
   CHECK(folder.run("--version").out == version() + "\n");
   const Output help = folder.run("--help");
   CHECK(help.status == 0);
-  for (const char* word : {"check", "rules", "cells", "dump", "退出码", "例子"}) {
+  for (const char* word : {"check", "rules", "cells", "rollup", "dump", "退出码", "例子"}) {
     CHECK(contains(help.out, word));
   }
-  for (const char* command : {"check", "rules", "cells", "dump"}) {
+  for (const char* command : {"check", "rules", "cells", "rollup", "dump"}) {
     const Output of_command = folder.run(command + " --help"s);
     CHECK(of_command.status == 0);
     CHECK(contains(of_command.out, "Usage: gouji "s + command));
