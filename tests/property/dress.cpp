@@ -74,32 +74,6 @@ std::string number_text(std::string text, const Dress& dress) {
   return wide;
 }
 
-// A position of a printed table: where a cell begins, or what covers it.
-struct Slot {
-  const PrintedCell* cell = nullptr;
-  bool owner = false;
-  bool covered_from_above = false;
-};
-using Slots = std::vector<std::vector<Slot>>;
-
-Slots slots_of(const PrintedTable& table) {
-  Slots slots(table.rows.size(), std::vector<Slot>(table.columns));
-  for (std::size_t r = 0; r < slots.size(); ++r) {
-    std::size_t column = 0;
-    for (const PrintedCell& cell : table.rows[r].cells) {
-      while (column < table.columns && slots[r][column].cell != nullptr) ++column;
-      for (std::size_t i = 0; i < static_cast<std::size_t>(cell.rows) && r + i < slots.size();
-           ++i) {
-        for (std::size_t k = 0; k < static_cast<std::size_t>(cell.columns); ++k) {
-          slots[r + i][column + k] = {&cell, i == 0 && k == 0, i > 0 && k == 0};
-        }
-      }
-      column += static_cast<std::size_t>(cell.columns);
-    }
-  }
-  return slots;
-}
-
 class Renderer {
  public:
   Renderer(const Sample& sample, const Dress& dress, const std::size_t* lost,

@@ -131,7 +131,8 @@ TEST_CASE("Any single changed number is found, and the smallest repair names it"
     const Result result = checked(rendered, dress);
     RC_ASSERT(result.verdict == Verdict::kFail);
 
-    const Text text = decode(rendered.bytes, rendered.bytes.size());
+    std::string bytes = rendered.bytes;
+    const Text text = decode(bytes, rendered.bytes.size());
     const Report report = read_report(text, read_text(text.utf8));
     const Diagnosis diagnosis = diagnose(report);
     RC_ASSERT(diagnosis.causes.size() == 1u);

@@ -54,6 +54,17 @@ struct PrintedTable {
 
 PrintedTable printed(const Sample& sample, TableId table);
 
+// A position of a printed table: where a cell begins, or what covers it.
+struct Slot {
+  const PrintedCell* cell = nullptr;
+  bool owner = false;
+  bool covered_from_above = false;
+};
+using Slots = std::vector<std::vector<Slot>>;
+
+// Keeps pointers to the table's cells.
+Slots slots_of(const PrintedTable& table);
+
 }  // namespace gouji::property
 
 #endif  // GOUJI_TESTS_PROPERTY_SAMPLE_H_
