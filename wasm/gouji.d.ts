@@ -1,19 +1,32 @@
 // The WebAssembly module: gouji.js, loaded as a script (global createGouji) or with require().
 // Everything is synchronous once the module stands. No input makes these functions throw.
 
-/** Makes a module. `wasmBinary` is the content of gouji.wasm; without it, a page fetches the file. */
-export default function createGouji(options?: {
+export interface GoujiOptions {
+  /** The content of gouji.wasm; without it, a page fetches the file. */
   wasmBinary?: ArrayBuffer | Uint8Array;
   locateFile?: (name: string, folder: string) => string;
-}): Promise<Gouji>;
+  /** Makes an instance in place of that, and hands it over; nothing is told of what fails. */
+  instantiateWasm?: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
+}
+
+/** Makes a module. */
+export default function createGouji(options?: GoujiOptions): Promise<Gouji>;
 
 export interface Gouji {
   /** Version of the program, such as "0.1.0". */
   version(): string;
   /** The rule catalogue: JSON text of a {@link Catalogue}. */
   rules(): string;
-  /** Checks one document; JSON text of a {@link Result}. */
+  /**
+   * Checks one document; JSON text of a {@link Result}, or with `format` a piece of such a file, to
+   * be framed with frame().
+   */
   check(bytes: Uint8Array, options: CheckOptions): string;
+  /**
+   * What makes a file of any number of pieces that check() gave with the same format and lang: JSON
+   * text of a {@link Frame}.
+   */
+  frame(format: Format, lang: 'zh' | 'en'): string;
   /**
    * Name of the data that these bytes need before check() can read them, else "". The data is in
    * the file gouji-NAME.dat beside the module, kept apart because most documents do without.
@@ -42,6 +55,15 @@ export interface Member {
   bytes: number;
 }
 
+export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'csv' | 'html';
+
+/** A file is `head`, the pieces with `between` between those that are not empty, and `tail`. */
+export interface Frame {
+  head: string;
+  between: string;
+  tail: string;
+}
+
 export interface CheckOptions {
   /** Shown as source.name. */
   name?: string;
@@ -51,7 +73,43 @@ export interface CheckOptions {
   withText?: boolean;
   /** Ids of rules that do not run. */
   disable?: string[];
+  /** Findings that are kept but not counted. */
+  ignored?: Ignore[];
+  /** Dress of what check() returns; JSON by default. */
+  format?: Format;
+  /** The same organ's report on the year before; needs_data() is to be asked for its bytes too. */
+  previous?: Companion;
+  /** The reports that this one sums up. */
+  parts?: Companion[];
+  /** Checks a working copy: the text that was read with these changes, one after the other. */
+  edits?: Edit[];
 }
+
+/** A report to compare with. */
+export interface Companion {
+  /** Shown as source.name. */
+  name?: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * A change of the text that was read. Its span counts in the text as the edits before it left it.
+ * In a document with structure (source.format is not text) the new text goes into the cell or
+ * paragraph at its place; line ends in it part a paragraph, but make no rows of a table. A table of
+ * a PDF has no places of blank cells: there only what stands in it can be replaced.
+ */
+export interface Edit {
+  span: Span;
+  text: string;
+}
+
+/**
+ * What a person decided not to act on: the finding with that key, or all of a rule. A key changes
+ * with what the finding covers, and the decision lapses.
+ */
+export type Ignore =
+  | { key: string; rule: string; reason: string; scope: 'finding' }
+  | { rule: string; reason: string; scope: 'rule' };
 
 /** [start, end) in UTF-8 bytes of the decoded text, without byte-order mark. */
 export type Span = [number, number];
@@ -83,6 +141,8 @@ export interface Relation {
 }
 
 export interface Finding {
+  /** Of what it is about, not of where that stands; no two are alike in a result. */
+  key: string;
   rule: string;
   severity: Severity;
   message: string;
@@ -100,6 +160,8 @@ export interface Finding {
   /** What to put in place of a passage. */
   fix?: { span: Span; text: string };
   relations: Relation[];
+  /** A person decided not to act on it: it is not counted, but an ignored error bars a pass. */
+  ignored?: { reason: string; scope: 'finding' | 'rule' };
 }
 
 export type RuleOutcome =
@@ -137,14 +199,60 @@ export type Block =
   | { kind: 'paragraph'; span: Span; heading: boolean }
   | { kind: 'table'; span: Span; rows: { span: Span; cells: TableCell[] }[] };
 
+export interface Source {
+  name: string;
+  format: string;
+  encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE' | '';
+  bytes: number;
+}
+
+export interface Summary {
+  errors: number;
+  warnings: number;
+  infos: number;
+  /** Findings that are ignored, whatever their severity. */
+  ignored: number;
+  held: number;
+  broken: number;
+  not_assessed: number;
+  verdict: 'pass' | 'fail' | 'incomplete';
+}
+
+/** What was read of a report that this one was to be compared with. Spans are in its own text. */
+export interface CompanionReport {
+  title: string;
+  organ: string;
+  year: number | null;
+  form: '2019' | '2021' | '';
+  cells: Record<string, Cell>;
+}
+
+/** The report on the year before. */
+export interface Previous {
+  source: Source;
+  report: CompanionReport;
+  /** 'unused': the report that was checked could not be read. */
+  use: 'compared' | 'not_a_report' | 'year' | 'organ' | 'unused';
+}
+
+/** One of the reports that this one should sum up. */
+export interface Part {
+  source: Source;
+  report: CompanionReport;
+  /**
+   * 'copy': one before it is the same. 'twice': its organ has another report, among the parts or as the sum.
+   * 'parent': it is the sum itself. After 'not_a_report', 'year' and 'twice' nothing is summed.
+   */
+  use: 'summed' | 'not_a_report' | 'year' | 'copy' | 'twice' | 'parent' | 'unused';
+  /** Tables of which not every number could be read; sums that lack one are not compared. */
+  unread?: ('disclosure' | 'requests' | 'disputes')[];
+  /** Of its own check. */
+  summary: Summary;
+}
+
 export interface Result {
   schema: 'gouji/1';
-  source: {
-    name: string;
-    format: string;
-    encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE' | '';
-    bytes: number;
-  };
+  source: Source;
   report: {
     title: string;
     organ: string;
@@ -159,20 +267,21 @@ export interface Result {
   text?: string;
   /** With the text, where it is not flat: the document's own structure, in order of place. */
   blocks?: Block[];
+  /** Only if one was given. */
+  previous?: Previous;
+  /** As given; only if there were any. */
+  parts?: Part[];
+  /**
+   * Of a working copy: where the text of each edit stands in the text that was checked; null where
+   * it was not applied (no place in the text) or a later one replaced all of it.
+   */
+  edited?: ({ span: Span } | null)[];
   /** In order of place. */
   findings: Finding[];
   /** Every rule that ran, in the order of the catalogue. */
   rules: RuleOutcome[];
   not_assessed: { rule: string; reason: Reason }[];
-  summary: {
-    errors: number;
-    warnings: number;
-    infos: number;
-    held: number;
-    broken: number;
-    not_assessed: number;
-    verdict: 'pass' | 'fail' | 'incomplete';
-  };
+  summary: Summary;
   versions: { gouji: string; rules: string };
 }
 
@@ -200,6 +309,12 @@ export interface Rule {
   why: Bilingual;
   repair: Bilingual;
   basis: Bilingual;
+  /**
+   * A passage as it should not be, and put right. `zh` quotes a report, and `en` is empty; where both
+   * are there they describe something. `……` is what is left out, ` | ` parts the cells of a row,
+   * （空白） is an empty cell.
+   */
+  example: { wrong: Bilingual; right: Bilingual };
 }
 
 export interface Catalogue {

@@ -20,6 +20,49 @@ export function storedDocuments(folder) {
   return filesBelow(join(tests, folder)).map((path) => [relative(tests, path), readFileSync(path)]);
 }
 
+/** @typedef {{ name: string, bytes: Buffer }} Companion */
+
+/** The documents of a case, as tests/cases/run_cases.cpp reads it. @param {string} text */
+function documentsOf(text) {
+  const unescape = (/** @type {string} */ words) =>
+    words.trim().replace(/\\(.)/g, (_, c) => ({ t: '\t', n: '\n', s: ' ' })[c] ?? c);
+  /** @type {{ key: string, name: string, text: string }[]} */
+  const documents = [];
+  for (const line of text.slice(0, text.search(/^(document|expect):/m)).split('\n')) {
+    const [, key, value] = /^([a-z-]+):(.*)$/.exec(line) ?? [];
+    if (key === 'base' || key === 'previous' || key === 'part') {
+      const name = value.trim();
+      documents.push({ key, name, text: readFileSync(join(tests, 'cases/base', name), 'utf8') });
+      continue;
+    }
+    const edited = documents[documents.length - 1];
+    if (key === 'replace') {
+      const [from, to] = value.split('=>').map(unescape);
+      edited.text = edited.text.split(from).join(to);
+    } else if (key === 'delete') {
+      edited.text = edited.text.split(unescape(value)).join('');
+    } else if (key === 'delete-line-with') {
+      const lines = edited.text.split('\n');
+      edited.text = lines.filter((line) => !line.includes(unescape(value))).join('\n');
+    }
+  }
+  return documents;
+}
+
+/** The cases that name reports beside the first one. */
+export function casesWithCompanions() {
+  return storedDocuments('cases')
+    .filter(([name, bytes]) => name.endsWith('.case') && /^(previous|part):/m.test(bytes.toString()))
+    .map(([name, bytes]) => {
+      const documents = documentsOf(bytes.toString());
+      const of = (/** @type {string} */ wanted) =>
+        documents
+          .filter(({ key }) => key === wanted)
+          .map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
+      return { name, report: of('base')[0], previous: of('previous')[0], parts: of('part') };
+    });
+}
+
 /** @param {Buffer} utf8 @param {string} encoding */
 function recode(utf8, encoding) {
   return execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: utf8 });
@@ -105,6 +148,9 @@ export function badInput(report) {
     ['10,000 columns', Buffer.from(`本年新收\t${'0\t'.repeat(10000)}\n`)],
     ['a ZIP', Buffer.concat([Buffer.from('PK\x03\x04'), noise(200)])],
     ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')],
+    // Sizes that 32 bits do not hold.
+    ['words of a PDF of 14 GB', Buffer.from('gouji-words/1 pdf 14662618030 damaged\n')],
+    ['a file of 5 GB in an archive', Buffer.from('gouji-refusal/1 too_large 5368709120\n')],
     ['two encodings', Buffer.concat([report.subarray(0, 3000), gb18030])],
     ...[1, 7, 100, 1001, 2500, 5000].flatMap((size) => [
       /** @type {[string, Buffer]} */ ([`a report cut at ${size}`, report.subarray(0, size)]),

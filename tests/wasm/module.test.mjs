@@ -1,9 +1,11 @@
 // The WebAssembly module against the native program, byte for byte, and against the JSON Schema.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { before, describe, it } from 'node:test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { archiveOf, badInput, encodings, storedDocuments } from './documents.mjs';
@@ -105,11 +107,80 @@ describe('the module', () => {
     assert.ok(!result.rules.some((outcome) => outcome.rule === rule));
   });
 
+  it('checks a working copy', () => {
+    const [, bytes] = reports[0];
+    const edits = [
+      { span: [0, 0], text: '新' },
+      { span: [0, 3], text: '' },
+      { span: [-1, 0], text: '' },
+      { span: [0, 0.5], text: '' },
+      { span: [0, 1e10], text: '' },
+    ];
+    const { edited, ...result } = JSON.parse(gouji.check(bytes, { withText: true, edits }));
+    assert.deepEqual(edited, [null, { span: [0, 0] }, null, null, null]);
+    assert.deepEqual(result, JSON.parse(gouji.check(bytes, { withText: true })));
+    const written = JSON.parse(gouji.check(bytes, { withText: true, edits: edits.slice(0, 1) }));
+    assert.equal(written.text, `新${bytes}`);
+    validator(readSchema('gouji-1'))(written);
+  });
+
+  it('keeps what is ignored, marked and not counted', () => {
+    const [, bytes] = reports[2];
+    const plain = JSON.parse(gouji.check(bytes, {}));
+    const { key, rule } = plain.findings[0];
+    const others = plain.findings.filter((finding) => finding.rule === 'cell.blank').length;
+    const result = JSON.parse(
+      gouji.check(bytes, {
+        ignored: [
+          { key, rule, reason: '核实过', scope: 'finding' },
+          { rule: 'cell.blank', reason: '', scope: 'rule' },
+          { key: '0123456789abcdef', rule, reason: '', scope: 'finding' },
+        ],
+      }),
+    );
+    assert.deepEqual(result.findings[0].ignored, { reason: '核实过', scope: 'finding' });
+    assert.equal(result.summary.ignored, others + 1);
+    validator(readSchema('gouji-1'))(result);
+    assert.deepEqual(
+      result.findings.map((finding) => finding.key),
+      plain.findings.map((finding) => finding.key),
+    );
+  });
+
   it('carries nothing over from one document to the next', () => {
     const first = gouji.check(reports[0][1], {});
     for (const [, bytes] of all) gouji.check(bytes, {});
     assert.equal(gouji.check(reports[0][1], {}), first);
   });
+});
+
+describe('pieces in their frame are the file that the native program prints', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const files = reports.map(([name, bytes], i) => {
+    const path = join(folder, `${i}.txt`);
+    writeFileSync(path, bytes);
+    return { path, bytes };
+  });
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'csv', 'html']) {
+    for (const lang of ['zh', 'en']) {
+      it(`${format} (${lang})`, () => {
+        const { head, between, tail } = JSON.parse(gouji.frame(format, lang));
+        const pieces = files.map(({ path, bytes }) =>
+          gouji.check(bytes, { name: path, lang, format }),
+        );
+        const file = head + pieces.filter((piece) => piece !== '').join(between) + tail;
+        const args = ['check', '--format', format, '--lang', lang];
+        const printed = native([...args, ...files.map(({ path }) => path)]);
+        if (format === 'text') {
+          // The command line adds the results up below.
+          assert.equal(printed.toString().slice(0, file.length), file);
+        } else {
+          assert.deepEqual(Buffer.from(file), printed);
+        }
+      });
+    }
+  }
 });
 
 describe('native and WebAssembly give the same bytes, as the schema says', () => {
