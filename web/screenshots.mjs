@@ -1,11 +1,11 @@
 // @ts-check
 // Takes the pictures of README.md from the built page: `npm run screenshots` writes them to
 // web/screenshots/.
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { SEEDS, openPage, paste, startBrowser, waitForVerdict } from '../tests/e2e/driver.mjs';
+import { SEEDS, drop, openPage, paste, startBrowser, waitForBatch, waitForVerdict } from '../tests/e2e/driver.mjs';
 
 /** @typedef {import('../tests/e2e/driver.mjs').Page} Page */
 
@@ -35,6 +35,21 @@ const PICTURES = {
   },
 };
 
+/** Forty reports of subordinate offices would be as long as the page: five show the table. */
+async function batch(/** @type {Awaited<ReturnType<typeof startBrowser>>} */ context) {
+  const names = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt')).sort();
+  const reports = await Promise.all(
+    names.map(async (name, index) => ({ name: `报送/${'甲乙丙丁戊'[index]}.txt`, bytes: await readFile(SEEDS + name) })),
+  );
+  const { page, close } = await openPage(context, { width: 1280, height: 640 });
+  await drop(page, '#drop', [...reports, { name: '报送/己.docx', bytes: Buffer.from('PK\x03\x04') }]);
+  await waitForBatch(page, 6);
+  await page.$eval('#batch', (section) => section.scrollIntoView());
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+  await page.screenshot({ path: join(folder, 'batch.png') });
+  await close();
+}
+
 await mkdir(folder, { recursive: true });
 const context = await startBrowser();
 try {
@@ -47,6 +62,7 @@ try {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await close();
   }
+  await batch(context);
 } finally {
   await context.close();
 }

@@ -1,9 +1,10 @@
 // @ts-check
 // Serves the built page on loopback with the headers that a real server should send.
-// `node web/serve.mjs [folder]`; tests import serve().
+// `node web/serve.mjs [folder]`, whose headers.json may name others for some paths; tests import
+// serve().
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,12 @@ export const HEADERS = {
   // What is served is what was built last.
   'Cache-Control': 'no-cache',
 };
+
+/**
+ * For worker.js alone, which has no page to harm: browsers from before 2022 run no WebAssembly under
+ * a policy without 'unsafe-eval'.
+ */
+export const WORKER_POLICY = HEADERS['Content-Security-Policy'].replace("'wasm-unsafe-eval'", "$& 'unsafe-eval'");
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -60,25 +67,29 @@ async function find(folder, url) {
 }
 
 /**
- * Starts a server on loopback. A port of 0 takes any free one.
- * @param {{folder?: string, port?: number}} [options]
+ * Starts a server on loopback. A port of 0 takes any free one. `headers` are others for what lies
+ * under some paths, such as "/old/"; an empty one is not sent.
+ * @param {{folder?: string, port?: number, headers?: Record<string, Record<string, string>>}} [options]
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export function serve({ folder = SITE, port = 0 } = {}) {
+export function serve({ folder = SITE, port = 0, headers = {} } = {}) {
   const root = normalize(folder).replace(/[/\\]+$/, '');
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
       return;
     }
-    const found = await find(root, request.url ?? '/');
+    const url = request.url ?? '/';
+    const found = await find(root, url);
     if (!found) {
-      const headers = { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' };
-      response.writeHead(404, headers).end('Not found\n');
+      response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
+    const under = Object.keys(headers).filter((path) => url.startsWith(path));
+    const own = found.file === join(root, 'worker.js') ? { 'Content-Security-Policy': WORKER_POLICY } : {};
+    const sent = Object.assign({}, HEADERS, own, ...under.map((path) => headers[path]));
     response.writeHead(200, {
-      ...HEADERS,
+      ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== '')),
       'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
       'Content-Length': found.size,
     });
@@ -112,9 +123,10 @@ function open(url) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? SITE;
   const wanted = Number(process.env.PORT ?? 8000);
-  const { url } = await serve({ folder, port: wanted }).catch((error) => {
+  const headers = JSON.parse(await readFile(join(folder, 'headers.json'), 'utf8').catch(() => '{}'));
+  const { url } = await serve({ folder, port: wanted, headers }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    return serve({ folder });
+    return serve({ folder, headers });
   });
   console.log(`Gouji: ${url}  (Ctrl-C stops)`);
   open(url);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { focusOf, openPage, paste, startBrowser, textOf, waitForVerdict } from './driver.mjs';
+import { focusOf, paste, startBrowser, textOf, waitForVerdict, withPage } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
 
@@ -13,20 +13,18 @@ let context;
 before(async () => void (context = await startBrowser()));
 after(() => context.close());
 
-/** @param {(page: Page) => Promise<void>} body @param {Parameters<typeof openPage>[1]} [options] */
-async function onPage(body, options) {
-  const { page, complaints, violations, close } = await openPage(context, options);
-  try {
-    await page.click('[data-sample="wenfeng"]');
-    await waitForVerdict(page, 'fail');
-    await page.click('#tab-text');
-    await body(page);
-    assert.deepEqual(complaints, []);
-    assert.deepEqual(await violations(), []);
-  } finally {
-    await close();
-  }
-}
+/** On the text of the first sample. @param {(page: Page) => Promise<void>} body @param {Parameters<typeof withPage>[2]} [options] */
+const onPage = (body, options) =>
+  withPage(
+    context,
+    async ({ page }) => {
+      await page.click('[data-sample="wenfeng"]');
+      await waitForVerdict(page, 'fail');
+      await page.click('#tab-text');
+      await body(page);
+    },
+    options,
+  );
 
 const NEW = 'requests.new.total';
 

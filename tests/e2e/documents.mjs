@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 
+import { launch } from './driver.mjs';
+
 /** A cell of a table and what it covers. @typedef {{text: string, columns: number, rows: number, column: number}} Cell */
 /** @typedef {{paragraph: string} | {table: Cell[][], width: number}} Block */
 
@@ -192,11 +194,28 @@ export function xlsx() {
   });
 }
 
-/** The report printed by the browser. @param {import('puppeteer-core').Browser} browser @param {string} [html] */
-export async function pdf(browser, html = page('<style>table { border-collapse: collapse; width: 100%; font-size: 9pt } td { padding: 2px 4px; text-align: center }</style>')) {
+const STYLE =
+  '<style>table { border-collapse: collapse; width: 100%; font-size: 9pt } td { padding: 2px 4px; text-align: center }</style>';
+
+/** A text in GB18030, by the decoder's own table turned round. @param {string} text */
+export function gb18030(text) {
+  const decoder = new TextDecoder('gb18030');
+  /** @type {Map<string, number[]>} */
+  const table = new Map();
+  for (let a = 0x81; a < 0xff; a++) {
+    for (let b = 0x40; b < 0xff; b++) {
+      if (b !== 0x7f) table.set(decoder.decode(new Uint8Array([a, b])), [a, b]);
+    }
+  }
+  return Buffer.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : table.get(c) ?? [0x3f])));
+}
+
+/** The report printed by Chromium. @param {string} [html] */
+export async function pdf(html = page(STYLE)) {
+  const browser = await launch('chrome');
   const tab = await browser.newPage();
   await tab.setContent(html);
   const bytes = await tab.pdf({ format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
-  await tab.close();
+  await browser.close();
   return Buffer.from(bytes);
 }

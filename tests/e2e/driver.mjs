@@ -1,12 +1,14 @@
 // @ts-check
 // Drives the built page in a real browser, served with the headers of web/serve.mjs.
-// GOUJI_BROWSER: chrome (default) or firefox; GOUJI_BROWSER_PATH: its executable; GOUJI_SITE: the
+// GOUJI_BROWSER: chromium (default) or firefox; GOUJI_BROWSER_PATH: its executable; GOUJI_SITE: the
 // folder of the page.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { serve } from '../../web/serve.mjs';
+import { OPTIONS as FIREFOX, adapt } from './firefox.mjs';
 
 // The packages of the page's tests are installed beside the page.
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -18,7 +20,7 @@ const puppeteer = require('puppeteer-core').default ?? require('puppeteer-core')
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const SEEDS = `${root}tests/golden/seeds/`;
-const SITE = process.env.GOUJI_SITE ?? `${root}build/site`;
+export const SITE = process.env.GOUJI_SITE ?? `${root}build/site`;
 const KIND = process.env.GOUJI_BROWSER === 'firefox' ? 'firefox' : 'chrome';
 
 /** @type {Record<string, string[]>} */
@@ -27,22 +29,52 @@ const PLACES = {
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
 };
 
-/** @returns {Promise<Browser>} */
-export function launch() {
-  const executablePath = process.env.GOUJI_BROWSER_PATH ?? PLACES[KIND].find(existsSync);
-  if (!executablePath) throw new Error(`no ${KIND} found: install it or set GOUJI_BROWSER_PATH`);
-  const asRoot = process.getuid?.() === 0;
-  const args =
-    KIND === 'firefox'
-      ? []
-      : [
-          ...(asRoot ? ['--no-sandbox'] : []),
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ];
-  return puppeteer.launch({ browser: KIND, executablePath, args, headless: true });
+/** How long a step may take, in milliseconds: what fails, fails for another reason than a busy machine. */
+export const PATIENCE = 180_000;
+const WAITS = { timeout: PATIENCE, protocolTimeout: 2 * PATIENCE };
+
+/** Gives every page time. @param {Browser} browser */
+function patient(browser) {
+  /** @param {{newPage: (options?: any) => Promise<Page>}} holder */
+  const slow = (holder) => {
+    const newPage = holder.newPage.bind(holder);
+    holder.newPage = async (options) => {
+      const page = await newPage(options);
+      page.setDefaultTimeout(PATIENCE);
+      return page;
+    };
+  };
+  slow(browser);
+  const createContext = browser.createBrowserContext.bind(browser);
+  browser.createBrowserContext = async (options) => {
+    const context = await createContext(options);
+    slow(context);
+    return context;
+  };
+  return browser;
+}
+
+/**
+ * A missing browser is an error, never a reason to leave a test out.
+ * @param {'chrome' | 'firefox'} [kind]
+ * @returns {Promise<Browser>}
+ */
+export async function launch(kind = KIND) {
+  const named = kind === KIND && process.env.GOUJI_BROWSER !== 'webkit';
+  const wanted = named ? process.env.GOUJI_BROWSER_PATH : undefined;
+  const executablePath = wanted ?? PLACES[kind].find(existsSync);
+  if (!executablePath) throw new Error(`no ${kind} found: install it or set GOUJI_BROWSER_PATH`);
+  if (kind === 'firefox') {
+    return patient(adapt(await puppeteer.launch({ browser: kind, executablePath, headless: true, ...WAITS, ...FIREFOX })));
+  }
+  const args = [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  return patient(await puppeteer.launch({ browser: kind, executablePath, args, headless: true, ...WAITS }));
 }
 
 /**
@@ -63,11 +95,16 @@ export async function startBrowser() {
 }
 
 /**
- * A fresh page that is ready to check, with what it complained of and what it asked for.
+ * A fresh page that is ready to check, with what it complained of and what it asked for. Unless it
+ * `installs` its service worker, the network is what answers.
  * @param {{browser: Browser, url: string}} context
- * @param {{width?: number, height?: number, dark?: boolean, prepare?: (page: Page) => Promise<unknown>}} [options]
+ * @param {{width?: number, height?: number, dark?: boolean, installs?: boolean,
+ *   prepare?: (page: Page) => Promise<unknown>}} [options]
  */
-export async function openPage({ browser, url }, { width = 1280, height = 900, dark = false, prepare } = {}) {
+export async function openPage(
+  { browser, url },
+  { width = 1280, height = 900, dark = false, installs = false, prepare } = {},
+) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   /** Console errors, page errors and refusals of the policy. @type {string[]} */
@@ -78,7 +115,10 @@ export async function openPage({ browser, url }, { width = 1280, height = 900, d
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    // Firefox tells of the fonts within itself as well.
+    if (!/^(data|blob):/.test(request.url())) requests.push(request.url());
+  });
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
@@ -90,9 +130,13 @@ export async function openPage({ browser, url }, { width = 1280, height = 900, d
       /** @type {any} */ (window).violations.push(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+  if (!installs) {
+    await page.evaluateOnNewDocument(() => void delete (/** @type {any} */ (Navigator.prototype).serviceWorker));
+  }
   await prepare?.(page);
   await page.goto(url);
-  await page.waitForSelector('html[data-engine="ready"]');
+  // Ready to check, and with what it fetches after that.
+  await page.waitForSelector('html[data-engine="ready"][data-rest="loaded"]');
   return {
     page,
     complaints,
@@ -100,6 +144,23 @@ export async function openPage({ browser, url }, { width = 1280, height = 900, d
     violations: () => page.evaluate(() => /** @type {any} */ (window).violations),
     close: () => context.close(),
   };
+}
+
+/**
+ * Runs a body on a fresh page, which has nothing to complain of at the end.
+ * @param {Parameters<typeof openPage>[0]} context
+ * @param {(open: Awaited<ReturnType<typeof openPage>>) => Promise<void>} body
+ * @param {Parameters<typeof openPage>[1]} [options]
+ */
+export async function withPage(context, body, options) {
+  const open = await openPage(context, options);
+  try {
+    await body(open);
+    assert.deepEqual(open.complaints, []);
+    assert.deepEqual(await open.violations(), []);
+  } finally {
+    await open.close();
+  }
 }
 
 /**
@@ -124,11 +185,14 @@ export async function paste(page, text) {
  * @param {{name: string, bytes: Uint8Array}[]} files
  */
 export async function drop(page, selector, files) {
-  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+  // As text: a list of numbers takes many seconds on its way to Firefox.
+  const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   await page.evaluate(
     (target, list) => {
       const data = new DataTransfer();
-      for (const { name, bytes } of list) data.items.add(new File([new Uint8Array(bytes)], name));
+      for (const { name, base64 } of list) {
+        data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+      }
       for (const type of ['dragenter', 'dragover', 'drop']) {
         document
           .querySelector(target)
@@ -153,9 +217,28 @@ export function focusOf(page) {
   });
 }
 
+/** Gives the window another size, and the page time to follow. @param {Page} page @param {{width: number, height: number}} size */
+export async function resize(page, size) {
+  await page.setViewport(size);
+  await page.waitForFunction((width) => innerWidth === width, {}, size.width);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Waits until so many files are listed and none is left to check. @param {Page} page @param {number} count */
+export async function waitForBatch(page, count) {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelectorAll('.batch-table tbody tr').length === wanted &&
+      document.querySelector('.batch-progress progress')?.hasAttribute('hidden') &&
+      !document.querySelector('.batch-standing.waiting'),
+    {},
+    count,
+  );
+}
+
 /** Waits for a verdict of a kind: fail, pass, incomplete or problem. @param {Page} page @param {string} kind */
 export async function waitForVerdict(page, kind) {
-  await page.waitForSelector(`#result:not([hidden]) .verdict-${kind}`, { timeout: 15_000 });
+  await page.waitForSelector(`#result:not([hidden]):not([aria-busy]) .verdict-${kind}`);
 }
 
 export { require };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { SEEDS, focusOf, openPage, paste, startBrowser, textOf, waitForVerdict } from './driver.mjs';
+import { SEEDS, focusOf, paste, startBrowser, textOf, waitForVerdict, withPage } from './driver.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -13,17 +13,8 @@ after(() => context.close());
 
 /** @typedef {import('./driver.mjs').Page} Page */
 
-/** @param {(page: Page) => Promise<void>} body @param {Parameters<typeof openPage>[1]} [options] */
-async function onPage(body, options) {
-  const { page, complaints, violations, close } = await openPage(context, options);
-  try {
-    await body(page);
-    assert.deepEqual(complaints, []);
-    assert.deepEqual(await violations(), []);
-  } finally {
-    await close();
-  }
-}
+/** @param {(page: Page) => Promise<void>} body @param {Parameters<typeof withPage>[2]} [options] */
+const onPage = (body, options) => withPage(context, ({ page }) => body(page), options);
 
 /** @param {Page} page @param {string} stop */
 async function tabTo(page, stop) {
@@ -57,12 +48,13 @@ test('the stops of the empty page, in the order of reading', () =>
   onPage(async (page) => {
     /** @type {string[]} */
     const stops = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 9; i++) {
       await page.keyboard.press('Tab');
       stops.push(await focusOf(page));
       assert.ok(await focusIsVisible(page), stops[i]);
     }
-    assert.deepEqual(stops, ['skip', 'language-zh', 'language-en', 'paste', 'choose', 'wenfeng', 'guxian']);
+    const all = ['skip', 'language-zh', 'language-en', 'paste', 'choose', 'choose-folder', 'wenfeng', 'guxian'];
+    assert.deepEqual(stops, [...all, 'A'], 'and how to verify that nothing leaves');
   }));
 
 test('a sample, the skip link, the tabs', () =>

@@ -13,7 +13,17 @@
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+  return put(document.createElement(tag), attributes, children);
+}
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Record<string, unknown>} attributes
+ * @param {(Child | Child[])[]} children
+ * @returns {E}
+ */
+function put(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
     if (typeof value === 'function') {
@@ -22,10 +32,19 @@ export function h(tag, attributes = {}, ...children) {
       element.setAttribute(name, value === true ? '' : String(value));
     }
   }
+  // What a page around the element may style.
+  if (element.localName === 'button' && !element.hasAttribute('part')) element.setAttribute('part', 'button');
   for (const child of children.flat()) {
     if (child !== null && child !== undefined && child !== false) element.append(child);
   }
   return element;
+}
+
+/** The elements of a tree. @param {import('../markup.mjs').Tree | string} node @returns {Node | string} */
+export function built(node) {
+  if (typeof node === 'string') return node;
+  const [tag, attributes, ...children] = node;
+  return h(/** @type {'div'} */ (tag), attributes, ...children.map((child) => /** @type {any} */ (built(child))));
 }
 
 /** Puts nodes in place of an element's content. @param {Element} element @param {...(Node | string)} nodes */
@@ -35,6 +54,18 @@ export function fill(element, ...nodes) {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * The same for SVG.
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {SVGElementTagNameMap[K]}
+ */
+export function svg(tag, attributes = {}, ...children) {
+  return put(document.createElementNS(SVG, tag), attributes, children);
+}
 
 /** Shapes in a 24 × 24 box; the icon is drawn in the colour of the text. */
 const ICONS = {
@@ -63,37 +94,98 @@ export function icon(name) {
   return svg;
 }
 
+/** A document, or the tree of an element of its own: where ids are looked up. @typedef {Document | ShadowRoot} Root */
+
 /**
- * The element with an id; the page has it.
- * @param {string} id
- * @returns {HTMLElement}
+ * The elements of a root by their ids; they are there.
+ * @param {Root} root
+ * @returns {(id: string) => HTMLElement}
  */
-export function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`no element ${id}`);
-  return element;
+export function finder(root) {
+  return (id) => {
+    const element = root.getElementById(id);
+    if (!element) throw new Error(`no element ${id}`);
+    return element;
+  };
+}
+
+/** What listens outside of a root, to be ended. @type {WeakMap<Root, (() => void)[]>} */
+const outside = new WeakMap();
+
+/**
+ * Listens on the window or document for a result: until it is drawn anew, or the root leaves the page.
+ * @param {Root} root
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {(event: any) => void} listener
+ */
+export function listenOutside(root, target, type, listener) {
+  target.addEventListener(type, listener);
+  outside.set(root, [...(outside.get(root) ?? []), () => target.removeEventListener(type, listener)]);
+}
+
+/** Ends what listens outside of a root. @param {Root} root */
+export function letGoOutside(root) {
+  for (const end of outside.get(root) ?? []) end();
+  outside.delete(root);
 }
 
 /**
  * Puts a text on the clipboard; on a page without a secure context by way of a selection.
  * @param {string} text
+ * @param {Element} holder an element in the page that a field may be put into for a moment
  * @returns {Promise<boolean>}
  */
-export async function copyText(text) {
+export async function copyText(text, holder) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const focused = document.activeElement;
-    const field = h('textarea', { class: 'hidden-text', tabindex: -1, 'aria-hidden': 'true' });
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    return copySelected(text, holder);
+  }
+}
+
+/**
+ * Puts a text on the clipboard in two dresses: with its tables, and plain.
+ * @param {{html: string, text: string}} content
+ * @param {Element} holder as for copyText
+ * @returns {Promise<boolean>}
+ */
+export async function copyRich({ html, text }, holder) {
+  try {
+    const item = {
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    // Older browsers, and pages without a secure context, copy what an event is given.
+    /** @param {ClipboardEvent} event */
+    const give = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', text);
+    };
+    document.addEventListener('copy', give, { capture: true, once: true });
+    const done = copySelected(text, holder);
+    document.removeEventListener('copy', give, { capture: true });
     return done;
   }
+}
+
+/** The old way: by a field with the text selected. @param {string} text @param {Element} holder */
+function copySelected(text, holder) {
+  const { activeElement: focused } = /** @type {Root} */ (holder.getRootNode());
+  const field = h('textarea', { class: 'hidden-text', tabindex: -1, 'aria-hidden': 'true' });
+  field.value = text;
+  holder.after(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return done;
 }
 
 /** @param {number} bytes */

@@ -109,14 +109,24 @@ test('stretches are cut where numbers begin and end, overlapping and crossing on
   ]);
 });
 
-test('a hundred thousand numbers are cut in bearable time', () => {
+test('to cut a hundred thousand numbers each is looked at a few times', () => {
   const count = 100_000;
-  const cut = claimCutter(Array.from({ length: count }, (_, i) => claim({ number: [i * 4, i * 4 + 2] })));
-  const started = performance.now();
+  // Counted, not timed: how many are gone through to find those that are open.
+  let looks = 0;
+  const { filter } = Array.prototype;
+  Array.prototype.filter = function (/** @type {any} */ ...given) {
+    looks += this.length;
+    return filter.apply(this, given);
+  };
   let pieces = 0;
-  for (let i = 0; i < count; i++) pieces += cut(i * 4, i * 4 + 4).length;
+  try {
+    const cut = claimCutter(Array.from({ length: count }, (_, i) => claim({ number: [i * 4, i * 4 + 2] })));
+    for (let i = 0; i < count; i++) pieces += cut(i * 4, i * 4 + 4).length;
+  } finally {
+    Array.prototype.filter = filter;
+  }
   assert.equal(pieces, 2 * count);
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(looks > count && looks < 10 * count, `${looks} looks`);
 });
 
 test('a quotation keeps the number whole and cuts what is far from it', () => {

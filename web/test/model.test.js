@@ -1,24 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-import { build } from 'esbuild';
+import { bundled } from './bundled.js';
 
-// The model imports JSON, which Node.js and the bundler spell differently: bundled for the test.
-const bundled = await build({
-  stdin: {
-    contents: `export * from './src/model/forms.js'; export * from './src/model/layout.js';
-      export * from './src/model/groups.js'; export { TEXTS } from './src/texts/index.js';`,
-    resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const source = `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`;
-/** @type {any} */
-const { TABLES, TEXTS, cellName, formById, groupFindings, layoutOf, marksOf, relationsOf, rowsOf } = await import(source);
+const { TABLES, TEXTS, cellName, formById, groupFindings, layoutOf, marksOf, relationsOf, rowsOf } = await bundled('model/forms.js', 'model/layout.js', 'model/groups.js', 'texts/index.js');
 
 /** A result in which every cell of a form is 0, but for those given. @param {string} form @param {Record<string, any>} [others] */
 function zeros(form, others = {}) {

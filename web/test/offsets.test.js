@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { toUtf16, utf16Offsets } from '../src/model/offsets.js';
+import { toBytes, toUtf16, utf16Offsets } from '../src/model/offsets.js';
 
 /** The slow and certain way: encode what stands before. @param {string} text @param {number} unit */
 const bytesBefore = (text, unit) => Buffer.byteLength(text.slice(0, unit), 'utf8');
@@ -67,4 +67,38 @@ test('all spans of a result are converted, the rest is left', () => {
   assert.deepEqual(paragraph, { kind: 'paragraph', span: [0, 4], heading: true });
   assert.deepEqual(table, { kind: 'table', span: [5, 7], rows: [{ span: [5, 7], cells: [{ span: [5, 7], column: 0 }] }] });
   assert.deepEqual(result.findings[0].span, [bytes, bytes + 2], 'the result passed in is unchanged');
+});
+
+test('a span of a text converts to bytes and back, whatever stands in it', () => {
+  const text = 'a１é一😀\r\n\t（七）总计\u00a0𠮷z\ud800y';
+  for (let start = 0; start <= text.length; start++) {
+    for (let end = start; end <= text.length; end++) {
+      // What an encoder writes for each half of a pair is no piece of the whole.
+      if ([start, end].some((unit) => (text.codePointAt(unit - 1) ?? 0) > 0xffff)) continue;
+      const bytes = toBytes(text, [start, end]);
+      assert.deepEqual(bytes, [bytesBefore(text, start), bytesBefore(text, end)]);
+      const at = utf16Offsets(text, bytes);
+      assert.deepEqual(bytes.map((byte) => at.get(byte)), [start, end]);
+    }
+  }
+});
+
+test('a span takes in the whole of a character, and nothing beyond the text', () => {
+  assert.deepEqual(toBytes('一😀b', [2, 2]), [3, 3]);
+  assert.deepEqual(toBytes('一😀b', [2, 3]), [3, 7]);
+  assert.deepEqual(toBytes('一😀b', [1, 2]), [3, 7]);
+  assert.deepEqual(toBytes('一😀b', [4, 99]), [8, 8]);
+  assert.deepEqual(toBytes('一😀b', [-1, 1]), [0, 3]);
+  assert.deepEqual(toBytes('', [0, 0]), [0, 0]);
+});
+
+test('the places of edits are converted, those that were not applied stay nothing', () => {
+  /** @type {any} */
+  const result = {
+    text: '一二三',
+    report: { sections: [], cells: {}, claims: [] },
+    findings: [],
+    edited: [{ span: [3, 9] }, null],
+  };
+  assert.deepEqual(toUtf16(result).edited, [{ span: [1, 3] }, null]);
 });

@@ -4,19 +4,17 @@
 import { PDFWorker, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { wordOf, wordsText } from '../model/words.js';
+import { beside } from './place.js';
 
 /** @typedef {import('../model/words.js').PdfPage} PdfPage */
 /** @typedef {import('../model/words.js').Run} Run */
 /** @typedef {{onPage: (page: number, pages: number) => void, signal: AbortSignal}} PdfOptions */
 
-/** @param {string} path of a file beside the page */
-const url = (path) => new URL(path, location.href).href;
-
 /** Puts pdf.js on the page itself, where workers fail. @returns {Promise<void>} */
 function loadOnPage() {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = url('pdf/worker.js');
+    script.src = beside('pdf/worker.js');
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`${script.src} did not load`)));
     document.head.append(script);
@@ -26,7 +24,7 @@ function loadOnPage() {
 /** @returns {Worker | null} */
 function startWorker() {
   try {
-    return new Worker(url('pdf/worker.js'));
+    return new Worker(beside('pdf/worker.js'));
   } catch {
     return null;
   }
@@ -62,7 +60,7 @@ export async function readPdf(bytes, { onPage, signal }) {
     /** @param {{name: string}} table */
     async fetch({ name }) {
       try {
-        const response = await fetch(url(`pdf/cmaps/${name}.bcmap`));
+        const response = await fetch(beside(`pdf/cmaps/${name}.bcmap`));
         if (!response.ok) throw new Error(`${name}: ${response.status}`);
         return { cMapData: new Uint8Array(await response.arrayBuffer()), isCompressed: true };
       } catch (error) {

@@ -18,7 +18,7 @@ import { CheckError } from './error.js';
  * of a page need not begin like one.
  * @param {string} html
  */
-function asPage(html) {
+export function asPage(html) {
   return new TextEncoder().encode(`\ufeff<!doctype html>${html}`);
 }
 
@@ -34,12 +34,13 @@ export function cellsRead(result) {
  * @param {Pasted} pasted
  * @param {CheckOptions} options
  * @param {Check} check
+ * @param {'html' | 'text'} [only] the one reading that is asked for: what was changed was changed in it
  * @returns {Promise<{result: Result, reading: 'html' | 'text'} | null>} null if superseded
  */
-export async function checkPasted({ text, html }, options, check) {
-  const page = html ? await check(asPage(html), options) : null;
-  if (html && !page) return null;
-  if (page && !text) return { result: page, reading: 'html' };
+export async function checkPasted({ text, html }, options, check, only) {
+  const page = html && only !== 'text' ? await check(asPage(html), options) : null;
+  if (html && only !== 'text' && !page) return null;
+  if (page && (!text || only === 'html')) return { result: page, reading: 'html' };
   const flat = await check(text, options);
   if (!flat) return null;
   const isReport = page && !blockingFinding(page);
@@ -67,6 +68,6 @@ export async function wordsOf(bytes, options, readPdf = loadAndRead) {
   try {
     return await readPdf(bytes, options);
   } catch (error) {
-    throw new CheckError('pdf', error);
+    throw error instanceof CheckError ? error : new CheckError('pdf', error);
   }
 }

@@ -38,7 +38,7 @@ function keyOf(result, finding) {
 }
 
 /**
- * Every finding in exactly one group; within a group errors first, then by place.
+ * Every finding that is not ignored in exactly one group; within a group errors first, then by place.
  * @param {Result} result
  * @returns {Group[]}
  */
@@ -53,6 +53,7 @@ export function groupFindings(result) {
     { key: 'extra', table: false, findings: [] },
   ];
   result.findings.forEach((finding, index) => {
+    if (finding.ignored) return;
     const key = keyOf(result, finding);
     const group = groups.find((candidate) => candidate.key === key) ?? groups[0];
     group.findings.push(index);
@@ -69,7 +70,7 @@ export function groupFindings(result) {
 
 /**
  * What the findings say of each cell: `found` on the cell itself, `involved` as part of a relation
- * that another cell breaks.
+ * that another cell breaks. What is ignored says nothing.
  * @param {Result} result
  * @returns {Map<string, {found: number[], involved: number[]}>}
  */
@@ -77,6 +78,7 @@ export function marksOf(result) {
   /** @type {Map<string, {found: number[], involved: number[]}>} */
   const marks = new Map();
   result.findings.forEach((finding, index) => {
+    if (finding.ignored) return;
     const ofRelation = (finding.relations?.length ?? 0) > 0;
     finding.cells.forEach((cell, position) => {
       const mark = marks.get(cell) ?? { found: [], involved: [] };

@@ -7,8 +7,10 @@
 /** @typedef {import('../../../wasm/gouji').Catalogue} Catalogue */
 /** @typedef {import('../../../wasm/gouji').Cell} Cell */
 /** @typedef {import('../../../wasm/gouji').Claim} Claim */
+/** @typedef {import('../../../wasm/gouji').Edit} Edit */
 /** @typedef {import('../../../wasm/gouji').Finding} Finding */
 /** @typedef {import('../../../wasm/gouji').Gouji} Gouji */
+/** @typedef {import('../../../wasm/gouji').Ignore} Ignore */
 /** @typedef {import('../../../wasm/gouji').Member} Member */
 /** @typedef {import('../../../wasm/gouji').Result} Result */
 /** @typedef {import('../../../wasm/gouji').Rule} Rule */

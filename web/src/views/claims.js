@@ -1,6 +1,6 @@
 // @ts-check
 // Claims in words, and the card that explains those of the text: on hover, focus and touch.
-import { h, icon } from '../dom.js';
+import { h, icon, listenOutside } from '../dom.js';
 import { compare, isAmount } from '../model/claims.js';
 import { cellName, findCell, splitId } from '../model/forms.js';
 
@@ -178,7 +178,7 @@ export function explainClaims(context, body) {
 
   /** What has the focus keeps its card; what the mouse has left loses it. */
   function settle() {
-    const focused = document.activeElement;
+    const focused = context.root.activeElement;
     const number = card?.contains(focused) ? open : numberAt(focused);
     if (number && body.contains(number)) show(number);
     else hide();
@@ -236,15 +236,14 @@ export function explainClaims(context, body) {
     }
   });
   // Also where the mouse holds the card open and the focus is elsewhere.
-  body.ownerDocument.addEventListener('keydown', onEscape);
-  body.ownerDocument.addEventListener('pointerdown', onOutside);
-  window.addEventListener('resize', onResize);
+  listenOutside(context.root, document, 'keydown', onEscape);
+  listenOutside(context.root, document, 'pointerdown', onOutside);
+  listenOutside(context.root, window, 'resize', onResize);
 
   /** @param {KeyboardEvent} event */
   function onEscape(event) {
-    if (!body.isConnected) body.ownerDocument.removeEventListener('keydown', onEscape);
     if (event.key !== 'Escape' || !open) return;
-    const inside = card?.contains(document.activeElement);
+    const inside = card?.contains(context.root.activeElement);
     const number = open;
     hide();
     if (!inside) return;
@@ -253,14 +252,13 @@ export function explainClaims(context, body) {
   }
 
   function onResize() {
-    if (!body.isConnected) window.removeEventListener('resize', onResize);
     if (open && card) place(open, card);
   }
 
   /** @param {PointerEvent} event */
   function onOutside(event) {
-    if (!body.isConnected) body.ownerDocument.removeEventListener('pointerdown', onOutside);
-    const target = /** @type {Node} */ (event.target);
+    // Seen from the document, what lies in a shadow tree is all the same.
+    const target = /** @type {Node} */ (event.composedPath()[0]);
     if (open && !open.contains(target) && !card?.contains(target)) hide();
   }
 

@@ -1,7 +1,14 @@
 // @ts-check
 // The list of findings by part of the report.
-import { copyText, h, icon } from '../dom.js';
-import { PARTS, cellName, findCell } from '../model/forms.js';
+import { copyText, fill, h, icon } from '../dom.js';
+import { ownCell } from '../model/changes.js';
+import { EVERYTHING, filterGroups, fitting } from '../model/filter.js';
+import { cellName, findCell } from '../model/forms.js';
+import { actionsOf } from './acting.js';
+import { renderFilters } from './filters.js';
+import { renderIgnored, renderLapsed } from './ignored.js';
+import { groupTitle, placeOf } from './places.js';
+import { renderRuleHelp } from './rulehelp.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/groups.js').Group} Group */
@@ -33,45 +40,40 @@ function runsOf({ result }, findings) {
   return runs.flatMap((run) => (run.length < FOLD ? run.map((index) => [index]) : [run]));
 }
 
-/** @param {Context} context @param {Group} group */
-function groupTitle({ texts, language }, group) {
-  const part = PARTS.find((spec) => spec.id === group.part);
-  if (!part) return group.key === 'extra' ? texts.groups.extra : texts.groups.identity;
-  const number = language === 'en' ? String(PARTS.indexOf(part) + 1) : part.number;
-  const name = texts.groups.part(number, language === 'en' ? part.english : part.title);
-  return group.table ? texts.groups.table(name) : name;
-}
-
 /**
  * @param {Context} context
  * @param {(message: string) => void} announce
  */
 export function renderFindings(context, announce) {
-  const { texts, result } = context;
+  const { texts, result, acting, groups } = context;
   /** What is not built yet, by group. @type {Map<Group, () => void>} */
   const more = new Map();
+  /** @type {Group[]} */
+  let shown = [];
+  const list = h('div', { class: 'groups' });
 
-  const sections = context.groups.map((group) => {
+  /** @param {Group} group */
+  const renderGroup = (group) => {
     const id = `group-${group.key.replace('.', '-')}`;
-    const list = h('ol', { class: 'finding-list' });
+    const items = h('ol', { class: 'finding-list' });
     const button = h('button', { type: 'button', class: 'more' });
-    let shown = 0;
+    let built = 0;
     const build = () => {
-      const next = group.findings.slice(shown, shown + STEP);
+      const next = group.findings.slice(built, built + STEP);
       for (const run of runsOf(context, next)) {
-        const items = run.map((index) => renderFinding(context, index, announce));
-        if (run.length === 1) list.append(...items);
-        else list.append(renderRun(context, run, items));
+        const cards = run.map((index) => renderFinding(context, index, announce));
+        if (run.length === 1) items.append(...cards);
+        else items.append(renderRun(context, run, cards));
       }
-      shown += next.length;
-      const rest = group.findings.length - shown;
+      built += next.length;
+      const rest = group.findings.length - built;
       button.textContent = texts.findings.more(Math.min(STEP, rest), rest);
       button.hidden = rest === 0;
     };
     button.addEventListener('click', () => {
-      const first = group.findings[shown];
+      const first = group.findings[built];
       build();
-      document.getElementById(`finding-${first}`)?.focus();
+      context.root.getElementById(`finding-${first}`)?.focus();
     });
     build();
     more.set(group, build);
@@ -85,32 +87,55 @@ export function renderFindings(context, announce) {
         ' ',
         h('span', { class: 'count' }, texts.findings.count(group.findings.length)),
       ),
-      list,
+      items,
       button,
     );
+  };
+
+  function draw() {
+    more.clear();
+    shown = filterGroups(result, groups, acting.filter());
+    fill(list, ...shown.map(renderGroup));
+  }
+
+  const many = groups.reduce((sum, group) => sum + group.findings.length, 0) > 1;
+  acting.setFilter(many ? fitting(acting.filter(), result, groups) : EVERYTHING);
+  const filters = renderFilters(context, acting.filter(), (filter) => {
+    acting.setFilter(filter);
+    draw();
   });
+  draw();
   const element = h(
     'div',
     {},
-    ...(result.findings.length ? sections : [h('p', { class: 'none' }, texts.findings.none)]),
+    ...renderLapsed(context),
+    many && filters.element,
+    groups.length > 0 ? list : h('p', { class: 'none' }, texts.findings.none),
+    renderIgnored(context),
   );
 
   return {
     element,
     /** Marks a finding, building and unfolding what hides it. @param {number} index @param {boolean} scroll */
     mark(index, scroll) {
-      const group = context.groups.find((candidate) => candidate.findings.includes(index));
+      const isFiltered =
+        !result.findings[index].ignored && !shown.some((candidate) => candidate.findings.includes(index));
+      if (isFiltered) {
+        filters.set(EVERYTHING);
+        announce(texts.filter.lifted);
+      }
+      const group = shown.find((candidate) => candidate.findings.includes(index));
       const build = group && more.get(group);
-      while (build && !document.getElementById(`finding-${index}`)) build();
+      while (build && !context.root.getElementById(`finding-${index}`)) build();
       for (const item of element.querySelectorAll('[aria-current]')) item.removeAttribute('aria-current');
-      const item = document.getElementById(`finding-${index}`);
+      const item = context.root.getElementById(`finding-${index}`);
       const fold = item?.closest('details');
       if (fold) fold.open = true;
       item?.setAttribute('aria-current', 'true');
       if (scroll) item?.scrollIntoView({ block: 'nearest' });
     },
     /** @param {number} index */
-    focus: (index) => document.getElementById(`finding-${index}`)?.focus({ preventScroll: true }),
+    focus: (index) => context.root.getElementById(`finding-${index}`)?.focus({ preventScroll: true }),
   };
 }
 
@@ -140,17 +165,6 @@ function renderRun({ result, texts, rules, language }, run, items) {
 }
 
 /**
- * Where a finding stands, in words: by line, or by part in a document, which has no lines.
- * @param {Context} context
- * @param {import('../model/types.js').Finding} finding
- */
-function placeOf({ result, texts }, { line, column, span }) {
-  if (!result.blocks) return texts.findings.place(line, column);
-  const part = result.report.sections.find(({ span: [start, end] }) => start <= span[0] && span[0] < end);
-  return part ? [part.number, part.title].filter(Boolean).join('、') : '';
-}
-
-/**
  * @param {Context} context
  * @param {number} index
  * @param {(message: string) => void} announce
@@ -168,10 +182,10 @@ function renderFinding(context, index, announce) {
 
   /** @param {string} label @param {() => string} text */
   const copyButton = (label, text) => {
-    const button = h('button', { type: 'button', class: 'quiet' }, label);
+    const button = h('button', { type: 'button', class: 'quiet copy' }, label);
     let timer = 0;
     button.addEventListener('click', async () => {
-      const done = await copyText(text());
+      const done = await copyText(text(), button);
       announce(done ? t.copied : t.copyFailed);
       button.textContent = done ? t.copied : t.copyFailed;
       clearTimeout(timer);
@@ -180,7 +194,7 @@ function renderFinding(context, index, announce) {
     return button;
   };
 
-  const { expected, actual, relations = [], fix } = finding;
+  const { expected, actual, relations = [] } = finding;
   const change =
     expected === undefined
       ? null
@@ -189,12 +203,12 @@ function renderFinding(context, index, announce) {
         : t.change(String(actual), String(expected));
   const name = cell && cellName(form, cell, language);
   // What should stand in the cell, where the finding is on the cell and not on a sentence about it.
-  const own = cell && result.report.cells[cell]?.span;
-  const onCell = own && own[0] >= finding.span[0] && own[1] <= finding.span[1];
+  const onCell = cell !== undefined && ownCell(result, finding) === cell;
+  const { repairs, ignores, place: formPlace } = actionsOf(context, index);
 
   const item = h(
     'li',
-    { id: `finding-${index}`, class: `finding ${finding.severity}`, 'data-rule': finding.rule, tabindex: -1 },
+    { id: `finding-${index}`, class: `finding ${finding.severity}`, part: `finding ${finding.severity}`, 'data-rule': finding.rule, 'data-key': finding.key, tabindex: -1 },
     h(
       'p',
       { class: 'finding-head' },
@@ -224,12 +238,13 @@ function renderFinding(context, index, announce) {
       advice && h('div', {}, h('dt', {}, t.advice), h('dd', {}, advice)),
       basis && h('div', { class: 'basis' }, h('dt', {}, t.basis), h('dd', {}, basis)),
     ),
+    renderRuleHelp(context, finding.rule),
     h(
       'div',
       { class: 'buttons' },
+      ...repairs,
       cell && h('button', { type: 'button', class: 'to-table', onclick: () => links.toCell(cell, index) }, t.inTable),
       h('button', { type: 'button', class: 'to-text', onclick: () => links.toText(index) }, t.inText),
-      fix && fix.text && copyButton(t.copyFix(fix.text), () => fix.text),
       copyButton(t.copy, () =>
         texts.copyFormat({
           severity,
@@ -239,12 +254,14 @@ function renderFinding(context, index, announce) {
           basis,
         }),
       ),
+      ...ignores,
     ),
+    formPlace,
   );
   // With the mouse the whole card leads to the place; selecting text in it does not.
   item.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (target.closest('button') || String(getSelection())) return;
+    if (target.closest('button, .inline-form') || String(getSelection())) return;
     if (cell) links.toCell(cell, index);
     else links.toText(index);
   });

@@ -1,25 +1,31 @@
 // @ts-check
 // A result on the page: verdict, list, tables and text, and the ways between them.
-import { byId, fill } from '../dom.js';
+import { fill, finder } from '../dom.js';
 import { blockingFinding } from '../model/blocking.js';
+import { hasYears } from '../model/years.js';
+import { renderChanges } from './changes.js';
 import { cellOfClaim } from './claims.js';
 import { createContext } from './context.js';
 import { renderFindings } from './findings.js';
+import { renderMap } from './map.js';
 import { renderTables } from './tables.js';
 import { renderText } from './text.js';
 import { renderVerdict, verdictText } from './verdict.js';
+import { renderYears } from './years.js';
 
 /** @typedef {import('../model/types.js').Catalogue} Catalogue */
 /** @typedef {import('../model/types.js').Result} Result */
 /** @typedef {import('../texts/index.js').Language} Language */
 /** @typedef {import('../texts/index.js').Texts} Texts */
-/** @typedef {'tables' | 'text'} View */
+/** @typedef {import('../dom.js').Root} Root */
+/** @typedef {'tables' | 'text' | 'years' | 'changes'} View */
 
 /** @type {View[]} */
-const VIEWS = ['tables', 'text'];
+const VIEWS = ['tables', 'text', 'years', 'changes'];
 
-/** @param {View} view */
-export function showView(view) {
+/** @param {Root} root @param {View} view */
+export function showView(root, view) {
+  const byId = finder(root);
   for (const name of VIEWS) {
     const tab = byId(`tab-${name}`);
     tab.setAttribute('aria-selected', String(name === view));
@@ -28,65 +34,124 @@ export function showView(view) {
   }
 }
 
-/** The tabs by mouse and by arrow keys. */
-export function startTabs() {
-  VIEWS.forEach((view, index) => {
+/** What of a result is still to be drawn: all at once, or never. @type {WeakMap<Root, {finish: () => void, drop: () => void}>} */
+const unfinished = new WeakMap();
+
+/** @param {Root} root */
+const finish = (root) => unfinished.get(root)?.finish();
+
+/**
+ * Draws one part after the other, beginning when what is there already has been seen.
+ * @param {Root} root
+ * @param {(() => void)[]} parts
+ */
+function drawLater(root, parts) {
+  const left = [...parts];
+  const box = finder(root)('result');
+  let timer = 0;
+  const drop = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    box.removeAttribute('aria-busy');
+    unfinished.delete(root);
+  };
+  const draw = () => {
+    left.shift()?.();
+    if (left.length > 0) timer = window.setTimeout(draw);
+    else drop();
+  };
+  box.setAttribute('aria-busy', 'true');
+  unfinished.set(root, {
+    drop,
+    finish() {
+      drop();
+      for (const part of left) part();
+    },
+  });
+  // In a window that nobody sees there are no frames.
+  timer = window.setTimeout(draw, 100);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(draw);
+  });
+}
+
+/** The tabs by mouse and by arrow keys. @param {Root} root */
+export function startTabs(root) {
+  const byId = finder(root);
+  VIEWS.forEach((view) => {
     const tab = byId(`tab-${view}`);
-    tab.addEventListener('click', () => showView(view));
+    tab.addEventListener('click', () => {
+      finish(root);
+      showView(root, view);
+    });
     tab.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
       event.preventDefault();
-      const next = VIEWS[(index + 1) % VIEWS.length];
-      showView(next);
+      const offered = VIEWS.filter((name) => !byId(`tab-${name}`).hidden);
+      const step = event.key === 'ArrowRight' ? 1 : offered.length - 1;
+      const next = offered[(offered.indexOf(view) + step) % offered.length];
+      finish(root);
+      showView(root, next);
       byId(`tab-${next}`).focus();
     });
   });
 }
 
-/** Whether list and report have a pane each, as on a wide window. */
-function sideBySide() {
-  return getComputedStyle(byId('panes').children[0]).position === 'sticky';
-}
-
-/** Gives panes that stand side by side the whole window. */
-function pinPanes() {
-  if (sideBySide()) byId('panes').scrollIntoView({ block: 'start' });
-}
-
-/** What is folded is printed open. */
-export function startPrinting() {
+/** What is folded is printed open. @param {Root} root @returns {() => void} ends it */
+export function unfoldForPrint(root) {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
-  window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details')].filter((details) => !details.open);
+  const unfold = () => {
+    finish(root);
+    opened = [...root.querySelectorAll('details')].filter((details) => !details.open);
     for (const details of opened) details.open = true;
-  });
-  window.addEventListener('afterprint', () => {
+  };
+  const fold = () => {
     for (const details of opened) details.open = false;
-  });
+  };
+  window.addEventListener('beforeprint', unfold);
+  window.addEventListener('afterprint', fold);
+  return () => {
+    window.removeEventListener('beforeprint', unfold);
+    window.removeEventListener('afterprint', fold);
+  };
 }
 
 /**
+ * @param {Root} root
  * @param {Result} result
  * @param {Catalogue} catalogue
  * @param {Language} language
  * @param {Texts} texts
  * @param {string} source what was checked, in words
- * @param {(message: string) => void} announce
- * @returns {string} the verdict in words
+ * @param {import('../app/acting.js').Acting} acting
+ * @param {boolean} inSteps whether verdict and list are seen before the rest is drawn
+ * @returns {{words: string, showCell: (id: string) => void}} the verdict in words, the way to a cell
  */
-export function showResult(result, catalogue, language, texts, source, announce) {
-  const context = createContext(result, catalogue, language, texts, {
+export function showResult(root, result, catalogue, language, texts, source, acting, inSteps) {
+  const byId = finder(root);
+  const context = createContext(root, result, catalogue, language, texts, {
     toFinding: (index) => select(index, 'list'),
     toCell: (cell, index) => select(index, 'table', cell),
-    toText: (index) => select(index, 'text'),
-    toTextOfCell: (cell) => {
-      showView('text');
-      text.select(result.report.cells[cell].span);
+    toTableCell: (cell, all = [cell]) => {
+      finish(root);
+      showView(root, 'tables');
+      tables.mark(all);
+      tables.show(cell);
       pinPanes();
     },
+    toText: (index) => select(index, 'text'),
+    toTextOfSpan: (span) => {
+      finish(root);
+      showView(root, 'text');
+      text.select(span);
+      pinPanes();
+    },
+    toTextOfCell: (cell) => context.links.toTextOfSpan(result.report.cells[cell].span),
     toClaim: (index) => {
-      showView('text');
+      finish(root);
+      showView(root, 'text');
       text.showClaim(index);
       pinPanes();
     },
@@ -94,17 +159,27 @@ export function showResult(result, catalogue, language, texts, source, announce)
       const claim = result.report.claims[index];
       const cell = cellOfClaim(context, claim);
       if (!cell) return;
-      showView('tables');
+      finish(root);
+      showView(root, 'tables');
       tables.mark(claim.cells);
       tables.show(cell);
       pinPanes();
     },
-  });
+  }, acting);
+
+  /** Whether list and report have a pane each. */
+  const sideBySide = () => byId('checker').classList.contains('wide');
+
+  /** Gives panes that stand side by side the whole window. */
+  function pinPanes() {
+    if (sideBySide()) byId('panes').scrollIntoView({ block: 'start' });
+  }
 
   /** @param {number} index @param {'list' | 'table' | 'text'} target @param {string} [cell] */
   function select(index, target, cell) {
-    if (target === 'table') showView('tables');
-    if (target === 'text') showView('text');
+    finish(root);
+    if (target === 'table') showView(root, 'tables');
+    if (target === 'text') showView(root, 'text');
     // What is not the target is marked; it scrolls along only where it has a pane of its own.
     const along = sideBySide();
     tables.mark(result.findings[index].cells);
@@ -116,15 +191,34 @@ export function showResult(result, catalogue, language, texts, source, announce)
     pinPanes();
   }
 
-  const list = renderFindings(context, announce);
-  const tables = renderTables(context);
-  const text = renderText(context);
-  fill(byId('verdict'), renderVerdict(context, source));
+  const list = renderFindings(context, acting.announce);
+  /** @type {ReturnType<typeof renderTables>} */
+  let tables;
+  /** @type {ReturnType<typeof renderText>} */
+  let text;
   const blocked = blockingFinding(result) !== undefined;
+  const years = !blocked && hasYears(result);
+  const parts = [
+    () => fill(byId('view-tables'), (tables = renderTables(context)).element),
+    () => fill(byId('view-text'), (text = renderText(context)).element),
+    () => fill(byId('view-years'), ...(years ? [renderYears(context)] : [])),
+    () => fill(byId('view-changes'), renderChanges(context)),
+  ];
+  fill(byId('verdict'), renderVerdict(context, source), ...(blocked ? [] : [renderMap(context)]));
   byId('panes').hidden = blocked;
   fill(byId('findings'), ...(blocked ? [] : [list.element]));
-  fill(byId('view-tables'), ...(blocked ? [] : [tables.element]));
-  fill(byId('view-text'), ...(blocked ? [] : [text.element]));
+  byId('tab-years').hidden = !years;
+  if (!years && !byId('view-years').hidden) showView(root, 'tables');
+  unfinished.get(root)?.drop();
+  if (blocked || inSteps) for (const view of VIEWS) fill(byId(`view-${view}`));
+  if (!blocked && inSteps) drawLater(root, parts);
+  if (!blocked && !inSteps) for (const part of parts) part();
   const { headline, detail } = verdictText(context);
-  return `${headline}${language === 'en' ? '. ' : '。'}${detail}`;
+  return {
+    words: `${headline}${language === 'en' ? '. ' : '。'}${detail}`,
+    showCell(id) {
+      finish(root);
+      if (!blocked) tables.show(id);
+    },
+  };
 }

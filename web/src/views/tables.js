@@ -1,12 +1,17 @@
 // @ts-check
 // The three tables as the form prints them, with what was read, what is wrong, and the relations of
 // the chosen cell. Each table is one stop in the tab order; arrow keys move inside.
-import { fill, h, icon } from '../dom.js';
+import { copyRich, copyText, fill, h, icon } from '../dom.js';
 import { quote } from '../model/claims.js';
 import { TABLES, cellName, columnName, findCell, formById, rowName, splitId, spokenRow } from '../model/forms.js';
 import { worst } from '../model/groups.js';
+import { shownChanges } from '../model/copy.js';
 import { layoutOf } from '../model/layout.js';
+import { tableHtml, tableSheet } from '../model/tablecopy.js';
+import { TEXTS } from '../texts/index.js';
+import { canChange, cellForm } from './acting.js';
 import { outcomeOf } from './claims.js';
+import { renderFlow } from './flow.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/forms.js').Relation} Relation */
@@ -30,6 +35,7 @@ export function renderTables(context) {
   const grids = new Map();
   /** @type {string | null} */
   let chosen = null;
+  const former = formerValues(context);
 
   const detail = h('section', { class: 'detail', 'aria-labelledby': 'detail-heading', hidden: true });
   const detailBody = h('div', { class: 'detail-body' });
@@ -56,12 +62,18 @@ export function renderTables(context) {
     cell.setAttribute('tabindex', '0');
     cell.setAttribute('aria-selected', 'true');
     detailHeading.textContent = cellName(form, id, language);
-    fill(detailBody, ...renderDetail(context, id));
+    fill(detailBody, ...renderDetail(context, id, former.get(id)));
     detail.hidden = false;
     detailBody.scrollTop = 0;
     // What gets the focus must not lie behind the explanation at the bottom.
-    document.documentElement.style.setProperty('--detail', `${detail.offsetHeight}px`);
+    context.root.getElementById('checker')?.style.setProperty('--detail', `${detail.offsetHeight}px`);
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** The explanation sticks to the bottom: the tables need not move for it, but the pane may have to. */
+  function bringUp() {
+    if (detail.getBoundingClientRect().bottom <= window.innerHeight) return;
+    detail.closest('.pane')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {TableId} table @param {KeyboardEvent} event */
@@ -88,11 +100,12 @@ export function renderTables(context) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       choose(id);
-      // The explanation sticks to the bottom: the tables need not move for it, but the pane may have to.
       detailHeading.focus({ preventScroll: true });
-      if (detailHeading.getBoundingClientRect().bottom > window.innerHeight) {
-        detail.closest('.pane')?.scrollIntoView({ block: 'nearest' });
-      }
+      bringUp();
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      choose(id);
+      detail.querySelector('input')?.focus();
     } else if (event.key === 'Escape') {
       detail.hidden = true;
     } else if (event.key in steps) {
@@ -129,12 +142,13 @@ export function renderTables(context) {
         continue;
       }
       ids.push(entry.cell);
-      const cell = renderCell(context, entry.cell, entry.caption);
+      const cell = renderCell(context, entry.cell, former.get(entry.cell), entry.caption);
       cell.setAttribute('headers', entry.headers.join(' '));
       if (colspan) cell.colSpan = colspan;
       cell.addEventListener('click', () => {
         choose(entry.cell);
         cell.focus({ preventScroll: true });
+        bringUp();
       });
       cells.set(entry.cell, cell);
       row.append(cell);
@@ -163,7 +177,8 @@ export function renderTables(context) {
       'section',
       { class: 'form', 'aria-labelledby': heading },
       h('h3', { id: heading }, t.names[id]),
-      absent && h('p', { class: 'notice' }, t.absent),
+      absent ? h('p', { class: 'notice' }, t.absent) : copyButtons(context, id, former),
+      id === 'requests' && renderFlow(context),
       h('div', { class: 'scroll', role: 'group', 'aria-label': t.region(t.names[id]) }, table),
     );
   }
@@ -173,7 +188,7 @@ export function renderTables(context) {
     'div',
     { class: 'tables' },
     h('p', { class: 'help screen-only' }, t.help),
-    renderLegend(context),
+    renderLegend(context, former.size > 0),
     !formById(year) && h('p', { class: 'notice' }, t.noForm),
     Boolean(year && tables && tables !== year) && h('p', { class: 'notice' }, t.mixed),
     ...TABLES.map(renderTable),
@@ -197,8 +212,60 @@ export function renderTables(context) {
   };
 }
 
-/** @param {Context} context */
-function renderLegend({ texts }) {
+/** What stood in the cells that were changed. @param {Context} context @returns {Map<string, string>} */
+function formerValues({ result, acting }) {
+  /** @type {Map<string, string>} */
+  const former = new Map();
+  const changes = shownChanges(acting.history(), result);
+  if (changes.length === 0) return former;
+  for (const [id, { state, span }] of Object.entries(result.report.cells)) {
+    if (state === 'missing') continue;
+    const own = changes.find((change) => change.span[0] <= span[1] && change.span[1] >= span[0] && isOn(change.span, span));
+    if (own) former.set(id, own.change.was);
+  }
+  return former;
+}
+
+/** Whether a change is on a cell, not only beside it. @param {import('../model/types.js').Span} change @param {import('../model/types.js').Span} cell */
+function isOn(change, cell) {
+  if (change[0] === change[1] || cell[0] === cell[1]) return change[0] === cell[0] && change[1] === cell[1];
+  return change[0] < cell[1] && cell[0] < change[1];
+}
+
+/**
+ * The ways of a table into other programs, in the report's own words whatever the page's language.
+ * @param {Context} context
+ * @param {TableId} id
+ * @param {Map<string, string>} former
+ */
+function copyButtons({ result, form, texts, acting }, id, former) {
+  const t = texts.acting;
+  const layout = layoutOf(id, { result, form, language: 'zh', texts: TEXTS.zh });
+  const isChanged = [...former.keys()].some((cell) => splitId(cell).table === id);
+  /** @param {string} label @param {string} name @param {(button: Element) => Promise<boolean>} copy */
+  const button = (label, name, copy) => {
+    const element = h('button', { type: 'button', class: `quiet ${name}`, 'aria-label': t.ofTable(label, texts.tables.names[id]) }, label);
+    element.addEventListener('click', async () => {
+      const words = (await copy(element)) ? texts.findings.copied : texts.findings.copyFailed;
+      acting.announce(words);
+      element.textContent = words;
+      window.setTimeout(() => (element.textContent = label), 2000);
+    });
+    return element;
+  };
+  const title = TEXTS.zh.tables.names[id];
+  return h(
+    'div',
+    { class: 'buttons copy-table' },
+    button(isChanged ? t.copyEdited : t.copyTable, 'copy-html', (holder) =>
+      copyRich({ html: tableHtml(layout, result, title), text: tableSheet(layout, result) }, holder),
+    ),
+    button(t.copySheet, 'copy-sheet', (holder) => copyText(tableSheet(layout, result), holder)),
+  );
+}
+
+/** @param {Context} context @param {boolean} changed whether anything was */
+function renderLegend({ texts }, changed) {
   const t = texts.tables;
   /** @param {string} name @param {string} text */
   const entry = (name, text) => h('li', {}, h('span', { class: `swatch ${name}`, 'aria-hidden': 'true' }), text);
@@ -210,20 +277,22 @@ function renderLegend({ texts }) {
     entry('involved', t.legendInvolved),
     entry('blank', t.legendBlank),
     entry('missing', t.legendMissing),
+    changed && entry('changed', texts.acting.edited),
   );
 }
 
 /**
  * @param {Context} context
  * @param {string} id
+ * @param {string | undefined} former what stood there before it was changed
  * @param {string} [caption] the column, where the head does not tell
  */
-function renderCell({ result, texts, marks }, id, caption) {
+function renderCell({ result, texts, marks }, id, former, caption) {
   const t = texts.tables;
   const { state, text } = result.report.cells[id] ?? { state: 'missing', text: '' };
   const mark = marks.get(id);
   const severity = mark?.found.length ? worst(result, mark.found) : null;
-  const classes = [state, severity ?? (mark ? 'involved' : '')];
+  const classes = [state, severity ?? (mark ? 'involved' : ''), former !== undefined && 'changed'];
   const words = state === 'missing' ? t.missingLong : state === 'blank' ? t.blank : '';
   const note = severity ? t.state[severity] : mark ? t.state.involved : '';
   /** @type {(Node | string)[]} */
@@ -233,17 +302,25 @@ function renderCell({ result, texts, marks }, id, caption) {
   else shown.push(h('span', { lang: 'zh-CN' }, text));
   // A blank is seen as one: dozens of them need no icon each.
   if (severity && state !== 'blank') shown.unshift(icon(severity));
+  const change = formerWords(texts, former);
+  const told = [words, note, change].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，');
   return h(
     'td',
-    { class: classes.filter(Boolean).join(' '), tabindex: -1, 'data-cell': id },
+    { class: classes.filter(Boolean).join(' '), tabindex: -1, 'data-cell': id, title: change },
     caption && h('small', { class: 'caption' }, caption),
     ...shown,
-    (words || note) && h('span', { class: 'hidden-text' }, ` ${[words, note].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，')}`),
+    told && h('span', { class: 'hidden-text' }, ` ${told}`),
   );
 }
 
-/** @param {Context} context @param {string} id @returns {HTMLElement[]} */
-function renderDetail(context, id) {
+/** @param {Context['texts']} texts @param {string | undefined} former */
+function formerWords({ lang, acting: t }, former) {
+  if (former === undefined) return undefined;
+  return [t.edited, former ? t.was(former) : t.wasBlank].join(lang === 'en' ? ', ' : '，');
+}
+
+/** @param {Context} context @param {string} id @param {string | undefined} former @returns {HTMLElement[]} */
+function renderDetail(context, id, former) {
   const { result, texts, relations, marks, links } = context;
   const t = texts.detail;
   const cell = result.report.cells[id] ?? { state: 'missing', text: '', span: [0, 0] };
@@ -260,7 +337,9 @@ function renderDetail(context, id) {
       cell.text && cell.state !== 'blank' && cell.state !== 'missing' && [' ', h('strong', { lang: 'zh-CN' }, cell.text)],
       cell.span[1] > cell.span[0] &&
         h('button', { type: 'button', class: 'quiet', onclick: () => links.toTextOfCell(id) }, t.inText),
+      former !== undefined && h('span', { class: 'former' }, formerWords(texts, former)),
     ),
+    canChange(context, id) ? cellForm(context, id, texts.acting.cellShort) : null,
     about.length > 0 &&
       h(
         'ul',

@@ -4,6 +4,7 @@
 // its marks only.
 import { h } from '../dom.js';
 import { claimCutter } from '../model/claims.js';
+import { shownChanges } from '../model/copy.js';
 import { leavesOf, marksByLeaf, tableRows } from '../model/document.js';
 import { worst } from '../model/groups.js';
 import { piecesOf, windowsOf } from '../model/passages.js';
@@ -19,8 +20,16 @@ import { claimsSummary, explainClaims } from './claims.js';
 const WHOLE = 200_000;
 /** Documents of up to this many paragraphs and cells are shown as such. */
 const MOST_LEAVES = 20_000;
+/** Longer words that were replaced are not shown. */
+const LONGEST_FORMER = 40;
 /** In a longer one as many findings are marked at most, and as many claims. */
 const MARKS = 500;
+
+/** How a place is marked: what is ignored counts only by itself. @param {import('../model/types.js').Result} result @param {number[]} findings */
+function severityOf(result, findings) {
+  const counted = findings.filter((index) => !result.findings[index].ignored);
+  return counted.length > 0 ? worst(result, counted) : 'ignored';
+}
 
 /** @param {string} text @param {number} from @param {number} to */
 function countLines(text, from, to) {
@@ -35,14 +44,43 @@ function countLines(text, from, to) {
  * @param {ReturnType<typeof claimCutter>} cut
  * @param {Place[]} places where the text is found afterwards; added to
  */
-function textWriter({ result, texts, links }, cut, places) {
+function textWriter({ result, texts, links, acting }, cut, places) {
   const t = texts.text;
   const text = result.text ?? '';
+  const changes = shownChanges(acting.history(), result);
+  /** Changes whose former words have been shown. */
+  const told = new Set();
 
   /** @param {number} from @param {number} to */
-  const plain = (from, to) => {
+  const stretch = (from, to) => {
     const node = document.createTextNode(text.slice(from, to));
     places.push({ span: [from, to], node });
+    return node;
+  };
+
+  /** With what was changed in it. @param {number} from @param {number} to */
+  const plain = (from, to) => {
+    const own = changes.filter(({ span }) => (span[0] === span[1] ? from <= span[0] && span[0] <= to : span[0] < to && span[1] > from));
+    if (own.length === 0) return stretch(from, to);
+    const cuts = [from, to, ...own.flatMap(({ span }) => span)].filter((at) => from <= at && at <= to);
+    const bounds = [...new Set(cuts)].sort((a, b) => a - b);
+    const node = document.createDocumentFragment();
+    bounds.forEach((start, index) => {
+      for (const shown of own) {
+        if (shown.span[0] !== start || told.has(shown)) continue;
+        told.add(shown);
+        const { was } = shown.change;
+        const words = [texts.acting.edited, was ? texts.acting.was(was) : texts.acting.wasBlank];
+        node.append(
+          h('span', { class: 'hidden-text', lang: texts.lang }, ` ${words.join(texts.lang === 'en' ? ', ' : '，')} `),
+          was && was.length <= LONGEST_FORMER ? h('del', { 'aria-hidden': 'true' }, was) : '',
+        );
+      }
+      const end = bounds[index + 1];
+      if (end === undefined) return;
+      const isChanged = own.some(({ span }) => span[0] <= start && span[1] >= end);
+      node.append(isChanged ? h('ins', {}, stretch(start, end)) : stretch(start, end));
+    });
     return node;
   };
   /** @param {{from: number, to: number, claims: number[]}} part */
@@ -60,8 +98,9 @@ function textWriter({ result, texts, links }, cut, places) {
       }
       let linked = false;
       const [first] = findings;
-      const severity = worst(result, findings);
-      const message = t.mark(texts.severity[severity], result.findings[first].message);
+      const severity = severityOf(result, findings);
+      const word = severity === 'ignored' ? texts.ignore.ignored : texts.severity[severity];
+      const message = t.mark(word, result.findings[first].message);
       parent.append(
         h(
           'mark',
@@ -124,7 +163,7 @@ function documentBlocks({ result, texts }, blocks, leaves, marks, write, places)
           if (!cell) return h('td', wide);
           const number = numeric.test(text.slice(...cell.span).trim());
           const found = byLeaf[leaf].map(({ index }) => index);
-          const severity = found.length > 0 && worst(result, found);
+          const severity = found.length > 0 && severityOf(result, found);
           const kinds = ['text-block', number && 'number', severity];
           return filled(h('td', { ...wide, class: kinds.filter(Boolean).join(' ') }));
         }),

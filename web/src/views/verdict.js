@@ -11,26 +11,32 @@ import { formById } from '../model/forms.js';
 const LOST = new Set(['no_table', 'unreadable']);
 
 /** @param {Context} context @returns {{kind: Kind, headline: string, detail: string}} */
-export function verdictText({ result, texts, relations }) {
+export function verdictText({ result, texts, relations, rules }) {
   const t = texts.verdict;
   const problem = blockingFinding(result);
   if (problem) {
     const words = [problem.message, problem.advice].filter(Boolean);
     return { kind: 'problem', headline: t.problem, detail: words.join(texts.lang === 'en' ? ' ' : '') };
   }
-  const { errors, warnings, infos, held, broken, verdict } = result.summary;
+  const { errors, warnings, infos, ignored, held, broken, verdict } = result.summary;
   const counts = t.counts(errors, warnings, infos);
   const cells = Object.values(result.report.cells);
   const lostCells = cells.filter((cell) => cell.state === 'missing').length;
   const lostRules = result.not_assessed.filter((entry) => LOST.has(entry.reason)).length;
-  const checkedRelations = relations.filter((relation) => relation.outcome !== 'unknown').length;
+  const ran = new Set(result.rules.map(({ rule }) => rule));
+  const switchedOff = rules.size - ran.size;
+  const checkedRelations = relations.filter(({ rule, outcome }) => outcome !== 'unknown' && ran.has(rule)).length;
   const detail = [
     t.checked(cells.length - lostCells, checkedRelations, held + broken),
     lostCells ? t.lostCells(lostCells) : '',
     lostRules ? t.lostRules(lostRules) : '',
+    switchedOff > 0 ? t.switchedOff(switchedOff) : '',
+    ignored ? t.ignored(ignored) : '',
   ];
+  const ignoredErrors = result.findings.filter((finding) => finding.ignored && finding.severity === 'error').length;
   let headline;
   if (verdict === 'fail') headline = t.fail(counts);
+  else if (verdict === 'incomplete' && ignoredErrors && !lostRules) headline = t.ignoredErrors(ignoredErrors, counts);
   else if (verdict === 'incomplete') headline = counts ? t.incomplete(counts) : t.incompleteClean;
   else headline = counts ? t.passWith(counts) : t.pass;
   return { kind: verdict, headline, detail: detail.filter(Boolean).join(texts.lang === 'en' ? ' ' : '') };
@@ -44,7 +50,7 @@ export function renderVerdict(context, source) {
   const sign = { pass: 'pass', fail: 'error', incomplete: 'incomplete', problem: 'warning' };
   const box = h(
     'div',
-    { class: `verdict verdict-${kind}` },
+    { class: `verdict verdict-${kind}`, part: `verdict verdict-${kind}` },
     icon(/** @type {import('../dom.js').IconName} */ (sign[kind])),
     h(
       'div',

@@ -1,0 +1,103 @@
+// @ts-check
+// The checker in a document, with the page's own head and foot.
+import { finder, h } from '../dom.js';
+import { loadSamples } from '../samples.js';
+import { TEXTS, rememberLanguage, rememberedLanguage } from '../texts/index.js';
+import { elsewhere, linkRules } from '../views/rulehelp.js';
+import { createApp, fillTexts } from './app.js';
+
+/** @typedef {import('../engine/engine.js').Started} Started */
+/** @typedef {import('../texts/index.js').Language} Language */
+/** A page beside the checker. @typedef {'rules' | 'privacy'} PageName */
+
+/**
+ * @param {() => Promise<Started>} startEngine
+ * @param {(page: PageName, anchor: string) => string} address
+ */
+export function openPage(startEngine, address) {
+  const byId = finder(document);
+  let language = rememberedLanguage();
+  /** @type {string | null} */
+  let headline = null;
+  /** @type {Started | null} */
+  let started = null;
+  /** @type {(() => void)[]} */
+  const languageListeners = [];
+
+  function draw() {
+    const texts = TEXTS[language];
+    fillTexts(document, texts);
+    document.documentElement.lang = texts.lang;
+    for (const code of ['zh', 'en']) byId(`language-${code}`).setAttribute('aria-pressed', String(code === language));
+    drawVersion();
+    for (const link of document.querySelectorAll('a[data-page]')) {
+      const name = /** @type {PageName} */ (link.getAttribute('data-page'));
+      const place = elsewhere(address(name, language === 'en' ? `${name}-en` : name));
+      for (const [attribute, value] of Object.entries(place)) link.setAttribute(attribute, value);
+    }
+    drawTitle();
+  }
+
+  function drawVersion() {
+    if (!started) return;
+    byId('version').textContent = TEXTS[language].footer.version(started.version, started.catalogue.version);
+  }
+
+  function drawTitle() {
+    const { app } = TEXTS[language];
+    document.title = headline ? `${headline} · ${app.name}` : app.documentTitle;
+  }
+
+  linkRules((anchor) => address('rules', anchor));
+  const privacy = h('a', { 'data-page': 'privacy', 'data-text': 'input.privacyMore', href: '#' });
+  document.querySelector('.privacy')?.append(' ', privacy);
+  draw();
+  const checker = createApp({
+    root: document,
+    language,
+    dropTarget: window,
+    onHeadline(words) {
+      headline = words;
+      drawTitle();
+    },
+    onResult() {},
+    onError() {},
+  });
+
+  /** @param {Language} next */
+  function setLanguage(next) {
+    language = next;
+    rememberLanguage(next);
+    draw();
+    checker.setLanguage(next);
+    for (const listener of languageListeners) listener();
+  }
+
+  for (const code of /** @type {Language[]} */ (['zh', 'en'])) {
+    byId(`language-${code}`).addEventListener('click', () => setLanguage(code));
+  }
+  checker.shared.started.then((ready) => {
+    started = ready;
+    drawVersion();
+    document.documentElement.dataset.engine = 'ready';
+  });
+  checker.start(startEngine).then(loadRest);
+
+  /** What the first check does not need, before it is needed. */
+  async function loadRest() {
+    if (!started) return;
+    try {
+      const [samples] = await Promise.all([loadSamples(), started.complete()]);
+      document.documentElement.dataset.rest = 'loaded';
+      await started.warm(Object.values(samples));
+    } catch {
+      // It is tried again when it is needed.
+    }
+  }
+
+  return {
+    ...checker.shared,
+    /** @param {() => void} listener */
+    onLanguage: (listener) => languageListeners.push(listener),
+  };
+}
