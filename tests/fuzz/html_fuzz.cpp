@@ -4,7 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace gouji;
-  const Text text = decode(fuzz::view(data, size), std::size_t{1} << 20);
+  std::string bytes(fuzz::view(data, size));
+  const Text text = decode(bytes, std::size_t{1} << 20);
   fuzz::expect_utf8(text.utf8);
   if (text.problem.empty()) fuzz::expect_reader(read_html, text.utf8);
   return 0;

@@ -4,7 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace gouji;
-  const Text text = decode(fuzz::view(data, size), std::size_t{1} << 20);
+  std::string bytes(fuzz::view(data, size));
+  const Text text = decode(bytes, std::size_t{1} << 20);
   if (text.format == "pdf" && text.problem.empty()) {
     fuzz::expect_reader([](std::string_view words) { return read_layout(words); }, text.utf8);
   }

@@ -4,7 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace gouji;
-  const Text text = decode(fuzz::view(data, size), std::size_t{1} << 20);
+  std::string bytes(fuzz::view(data, size));
+  const Text text = decode(bytes, std::size_t{1} << 20);
   fuzz::expect_utf8(text.utf8);
   for (const Span& span : text.undecodable) fuzz::expect_span(text.utf8, span);
   fuzz::expect_document(text.utf8, read_text(text.utf8));
