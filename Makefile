@@ -13,7 +13,7 @@ WASM_SOURCES := $(or $(GOUJI_WASM_SOURCES),$(CURDIR)/build/wasm-sources)
 # Debian's em++ looks for acorn among Debian's Node.js modules, also where another Node.js runs it.
 WASM_ENV := NODE_PATH=$(if $(NODE_PATH),$(NODE_PATH):)/usr/share/nodejs
 
-.PHONY: help serve test check bench native debug sanitize wasm wasm-libs web site format lint generate \
+.PHONY: help serve test check bench coverage mutation native debug sanitize wasm wasm-libs web package sbom site size format lint generate \
   screenshots setup setup-build setup-test setup-bench setup-dev clean distclean
 
 help: ## This list
@@ -37,9 +37,16 @@ debug: build/debug/CMakeCache.txt
 sanitize: setup-test ## Native tests under the address and undefined-behaviour sanitizers
 	@JOBS=$(JOBS) tests/run sanitize
 
-bench: setup-bench build/bench/CMakeCache.txt ## How the time grows with the text
-	@cmake --build build/bench -j $(JOBS) --target gouji_bench
-	@build/bench/gouji_bench
+bench: setup-bench ## Speed and memory, beside what people would use instead (QUICK=1, FULL=1, PARTS="text html")
+	@$(MAKE) web
+	@JOBS=$(JOBS) tests/bench/run $(PARTS)
+
+coverage: setup-test build/coverage/CMakeCache.txt ## Which lines of the core the native tests run
+	@cmake --build build/coverage -j $(JOBS) --target gouji gouji_tests gouji_property
+	@node tests/coverage/run.mjs
+
+mutation: setup-test ## Break each comparison of the rules: a test must fail each time (takes an hour)
+	@JOBS=$(JOBS) node tests/mutation/run.mjs
 
 build/%/CMakeCache.txt: CMakePresets.json
 	@cmake --preset $*
@@ -65,14 +72,24 @@ web: wasm ## The page, build/site
 	@$(MAKE) build/site/index.html
 
 build/site/index.html: $(NODE_MODULES) build/wasm/gouji.js build/wasm/gouji.wasm \
-    build/wasm/gouji-gb18030.dat $(shell find web/src web/build.mjs tests/golden/seeds -type f)
+    build/wasm/gouji-first.js build/wasm/gouji-first.wasm build/wasm/gouji-gb18030.dat $(shell find web/src web/*.mjs tests/golden/seeds -type f)
 	@$(NPM) run build
+
+package: wasm $(NODE_MODULES) ## <gouji-checker> as an npm package, build/package, and its examples
+	@$(NPM) run package -- --sources $(abspath $(WASM_SOURCES))
+
+sbom: native wasm $(NODE_MODULES) ## What is in it of others, on which terms: build/sbom.cdx.json, sbom.txt
+	@node web/sbom.mjs --sources $(abspath $(WASM_SOURCES))
+	@sed '/^To build/,$$d' build/sbom.txt
 
 site: native web ## Command line, module and page
 
 $(NODE_MODULES): web/package.json web/package-lock.json | setup-build
 	npm ci --prefix web
 	@touch $@
+
+size: web ## What the first load of the page weighs, against web/size.json
+	@node web/size.mjs
 
 screenshots: setup-test web ## The pictures in README.md, from the page as it is
 	@$(NPM) run screenshots
@@ -92,7 +109,7 @@ generate: native ## Files made from the rules themselves
 setup: setup-test setup-dev $(NODE_MODULES) ## Install what all the others need
 setup-build: ; @.ci/setup build
 setup-test: ; @.ci/setup build test
-setup-bench: ; @.ci/setup build bench
+setup-bench: ; @.ci/setup build test bench
 setup-dev: ; @.ci/setup build test dev
 
 clean: ## Remove what was built, but keep the libraries for WebAssembly
