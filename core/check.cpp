@@ -197,7 +197,7 @@ CompanionReport read_part(std::string name, Reading reading, const Options& opti
   const auto [claims, diagnosis] = relate(part.text, part.report, part.prose);
   Verified verified =
       run_rules({part.text, part.document, part.report, part.prose, claims, diagnosis, Beside()},
-                options.disable);
+                options);
   Result own;
   own.findings = std::move(verified.findings);
   own.rules = std::move(verified.outcomes);
@@ -221,7 +221,7 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
   const auto [claims, diagnosis] = relate(text, report, prose);
   const Beside beside = judge_companions(report, companions);
   Verified verified =
-      run_rules({text, document, report, prose, claims, diagnosis, beside}, options.disable);
+      run_rules({text, document, report, prose, claims, diagnosis, beside}, options);
 
   Result result;
   result.source = {options.name, text.format, text.encoding, text.bytes};

@@ -28,6 +28,7 @@ struct Arguments {
   std::optional<std::string> previous;
   std::optional<std::string> files_from;
   std::optional<std::string> skip_done;
+  std::optional<std::string> rules;
   std::size_t jobs = 0;  // as many as there are cores
   Options options;
   std::vector<std::string> files;
@@ -122,11 +123,14 @@ std::vector<std::string> inputs_of(const Arguments& arguments) {
 int run(const Arguments& arguments) {
   std::vector<std::string> named = arguments.files;
   if (arguments.previous) named.push_back(*arguments.previous);
+  if (arguments.rules) named.push_back(*arguments.rules);
   if (arguments.files_from) named.push_back(*arguments.files_from);
   refuse_standard_input_twice(named);
   if (arguments.skip_done && arguments.format != "jsonl") {
     usage_error("--skip-done 要与 --format jsonl 一起用 / goes with --format jsonl");
   }
+  Options chosen = arguments.options;
+  if (arguments.rules) chosen.own_rules = own_rules_in(*arguments.rules);
   std::vector<std::string> files = inputs_of(arguments);
   Companions companions;
   int status = files.empty() ? kTrouble : kOk;
@@ -148,7 +152,7 @@ int run(const Arguments& arguments) {
   Printer printer(arguments);
   Progress progress(files.size(), arguments.options.language);
   const auto work = [&](std::size_t input, const Give& give) {
-    Options options = arguments.options;
+    Options options = chosen;
     const auto receive = [&](const std::string& name, Reading reading) {
       options.name = name;
       const bool unreadable = is_unreadable(reading.text);
@@ -204,6 +208,7 @@ void add_check(CLI::App& program, int& status) {
                    "The report on the year before, to compare with")
       ->option_text("FILE");
   add_disable(*command, arguments->options.disable);
+  add_own_rules(*command, arguments->rules);
   command->add_flag("--with-text", arguments->options.with_text,
                     "把读出的全文放进 JSON 结果\nPut the decoded text into JSON results");
   command
@@ -241,6 +246,10 @@ void add_check(CLI::App& program, int& status) {
       "  gouji check --fail-on warning 报告文件夹/\n"
       "  gouji check --disable cell.width,cell.decimals 报告.txt\n"
       "  gouji check --previous 2021年报告.docx 2022年报告.docx\n"
+      "  gouji check --rules 本市要求.rules 报告文件夹/\n"
+      "                  文件里一行一条，例如 / one a line, such as\n"
+      "                  own.new_share warning requests.new.* >= requests.granted.* # "
+      "公开不多于新收\n"
       "  cat 报告.txt | gouji check -\n"
       "  gouji check --format csv 报告文件夹/ > 问题清单.csv\n"
       "  gouji check --format html 报告文件夹/ > 检查结果.html\n"

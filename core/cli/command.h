@@ -5,6 +5,7 @@
 
 #include <CLI/App.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,8 @@ void add_language(CLI::App& command, Language& language);
 // Adds --fail-on and --disable.
 void add_fail_on(CLI::App& command, std::string& fail_on);
 void add_disable(CLI::App& command, std::vector<std::string>& ids);
+// Adds --rules: the file of the user's own rules that it names.
+void add_own_rules(CLI::App& command, std::optional<std::string>& file);
 // Adds FILE..., files, folders or -.
 CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files);
 
@@ -45,6 +48,10 @@ void refuse_standard_input_twice(const std::vector<std::string>& names);
 // The names in a list: a file, or standard input for "-". They end with a NUL where there is one in
 // the list, else with the line. A usage error where the list cannot be read.
 std::vector<std::string> names_in(const std::string& list);
+
+// The rules in a file, or on standard input for "-". A usage error that names each line that is no
+// rule, or where the file cannot be read.
+std::vector<OwnRule> own_rules_in(const std::string& name);
 
 // Reads a file, or standard input for "-", and hands over what it is: one document, or each one in
 // an archive, by the archive's name and its own. Reads no document that is not wanted.

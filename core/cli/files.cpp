@@ -88,6 +88,14 @@ std::optional<std::string> read_all(std::FILE* file, std::size_t max_bytes) {
   return bytes;
 }
 
+// The bytes of a file, or of standard input for "-".
+std::optional<std::string> read_named(const std::string& name, std::size_t max_bytes) {
+  if (name == "-") return read_all(stdin, max_bytes);
+  const File file(std::fopen(name.c_str(), "rb"));
+  if (file == nullptr) return std::nullopt;
+  return read_all(file.get(), max_bytes);
+}
+
 void read(std::FILE* file, const std::string& name, std::size_t max_bytes, const Receive& receive,
           const Wanted& wanted) {
   std::optional<std::string> all = read_all(file, max_bytes);
@@ -132,11 +140,7 @@ std::vector<std::string> expand(const std::vector<std::string>& names) {
 }
 
 std::vector<std::string> names_in(const std::string& list) {
-  const File file(list == "-" ? nullptr : std::fopen(list.c_str(), "rb"));
-  std::optional<std::string> all;
-  if (file != nullptr || list == "-") {
-    all = read_all(file != nullptr ? file.get() : stdin, std::string::npos - 1);
-  }
+  const std::optional<std::string> all = read_named(list, std::string::npos - 1);
   if (!all) usage_error("--files-from 读不了清单：" + list + " / cannot read the list");
   std::string_view rest = *all;
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
@@ -151,6 +155,21 @@ std::vector<std::string> names_in(const std::string& list) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return names;
+}
+
+std::vector<OwnRule> own_rules_in(const std::string& name) {
+  constexpr std::size_t kMostBytes = std::size_t{64} << 20;  // the reader says what is too large
+  const std::optional<std::string> all = read_named(name, kMostBytes);
+  if (!all) usage_error("--rules 读不了规则文件：" + name + " / cannot read the file of rules");
+  OwnRules read = read_own_rules(*all);
+  std::string problems;
+  for (const OwnRuleProblem& problem : read.problems) {
+    problems += (problems.empty() ? "" : "\n") + name + ":" + std::to_string(problem.line) + "：" +
+                problem.message.zh + " / " + problem.message.en;
+  }
+  if (!problems.empty())
+    usage_error("--rules 规则写得不对 / these rules are not right\n" + problems);
+  return std::move(read.rules);
 }
 
 void load(const std::string& name, std::size_t max_bytes, const Receive& receive,

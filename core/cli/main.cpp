@@ -66,6 +66,15 @@ void add_disable(CLI::App& command, std::vector<std::string>& ids) {
       ->option_text("ID[,ID]");
 }
 
+void add_own_rules(CLI::App& command, std::optional<std::string>& file) {
+  command
+      .add_option("--rules", file,
+                  "另外检查这个文件里自订的规则，一行一条：编号 级别 公式 # 说明\n"
+                  "Check the rules of your own in this file, too, one a line:\n"
+                  "id severity formula # title")
+      ->option_text("FILE");
+}
+
 CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files) {
   return command
       .add_option("FILE", files,

@@ -14,6 +14,7 @@ struct Arguments {
   std::string format = "text";
   std::string fail_on = "error";
   std::string parent;
+  std::optional<std::string> rules;
   Options options;
   std::vector<std::string> files;
 };
@@ -21,9 +22,11 @@ struct Arguments {
 int run(const Arguments& arguments) {
   std::vector<std::string> named = arguments.files;
   named.push_back(arguments.parent);
+  if (arguments.rules) named.push_back(*arguments.rules);
   refuse_standard_input_twice(named);
   Options options = arguments.options;
   options.name = arguments.parent;
+  if (arguments.rules) options.own_rules = own_rules_in(*arguments.rules);
   Reading parent = load_one("--parent", arguments.parent, options.max_bytes);
   int status = is_unreadable(parent.text) ? kTrouble : kOk;
   Companions companions;
@@ -63,6 +66,7 @@ void add_rollup(CLI::App& program, int& status) {
   add_language(*command, arguments->options.language);
   add_fail_on(*command, arguments->fail_on);
   add_disable(*command, arguments->options.disable);
+  add_own_rules(*command, arguments->rules);
   command->add_flag("--with-text", arguments->options.with_text,
                     "把读出的全文放进 JSON 结果\nPut the decoded text into JSON results");
   add_files(*command, arguments->files)->required();

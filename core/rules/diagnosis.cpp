@@ -62,11 +62,11 @@ Placed named(const RelationSpec& spec, const Formula& formula, std::string_view 
 bool expand_columns(const Row& row, const std::vector<Formula::Term>& terms,
                     std::vector<Relation::Term>& out) {
   for (const Formula::Term& term : terms) {
-    const std::string_view last = term.last.empty() ? term.first : term.last;
+    const std::string_view last = term.ids.last.empty() ? term.ids.first : term.ids.last;
     bool inside = false;
     bool closed = false;
     for (const Row::Cell& item : row.cells) {
-      if (item.column == term.first) inside = true;
+      if (item.column == term.ids.first) inside = true;
       if (!inside) continue;
       out.push_back({item.cell, term.sign});
       closed = item.column == last;
@@ -128,6 +128,35 @@ const Plan& plan_of(TableId table) {
     return all;
   }();
   return plans[static_cast<std::size_t>(table)];
+}
+
+bool readable(const Report& report, std::size_t cell) {
+  const CellState state = report.cell(cell).state;
+  if (state == CellState::kInvalid || state == CellState::kMissing) return false;
+  const CellSpec& spec = all_cells()[cell];
+  for (const RowRead& row : report.table(spec.table).rows) {
+    if (!row.reliable && row.form != nullptr &&
+        row.form->table(row.table).rows[row.row].id == spec.row->id) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// A blank and a placeholder count as 0.
+Decimal sum(const Report& report, const std::vector<Relation::Term>& terms, bool& assessable) {
+  Decimal total;
+  for (const Relation::Term& term : terms) {
+    const CellValue& cell = report.cell(term.cell);
+    if (!readable(report, term.cell)) assessable = false;
+    if (cell.state != CellState::kNumber) continue;
+    if (cell.value.raw() > kRepairLimit || cell.value.raw() < -kRepairLimit) {
+      assessable = false;  // no count is that large, and sums might overflow
+      continue;
+    }
+    total = term.sign > 0 ? total + cell.value : total - cell.value;
+  }
+  return total;
 }
 
 class TableRelations {
@@ -219,7 +248,7 @@ class TableRelations {
       bool whole = fill(left, column, relation.left);
       whole = fill(right, column, relation.right) && whole;
       if (!whole) continue;  // a column that not every row has
-      evaluate(relation);
+      evaluate(report_, relation);
       out.push_back(std::move(placed));
     }
   }
@@ -246,15 +275,15 @@ class TableRelations {
       bool past = false;
       for (std::size_t r = 0; r < plan_.rows.size(); ++r) {
         const Row& row = plan_.rows[r];
-        if (row.id == term.first) inside = true;
+        if (row.id == term.ids.first) inside = true;
         if (!inside) continue;
         const bool own = own_rows[r];
         if (past && own) break;
         const bool absent = row_missing(row);
         if (own && absent) complete = false;
         if (own || !absent) out.push_back({&row, term.sign});
-        if (term.last.empty()) break;
-        if (row.id == term.last) past = true;
+        if (term.ids.last.empty()) break;
+        if (row.id == term.ids.last) past = true;
       }
       if (!inside) complete = false;
     }
@@ -271,7 +300,7 @@ class TableRelations {
     for (const Placed& row : of_form.rows) {
       if (known(out, row.relation)) continue;
       if (with_missing ? any(row.relation, replaced) : any(row.relation, lost)) continue;
-      evaluate(out.emplace_back(row).relation);
+      evaluate(report_, out.emplace_back(row).relation);
     }
   }
 
@@ -279,42 +308,6 @@ class TableRelations {
     return std::any_of(relations.begin(), relations.end(), [&](const Placed& other) {
       return other.relation.rule == relation.rule && other.relation.scope == relation.scope;
     });
-  }
-
-  void evaluate(Relation& relation) const {
-    relation.left_sum = sum(relation.left, relation.assessable);
-    relation.right_sum = sum(relation.right, relation.assessable);
-    relation.holds = relation.at_least ? relation.left_sum >= relation.right_sum
-                                       : relation.left_sum == relation.right_sum;
-  }
-
-  // A blank and a placeholder count as 0.
-  Decimal sum(const std::vector<Relation::Term>& terms, bool& assessable) const {
-    Decimal total;
-    for (const Relation::Term& term : terms) {
-      const CellValue& cell = value(term.cell);
-      if (!readable(term.cell)) assessable = false;
-      if (cell.state != CellState::kNumber) continue;
-      if (cell.value.raw() > kRepairLimit || cell.value.raw() < -kRepairLimit) {
-        assessable = false;  // no count is that large, and sums might overflow
-        continue;
-      }
-      total = term.sign > 0 ? total + cell.value : total - cell.value;
-    }
-    return total;
-  }
-
-  bool readable(std::size_t cell) const {
-    const CellState state = value(cell).state;
-    if (state == CellState::kInvalid || state == CellState::kMissing) return false;
-    const std::string_view id = all_cells()[cell].row->id;
-    for (const RowRead& row : report_.table(table_).rows) {
-      if (!row.reliable && row.form != nullptr &&
-          row.form->table(row.table).rows[row.row].id == id) {
-        return false;
-      }
-    }
-    return true;
   }
 
   const Report& report_;
@@ -604,6 +597,13 @@ class Component {
 };
 
 }  // namespace
+
+void evaluate(const Report& report, Relation& relation) {
+  relation.left_sum = sum(report, relation.left, relation.assessable) + relation.left_number;
+  relation.right_sum = sum(report, relation.right, relation.assessable) + relation.right_number;
+  relation.holds = relation.at_least ? relation.left_sum >= relation.right_sum
+                                     : relation.left_sum == relation.right_sum;
+}
 
 std::string_view cell_fault(const Report& report, std::size_t cell) {
   const CellValue& value = report.cell(cell);

@@ -15,15 +15,16 @@ namespace gouji {
 struct Relation {
   std::string_view rule;     // "requests.balance"
   std::string_view formula;  // from the form
-  std::string_view scope;    // id of the column or row it is taken over
+  std::string_view scope;    // id of the column or row it is taken over; none in some own rules
   struct Term {
     std::size_t cell;  // index into all_cells()
     int sign;          // +1 or -1
   };
   std::vector<Term> left, right;
-  bool at_least = false;   // ">=" instead of "="
-  bool assessable = true;  // every cell could be read (blanks count as 0)
-  bool holds = true;       // counts only if assessable
+  Decimal left_number, right_number;  // beside the cells, in a user's own rule
+  bool at_least = false;              // ">=" instead of "="
+  bool assessable = true;             // every cell could be read (blanks count as 0)
+  bool holds = true;                  // counts only if assessable
   Decimal left_sum, right_sum;
 };
 
@@ -48,6 +49,10 @@ struct Diagnosis {
   std::vector<Relation> relations;
   std::vector<Cause> causes;
 };
+
+// Fills in the sums and what follows from them. A relation is not assessable if a cell is missing,
+// invalid, in a row that cannot be relied on, or too large to be a count.
+void evaluate(const Report& report, Relation& relation);
 
 // The rule that a cell breaks by itself: "cell.blank", "cell.placeholder", "cell.not_number",
 // "cell.negative", "cell.fraction", or "".

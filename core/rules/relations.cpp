@@ -19,27 +19,42 @@ using Term = Relation::Term;
 constexpr std::size_t kLongSum = 6;      // terms from which a sum is shown without its zeros
 constexpr std::size_t kShownOthers = 4;  // other repairs that advice spells out
 
-bool over_columns(const Relation& relation) {
+// What tells a relation's terms apart: the row's name where it is taken over a column, the column's
+// where it is taken over a row.
+enum class Naming { kRow, kColumn, kCell };
+
+Naming naming_of(const Relation& relation) {
+  if (relation.scope.empty()) return Naming::kCell;
   const Term& any = relation.left.empty() ? relation.right.front() : relation.left.front();
-  return all_cells()[any.cell].column->id == relation.scope;
+  return all_cells()[any.cell].column->id == relation.scope ? Naming::kRow : Naming::kColumn;
 }
 
-// The term as printed: the row's name where the relation is taken over a column, else the
-// column's.
-std::string term_zh(const Term& term, bool rows) {
-  if (!rows) return std::string(all_cells()[term.cell].column->label);
+// The term as printed.
+std::string term_zh(const Term& term, Naming naming) {
+  if (naming == Naming::kColumn) return std::string(all_cells()[term.cell].column->label);
   const std::string name = printed_name(term.cell);
-  return name.substr(0, name.rfind("·"));
+  return naming == Naming::kCell ? name : name.substr(0, name.rfind("·"));
 }
 
-std::string term_en(const Term& term, bool rows) {
+std::string term_en(const Term& term, Naming naming) {
+  if (naming == Naming::kCell) return english_name(term.cell);
   const CellSpec& spec = all_cells()[term.cell];
-  return std::string(rows ? spec.row->english : spec.column->english);
+  return std::string(naming == Naming::kRow ? spec.row->english : spec.column->english);
+}
+
+// " + " or " - " between, "-" before the first, then the size.
+void add_number(std::string& out, int sign, Decimal value) {
+  const bool minus = (value < Decimal()) != (sign < 0);
+  if (!out.empty()) {
+    out += minus ? " - " : " + ";
+  } else if (minus) {
+    out += "-";
+  }
+  out += (value < Decimal() ? Decimal() - value : value).to_string();
 }
 
 template <typename Name>
-std::string printed_side(const std::vector<Term>& terms, Name name) {
-  if (terms.empty()) return "0";
+std::string printed_side(const std::vector<Term>& terms, Decimal number, Name name) {
   std::string out;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const bool skipped = terms.size() > kLongSum && i > 0 && i + 1 < terms.size();
@@ -48,24 +63,23 @@ std::string printed_side(const std::vector<Term>& terms, Name name) {
     if (i == 0 && terms[i].sign < 0) out += "-";
     out += skipped ? "…" : name(terms[i]);
   }
+  if (out.empty() || number != Decimal()) add_number(out, 1, number);
   return out;
 }
 
 // "14 + 2 + 1", and whether it is more than one number.
-std::string numbers_side(const Report& report, const std::vector<Term>& terms, bool& several) {
+std::string numbers_side(const Report& report, const std::vector<Term>& terms, Decimal number,
+                         bool& several) {
   std::string out;
   std::size_t shown = 0;
   for (const Term& term : terms) {
     const Decimal value = value_of(report, term.cell);
     if (value == Decimal() && terms.size() >= kLongSum) continue;
-    const bool minus = (value < Decimal()) != (term.sign < 0);
-    const Decimal size = value < Decimal() ? Decimal() - value : value;
-    if (shown > 0) {
-      out += minus ? " - " : " + ";
-    } else if (minus) {
-      out += "-";
-    }
-    out += size.to_string();
+    add_number(out, term.sign, value);
+    ++shown;
+  }
+  if (number != Decimal()) {
+    add_number(out, 1, number);
     ++shown;
   }
   several = shown > 1;
@@ -113,26 +127,6 @@ std::size_t suspect(const Context& context, const Cause& cause) {
   return relation.at_least ? relation.left.back().cell : relation.right.front().cell;
 }
 
-// The value of `cell` with which the relation holds by itself.
-Decimal value_to_hold(const Report& report, const Relation& relation, std::size_t cell) {
-  Decimal rest;  // left side minus right side without the cell
-  int sign = 1;
-  const auto add = [&](const std::vector<Term>& terms, int side) {
-    for (const Term& term : terms) {
-      if (term.cell == cell) {
-        sign = term.sign * side;
-      } else if (term.sign * side > 0) {
-        rest = rest + value_of(report, term.cell);
-      } else {
-        rest = rest - value_of(report, term.cell);
-      }
-    }
-  };
-  add(relation.left, 1);
-  add(relation.right, -1);
-  return sign > 0 ? Decimal() - rest : rest;
-}
-
 std::optional<Decimal> repaired_value(const Cause& cause, std::size_t cell) {
   for (const Change& change : cause.repair) {
     if (change.cell == cell) return change.value;
@@ -165,6 +159,26 @@ Finding explain(const Context& context, const Cause& cause, Describe describe) {
 
 }  // namespace
 
+Decimal value_to_hold(const Report& report, const Relation& relation, std::size_t cell) {
+  // Left side minus right side without the cell.
+  Decimal rest = relation.left_number - relation.right_number;
+  int sign = 1;
+  const auto add = [&](const std::vector<Term>& terms, int side) {
+    for (const Term& term : terms) {
+      if (term.cell == cell) {
+        sign = term.sign * side;
+      } else if (term.sign * side > 0) {
+        rest = rest + value_of(report, term.cell);
+      } else {
+        rest = rest - value_of(report, term.cell);
+      }
+    }
+  };
+  add(relation.left, 1);
+  add(relation.right, -1);
+  return sign > 0 ? Decimal() - rest : rest;
+}
+
 std::optional<Fix> write_into(const Context& context, std::size_t cell, std::string text) {
   const std::string_view all = context.text.utf8;
   const Span span = context.report.cell(cell).span;
@@ -181,25 +195,25 @@ Decimal value_of(const Report& report, std::size_t cell) {
 }
 
 ResultRelation show_relation(const Report& report, const Relation& relation) {
-  const bool rows = over_columns(relation);
-  const auto zh = [rows](const Term& term) { return term_zh(term, rows); };
-  const auto en = [rows](const Term& term) { return term_en(term, rows); };
+  const Naming naming = naming_of(relation);
+  const auto zh = [naming](const Term& term) { return term_zh(term, naming); };
+  const auto en = [naming](const Term& term) { return term_en(term, naming); };
   const std::string_view sign = relation.at_least ? " ≥ " : " = ";
   ResultRelation shown;
   shown.rule = relation.rule;
   shown.formula = relation.formula;
-  shown.printed.zh = printed_side(relation.left, zh);
+  shown.printed.zh = printed_side(relation.left, relation.left_number, zh);
   shown.printed.zh += sign;
-  shown.printed.zh += printed_side(relation.right, zh);
-  shown.printed.en = printed_side(relation.left, en);
+  shown.printed.zh += printed_side(relation.right, relation.right_number, zh);
+  shown.printed.en = printed_side(relation.left, relation.left_number, en);
   shown.printed.en += sign;
-  shown.printed.en += printed_side(relation.right, en);
+  shown.printed.en += printed_side(relation.right, relation.right_number, en);
 
   bool several = false;
-  shown.numbers = numbers_side(report, relation.left, several);
+  shown.numbers = numbers_side(report, relation.left, relation.left_number, several);
   if (several) shown.numbers += " = " + relation.left_sum.to_string();
   shown.numbers += relation.holds ? sign : std::string_view(relation.at_least ? " < " : " ≠ ");
-  const std::string right = numbers_side(report, relation.right, several);
+  const std::string right = numbers_side(report, relation.right, relation.right_number, several);
   if (several) shown.numbers += relation.right_sum.to_string() + " = ";
   shown.numbers += right;
   return shown;

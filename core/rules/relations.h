@@ -23,6 +23,9 @@ Assessment assess_relations(const Context& context, std::string_view rule, Table
 // The relation with the form's words and its numbers: "14 + 2 + 1 = 17 ≠ 16".
 ResultRelation show_relation(const Report& report, const Relation& relation);
 
+// The value of `cell`, one of the relation's, with which it holds by itself.
+Decimal value_to_hold(const Report& report, const Relation& relation, std::size_t cell);
+
 // The cause that suspects the cell before all others, or null.
 const Cause* cause_of(const Diagnosis& diagnosis, std::size_t cell);
 // The one value with which the cause's relations hold, if no other repair is as small.

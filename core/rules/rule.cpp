@@ -7,12 +7,17 @@
 #include <string>
 #include <utility>
 
+#include "rules/own.h"
+
 namespace gouji {
 namespace {
 
 // An input that is no report at all says so once; no other rule speaks of it.
+bool is_report(const Context& context) {
+  return context.text.problem.empty() && context.report.recognised;
+}
 bool applies(const Rule& rule, const Context& context) {
-  return rule.group == Group::kInput || (context.text.problem.empty() && context.report.recognised);
+  return rule.group == Group::kInput || is_report(context);
 }
 
 bool listed(const std::vector<std::string>& ids, std::string_view id) {
@@ -33,7 +38,8 @@ Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) 
 
 }  // namespace
 
-Verified run_rules(const Context& given, const std::vector<std::string>& disable) {
+Verified run_rules(const Context& given, const Options& options) {
+  const std::vector<std::string>& disable = options.disable;
   std::optional<Diagnosis> rest;
   if (!disable.empty()) rest = without(given.diagnosis, disable);
   const Context context{given.text,  given.document, given.report,
@@ -54,6 +60,12 @@ Verified run_rules(const Context& given, const std::vector<std::string>& disable
       }
       verified.findings.push_back(std::move(finding));
     }
+  }
+  for (const OwnRule& rule : options.own_rules) {
+    if (listed(disable, rule.id)) continue;
+    Assessment assessment = Assessment::not_assessed(Reason::kUnreadable);
+    if (is_report(context)) assessment = assess_own_rule(context, rule, verified.findings);
+    verified.outcomes.push_back({rule.id, assessment.outcome, assessment.reason});
   }
   const LineIndex lines(context.text.utf8);
   for (Finding& finding : verified.findings) {

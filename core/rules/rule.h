@@ -95,7 +95,8 @@ struct Verified {
   std::vector<Finding> findings;  // in order of place, complete with line and column
   std::vector<RuleOutcome> outcomes;
 };
-Verified run_rules(const Context& context, const std::vector<std::string>& disable);
+// Runs the catalogue but for `options.disable`, then `options.own_rules`.
+Verified run_rules(const Context& context, const Options& options);
 
 }  // namespace gouji
 

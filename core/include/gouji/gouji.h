@@ -77,12 +77,38 @@ struct Ignore {
   bool whole_rule = false;
 };
 
+// A rule of the user's own: a relation between cells, in the language of the forms' own relations.
+struct OwnRule {
+  std::string id;  // "own.", then lower-case letters and "_"
+  Severity severity = Severity::kError;
+  std::string formula;  // "requests.new.* >= requests.granted.*", see core/form/formula.h
+  std::string title;    // in the user's words, may be empty
+};
+
+// What is wrong in a file of rules, and on which of its lines, from 1.
+struct OwnRuleProblem {
+  std::size_t line = 1;
+  Bilingual message;
+};
+
+struct OwnRules {
+  std::vector<OwnRule> rules;
+  std::vector<OwnRuleProblem> problems;  // rules on such lines are left out
+};
+
+// Reads a file of rules. Precondition: none. A line is a rule:
+//   own.id severity formula # title
+// with severity error, warning or info; "# title" may be absent. Lines that are blank or begin with
+// "#" are passed over. A formula names cells of the forms, and no other.
+OwnRules read_own_rules(std::string_view text);
+
 struct Options {
   std::string name;                               // shown as source.name
   Language language = Language::kZh;              // of messages in rendered output
   bool with_text = false;                         // put the decoded text into the result, and its
                                                   // structure where it has one
   std::vector<std::string> disable;               // rule ids that do not run
+  std::vector<OwnRule> own_rules;                 // that run too, after those of the catalogue
   std::vector<Ignore> ignored;                    // findings that are kept but not counted
   std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large
   std::optional<Companion> previous;              // the same organ's report on the year before

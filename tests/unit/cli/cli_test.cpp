@@ -233,6 +233,38 @@ TEST_CASE("--disable leaves rules out") {
   for (const Json& finding : result["findings"]) CHECK(finding["rule"] != "cell.blank");
 }
 
+TEST_CASE("--rules checks rules of the user's own, too") {
+  const Folder folder;
+  write(folder / "report.txt", base("2021-department.txt"));
+  write(folder / "own.rules", "own.many error requests.new.total >= 1000 # 不少于一千件\n");
+  const Output output = folder.run("check --format jsonl --rules own.rules report.txt");
+  CHECK(output.status == 1);
+  const Json result = Json::parse(output.out);
+  CHECK(result["rules"].size() == registry().size() + 1);
+  CHECK(result["rules"].back()["rule"] == "own.many");
+  REQUIRE(result["findings"].size() == 1);
+  CHECK(result["findings"][0]["rule"] == "own.many");
+  CHECK(result["summary"]["verdict"] == "fail");
+  for (const char* format : {"text", "json", "csv", "sarif", "html"}) {
+    INFO(format);
+    const Output dressed =
+        folder.run("check --rules own.rules report.txt --format " + std::string(format));
+    CHECK(dressed.status == 1);
+    CHECK(contains(dressed.out, "own.many"));
+    CHECK(contains(dressed.out, "不少于一千件"));
+  }
+  CHECK(folder.run("check --rules - report.txt", "own.few error requests.new.total <= 99").status ==
+        0);
+  CHECK(folder.run("rollup --rules own.rules --parent report.txt report.txt").status == 1);
+
+  write(folder / "bad.rules", "own.many error requests.new.total >= 1\nown.few error x\n");
+  const Output bad = folder.run("check --rules bad.rules report.txt");
+  CHECK(bad.status == 2);
+  CHECK(bad.out.empty());
+  CHECK(contains(bad.err, "bad.rules:2："));
+  CHECK(folder.run("check --rules nowhere.rules report.txt").status == 2);
+}
+
 TEST_CASE("json is one object and jsonl one line each, with the result of the core") {
   const Folder folder;
   write(folder / "good.txt", seed(kGood));

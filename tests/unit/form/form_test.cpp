@@ -86,8 +86,8 @@ TEST_CASE("Every relation speaks of rows and columns that its table has") {
         };
         for (const auto* side : {&formula->left, &formula->right}) {
           for (const Formula::Term& term : *side) {
-            CHECK(known(term.first));
-            CHECK(known(term.last));
+            CHECK(known(term.ids.first));
+            CHECK(known(term.ids.last));
           }
         }
       }

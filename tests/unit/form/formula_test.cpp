@@ -11,23 +11,23 @@ using Term = gouji::Formula::Term;
 TEST_CASE("a formula has two sides of signed terms", "[formula]") {
   const auto balance = parse_formula("new + carried_in = result_total + carried_out");
   REQUIRE(balance);
-  CHECK(balance->left == std::vector<Term>{{"new", "", 1}, {"carried_in", "", 1}});
-  CHECK(balance->right == std::vector<Term>{{"result_total", "", 1}, {"carried_out", "", 1}});
+  CHECK(balance->left == std::vector<Term>{{{"new", ""}, 1}, {{"carried_in", ""}, 1}});
+  CHECK(balance->right == std::vector<Term>{{{"result_total", ""}, 1}, {{"carried_out", ""}, 1}});
   CHECK_FALSE(balance->at_least);
 }
 
 TEST_CASE("a formula may hold a range", "[formula]") {
   const auto results = parse_formula("granted..other_rest = result_total");
   REQUIRE(results);
-  CHECK(results->left == std::vector<Term>{{"granted", "other_rest", 1}});
-  CHECK(results->right == std::vector<Term>{{"result_total", "", 1}});
+  CHECK(results->left == std::vector<Term>{{{"granted", "other_rest"}, 1}});
+  CHECK(results->right == std::vector<Term>{{{"result_total", ""}, 1}});
 }
 
 TEST_CASE("a formula may be an inequality, with minus and zero", "[formula]") {
   const auto in_force = parse_formula("in_force >= made - repealed");
   REQUIRE(in_force);
   CHECK(in_force->at_least);
-  CHECK(in_force->right == std::vector<Term>{{"made", "", 1}, {"repealed", "", -1}});
+  CHECK(in_force->right == std::vector<Term>{{{"made", ""}, 1}, {{"repealed", ""}, -1}});
 
   const auto items = parse_formula("prev_items + change >= 0");
   REQUIRE(items);
@@ -36,7 +36,7 @@ TEST_CASE("a formula may be an inequality, with minus and zero", "[formula]") {
 
   const auto negative = parse_formula("-a=b");
   REQUIRE(negative);
-  CHECK(negative->left == std::vector<Term>{{"a", "", -1}});
+  CHECK(negative->left == std::vector<Term>{{{"a", ""}, -1}});
 }
 
 TEST_CASE("what is no formula is refused", "[formula]") {
@@ -44,6 +44,34 @@ TEST_CASE("what is no formula is refused", "[formula]") {
                            "a = b +", "A = b", "1 = b", "a > b", "a == b", "a = 数"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_formula(text));
+  }
+}
+
+TEST_CASE("a formula with <= has changed sides", "[formula]") {
+  for (const char* text : {"a <= b", "a ≤ b", "b >= a", "b ≥ a"}) {
+    CAPTURE(text);
+    const auto formula = parse_formula(text);
+    REQUIRE(formula);
+    CHECK(formula->at_least);
+    CHECK(formula->left == std::vector<Term>{{{"b", ""}, 1}});
+    CHECK(formula->right == std::vector<Term>{{{"a", ""}, 1}});
+  }
+}
+
+TEST_CASE("a formula over cells names table, rows and columns, or numbers", "[formula]") {
+  const auto formula = gouji::parse_cell_formula("t.a..b.* - 12 >= t . c . d");
+  REQUIRE(formula);
+  REQUIRE(formula->left.size() == 2);
+  CHECK(formula->left[0].table == "t");
+  CHECK(formula->left[0].row == gouji::IdRange{"a", "b"});
+  CHECK(formula->left[0].column == gouji::IdRange{"*", ""});
+  CHECK(formula->left[1].number == 12);
+  CHECK(formula->left[1].sign == -1);
+  CHECK(formula->right[0].column == gouji::IdRange{"d", ""});
+  for (const char* text :
+       {"a = b", "t.a = 1", "t.a.b.c = 1", "t.*..a.b = 1", "t.a.b = 1x", "00 = t.a.b"}) {
+    CAPTURE(text);
+    CHECK_FALSE(gouji::parse_cell_formula(text));
   }
 }
 
@@ -65,8 +93,8 @@ TEST_CASE("every relation of the forms is a formula over its table's ids", "[for
         REQUIRE(formula);
         for (const auto* side : {&formula->left, &formula->right}) {
           for (const Term& term : *side) {
-            CHECK(known(table, term.first));
-            CHECK((term.last.empty() || known(table, term.last)));
+            CHECK(known(table, term.ids.first));
+            CHECK((term.ids.last.empty() || known(table, term.ids.last)));
           }
         }
       }
