@@ -443,10 +443,12 @@ class Component {
     return taken;
   }
 
-  static bool is_in(std::size_t variable, const RepairEquation& equation) {
-    return std::any_of(
-        equation.terms.begin(), equation.terms.end(),
-        [variable](const RepairEquation::Term& term) { return term.variable == variable; });
+  // Of the variable in the equation: 0 where it does not stand there.
+  static int sign_in(std::size_t variable, const RepairEquation& equation) {
+    for (const RepairEquation::Term& term : equation.terms) {
+      if (term.variable == variable) return term.sign;
+    }
+    return 0;
   }
 
   std::vector<std::size_t> equations_of(std::size_t variable) const {
@@ -481,8 +483,9 @@ class Component {
     return value;
   }
 
-  // One cause for the changes that share a broken relation, in whichever of the repairs. A change
-  // in relations that hold only makes up for another one there, and goes with it.
+  // One cause for the changes that share a broken relation, in whichever of the repairs. In a
+  // relation that holds they go together, too, if they make up for each other: on one side of it,
+  // or where one of them mends nothing.
   void add_grouped(const std::vector<RepairSet>& repairs, std::vector<Cause>& causes) {
     Sets sets(variables_.size());
     std::vector<char> mends(variables_.size(), 0);
@@ -490,19 +493,22 @@ class Component {
       std::size_t first = kNone;
       for (const RepairSet& repair : repairs) {
         for (const RepairChange& item : repair) {
-          if (!is_in(item.variable, equations_[e])) continue;
+          if (sign_in(item.variable, equations_[e]) == 0) continue;
           mends[item.variable] = 1;
           if (first == kNone) first = item.variable;
           sets.join(first, item.variable);
         }
       }
     }
-    for (const RepairSet& repair : repairs) {
-      for (const RepairChange& item : repair) {
-        if (mends[item.variable] != 0) continue;
-        for (const std::size_t e : equations_of(item.variable)) {
-          for (const RepairChange& other : repair) {
-            if (is_in(other.variable, equations_[e])) sets.join(item.variable, other.variable);
+    for (const RepairEquation& equation : equations_) {
+      for (const RepairSet& repair : repairs) {
+        for (std::size_t i = 0; i < repair.size(); ++i) {
+          for (std::size_t j = 0; j < i; ++j) {
+            const std::size_t a = repair[i].variable;
+            const std::size_t b = repair[j].variable;
+            const int sides = sign_in(a, equation) * sign_in(b, equation);
+            const bool both_mend = mends[a] != 0 && mends[b] != 0;
+            if (sides > 0 || (sides < 0 && !both_mend)) sets.join(a, b);
           }
         }
       }
@@ -530,6 +536,12 @@ class Component {
     }
   }
 
+  // Two numbers that were written in each other's place: hardly ever by chance.
+  bool is_exchange(const RepairSet& repair) const {
+    return repair.size() == 2 && repair[0].value == variables_[repair[1].variable].value &&
+           repair[1].value == variables_[repair[0].variable].value;
+  }
+
   // A total is suspected before its parts: it is computed last, often by hand.
   bool is_total(std::size_t variable) const {
     for (const std::size_t r : members_) {
@@ -546,6 +558,7 @@ class Component {
                            [this](const RepairChange& item) { return is_total(item.variable); });
     };
     std::stable_sort(repairs.begin(), repairs.end(), [&](const RepairSet& a, const RepairSet& b) {
+      if (is_exchange(a) != is_exchange(b)) return is_exchange(a);
       if (totals(a) != totals(b)) return totals(a) > totals(b);
       return a < b;
     });

@@ -104,6 +104,12 @@ std::string change_en(const Report& report, const Change& change) {
   return cell_en(change.cell) + " is filled with " + to;
 }
 
+// Whether two cells take each other's number.
+bool is_exchange(const Report& report, const std::vector<Change>& changes) {
+  return changes.size() == 2 && changes[0].value == value_of(report, changes[1].cell) &&
+         changes[1].value == value_of(report, changes[0].cell);
+}
+
 template <typename Say>
 std::vector<std::string> each(const Report& report, const std::vector<Change>& changes, Say say) {
   std::vector<std::string> out;
@@ -240,10 +246,13 @@ Bilingual repair_advice(const Report& report, const Cause& cause) {
             "Check every number of this relation against your records."};
   }
   Bilingual advice;
-  advice.zh = "若" + list_zh(each(report, cause.repair, change_zh)) + "，" +
+  if (is_exchange(report, cause.repair)) {
+    advice = {"这两格的数可能填反了。", "These two numbers may stand in each other's place. "};
+  }
+  advice.zh += "若" + list_zh(each(report, cause.repair, change_zh)) + "，" +
               (count == 1 ? std::string("这条勾稽关系成立。")
                           : std::to_string(count) + " 条勾稽关系全部成立。");
-  advice.en = "If " + list_en(each(report, cause.repair, change_en)) + ", " +
+  advice.en += "If " + list_en(each(report, cause.repair, change_en)) + ", " +
               (count == 1 ? std::string("the relation holds.")
                           : (count == 2 ? std::string("both") : "all " + std::to_string(count)) +
                                 " relations hold.");
