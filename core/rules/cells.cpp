@@ -77,6 +77,37 @@ std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow
   return causes;
 }
 
+// What belongs into cells of the row, where nothing else would make the relations hold.
+std::vector<Change> certain_changes(const Diagnosis& diagnosis, const CellRow& row) {
+  std::vector<Change> changes;
+  for (const Cause& cause : diagnosis.causes) {
+    if (cause.cell_rule.empty() || !cause.alternatives.empty()) continue;
+    for (const Change& change : cause.repair) {
+      if (std::find(row.cells.begin(), row.cells.end(), change.cell) != row.cells.end()) {
+        changes.push_back(change);
+      }
+    }
+  }
+  return changes;
+}
+
+// “按勾稽关系，“总计”应填 14。”
+Bilingual fill_advice(const std::vector<Change>& changes, const CellRow& row) {
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (const Change& change : changes) {
+    const std::string value = change.value.to_string();
+    zh.push_back(quoted(short_zh(change.cell, row.form)) + "应填 " + value);
+    en.push_back(quoted_en(short_en(change.cell, row.form)) + " should be " + value);
+  }
+  Bilingual advice{"按勾稽关系，" + list_zh(zh) + "。", "By the relations " + list_en(en) + "."};
+  if (changes.size() < row.cells.size()) {
+    advice.zh += "其余没有发生的填 0。";
+    advice.en += " Write 0 in the others if there is none.";
+  }
+  return advice;
+}
+
 // What the cells hold instead of a number: 空着，没有填数, or 填的是“/”，不是数字.
 Bilingual instead(const Report& report, const std::vector<std::size_t>& cells, CellState state) {
   if (state == CellState::kBlank) return {"空着，没有填数", "blank"};
@@ -107,7 +138,6 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
   }
   finding.cells = ids_of(row.cells);
 
-  std::size_t certain = 0;  // cells whose value follows and is not 0
   for (const Cause* cause : causes) {
     for (const std::size_t r : cause->relations) {
       finding.relations.push_back(show_relation(report, context.diagnosis.relations[r]));
@@ -115,25 +145,31 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
     const Bilingual advice = repair_advice(report, *cause);
     finding.advice.zh += advice.zh;
     finding.advice.en += (finding.advice.en.empty() ? "" : " ") + advice.en;
-    if (cause->alternatives.empty()) certain += cause->repair.size();
   }
-  if (certain == 1 && causes.size() == 1) {
-    const Change& change = causes.front()->repair.front();
+  const auto offer = [&](const Change& change) {
     finding.expected = change.value.to_string();
     finding.fix = write_into(context, change.cell, *finding.expected);
     // The cell that is not 0 comes first.
     const auto at = std::find(finding.cells.begin(), finding.cells.end(), cell_id(change.cell));
     std::rotate(finding.cells.begin(), at, at + 1);
-  } else if (causes.empty() && one && zero_follows(context.diagnosis, row.cells.front()) &&
-             !contradicts_last_year(context, row.cells.front())) {
-    finding.expected = "0";
-    finding.fix = write_into(context, row.cells.front(), "0");
+  };
+  const std::vector<Change> changes = certain_changes(context.diagnosis, row);
+  if (changes.size() == 1) offer(changes.front());
+  if (!causes.empty()) {
+    if (!one) {
+      finding.advice.zh += "其余没有发生的填 0。";
+      finding.advice.en += " Write 0 in the others if there is none.";
+    }
+    return finding;
   }
-  if (causes.empty()) {
-    finding.advice = {"没有发生的填 0。", "Write 0 where there is none."};
-  } else if (!one) {
-    finding.advice.zh += "其余没有发生的填 0。";
-    finding.advice.en += " Write 0 in the others if there is none.";
+  if (!changes.empty()) {
+    finding.advice = fill_advice(changes, row);
+    return finding;
+  }
+  finding.advice = {"没有发生的填 0。", "Write 0 where there is none."};
+  if (one && zero_follows(context.diagnosis, row.cells.front()) &&
+      !contradicts_last_year(context, row.cells.front())) {
+    offer({row.cells.front(), Decimal()});
   }
   return finding;
 }

@@ -102,8 +102,10 @@ Assessment assess_continuation(const Context& context, const Continuation& rule,
       all_read = false;  // what last year's report left blank proves nothing against this one
       continue;
     }
-    zh += "，" + sum + " = " + expected->to_string() + "，本报告填的是 " +
-          value_zh(report, result) + "。";
+    zh += "，" + sum + " = " + expected->to_string() + "，本报告" +
+          (report.cell(result).state == CellState::kBlank ? "这一格空着"
+                                                          : "填的是 " + value_zh(report, result)) +
+          "。";
     en += ": " + sum + " = " + expected->to_string() + ", but this report has " +
           value_en(report, result) + ".";
     Finding finding = finding_at(report.cell(result).span, {std::move(zh), std::move(en)},
