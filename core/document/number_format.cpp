@@ -206,6 +206,22 @@ bool has_sign(const std::vector<Piece>& pieces, std::string_view signs) {
 
 bool is_placeholder_sign(char sign) { return sign == '0' || sign == '#' || sign == '?'; }
 
+// Takes the brackets that accountants put around a negative number out of its format. False if
+// there are none.
+bool take_brackets(std::vector<Piece>& pieces) {
+  const auto find = [&pieces](std::string_view narrow, std::string_view wide) {
+    return std::find_if(pieces.begin(), pieces.end(), [narrow, wide](const Piece& piece) {
+      return piece.sign == 0 && (piece.text == narrow || piece.text == wide);
+    });
+  };
+  const auto open = find("(", "（");
+  const auto close = find(")", "）");
+  if (open == pieces.end() || close == pieces.end() || close < open) return false;
+  pieces.erase(close);
+  pieces.erase(open);
+  return true;
+}
+
 // A number by a format of placeholders.
 std::string by_placeholders(Number number, const std::vector<Piece>& pieces) {
   std::size_t first = pieces.size();
@@ -504,16 +520,17 @@ std::string format_value(std::string_view number, std::string_view format, bool 
   if (!parse(number, value)) return std::string(number);
   if (format.empty() || format == "General" || format.size() > kLongestFormat)
     return general(value);
-  const std::vector<std::vector<Piece>> sections = sections_of(format);
+  std::vector<std::vector<Piece>> sections = sections_of(format);
   std::size_t section = 0;
   if (value.negative && sections.size() >= 2) section = 1;
   if (value.is_zero() && sections.size() >= 3) section = 2;
-  const std::vector<Piece>& pieces = sections[section];
+  std::vector<Piece>& pieces = sections[section];
   if (has_sign(pieces, "ymdhsa")) {
     Moment moment;
     return moment_of(value, from_1904, moment) ? by_calendar(moment, pieces) : general(value);
   }
-  if (section == 1) value.negative = false;  // the section brings its own sign
+  // The section brings its own sign. Brackets, too, are one, and nothing else in these reports.
+  if (section == 1) value.negative = take_brackets(pieces);
   if (has_sign(pieces, "@") || has_sign(pieces, "E")) return general(value);
   const bool fraction = std::any_of(pieces.begin(), pieces.end(),
                                     [](const Piece& piece) { return piece.text == "/"; });

@@ -268,7 +268,9 @@ class Sheet final : public XmlHandler {
 
   void end_cell() {
     in_cell_ = false;
-    if (has_formula_ && !has_value_) {
+    // Programs that do not calculate write no value, or an empty one. Only a text may be empty.
+    const bool calculated = has_value_ && (!text_.empty() || type_ == "str");
+    if (has_formula_ && !calculated) {
       package_.fail("input.unsupported", "XLSX formula");
       return;
     }

@@ -45,7 +45,16 @@ TEST_CASE("xlsx: texts, numbers, truths, errors") {
                                 "<c r=\"F1\"><f>1+1</f><v>2</v></c>")),
                 "<si><t>零</t></si><si><r><t>新收</t></r><r><t>申请</t></r>"
                 "<rPh><t>xin</t></rPh></si>") == "新收申请\t3\tTRUE\t#REF!\t公式\t2\n");
-  CHECK(problem_of(data(row(1, "<c r=\"A1\"><f>1+1</f></c>"))) == "input.unsupported XLSX formula");
+}
+
+TEST_CASE("xlsx: a formula that was never calculated is no blank") {
+  const auto cell =
+      GENERATE(as<std::string>(), "<c r=\"A1\"><f>1+1</f></c>", "<c r=\"A1\"><f>1+1</f><v/></c>",
+               "<c r=\"A1\" t=\"n\"><f>1+1</f><v></v></c>");
+  CHECK(problem_of(data(row(1, cell))) == "input.unsupported XLSX formula");
+  // One whose result is an empty text.
+  CHECK(text_of(data(row(1, "<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c>" + number("B1", "3")))) ==
+        "3\n");
 }
 
 TEST_CASE("xlsx: running text is paragraphs, cells side by side are a table") {
@@ -103,7 +112,11 @@ TEST_CASE("xlsx: numbers as Excel shows them") {
       {"12", "General\"件\"", "12件"},
       {"123456", "0!.0,\"万\"", "12.3万"},
       {"1234567", "0.0,,", "1.2"},
-      {"-3", "0;(0)", "(3)"},
+      {"-3", "0;(0)", "-3"},
+      {"3", "0;(0)", "3"},
+      {"-1234", "#,##0_);[Red]\\(#,##0\\)", "-1,234"},
+      {"-2.5", "_ * #,##0.00_ ;_ * （#,##0.00）", "-2.50"},
+      {"-3", "0;\"减少(\"0\")\"", "减少(3)"},
       {"0", "0;-0;;@", ""},
       {"0", "#,##0;-#,##0;\"-\"", "-"},
       {"5", "[Red]0", "5"},
