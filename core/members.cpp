@@ -9,25 +9,6 @@
 #include "render/json_writer.h"
 
 namespace gouji {
-namespace {
-
-// What systems and programs leave in folders.
-bool is_left_behind(std::string_view name) {
-  if (name.starts_with("__MACOSX/")) return true;
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find('/', at), name.size());
-    const std::string_view segment = name.substr(at, end - at);
-    if (segment.starts_with('.') || segment.starts_with("~$")) return true;
-    at = end + 1;
-  }
-  std::string file(name.substr(name.rfind('/') + 1));
-  for (char& c : file) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return file == "thumbs.db" || file == "desktop.ini";
-}
-
-}  // namespace
 
 MemberArchive::MemberArchive(std::string_view bytes, std::size_t max_bytes)
     : archive_(bytes, max_bytes) {

@@ -139,8 +139,9 @@ Format zip_format(std::string_view bytes, std::size_t max_bytes) {
   }
   if (const Format format = spoilt_package(archive); format.known()) return format;
   const std::vector<ZipEntry>& entries = archive.entries();
-  const bool empty = std::all_of(entries.begin(), entries.end(),
-                                 [](const ZipEntry& entry) { return entry.folder; });
+  const bool empty = std::all_of(entries.begin(), entries.end(), [](const ZipEntry& entry) {
+    return entry.folder || is_left_behind(zip_label(entry.name));
+  });
   return empty ? kEmptyZip : kZip;
 }
 

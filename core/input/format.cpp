@@ -47,12 +47,13 @@ bool is_clipboard_page(std::string_view text) {
   return text.starts_with("Version:") && text.substr(0, kHeader).find("\nStartHTML:") != text.npos;
 }
 
-// A page with its pictures in one file, as browsers and Word save it (.mht).
+// A page with its pictures in one file, as browsers and Word save it (.mht), or without any.
 bool is_page_archive(std::string_view text) {
   constexpr std::size_t kHeader = 2048;
   const std::string_view head = text.substr(0, kHeader);
-  return head.find("MIME-Version:") != head.npos &&
-         head.find("Content-Type: multipart/related") != head.npos;
+  const auto has = [head](std::string_view field) { return head.find(field) != head.npos; };
+  return has("MIME-Version:") &&
+         (has("Content-Type: multipart/related") || has("Content-Type: text/html"));
 }
 
 // The text behind the comments and blanks that it begins with.

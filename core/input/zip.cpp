@@ -287,4 +287,19 @@ std::string zip_label(std::string_view name) {
   return label.empty() ? "_" : label;
 }
 
+bool is_left_behind(std::string_view label) {
+  if (label.starts_with("__MACOSX/")) return true;
+  for (std::size_t at = 0; at < label.size();) {
+    const std::size_t end = std::min(label.find('/', at), label.size());
+    const std::string_view segment = label.substr(at, end - at);
+    if (segment.starts_with('.') || segment.starts_with("~$")) return true;
+    at = end + 1;
+  }
+  std::string file(label.substr(label.rfind('/') + 1));
+  for (char& c : file) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return file == "thumbs.db" || file == "desktop.ini";
+}
+
 }  // namespace gouji

@@ -94,6 +94,9 @@ class ZipArchive {
 // direction, of bounded length. Never empty.
 std::string zip_label(std::string_view name);
 
+// Whether the file of this label is what systems and programs leave in folders: no document.
+bool is_left_behind(std::string_view label);
+
 }  // namespace gouji
 
 #endif  // GOUJI_INPUT_ZIP_H_

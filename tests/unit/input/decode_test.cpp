@@ -222,6 +222,9 @@ TEST_CASE("formats that are no text") {
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "input.damaged", "OLE"},
       {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
        "input.unsupported", "MHT"},
+      {"Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html;\r\n\tcharset=\"gb2312\"\r\n"
+       "Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><p>=C4=EA",
+       "input.unsupported", "MHT"},
       {"<?xml version=\"1.0\"?><w:document/>", "input.unsupported", "XML"},
   }));
   const Text text = decoded(bytes, kLimit);

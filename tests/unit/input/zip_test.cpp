@@ -142,6 +142,8 @@ TEST_CASE("an archive as a document: what it is and what to do") {
   const auto detail = [](const std::string& bytes) { return decoded(bytes, kLimit).detail; };
   CHECK(detail(zip_of({{"a.txt", "x"}})) == "ZIP");
   CHECK(detail(zip_of({})) == "ZIP empty");
+  CHECK(detail(zip_of({{"甲/", ""}, {"甲/Thumbs.db", "x"}, {"__MACOSX/甲/._a.docx", "x"}})) ==
+        "ZIP empty");
   CHECK(detail(zip_of({{"OFD.xml", "x"}})) == "OFD");
   CHECK(detail(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text", false}})) == "ODT");
   const Result result = check(zip_of({{"inner.zip", zip_of({{"a.txt", "x"}})}}), {});
