@@ -37,7 +37,7 @@ enum class Tag : std::uint8_t {
   kInline,  // whatever is not told apart
   kBlock,
   kHeading,
-  kHidden,  // never seen, or not part of what is read
+  kHidden,  // never seen, struck out, or not part of what is read
   kBreak,
   kPre,
   kList,
@@ -49,6 +49,9 @@ enum class Tag : std::uint8_t {
   kCell,
   kStyle,
   kRaised,
+  kInput,
+  kField,  // of a form, with what it holds in it
+  kOption,
   kArticle,
   kFooter,
 };
@@ -60,30 +63,31 @@ struct TagName {
 
 // By name.
 constexpr TagName kTags[] = {
-    {"address", Tag::kBlock},   {"applet", Tag::kHidden},    {"article", Tag::kArticle},
-    {"aside", Tag::kBlock},     {"audio", Tag::kHidden},     {"blockquote", Tag::kBlock},
-    {"body", Tag::kBlock},      {"br", Tag::kBreak},         {"button", Tag::kHidden},
-    {"canvas", Tag::kHidden},   {"caption", Tag::kBlock},    {"center", Tag::kBlock},
-    {"datalist", Tag::kHidden}, {"dd", Tag::kBlock},         {"details", Tag::kBlock},
-    {"dialog", Tag::kBlock},    {"dir", Tag::kList},         {"div", Tag::kBlock},
-    {"dl", Tag::kBlock},        {"dt", Tag::kBlock},         {"embed", Tag::kHidden},
-    {"fieldset", Tag::kBlock},  {"figcaption", Tag::kBlock}, {"figure", Tag::kBlock},
-    {"footer", Tag::kFooter},   {"form", Tag::kBlock},       {"h1", Tag::kHeading},
-    {"h2", Tag::kHeading},      {"h3", Tag::kHeading},       {"h4", Tag::kHeading},
-    {"h5", Tag::kHeading},      {"h6", Tag::kHeading},       {"head", Tag::kBlock},
-    {"header", Tag::kBlock},    {"hgroup", Tag::kBlock},     {"hr", Tag::kBlock},
-    {"html", Tag::kBlock},      {"iframe", Tag::kHidden},    {"legend", Tag::kBlock},
-    {"li", Tag::kItem},         {"main", Tag::kArticle},     {"menu", Tag::kList},
-    {"nav", Tag::kHidden},      {"noembed", Tag::kHidden},   {"noframes", Tag::kHidden},
-    {"noscript", Tag::kHidden}, {"object", Tag::kHidden},    {"ol", Tag::kOrderedList},
-    {"optgroup", Tag::kHidden}, {"option", Tag::kHidden},    {"p", Tag::kBlock},
-    {"pre", Tag::kPre},         {"rp", Tag::kHidden},        {"rt", Tag::kHidden},
-    {"script", Tag::kHidden},   {"section", Tag::kBlock},    {"select", Tag::kHidden},
-    {"style", Tag::kStyle},     {"summary", Tag::kBlock},    {"sup", Tag::kRaised},
-    {"svg", Tag::kHidden},      {"table", Tag::kTable},      {"tbody", Tag::kRowGroup},
-    {"td", Tag::kCell},         {"template", Tag::kHidden},  {"textarea", Tag::kHidden},
-    {"tfoot", Tag::kRowGroup},  {"th", Tag::kCell},          {"thead", Tag::kRowGroup},
-    {"title", Tag::kHidden},    {"tr", Tag::kRow},           {"ul", Tag::kList},
+    {"address", Tag::kBlock},   {"applet", Tag::kHidden},   {"article", Tag::kArticle},
+    {"aside", Tag::kBlock},     {"audio", Tag::kHidden},    {"blockquote", Tag::kBlock},
+    {"body", Tag::kBlock},      {"br", Tag::kBreak},        {"button", Tag::kHidden},
+    {"canvas", Tag::kHidden},   {"caption", Tag::kBlock},   {"center", Tag::kBlock},
+    {"datalist", Tag::kHidden}, {"dd", Tag::kBlock},        {"del", Tag::kHidden},
+    {"details", Tag::kBlock},   {"dialog", Tag::kBlock},    {"dir", Tag::kList},
+    {"div", Tag::kBlock},       {"dl", Tag::kBlock},        {"dt", Tag::kBlock},
+    {"embed", Tag::kHidden},    {"fieldset", Tag::kBlock},  {"figcaption", Tag::kBlock},
+    {"figure", Tag::kBlock},    {"footer", Tag::kFooter},   {"form", Tag::kBlock},
+    {"h1", Tag::kHeading},      {"h2", Tag::kHeading},      {"h3", Tag::kHeading},
+    {"h4", Tag::kHeading},      {"h5", Tag::kHeading},      {"h6", Tag::kHeading},
+    {"head", Tag::kBlock},      {"header", Tag::kBlock},    {"hgroup", Tag::kBlock},
+    {"hr", Tag::kBlock},        {"html", Tag::kBlock},      {"iframe", Tag::kHidden},
+    {"input", Tag::kInput},     {"legend", Tag::kBlock},    {"li", Tag::kItem},
+    {"main", Tag::kArticle},    {"menu", Tag::kList},       {"nav", Tag::kHidden},
+    {"noembed", Tag::kHidden},  {"noframes", Tag::kHidden}, {"noscript", Tag::kHidden},
+    {"object", Tag::kHidden},   {"ol", Tag::kOrderedList},  {"option", Tag::kOption},
+    {"p", Tag::kBlock},         {"pre", Tag::kPre},         {"rp", Tag::kHidden},
+    {"rt", Tag::kHidden},       {"s", Tag::kHidden},        {"script", Tag::kHidden},
+    {"section", Tag::kBlock},   {"select", Tag::kField},    {"strike", Tag::kHidden},
+    {"style", Tag::kStyle},     {"summary", Tag::kBlock},   {"sup", Tag::kRaised},
+    {"svg", Tag::kHidden},      {"table", Tag::kTable},     {"tbody", Tag::kRowGroup},
+    {"td", Tag::kCell},         {"template", Tag::kHidden}, {"textarea", Tag::kField},
+    {"tfoot", Tag::kRowGroup},  {"th", Tag::kCell},         {"thead", Tag::kRowGroup},
+    {"title", Tag::kHidden},    {"tr", Tag::kRow},          {"ul", Tag::kList},
     {"video", Tag::kHidden},    {"xml", Tag::kHidden},
 };
 
@@ -138,6 +142,15 @@ class Attributes {
   const xmlChar** list_;
 };
 
+// Kinds of inputs that show no text of a person's.
+constexpr std::string_view kOtherInputs[] = {"hidden", "password", "submit", "reset",
+                                             "button", "image",    "file",   "checkbox",
+                                             "radio",  "range",    "color",  "search"};
+
+// What Word makes of its comments where they cannot show at the margin: marks in the text, and the
+// comments below it.
+constexpr std::string_view kCommentClasses[] = {"msocomanchor", "msocomtxt"};
+
 // Whether what an item says begins with a numbering of its own: then the list shows none.
 bool is_numbered(std::string_view text) {
   std::size_t at = 0;
@@ -180,8 +193,7 @@ class Page {
     if (loads_content(name)) seen_loading_ = true;
     Element element = inherited();
     element.tag = tag_of(name);
-    if (element.tag == Tag::kHidden || attributes.get("hidden")) element.gone = true;
-    if (name == "dialog" && !attributes.get("open")) element.gone = true;
+    if (is_hidden(name, attributes, element.tag)) element.gone = true;
     if (element.tag == Tag::kArticle) element.article = true;
     if (element.tag == Tag::kFooter && !element.article) element.gone = true;
     if (!element.gone) dress(name, attributes, element);
@@ -208,9 +220,7 @@ class Page {
     if (!open_.empty() && open_.back().look.keeps_blanks) {
       preformatted(text);
     } else {
-      const std::size_t first = text.find_first_not_of(" \t\n\r\f");
-      if (first != text.npos) before_text(text.substr(first));
-      outline_.wrapped_text(text);
+      put_text(text);
     }
   }
 
@@ -252,6 +262,22 @@ class Page {
     return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
   }
 
+  bool is_hidden(std::string_view name, const Attributes& attributes, Tag tag) const {
+    const auto is_one_of = [](std::string_view value, const auto& list) {
+      return std::find(std::begin(list), std::end(list), value) != std::end(list);
+    };
+    if (tag == Tag::kHidden || attributes.get("hidden")) return true;
+    if (name == "dialog" && !attributes.get("open")) return true;
+    if (tag == Tag::kOption && !attributes.get("selected")) return true;
+    // Fields in tables hold values; others are for searching and signing in.
+    if (tag == Tag::kField && !outline_.in_cell()) return true;
+    if (tag == Tag::kInput &&
+        (!outline_.in_cell() || is_one_of(lowered(attributes.value("type")), kOtherInputs))) {
+      return true;
+    }
+    return is_one_of(attributes.value("class"), kCommentClasses);
+  }
+
   // What an element takes from the one around it.
   Element inherited() const {
     Element element;
@@ -272,6 +298,7 @@ class Page {
     if (display == Display::kNone) element.gone = true;
     if (display == Display::kBlock && element.tag == Tag::kInline) element.tag = Tag::kBlock;
     if (display == Display::kInline && element.tag == Tag::kBlock) element.tag = Tag::kInline;
+    if (element.look.raised && element.tag == Tag::kInline) element.tag = Tag::kRaised;
     // Boxes that stand in rows and columns like a table.
     const bool plain = element.tag == Tag::kBlock || element.tag == Tag::kInline;
     if (plain && display == Display::kTable) element.tag = Tag::kTable;
@@ -289,6 +316,11 @@ class Page {
       case Tag::kInline:
       case Tag::kHidden:
       case Tag::kStyle:
+      case Tag::kField:
+      case Tag::kOption:
+        return;
+      case Tag::kInput:
+        if (!element.look.unseen()) put_text(attributes.value("value"));
         return;
       case Tag::kRaised:
         element.raised = true;
@@ -341,6 +373,9 @@ class Page {
       case Tag::kInline:
       case Tag::kHidden:
       case Tag::kStyle:
+      case Tag::kInput:
+      case Tag::kField:
+      case Tag::kOption:
         return;
       case Tag::kRaised:
         if (remark_open_) outline_.wrapped_text("）");
@@ -396,6 +431,13 @@ class Page {
     numerals_of(attributes, own);
     marker_ += list_marker(own.numerals, list->next);
     list->next += list->step;
+  }
+
+  // Text with its blanks as a page shows them.
+  void put_text(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n\r\f");
+    if (first != text.npos) before_text(text.substr(first));
+    outline_.wrapped_text(text);
   }
 
   // Before the first text of a line.

@@ -26,12 +26,6 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 // The end of a string or bracket that begins at `at`, or one past it.
 std::size_t skip_quoted(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -50,9 +44,12 @@ std::size_t find_mark(std::string_view text, std::string_view marks, std::size_t
 }
 
 // Those that tell what is seen, and how. A style has a dozen others.
-constexpr std::array<std::string_view, 7> kProperties{
-    "display",     "visibility",      "font-size",  "mso-hide",
-    "white-space", "list-style-type", "list-style",
+constexpr std::array<std::string_view, 13> kProperties{
+    "display",           "visibility",      "font-size",
+    "mso-hide",          "white-space",     "list-style-type",
+    "list-style",        "text-decoration", "text-decoration-line",
+    "text-line-through",  // Word's, for two lines
+    "vertical-align",    "mso-element",     "mso-special-character",
 };
 
 // The property of this name in any case, or nothing.
@@ -182,6 +179,12 @@ std::string without_comments(std::string_view rules) {
 }
 
 }  // namespace
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
 
 std::string list_marker(std::string_view format, int number) {
   std::string marker = format_number(format, number);
@@ -320,6 +323,7 @@ Display Styles::display_of(const Element& element) const {
 Display Styles::apply(const Element& element, std::string_view declarations, Look& look) const {
   Display display = display_of(element);
   look.sized_here = false;
+  look.raised = false;
   look.numerals.reset();
   for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
     if (property == "display") {
@@ -333,6 +337,15 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
       look.sized_here = true;
     } else if (property == "mso-hide") {
       look.off_screen = value == "all";
+    } else if (property == "mso-element" || property == "mso-special-character") {
+      look.off_screen = look.off_screen || value.starts_with("comment");
+    } else if (property == "text-line-through") {
+      look.struck = look.struck || value != "none";
+    } else if (property.starts_with("text-decoration")) {
+      // The line goes on through all that is within.
+      look.struck = look.struck || value.find("line-through") != value.npos;
+    } else if (property == "vertical-align") {
+      look.raised = value == "super";
     } else if (property == "white-space") {
       look.keeps_blanks = value.starts_with("pre") || value == "break-spaces";
     } else if (property == "list-style-type" || property == "list-style") {

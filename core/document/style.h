@@ -12,6 +12,9 @@
 
 namespace gouji {
 
+// With the letters of ASCII in lower case.
+std::string lowered(std::string_view text);
+
 // What a browser shows before an item of a list: "3. ", "c. ", "三、". `format` is one of
 // format_number()'s; empty for those that are no text.
 std::string list_marker(std::string_view format, int number);
@@ -22,13 +25,15 @@ enum class Display { kUnset, kNone, kInline, kBlock, kTable, kRow, kCell };
 struct Look {
   bool invisible = false;     // visibility: hidden
   bool tiny = false;          // font-size: 0
-  bool off_screen = false;    // mso-hide: all
+  bool off_screen = false;    // mso-hide: all, or a comment of Word's
+  bool struck = false;        // text-decoration: line-through
   bool keeps_blanks = false;  // white-space: pre
   // Its own:
   bool sized_here = false;                   // it sets its font's size
+  bool raised = false;                       // vertical-align: super
   std::optional<std::string_view> numerals;  // of a list, as a format of format_number()
 
-  bool unseen() const { return invisible || tiny || off_screen; }
+  bool unseen() const { return invisible || tiny || off_screen || struck; }
 };
 
 // The rules of a page's style sheets. Those with one simple selector are followed; any other one

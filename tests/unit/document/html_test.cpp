@@ -63,6 +63,11 @@ TEST_CASE("Hidden text is left out") {
               "<p aria-hidden=true>见</p>") == Lines{"见"});
   CHECK(shape("<div style='visibility:hidden'>a<b style='visibility:visible'>见</b></div>") ==
         Lines{"见"});
+  // What is struck out is not there any more.
+  CHECK(shape("<p><del>12</del><ins>13</ins><s>4</s><strike>5</strike>"
+              "<span style='text-decoration:underline line-through'>6"
+              "<b style='text-decoration:none'>7</b></span>"
+              "<u style='text-decoration:underline'>8</u>") == Lines{"138"});
   // A wrapper without room between its boxes hides nothing in them.
   CHECK(shape("<div style='font-size:0'><div>见</div></div><span style='font-size:0'>a</span>") ==
         Lines{"见"});
@@ -91,6 +96,28 @@ TEST_CASE("Lines, blanks and lists as a browser shows them") {
   CHECK(shape("<ol style='list-style:none'><li>甲</ol>") == Lines{"甲"});
   // A note's number is no digit of the value before it.
   CHECK(shape("<p>12<sup>1</sup> m<sup>2</sup>") == Lines{"12（1） m2"});
+  CHECK(shape("<p>12<span style='vertical-align:super'>1</span>件") == Lines{"12（1）件"});
+}
+
+TEST_CASE("Comments of Word are no text") {
+  CHECK(shape("<p>138<span class=MsoCommentReference><span style='mso-special-character:comment'>"
+              "<![if !supportAnnotations]><a class=msocomanchor href='#_msocom_1'>[w1]</a>"
+              "<![endif]></span></span>件"
+              "<div style='mso-element:comment-list'><div style='mso-element:comment'>"
+              "<div class=msocomtxt><p>请核对</p></div></div></div>") == Lines{"138件"});
+  CHECK(shape("<p>138<a class=msocomanchor>[w1]</a><div class=msocomtxt>请核对</div>") ==
+        Lines{"138"});
+  // What goes on in the style of a mark is the author's.
+  CHECK(shape("<p><span class=MsoCommentReference>138</span>") == Lines{"138"});
+}
+
+TEST_CASE("Fields of a form show what they hold, in tables") {
+  CHECK(shape("<table><tr><td>甲<td><input value=31><td><INPUT TYPE=Text value='7 '>"
+              "<tr><td>乙<td><textarea>\n 12</textarea><td><select><optgroup label=a><option>1"
+              "<option selected>2</optgroup></select>") == Lines{"甲|31|7", "乙|12|2"});
+  CHECK(shape("<input value=a><textarea>b</textarea><table><tr><td>甲<td>3<input type=hidden "
+              "value=1><input type=Submit value=c><input value=2 style='display:none'></table>") ==
+        Lines{"甲|3"});
 }
 
 TEST_CASE("Tables of pages") {
