@@ -1,5 +1,6 @@
 // A Word document (.docx, .docm, .dotx) in; text, paragraphs and tables out, as Word prints them:
-// tracked changes accepted, hidden text left out, numbers of lists written out.
+// tracked changes accepted, text that is hidden or struck out left out, numbers of lists written
+// out.
 //
 // Word's parts are read in one pass each. What the main part says is kept as a list of steps,
 // because a merged cell or a text box is known only after what it changes.
@@ -223,6 +224,8 @@ class Body final : public XmlHandler {
     }
     if (space == XmlSpace::kCompatibility) {
       begin_alternative(name);
+    } else if (space == XmlSpace::kMath) {
+      begin_math(name, attributes);
     } else if (space == XmlSpace::kWord && !begin_properties(name, attributes) &&
                !begin_table_part(name, attributes)) {
       begin_text_part(name, attributes);
@@ -244,7 +247,7 @@ class Body final : public XmlHandler {
     }
     if (space == XmlSpace::kCompatibility) {
       if (name == "AlternateContent" && !alternatives_.empty()) alternatives_.pop_back();
-    } else if (space == XmlSpace::kWord) {
+    } else if (space == XmlSpace::kWord || space == XmlSpace::kMath) {
       end_element(name);
     }
     return true;
@@ -290,6 +293,9 @@ class Body final : public XmlHandler {
     bool in_run = false;
     bool in_run_properties = false;
     bool hidden = false;       // the run
+    bool struck = false;       // the run
+    bool raised = false;       // the run
+    bool remark_open = false;  // the bracket before a raised number
     bool joined = false;       // the mark at its end was deleted
     bool page_number = false;  // something in it is a page's number
     bool other_text = false;   // something in it is neither that nor decoration
@@ -374,6 +380,10 @@ class Body final : public XmlHandler {
     }
     if (!paragraph.in_run_properties) return false;
     if (paragraph.in_run && name == "vanish") paragraph.hidden = is_on(attributes);
+    if (paragraph.in_run && (name == "strike" || name == "dstrike") && is_on(attributes)) {
+      paragraph.struck = true;
+    }
+    if (paragraph.in_run && name == "vertAlign") paragraph.raised = value == "superscript";
     if (paragraph.in_run && name == "rStyle") {
       const Style* style = styles_.find(value);
       if (style != nullptr && style->hidden) paragraph.hidden = *style->hidden;
@@ -505,12 +515,22 @@ class Body final : public XmlHandler {
     }
   }
 
+  // A number may be typed as a formula. What stands under or beside another keeps apart from it.
+  void begin_math(std::string_view name, const XmlAttributes& attributes) {
+    if (paragraphs_.empty()) return;
+    if (name == "r" || name == "t") begin_run_part(name, attributes);
+    if (name == "den") add("/");
+    if (name == "sup") add("^");
+    if (name == "sub") add("_");
+  }
+
   void begin_run_part(std::string_view name, const XmlAttributes& attributes) {
     Paragraph& paragraph = paragraphs_.back();
     if (name == "r") {
       paragraph.in_run = true;
       const Style* style = styles_.find(paragraph.style);
       paragraph.hidden = style != nullptr && style->hidden.value_or(false);
+      paragraph.struck = paragraph.raised = false;
       return;
     }
     if (!paragraph.in_run) return;
@@ -595,6 +615,7 @@ class Body final : public XmlHandler {
     paragraphs_.pop_back();
     // A field's instruction ends with its paragraph: nothing else may fall to one that is broken.
     while (!fields_.empty() && !fields_.back().in_result) end_field();
+    end_remark(paragraph);
     if (paragraph.page_number && !paragraph.other_text) paragraph.text.clear();
     if (paragraph.joined && paragraphs_.empty()) {
       if (!paragraph.text.empty()) carried_ = std::move(paragraph.text);
@@ -680,10 +701,26 @@ class Body final : public XmlHandler {
     add(text);
   }
 
-  // Adds to the paragraph, unless that is not printed.
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  static void end_remark(Paragraph& paragraph) {
+    if (paragraph.remark_open) paragraph.text += "）";
+    paragraph.remark_open = false;
+  }
+
+  // Adds to the paragraph, unless that is not printed. A raised number behind a number is a note's,
+  // not more digits of it.
   void add(std::string_view text) {
     Paragraph& paragraph = paragraphs_.back();
-    if (paragraph.hidden || open_instructions_ > 0 || in_contents_ > 0) return;
+    const bool gone = paragraph.hidden || paragraph.struck;
+    if (gone || text.empty() || open_instructions_ > 0 || in_contents_ > 0) return;
+    if (!paragraph.raised) {
+      end_remark(paragraph);
+    } else if (!paragraph.remark_open && is_digit(text.front()) && !paragraph.text.empty() &&
+               is_digit(paragraph.text.back())) {
+      paragraph.text += "（";
+      paragraph.remark_open = true;
+    }
     paragraph.text += text;
     if (in_page_number_ > 0) {
       paragraph.page_number = true;

@@ -27,6 +27,8 @@ struct SpaceName {
 constexpr SpaceName kSpaces[] = {
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", XmlSpace::kWord},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", XmlSpace::kWord},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/math", XmlSpace::kMath},
+    {"http://purl.oclc.org/ooxml/officeDocument/math", XmlSpace::kMath},
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", XmlSpace::kSheet},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", XmlSpace::kSheet},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", XmlSpace::kRelation},

@@ -15,6 +15,7 @@ namespace gouji {
 enum class XmlSpace {
   kNone,
   kWord,           // w:
+  kMath,           // m:
   kSheet,          // of workbooks
   kRelation,       // r:
   kPackage,        // of relations and content types

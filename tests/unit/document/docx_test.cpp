@@ -101,6 +101,34 @@ TEST_CASE("docx: tracked changes are accepted, hidden text is left out") {
                   r("无号"))) == "无号\n");
 }
 
+TEST_CASE("docx: struck out and raised text") {
+  const auto run = [](const std::string& properties, const std::string& text) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+  };
+  CHECK(text_of(p(run("<w:strike/>", "12") + run("<w:strike w:val=\"0\"/><w:dstrike/>", "4") +
+                  run("<w:strike w:val=\"0\"/>", "138"))) == "138\n");
+  const std::string up = "<w:vertAlign w:val=\"superscript\"/>";
+  CHECK(text_of(p(r("138") + run(up, "1") + run(up, "2") + r("件"))) == "138（12）件\n");
+  CHECK(text_of(p(r("138") + run(up, "1"))) == "138（1）\n");
+  CHECK(text_of(p(r("m") + run(up, "2") + run("<w:vertAlign w:val=\"baseline\"/>", "3"))) ==
+        "m23\n");
+}
+
+TEST_CASE("docx: numbers that are typed as formulas") {
+  const auto math = [](const std::string& content) {
+    return p("<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">" +
+             content + "</m:oMath>");
+  };
+  const auto run = [](const std::string& text) {
+    return "<m:r><m:rPr/><m:t>" + text + "</m:t></m:r>";
+  };
+  CHECK(text_of(math(run("138"))) == "138\n");
+  CHECK(text_of(math("<m:f><m:num>" + run("1") + "</m:num><m:den>" + run("2") +
+                     "</m:den></m:f>")) == "1/2\n");
+  CHECK(text_of(math("<m:sSup><m:e>" + run("10") + "</m:e><m:sup>" + run("4") +
+                     "</m:sup></m:sSup>")) == "10^4\n");
+}
+
 TEST_CASE("docx: fields, controls, text boxes") {
   const auto field = [](const std::string& instruction, const std::string& result) {
     return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + instruction +
