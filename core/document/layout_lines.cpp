@@ -245,11 +245,14 @@ bool is_page_number_shape(std::string_view shape) {
   return false;
 }
 
-// The number in a line that is nothing else, or -1.
-int lone_number(std::string_view text) {
+// The first number in a line, or -1. `lone` says whether the line is nothing else.
+int first_number(std::string_view text, bool& lone) {
   std::size_t at = 0;
+  while (at < text.size() && digit_value(char_at(text, at)) < 0) next_char(text, at);
+  const bool begins = at == 0;
   const int number = number_at(text, at, 4);
-  return at == text.size() ? number : -1;
+  lone = number >= 0 && begins && at == text.size();
+  return number;
 }
 
 }  // namespace
@@ -295,13 +298,18 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
     std::size_t page;
     std::size_t line;
     std::string shape;
-    int number;  // of the page, by a line that is nothing but a number
+    bool in_margin;
+    bool lone = false;    // nothing but a number
+    bool marked = false;  // a number as only pages have
+    int number = -1;      // of the page, if it is one of these
     bool furniture = false;
   };
   std::vector<Candidate> candidates;
   const auto in_margin = [&](std::size_t page, const LayoutLine& line) {
+    // Turning a page makes its margins no narrower.
     const std::int64_t height = pages[page].height;
-    return std::int64_t{line.y} * 100 < height * 12 || std::int64_t{line.y} * 100 > height * 88;
+    const std::int64_t margin = std::max<std::int64_t>(height, pages[page].width) * 12;
+    return std::int64_t{line.y} * 100 < margin || (height - line.y) * 100 < margin;
   };
   for (std::size_t page = 0; page < lines.size(); ++page) {
     const std::size_t count = lines[page].size();
@@ -309,10 +317,15 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
       if (i >= kMostLines && i + kMostLines < count) {
         i = count - kMostLines;
       }
-      const LayoutLine& line = lines[page][i];
-      if (!in_margin(page, line)) continue;
-      const std::string text = running_text(line);
-      candidates.push_back({page, i, shape_of(text), lone_number(text)});
+      const std::string text = running_text(lines[page][i]);
+      Candidate candidate{page, i, shape_of(text), in_margin(page, lines[page][i])};
+      candidate.marked = is_page_number_shape(candidate.shape);
+      // A page's number may stand further in, if nothing else does between it and the edge.
+      const bool outermost = i == 0 || i + 1 == count;
+      if (!candidate.in_margin && !(candidate.marked && outermost)) continue;
+      const int number = first_number(text, candidate.lone);
+      if (candidate.lone || candidate.marked) candidate.number = number;
+      candidates.push_back(std::move(candidate));
     }
   }
   // The same at the same place of several pages; values of a table never.
@@ -340,12 +353,15 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
       const auto found = seen.find({candidate.shape, place_of(candidate) + off});
       if (found != seen.end()) times += found->second;
     }
-    if (candidate.number >= 0) {
-      candidate.furniture = numbered[candidate.number - static_cast<int>(candidate.page)] >= 2 ||
-                            (pages.size() == 1 && candidate.number == 1);
+    const bool counts =
+        candidate.number >= 0 && numbered[candidate.number - static_cast<int>(candidate.page)] >= 2;
+    if (candidate.lone) {
+      candidate.furniture = counts || (pages.size() == 1 && candidate.number == 1);
+    } else if (candidate.in_margin) {
+      candidate.furniture =
+          candidate.marked || (values == 0 && apart && times >= 2 && times * 2 >= pages.size());
     } else {
-      candidate.furniture = is_page_number_shape(candidate.shape) ||
-                            (values == 0 && apart && times >= 2 && times * 2 >= pages.size());
+      candidate.furniture = counts;
     }
   }
   for (std::size_t i = candidates.size(); i-- > 0;) {

@@ -127,6 +127,31 @@ TEST_CASE("layout: a paragraph goes on over the page's end, past foot and head",
               "是一年。"});
 }
 
+TEST_CASE("layout: the numbers of pages are no values, however far they stand from the edge",
+          "[layout]") {
+  const auto [before, after, y] = GENERATE(table<std::string, std::string, int>({
+      {"", "", 519},  // as far as on an upright page
+      {"- ", " -", 519},
+      {"- ", " -", 440},
+      {"第", "页", 440},
+  }));
+  Paper paper;
+  for (int number = 1; number <= 2; ++number) {
+    paper.page(842, 595)
+        .put(100, 300, "一、本年新收")
+        .put(300, 300, "3")
+        .put(400, 300, "4")
+        .put(100, 330, "二、上年结转")
+        .put(300, 330, "5")
+        .put(400, 330, "6")
+        .put(400, y, before + std::to_string(number) + after);
+  }
+  const Lines rows{"|一、本年新收|3|4|", "|二、上年结转|5|6|"};
+  Lines twice = rows;
+  twice.insert(twice.end(), rows.begin(), rows.end());
+  CHECK(blocks(paper.read()) == twice);
+}
+
 TEST_CASE("layout: a label broken over lines stands beside its values", "[layout]") {
   Paper paper;
   paper.put(150, 88, "本年新")
