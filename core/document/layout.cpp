@@ -109,7 +109,7 @@ class LayoutReader {
       none.detail = "PDF scan";
       return none;
     }
-    for (std::size_t p = 1; p < pages_.size(); ++p) move_values_to_heads(lines[p - 1], lines[p]);
+    for (std::size_t p = 1; p < pages_.size(); ++p) move_heads_to_values(lines[p - 1], lines[p]);
     std::vector<std::vector<LayoutPiece>> pieces;
     for (std::vector<LayoutLine>& page : lines) pieces.push_back(tables_of_page(page));
     for (std::size_t p = 1; p < pages_.size(); ++p) {
@@ -143,28 +143,6 @@ class LayoutReader {
       }
     }
     return characters >= kFewest && written == last - first + 1 && written * 2 >= lines.size();
-  }
-
-  // A page that ends with heads, and the next one begins with a row of nothing but values: the row
-  // is put under its heads.
-  static void move_values_to_heads(std::vector<LayoutLine>& above, std::vector<LayoutLine>& below) {
-    constexpr std::size_t kFewest = 6;  // no other tables have rows without labels
-    if (above.empty() || below.empty()) return;
-    LayoutLine row = below.front();
-    const LayoutLine& heads = above.back();
-    const auto is_value = [](const Segment& segment) { return segment.value; };
-    const bool values =
-        row.segments.size() >= kFewest &&
-        std::all_of(row.segments.begin(), row.segments.end(), is_value) &&
-        (below.size() == 1 || below[1].y - row.y > 2 * std::max(row.em, below[1].em));
-    const bool under_heads = heads.segments.size() >= 2 &&
-                             std::none_of(heads.segments.begin(), heads.segments.end(), is_value);
-    if (!values || !under_heads) return;
-    row.page = heads.page;
-    row.y = heads.y + 2 * heads.em;
-    for (Segment& segment : row.segments) segment.y = row.y;
-    above.push_back(std::move(row));
-    below.erase(below.begin());
   }
 
   // The place of a row's label: its last cell before the values, if it has both.

@@ -25,6 +25,8 @@ constexpr std::size_t kLongestLabel = 60;
 constexpr int kMostPitch = 26;  // of lines within a cell, in tenths of their characters' size
 constexpr std::size_t kMostColumns = 64;
 constexpr std::size_t kMostHeadPieces = 400;
+constexpr std::size_t kMostHeadLines = 24;
+constexpr int kMostHeadGap = 5;  // between their lines, and above the values, in characters' sizes
 
 bool has_sentence_mark(std::string_view text) {
   for (const std::string_view mark : {"。", "；", "！", "？"}) {
@@ -50,6 +52,22 @@ bool begins_with_one(std::string_view text) {
   if (text.empty() || digit_value(next_char(text, at)) != 1) return false;
   const char32_t mark = char_at(text, at);
   return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
+
+// Whether a place lies within a pair of brackets.
+bool is_in_brackets(std::string_view text, std::size_t place) {
+  constexpr std::size_t kLongest = 400;  // bytes: a line of heads that touch
+  if (text.size() > kLongest) return false;
+  bool open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool before = at < place;
+    const char32_t c = next_char(text, at);
+    const bool opens = c == '(' || c == 0xFF08;
+    if (!opens && c != ')' && c != 0xFF09) continue;
+    if (!before) return open && !opens;
+    open = opens;
+  }
+  return false;
 }
 
 // A line with values at its end, or nothing but values.
@@ -98,6 +116,44 @@ bool are_cells(const LayoutLine& line, bool above_values) {
   }
   if (above_values) return widest > line.em;
   return line.segments.size() >= 3 ? narrowest > line.em : narrowest > 2 * line.em;
+}
+
+// Whether a line without values may be one of a table's heads.
+bool may_be_head(const LayoutLine& line) {
+  if (first_value_of(line) || starts_part(line.segments.front().text)) return false;
+  return std::none_of(line.segments.begin(), line.segments.end(),
+                      [](const Segment& segment) { return has_sentence_mark(segment.text); });
+}
+
+// Where the heads begin that end a page: at a line with texts side by side.
+std::size_t last_heads_of(const std::vector<LayoutLine>& page) {
+  std::size_t begin = page.size();
+  for (std::size_t i = page.size(); i-- > 0 && page.size() - i <= kMostHeadLines;) {
+    const LayoutLine& line = page[i];
+    if (!may_be_head(line)) break;
+    if (i + 1 < page.size() && page[i + 1].y - line.y > kMostHeadGap * line.em) break;
+    if (line.segments.size() >= 2) begin = i;
+  }
+  return begin;
+}
+
+// The first row with values of a page that begins with a table, or with its heads; size() if none.
+std::size_t first_values_row_of(const std::vector<LayoutLine>& page) {
+  for (std::size_t i = 0; i < page.size() && i <= kMostHeadLines; ++i) {
+    // A number alone may be anything.
+    if (first_value_of(page[i])) return page[i].segments.size() >= 2 ? i : page.size();
+    if (!may_be_head(page[i])) break;
+  }
+  return page.size();
+}
+
+// Whether some of the lines have a text over a value.
+bool have_head_over(const Segment& value, const LayoutLine* begin, const LayoutLine* end) {
+  return std::any_of(begin, end, [&value](const LayoutLine& line) {
+    return std::any_of(line.segments.begin(), line.segments.end(), [&value](const Segment& head) {
+      return head.x0 < value.x1 && value.x0 < head.x1;
+    });
+  });
 }
 
 // A part of a line in the label zone.
@@ -747,7 +803,6 @@ class PageTables {
   // Heads that are broken over lines, put together by the columns over which they stand. What
   // stands over several columns is left where it is.
   void take_heads(const std::vector<ValueLine>& rows, std::size_t from, int labels_end) {
-    constexpr std::size_t kMostHeadLines = 24;
     std::vector<Column> columns = columns_of(rows);
     if (columns.empty()) return;
     std::vector<HeadPiece> pieces;  // from the lowest line up
@@ -756,7 +811,7 @@ class PageTables {
     for (std::size_t i = from; i-- > 0 && from - i <= kMostHeadLines;) {
       const LayoutLine& line = lines_[i];
       const bool label_only = used_[i].front() && line.segments.size() == 1;
-      if (first_values_[i] || below - line.y > 5 * line.em) break;
+      if (first_values_[i] || below - line.y > kMostHeadGap * line.em) break;
       if (label_only) {
         below = line.y;
         continue;
@@ -867,6 +922,7 @@ class PageTables {
     for (const Segment& segment : line.segments) {
       for (const Segment::Gap& gap : segment.gaps) {
         if (gap.x0 < left_end || gap.x1 > next + near) continue;
+        if (is_in_brackets(segment.text, gap.at)) continue;
         if (std::abs(gap.x1 - next) <= near) return gap.x1;
         const int off = std::abs((gap.x0 + gap.x1) / 2 - middle);
         if (off >= least || gap.x1 > next) continue;
@@ -924,12 +980,21 @@ class PageTables {
         if (lower.y - piece.y < piece.em / 2) continue;
         // A head over several columns that is no wider than one.
         if (all_have_peers && !peers) break;
+        if (breaks_narrower(cell, piece)) break;
       }
       all_have_peers = all_have_peers && peers;
       cell.push_back(piece);
     }
     std::reverse(cell.begin(), cell.end());
     return cell;
+  }
+
+  // Whether the upper one of two lines was broken although it is narrower than a third above it,
+  // which is of another cell then.
+  static bool breaks_narrower(const std::vector<HeadPiece>& lines, const HeadPiece& above) {
+    if (lines.size() < 2) return false;
+    const HeadPiece& upper = lines.back();
+    return (above.x1 - above.x0) * 2 >= (upper.x1 - upper.x0) * 2 + upper.em * 3;
   }
 
   // Whether another piece stands on the same line.
@@ -1195,6 +1260,33 @@ bool begins_numbered(std::string_view text) {
   const char32_t mark = char_at(text, at);
   if (bracket) return mark == ')' || mark == 0xFF09;
   return mark == '.' || mark == 0xFF0E || mark == 0x3001;
+}
+
+void move_heads_to_values(std::vector<LayoutLine>& above, std::vector<LayoutLine>& below) {
+  const std::size_t heads = last_heads_of(above);
+  const std::size_t row = first_values_row_of(below);
+  if (heads == above.size() || row == below.size()) return;
+  // Some of the values lack a head on their page, and find one on the other.
+  const std::vector<Segment>& segments = below[row].segments;
+  bool lacks = false;
+  for (std::size_t s = *first_value_of(below[row]); s < segments.size(); ++s) {
+    if (have_head_over(segments[s], below.data(), below.data() + row)) continue;
+    if (!have_head_over(segments[s], above.data() + heads, above.data() + above.size())) return;
+    lacks = true;
+  }
+  if (!lacks) return;
+  // As near as the lines of a head that goes on, or as a row to its heads.
+  const LayoutLine& first = below.front();
+  const int gap = row > 0 ? first.em * 3 / 2 : first.em * 2;
+  const int shift = first.y - gap - above.back().y;
+  for (std::size_t i = heads; i < above.size(); ++i) {
+    above[i].page = first.page;
+    above[i].y += shift;
+    for (Segment& segment : above[i].segments) segment.y += shift;
+  }
+  const auto begin = above.begin() + static_cast<std::ptrdiff_t>(heads);
+  below.insert(below.begin(), std::make_move_iterator(begin), std::make_move_iterator(above.end()));
+  above.erase(begin, above.end());
 }
 
 std::vector<LayoutPiece> tables_of_page(std::vector<LayoutLine>& lines) {

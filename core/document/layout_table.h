@@ -27,6 +27,10 @@ struct LayoutPiece {
   std::vector<LayoutCell> cells;
 };
 
+// Moves heads that end a page, or their first lines, to the table that begins the next one without
+// them. What a repeated head already says stays where it is.
+void move_heads_to_values(std::vector<LayoutLine>& above, std::vector<LayoutLine>& below);
+
 // Segments in which two cells stand close together are divided. n log n in the lines.
 std::vector<LayoutPiece> tables_of_page(std::vector<LayoutLine>& lines);
 

@@ -376,6 +376,64 @@ TEST_CASE("layout: values that begin a page stand under the heads that end the o
   CHECK(extract.document.blocks.size() == 3);
 }
 
+TEST_CASE("layout: heads at a page's end, or their first lines, stand over the values below",
+          "[layout]") {
+  Paper paper;
+  paper.put(100, 700, "三、收到和处理情况");
+  SECTION("whole heads") {
+    paper.put(60, 760, "（勾稽关系）").put(200, 760, "自然人").put(300, 760, "商业企业");
+    paper.put(400, 760, "总计").page();
+  }
+  SECTION("a head in two parts") {
+    paper.put(60, 760, "（勾稽关系）").put(200, 760, "自然人").put(300, 760, "商业");
+    paper.put(400, 760, "总计").page().put(300, 60, "企业");
+  }
+  SECTION("heads under a group's") {
+    paper.put(60, 760, "（勾稽关系）").put(200, 760, "自然人").put(400, 760, "总计");
+    paper.page().put(300, 60, "商业企业");
+  }
+  paper.put(60, 80, "一、本年新收").put(200, 80, "1").put(300, 80, "2").put(400, 80, "3");
+  CHECK(blocks(paper.read()) ==
+        Lines{"三、收到和处理情况", "|（勾稽关系）|自然人|商业企业|总计|", "|一、本年新收|1|2|3|"});
+}
+
+TEST_CASE("layout: heads at a page's end stay where they are if the next page repeats them",
+          "[layout]") {
+  const auto heads = [](Paper& paper, int y) {
+    paper.put(60, y, "信息内容").put(200, y, "本年制发件数").put(300, y, "本年废止件数");
+  };
+  Paper paper;
+  paper.put(100, 700, "二、主动公开情况");
+  heads(paper, 760);
+  heads(paper.page(), 60);
+  paper.put(60, 80, "规章").put(200, 80, "1").put(300, 80, "2");
+  CHECK(blocks(paper.read()) == Lines{"二、主动公开情况", "|信息内容|本年制发件数|本年废止件数|",
+                                      "|信息内容|本年制发件数|本年废止件数|", "|规章|1|2|"});
+}
+
+TEST_CASE("layout: a line over one that was broken narrower is of another head", "[layout]") {
+  Paper paper;
+  paper.put(60, 100, "（勾稽关系）").put(280, 100, "第二十条第八项");
+  paper.put(200, 120, "自然人")
+      .put(290, 113, "社会公益")
+      .put(300, 127, "组织")
+      .put(400, 120, "总计");
+  paper.put(60, 150, "一、本年新收").put(200, 150, "1").put(300, 150, "2").put(400, 150, "3");
+  CHECK(blocks(paper.read()) ==
+        Lines{"第二十条第八项", "|（勾稽关系）|自然人|社会公益组织|总计|", "|一、本年新收|1|2|3|"});
+}
+
+TEST_CASE("layout: a head is not parted within its brackets", "[layout]") {
+  // The gap between Han and digits lies where the value begins.
+  Paper paper;
+  paper.put(60, 100, "信息内容").put(160, 100, "采购项目数量");
+  paper.put(250, 100, "采购总金额（单位：万元，保留").put(392, 100, "4").put(399, 100, "位小数）");
+  paper.put(60, 120, "政府集中采购").put(200, 120, "327").put(394, 120, "2815.3612");
+  CHECK(blocks(paper.read()) ==
+        Lines{"|信息内容|采购项目数量|采购总金额（单位：万元，保留4位小数）|",
+              "|政府集中采购|327|2815.3612|"});
+}
+
 TEST_CASE("layout: the rest of a group's label between two rows is no part of theirs", "[layout]") {
   // As where the page begins within the group.
   Paper paper;
