@@ -125,18 +125,6 @@ bool may_be_head(const LayoutLine& line) {
                       [](const Segment& segment) { return has_sentence_mark(segment.text); });
 }
 
-// Where the heads begin that end a page: at a line with texts side by side.
-std::size_t last_heads_of(const std::vector<LayoutLine>& page) {
-  std::size_t begin = page.size();
-  for (std::size_t i = page.size(); i-- > 0 && page.size() - i <= kMostHeadLines;) {
-    const LayoutLine& line = page[i];
-    if (!may_be_head(line)) break;
-    if (i + 1 < page.size() && page[i + 1].y - line.y > kMostHeadGap * line.em) break;
-    if (line.segments.size() >= 2) begin = i;
-  }
-  return begin;
-}
-
 // The first row with values of a page that begins with a table, or with its heads; size() if none.
 std::size_t first_values_row_of(const std::vector<LayoutLine>& page) {
   for (std::size_t i = 0; i < page.size() && i <= kMostHeadLines; ++i) {
@@ -154,6 +142,29 @@ bool have_head_over(const Segment& value, const LayoutLine* begin, const LayoutL
       return head.x0 < value.x1 && value.x0 < head.x1;
     });
   });
+}
+
+// Where the heads begin that end a page and belong to a row: at a line with texts side by side, or
+// the first lines of one of them above it.
+std::size_t last_heads_of(const std::vector<LayoutLine>& page, const LayoutLine& row) {
+  const std::size_t first_value = *first_value_of(row);
+  const auto is_over = [&](const LayoutLine& line) {
+    return std::any_of(
+        row.segments.begin() + static_cast<std::ptrdiff_t>(first_value), row.segments.end(),
+        [&line](const Segment& value) { return have_head_over(value, &line, &line + 1); });
+  };
+  std::size_t begin = page.size();
+  for (std::size_t i = page.size(); i-- > 0 && page.size() - i <= kMostHeadLines;) {
+    const LayoutLine& line = page[i];
+    if (!may_be_head(line)) break;
+    const bool last = i + 1 == page.size();
+    const int gap = last ? 0 : page[i + 1].y - line.y;
+    if (gap > kMostHeadGap * line.em) break;
+    const bool goes_on =
+        !last && begin == i + 1 && gap * 10 <= line.em * kMostPitch && is_over(line);
+    if (line.segments.size() >= 2 || goes_on) begin = i;
+  }
+  return begin;
 }
 
 // A part of a line in the label zone.
@@ -1263,9 +1274,10 @@ bool begins_numbered(std::string_view text) {
 }
 
 void move_heads_to_values(std::vector<LayoutLine>& above, std::vector<LayoutLine>& below) {
-  const std::size_t heads = last_heads_of(above);
   const std::size_t row = first_values_row_of(below);
-  if (heads == above.size() || row == below.size()) return;
+  if (row == below.size()) return;
+  const std::size_t heads = last_heads_of(above, below[row]);
+  if (heads == above.size()) return;
   // Some of the values lack a head on their page, and find one on the other.
   const std::vector<Segment>& segments = below[row].segments;
   bool lacks = false;

@@ -384,6 +384,13 @@ TEST_CASE("layout: heads at a page's end, or their first lines, stand over the v
     paper.put(60, 760, "（勾稽关系）").put(200, 760, "自然人").put(300, 760, "商业企业");
     paper.put(400, 760, "总计").page();
   }
+  SECTION("whole heads, one of them over three lines") {
+    paper.put(200, 747, "自")
+        .put(60, 760, "（勾稽关系）")
+        .put(200, 760, "然")
+        .put(300, 760, "商业企业");
+    paper.put(400, 760, "总计").put(200, 773, "人").page();
+  }
   SECTION("a head in two parts") {
     paper.put(60, 760, "（勾稽关系）").put(200, 760, "自然人").put(300, 760, "商业");
     paper.put(400, 760, "总计").page().put(300, 60, "企业");
