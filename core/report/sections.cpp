@@ -108,6 +108,14 @@ bool accepted_improvement(const std::u32string& text) {
          rest.empty();
 }
 
+// 其他需要报告的情况, 其他问题, 需要报告的事项 or 其他 alone; not 其他对外管理服务事项.
+bool names_other_matters(const std::u32string& text) {
+  if (text == U"其他" || text.rfind(U"需要报告", 0) == 0) return true;
+  return contains(text, U"其他") && !contains(text, U"管理服务") &&
+         (contains(text, U"需要报告") ||
+          contains_any(text, {U"事项", U"情况", U"内容", U"问题", U"说明"}));
+}
+
 PartHit loose_part(const std::u32string& text) {
   if (contains_any(text, {U"行政复议", U"行政诉讼", U"复议诉讼"})) {
     return {Part::kDisputes, TitleMatch::kLoose};
@@ -117,9 +125,7 @@ PartHit loose_part(const std::u32string& text) {
        contains(text, U"存在"))) {
     return {Part::kImprovement, TitleMatch::kLoose};
   }
-  if (contains(text, U"其他") && contains(text, U"事项") && !contains(text, U"管理服务")) {
-    return {Part::kOther, TitleMatch::kLoose};
-  }
+  if (names_other_matters(text)) return {Part::kOther, TitleMatch::kLoose};
   if (contains(text, U"申请") &&
       (contains(text, U"依申请") || contains_any(text, {U"收到", U"处理", U"办理"}))) {
     return {Part::kRequests, TitleMatch::kLoose};
@@ -132,10 +138,13 @@ PartHit loose_part(const std::u32string& text) {
   return {};
 }
 
-// Titles long enough to be told with a slip of the pen in them.
+// Titles long enough to be told with a slip of the pen in them, without the words that tell
+// nothing: 政府信息公开申请情况 is no slip in 政府信息公开总体情况.
 PartHit misspelt_part(const std::u32string& text) {
+  constexpr std::u32string_view kSubject = U"政府信息公开";
   for (const Accepted& accepted : kAccepted) {
-    const std::size_t limit = tolerance(accepted.title.size());
+    const std::size_t subject = accepted.title.rfind(kSubject, 0) == 0 ? kSubject.size() : 0;
+    const std::size_t limit = tolerance(accepted.title.size() - subject);
     if (limit > 0 && edit_distance(accepted.title, text, limit) <= limit) {
       return {accepted.part, TitleMatch::kLoose};
     }
@@ -283,8 +292,10 @@ class SectionFinder {
   Sections run() {
     collect();
     drop_contents_list();
+    find_style();
     score();
     choose();
+    add_renamed();
     add_extras();
     add_lost_headings();
     cut();
@@ -328,8 +339,8 @@ class SectionFinder {
     if (character_count(title, kLongestTitle) <= kLongestTitle) {
       const PartHit hit = match_part(title);
       const bool marked = numbered || line.heading;
-      if (hit.match == TitleMatch::kAccepted ||
-          (hit.match == TitleMatch::kLoose && marked && !has_sentence(title))) {
+      if (hit.match == TitleMatch::kAccepted || (hit.match == TitleMatch::kLoose && marked &&
+                                                 !has_sentence(title) && !tables_.is_table[i])) {
         candidates_.push_back({i, hit, heading, heading.title, 0});
         return;
       }
@@ -402,7 +413,8 @@ class SectionFinder {
     }
   }
 
-  // A list of contents: headings one after the other with nothing between.
+  // A list of contents: headings one after the other with nothing between. Without the overview it
+  // is none: parts whose tables stand elsewhere may say nothing, part one is text.
   void drop_contents_list() {
     std::size_t begin = 0;
     while (begin < candidates_.size()) {
@@ -410,7 +422,8 @@ class SectionFinder {
       while (end < candidates_.size() && candidates_[end].line == candidates_[end - 1].line + 1) {
         ++end;
       }
-      const bool list = end - begin >= 4 && candidates_.size() - (end - begin) >= 4;
+      const bool list = end - begin >= 4 && candidates_.size() - (end - begin) >= 4 &&
+                        candidates_[begin].hit.part == Part::kOverview;
       if (list) {
         candidates_.erase(candidates_.begin() + static_cast<std::ptrdiff_t>(begin),
                           candidates_.begin() + static_cast<std::ptrdiff_t>(end));
@@ -420,32 +433,65 @@ class SectionFinder {
     }
   }
 
-  void score() {
+  // The parts are numbered 一、 unless all of them, or all but one, follow each other in another
+  // style: 1. 总体情况 … 6. 其他需要报告的事项.
+  void find_style() {
+    constexpr int kEnough = static_cast<int>(kPartCount) - 1;
     using Style = Numbering::Style;
-    for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      Candidate& candidate = candidates_[c];
+    for (const Style style : {Style::kArabic, Style::kBracketed, Style::kBracketedArabic}) {
+      if (parts_in(style) >= kEnough && parts_in(Style::kChinese) < kEnough) style_ = style;
+    }
+  }
+
+  // How many parts have their accepted title and their number in this style, one after the other.
+  int parts_in(Numbering::Style style) const {
+    int count = 0;
+    int last = 0;
+    for (const Candidate& candidate : candidates_) {
+      const Numbering& number = candidate.heading.number;
+      if (candidate.hit.match != TitleMatch::kAccepted || number.style != style ||
+          number.ordinal != ordinal_of(candidate.hit.part) || number.ordinal <= last) {
+        continue;
+      }
+      last = number.ordinal;
+      ++count;
+    }
+    return count;
+  }
+
+  static int ordinal_of(Part part) { return static_cast<int>(part) + 1; }
+
+  void score() {
+    for (Candidate& candidate : candidates_) {
+      const Numbering& number = candidate.heading.number;
       candidate.score = candidate.hit.match == TitleMatch::kAccepted ? kAcceptedScore : kLooseScore;
-      switch (candidate.heading.number.style) {
-        case Style::kChinese:
-          candidate.score += kNumberedScore;
-          if (candidate.heading.number.ordinal == static_cast<int>(candidate.hit.part) + 1) {
-            candidate.score += kRightNumberScore;
-          }
-          break;
-        case Style::kNone:
-          break;
-        default:
-          candidate.score -= kSubHeadingPenalty;
+      if (number.style == style_) {
+        candidate.score += kNumberedScore;
+        if (number.ordinal == ordinal_of(candidate.hit.part)) candidate.score += kRightNumberScore;
+      } else if (number.style != Numbering::Style::kNone &&
+                 number.style != Numbering::Style::kChinese) {
+        candidate.score -= kSubHeadingPenalty;
       }
       if (lines_[candidate.line].heading) candidate.score += kMarkedScore;
-      if (const std::optional<TableId> table = table_of(candidate.hit.part)) {
-        const std::optional<std::size_t> first =
-            tables_.first_line[static_cast<std::size_t>(*table)];
-        std::size_t next = c + 1 < candidates_.size() ? candidates_[c + 1].line : lines_.size();
-        // 1、主动公开政府信息的情况 within 总体情况 is no part, unless its table is right below.
-        if (candidate.score < 0) next = std::min(next, candidate.line + kHeadLines);
-        if (first && *first > candidate.line && *first < next) candidate.score += kTableBonus;
-      }
+    }
+    for (const PartSpec& spec : parts()) {
+      const std::optional<TableId> table = table_of(spec.part);
+      if (!table) continue;
+      const std::optional<std::size_t> first = tables_.first_line[static_cast<std::size_t>(*table)];
+      if (first) favour_titles_of(spec.part, *first);
+    }
+  }
+
+  // The part's titles that its table follows: the heading, and between it and the table perhaps the
+  // title again, as the table's caption. They share what the table says for them.
+  void favour_titles_of(Part part, std::size_t first_line) {
+    std::size_t c = candidates_.size();
+    while (c > 0 && candidates_[c - 1].line >= first_line) --c;
+    for (; c > 0 && candidates_[c - 1].hit.part == part; --c) {
+      Candidate& candidate = candidates_[c - 1];
+      // 1、主动公开政府信息的情况 within 总体情况 is no part, unless its table is right below.
+      if (candidate.score < 0 && first_line - candidate.line >= kHeadLines) continue;
+      candidate.score += kTableBonus;
     }
   }
 
@@ -462,17 +508,50 @@ class SectionFinder {
     }
   }
 
+  // The headings that make the best sequence of parts in the form's order, chosen together: a title
+  // above a table that stands at the end does not take its part's place among the others. Parts
+  // that do not fit into it stand in another order.
   void choose() {
-    for (const PartSpec& spec : parts()) {
-      const Candidate* best = nullptr;
-      for (const Candidate& candidate : candidates_) {
-        if (candidate.hit.part != spec.part || candidate.score < kLeastScore) continue;
-        if (best == nullptr || candidate.score > best->score) best = &candidate;
+    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    struct Run {
+      std::size_t before = kNone;  // the heading before this one in the best sequence up to it
+      int score = 0;
+    };
+    std::vector<Run> runs(candidates_.size());
+    std::array<std::size_t, kPartCount> best;  // the last heading of the best sequence, by its part
+    best.fill(kNone);
+    const auto best_below = [&](std::size_t part) {
+      std::size_t last = kNone;
+      for (std::size_t p = 0; p < part; ++p) {
+        if (best[p] == kNone) continue;
+        if (last == kNone || runs[best[p]].score > runs[last].score) last = best[p];
       }
-      if (best == nullptr) continue;
-      out_.sections.push_back(section_of(*best));
+      return last;
+    };
+    for (std::size_t c = 0; c < candidates_.size(); ++c) {
+      if (candidates_[c].score < kLeastScore) continue;
+      const std::size_t part = static_cast<std::size_t>(candidates_[c].hit.part);
+      runs[c].before = best_below(part);
+      runs[c].score = candidates_[c].score;
+      if (runs[c].before != kNone) runs[c].score += runs[runs[c].before].score;
+      if (best[part] == kNone || runs[c].score > runs[best[part]].score) best[part] = c;
+    }
+    for (std::size_t c = best_below(kPartCount); c != kNone; c = runs[c].before) {
+      out_.sections.push_back(section_of(candidates_[c]));
+    }
+    for (const PartSpec& spec : parts()) {
+      if (!has(spec.part)) choose_alone(spec.part);
     }
     std::sort(out_.sections.begin(), out_.sections.end(), earlier);
+  }
+
+  void choose_alone(Part part) {
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.hit.part != part || candidate.score < kLeastScore) continue;
+      if (best == nullptr || candidate.score > best->score) best = &candidate;
+    }
+    if (best != nullptr) out_.sections.push_back(section_of(*best));
   }
 
   static bool earlier(const Section& a, const Section& b) {
@@ -503,9 +582,44 @@ class SectionFinder {
     heading.span = {line.line.begin, title.end};
   }
 
+  // A part under a title of its own: the one numbered line where a part is missing, if its number
+  // is that part's and the parts before and after it are there with theirs.
+  void add_renamed() {
+    std::vector<Section> renamed;
+    for (const PartSpec& spec : parts()) {
+      if (has(spec.part)) continue;
+      const int ordinal = ordinal_of(spec.part);
+      const bool first = spec.part == Part::kOverview;
+      const bool last = spec.part == Part::kOther;
+      const Section* before = first ? nullptr : numbered_section(ordinal - 1);
+      const Section* after = last ? nullptr : numbered_section(ordinal + 1);
+      if ((!first && before == nullptr) || (!last && after == nullptr)) continue;
+      std::vector<Section> found =
+          numbered_between(first ? title_end_ : before->heading.span.end,
+                           last ? text_.size() : after->heading.span.begin);
+      if (found.size() != 1 || found.front().heading.ordinal != ordinal) continue;
+      found.front().heading.part = spec.part;
+      found.front().heading.standard_title = false;
+      renamed.push_back(std::move(found.front()));
+    }
+    out_.sections.insert(out_.sections.end(), renamed.begin(), renamed.end());
+    std::sort(out_.sections.begin(), out_.sections.end(), earlier);
+  }
+
+  // The part of this number, if it bears it.
+  const Section* numbered_section(int ordinal) const {
+    for (const Section& section : out_.sections) {
+      const Heading& heading = section.heading;
+      if (heading.ordinal == ordinal && ordinal_of(*heading.part) == ordinal) return &section;
+    }
+    return nullptr;
+  }
+
   // Parts of the organ's own. A numbered line between two parts is one if the later part's number
   // counts it, or if it follows a part that is a table.
   void add_extras() {
+    // Where the parts are numbered as items of a list are, an item is no part.
+    if (style_ != Numbering::Style::kChinese) return;
     std::vector<Section> extras;
     const std::size_t count = out_.sections.size();
     for (std::size_t s = 0; s < count; ++s) {
@@ -535,13 +649,13 @@ class SectionFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.content.begin < begin || line.content.begin >= end || line.row != nullptr ||
-          tables_.is_table[i]) {
+          tables_.is_table[i] || is_title(i)) {
         continue;
       }
       const HeadingLine heading = heading_line(text_, line.content);
       if (heading.line.begin >= end) continue;  // the next heading itself, behind dirt
       const std::string_view title = slice(text_, heading.title);
-      if (heading.number.style != Numbering::Style::kChinese || title.empty()) continue;
+      if (heading.number.style != style_ || title.empty()) continue;
       if (has_sentence(title) || character_count(title, kLongestExtra) > kLongestExtra) continue;
       if (expected != 0 && heading.number.ordinal != expected) continue;
       // A mark is needed here: 一 alone before a blank is a word.
@@ -555,6 +669,15 @@ class SectionFinder {
       found.push_back(std::move(section));
     }
     return found;
+  }
+
+  // Whether the line is the title of a part: its heading, or the title once more above its table.
+  bool is_title(std::size_t line) const {
+    const auto candidate =
+        std::lower_bound(candidates_.begin(), candidates_.end(), line,
+                         [](const Candidate& c, std::size_t number) { return c.line < number; });
+    return candidate != candidates_.end() && candidate->line == line &&
+           candidate->hit.match == TitleMatch::kAccepted;
   }
 
   // A part that lost its heading is known by its table.
@@ -606,6 +729,7 @@ class SectionFinder {
       using Style = Numbering::Style;
       switch (number.style) {
         case Style::kChinese:
+          if (is_title(i)) continue;
           sub.level = SubHeading::Level::kChinese;
           break;
         case Style::kBracketed:
@@ -633,6 +757,7 @@ class SectionFinder {
   const TablesRead& tables_;
   std::size_t title_end_;
   std::vector<Candidate> candidates_;
+  Numbering::Style style_ = Numbering::Style::kChinese;  // of the parts' numbers
   Sections out_;
 };
 

@@ -124,7 +124,7 @@ void part_one(const Context& context, const Section& section, std::vector<Findin
                   "Report on " + list_en(en) + ", even if only to say that there was nothing."}));
 }
 
-void government(const Context& context, std::vector<Finding>& findings) {
+void government(const Context& context, const Section& overview, std::vector<Finding>& findings) {
   struct Result {
     std::string_view zh;
     std::string_view en;
@@ -151,13 +151,12 @@ void government(const Context& context, std::vector<Finding>& findings) {
     en.push_back(std::string(kResults[r].en));
   }
   if (zh.empty()) return;
-  const Section* overview = context.report.section(Part::kOverview);
-  Finding finding = finding_at(
-      overview != nullptr ? overview->heading.span : place_of_part(context, Part::kOverview),
-      {"人民政府的报告没有写" + list_zh(zh) + "结果情况。",
-       "A people's government's report says nothing on " + list_en(en) + "."},
-      {"补写" + list_zh(zh) + "的结果；没有发生责任追究的，也要写明。",
-       "Add the results of " + list_en(en) + ", even if there were none."});
+  Finding finding =
+      finding_at(overview.heading.span,
+                 {"人民政府的报告没有写" + list_zh(zh) + "结果情况。",
+                  "A people's government's report says nothing on " + list_en(en) + "."},
+                 {"补写" + list_zh(zh) + "的结果；没有发生责任追究的，也要写明。",
+                  "Add the results of " + list_en(en) + ", even if there were none."});
   if (zh.size() < kResults.size()) {
     finding.rule = "section.topics";
     finding.severity = Severity::kInfo;
@@ -170,12 +169,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   const bool governs = classify_organ(report.organ).kind == OrganKind::kGovernment;
   const bool topics_asked = report.form != nullptr && report.form->id == "2021";
   if (!governs && !topics_asked) return Assessment::not_assessed(Reason::kForm);
-  if (governs && !report.sections.empty()) government(context, findings);
-  if (!topics_asked) return Assessment::held();
   const Section* overview = report.section(Part::kOverview);
-  if (overview == nullptr || overview->heading.from_table) {
-    return Assessment::not_assessed(Reason::kUnreadable);
-  }
+  if (overview == nullptr) return Assessment::not_assessed(Reason::kUnreadable);
+  if (governs) government(context, *overview, findings);
+  if (!topics_asked) return Assessment::held();
   // A part that says nothing at all is section.empty's.
   if (!says_nothing(context, *overview)) part_one(context, *overview, findings);
   return Assessment::held();
