@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/tokens.h"
 #include "input/walk.h"
 #include "report/identity.h"
 #include "report/lines.h"
@@ -38,6 +39,22 @@ std::optional<int> year_of_text(std::string_view text, const std::vector<Line>& 
     if (!most || count > counts[*most]) most = year;
   }
   return most;
+}
+
+// Whether more than a page's notices stands below the title. A page whose report is an attachment,
+// a frame or a picture has the title and no more.
+bool says_more(std::string_view text, const std::vector<Line>& lines, const Title& title) {
+  constexpr std::size_t kNotices = 300;  // characters
+  std::size_t said = 0;
+  for (const Line& line : lines) {
+    const std::string_view content = slice(text, line.content);
+    if (line.content.begin < title.span.end || line.row != nullptr || !looks_like_prose(content)) {
+      continue;
+    }
+    said += character_count(content, kNotices);
+    if (said > kNotices) return true;
+  }
+  return false;
 }
 
 const Form* form_followed(const Report& report) {
@@ -95,7 +112,9 @@ Report read_report(const Text& text, const Document& document) {
       });
   const bool any_table = std::any_of(report.tables.begin(), report.tables.end(),
                                      [](const TableRead& table) { return table.found; });
-  report.recognised = !report.title.span.empty() || parts_found >= 2 || any_table;
+  const bool under_title = !report.title.span.empty() &&
+                           (!report.sections.empty() || says_more(utf8, lines, report.title));
+  report.recognised = under_title || parts_found >= 2 || any_table;
   return report;
 }
 

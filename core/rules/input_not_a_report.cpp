@@ -6,10 +6,8 @@
 namespace gouji {
 namespace {
 
-Assessment check(const Context& context, std::vector<Finding>& findings) {
-  if (!context.text.problem.empty()) return Assessment::not_assessed(Reason::kUnreadable);
-  if (context.report.recognised) return Assessment::held();
-  findings.push_back(finding_at(
+Finding nothing_of_a_report() {
+  return finding_at(
       {},
       {"这段文字不像政府信息公开工作年度报告：没有找到标题，也没有找到六个部分和三张表格中的任何一"
        "项。",
@@ -17,7 +15,29 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
        "title nor any of the six parts or the three tables was found."},
       {"请确认选对了文件，并且复制的是报告全文（从标题到最后一部分，连同三张表格）。",
        "Make sure that this is the right file and that the whole report was copied, from the title "
-       "to the last part, tables included."}));
+       "to the last part, tables included."});
+}
+
+Finding only_a_title(const Title& title) {
+  const std::string name = shortened(title.text, 48);
+  return finding_at(
+      title.span,
+      {"只有标题" + quoted(name) + "，没有报告正文：六个部分和三张表格一项也没有找到。",
+       "Only the title " + quoted_en(name) +
+           " is here, not the report: none of the six parts or the three tables was found."},
+      {"正文多半在附件、内嵌的框架或者图片里：请打开附件或框架里的文件，检查那个文件本身；正文是图"
+       "片"
+       "的，请另找有文字的版本。",
+       "The report is probably in an attachment, a frame or a picture: open the attachment or what "
+       "the frame shows and check that file itself; of a picture, get a version with text."});
+}
+
+Assessment check(const Context& context, std::vector<Finding>& findings) {
+  if (!context.text.problem.empty()) return Assessment::not_assessed(Reason::kUnreadable);
+  const Report& report = context.report;
+  if (report.recognised) return Assessment::held();
+  findings.push_back(report.title.span.empty() ? nothing_of_a_report()
+                                               : only_a_title(report.title));
   return Assessment::broken();
 }
 

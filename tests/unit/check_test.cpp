@@ -61,6 +61,30 @@ TEST_CASE("an input that cannot be read has one finding and nothing passes") {
   CHECK(outcome_of(result, rule)->outcome == Outcome::kBroken);
 }
 
+TEST_CASE("a page with the title alone is told to be no report, where its text may be", "[check]") {
+  const std::string page =
+      "<!doctype "
+      "html><h1>某县民政局2023年政府信息公开工作年度报告</"
+      "h1><p>发布时间：2024-01-22　来源：某县民政局</"
+      "p>"
+      "<iframe src=\"report.pdf\"></iframe><p>联系电话：0372-6688123</p>";
+  const Result result = check(page, {});
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule == "input.not_a_report");
+  CHECK(result.findings[0].message.zh.find("只有标题") != std::string::npos);
+  CHECK(result.findings[0].advice.zh.find("附件") != std::string::npos);
+  CHECK(result.title == "某县民政局2023年政府信息公开工作年度报告");
+
+  // All headings and tables are lost, the text is there.
+  std::string text = page;
+  for (int i = 0; i < 10; ++i) {
+    text += "<p>全年通过门户网站和政务新媒体公开各类政府信息，及时回应群众关切。</p>";
+  }
+  const Result lost = check(text, {});
+  REQUIRE(lost.findings.size() > 1);
+  CHECK(lost.findings[0].rule == "section.missing");
+}
+
 TEST_CASE("a document that is no flat text has its structure beside the text") {
   const std::string text = "题\n甲\t乙\n丙  丁\n";
   Reading reading;

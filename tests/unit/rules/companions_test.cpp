@@ -78,8 +78,8 @@ TEST_CASE("a report without a year is nobody's year before", "[rules]") {
 
 TEST_CASE("two parts of one organ are told from two organs", "[rules]") {
   const std::string whole = base("2021-government.txt");
-  const std::string before = "乙局2022年政府信息公开工作年度报告";
-  const std::string part = "乙局2023年政府信息公开工作年度报告";
+  const std::string before = "乙局2022年政府信息公开工作年度报告\n一、总体情况\n";
+  const std::string part = "乙局2023年政府信息公开工作年度报告\n一、总体情况\n";
   using Uses = std::vector<std::string>;
   CHECK(uses(whole, {part, part}) == Uses{"summed", "copy"});
   // A part of another year is no report of the organ for this one.
@@ -93,15 +93,16 @@ TEST_CASE("tables that were not read are named once, of parts that are used", "[
   const std::string whole = base("2021-department.txt");
   const std::string part = "乙局2022年政府信息公开工作年度报告\n\n行政许可\t16\n";
   Options options;
-  options.parts = {{"a.txt", part}, {"b.txt", "乙局2020年政府信息公开工作年度报告"}};
+  options.parts = {{"a.txt", part},
+                   {"b.txt", "乙局2020年政府信息公开工作年度报告\n一、总体情况\n"}};
   const Result result = check(whole, options);
   REQUIRE(result.parts.size() == 2);
   CHECK(result.parts[0].unread == std::vector<std::string>{"disclosure", "requests", "disputes"});
   CHECK(result.parts[1].unread.empty());
   // There was no form in that year to say what a table holds.
-  const Result early = check("甲市人民政府2010年政府信息公开工作年度报告", [] {
+  const Result early = check("甲市人民政府2010年政府信息公开工作年度报告\n一、总体情况\n", [] {
     Options own;
-    own.parts = {{"a.txt", "乙局2010年政府信息公开工作年度报告"}};
+    own.parts = {{"a.txt", "乙局2010年政府信息公开工作年度报告\n一、总体情况\n"}};
     return own;
   }());
   REQUIRE(early.parts.size() == 1);
