@@ -56,7 +56,20 @@ std::int64_t step_of(const Quantity& quantity) {
 struct Range {
   std::int64_t least = 0;
   std::int64_t most = 0;
+
+  bool meets(const Range& other) const { return least <= other.most && other.least <= most; }
 };
+
+// The place value of the last digit as written: 1000 for 1.2万, 1 for 12000.
+std::int64_t last_place(std::string_view text, const Quantity& quantity) {
+  const std::string_view written = slice(text, quantity.span);
+  std::int64_t place = Decimal::kOne;
+  // 万元 is a unit of its own.
+  if (has(written, "万") && !quantity.unit.starts_with("万")) place *= 10'000;
+  if (has(written, "亿") && !quantity.unit.starts_with("亿")) place *= 100'000'000;
+  for (int i = 0; i < quantity.decimals; ++i) place /= 10;
+  return std::max<std::int64_t>(1, place);
+}
 
 constexpr std::int64_t kHuge = std::numeric_limits<std::int64_t>::max() / 128;
 
@@ -177,6 +190,7 @@ class PartsRule {
     List list;
     const std::size_t end = end_of_list(from, sentence.span.end);
     bool list_of_statements = false;
+    std::int64_t sum = 0;
     std::size_t depth = 0;
     std::size_t seen = from;
     for (const Quantity& quantity : quantities) {
@@ -196,17 +210,23 @@ class PartsRule {
       const std::string_view words =
           slice(text_, {std::max(begin, list.parts.empty() ? begin : list.parts.back()->span.end),
                         quantity.span.begin});
-      const bool statement =
-          begins_statement(quantity.clause == first_clause ? words : clause) || gives_total(words);
+      // 其他部门共受理105件 is the rest of the list.
+      const bool others = has_any(words, {"其他", "其它", "其余"});
+      const bool statement = begins_statement(quantity.clause == first_clause ? words : clause) ||
+                             (gives_total(words) && !others);
+      // 部分公开1件，结转下年度1件: what makes the list complete belongs to it.
+      const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+      const bool completes = sum + value == whole.value.raw();
       if (list.parts.empty()) {
         list_of_statements = statement;
-      } else if (statement && !list_of_statements) {
+      } else if (statement && !list_of_statements && !completes) {
         break;
       }
       // A part as large as the whole is another statement.
       if (!list.parts.empty() && quantity.value >= whole.value) break;
-      list.others = has_any(words, {"其他", "其它", "其余"});
+      list.others = others;
       list.parts.push_back(&quantity);
+      sum += value;
     }
     if (list.parts.empty()) return list;
     // 等 behind the last one; 等 within a name (预决算等信息95条) does not count.
@@ -254,10 +274,11 @@ class PartsRule {
     for (std::size_t i = 0; i < list.parts.size(); ++i) {
       add(*list.parts[i], all);
       // A list that is complete here and goes on with something else.
-      if (i > 0 && fits(before, whole, all.range)) return;
+      if (i > 0 && fits(before, whole, list, all.range)) return;
     }
     if (same_cause(whole, list)) return;
     cut(list);
+    if (is_nested(list)) return;
     Sum counted;
     for (const Quantity* part : list.parts) add(*part, counted);
     const auto& [sum, range, exact] = counted;
@@ -267,7 +288,7 @@ class PartsRule {
       return;
     }
     const bool complete = exact && !list.more;
-    const bool exceeds = range.least > whole.value.raw();
+    const bool exceeds = range.least > rounding_of(whole, list).most;
     // Parts that make up little of the whole are examples.
     const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
     if (examples) return;
@@ -291,20 +312,39 @@ class PartsRule {
     return false;
   }
 
+  // Whether a part is itself the sum of those behind it: 有效来电1105个，咨询820个，求助285个.
+  static bool is_nested(const List& list) {
+    std::int64_t behind = 0;
+    for (std::size_t i = list.parts.size(); i-- > 0;) {
+      const std::int64_t value = list.parts[i]->value.raw();
+      if (i + 2 < list.parts.size() && value == behind && value != 0) return true;
+      behind += std::clamp<std::int64_t>(value, 0, kHuge);
+    }
+    return false;
+  }
+
+  // What a whole may be that is rounded more than its parts: 1.2万条, 其中5012条、6950条.
+  Range rounding_of(const Quantity& whole, const List& list) const {
+    const std::int64_t place = last_place(text_, whole);
+    const std::int64_t value = std::clamp<std::int64_t>(whole.value.raw(), 0, kHuge);
+    const bool rounded =
+        std::any_of(list.parts.begin(), list.parts.end(),
+                    [&](const Quantity* part) { return last_place(text_, *part) < place; });
+    const std::int64_t half = rounded ? place / 2 : 0;
+    return {value - half, value + half};
+  }
+
   // Whether the parts so far make the whole, or another number before them (新收 and 结转 too).
-  bool fits(const std::vector<const Quantity*>& before, const Quantity& whole,
+  bool fits(const std::vector<const Quantity*>& before, const Quantity& whole, const List& list,
             const Range& range) const {
-    const auto inside = [&range](std::int64_t value) {
-      return value >= range.least && value <= range.most;
-    };
-    std::int64_t all = 0;
+    Range all;
     for (const Quantity* quantity : before) {
       if (quantity->unit != whole.unit) continue;
-      const std::int64_t value = std::clamp<std::int64_t>(quantity->value.raw(), 0, kHuge);
-      if (inside(value)) return true;
-      all = std::min(kHuge, all + value);
+      const Range value = rounding_of(*quantity, list);
+      if (range.meets(value)) return true;
+      all = {std::min(kHuge, all.least + value.least), std::min(kHuge, all.most + value.most)};
     }
-    return inside(all);
+    return range.meets(all);
   }
 
   void report(const Quantity& whole, const List& list, Decimal sum, bool exact) {

@@ -57,24 +57,25 @@ constexpr std::array<Allowed, 24> kAllowed{{
 }};
 
 bool is_numeral(char32_t c) {
-  return std::u32string_view(U"〇零一二三四五六七八九十百千万亿两几数").find(c) !=
+  return std::u32string_view(U"〇零一二三四五六七八九十百千万亿两几").find(c) !=
          std::u32string_view::npos;
 }
 
-bool allowed(std::u32string_view word, char32_t next) {
+// `before`, `next`: the characters around the two.
+bool allowed(std::u32string_view word, char32_t before, char32_t next) {
+  // 区人民政府政府债务, 县政府政府储备粮: the organ's name ends where 政府… begins.
+  constexpr std::u32string_view kGoverned = U"民省市县区州盟旗乡镇";
+  if (word == U"政府" && kGoverned.find(before) != std::u32string_view::npos) return true;
   for (const Allowed& entry : kAllowed) {
     if (entry.word != word) continue;
     if (entry.next.empty() || entry.next.find(next) != std::u32string_view::npos) return true;
   }
   // 一件一件, 逐条逐条, 二零二零, 越来越来.
   if (word.size() == 2 && (word[0] == U'逐' || word[0] == U'越' || word[0] == U'又')) return true;
-  for (const char32_t c : word) {
-    if (is_numeral(c)) return true;
-  }
-  return false;
+  return is_numeral(word.front());
 }
 
-// A doubled particle, with what may stand before (目的的) and behind it (在在线).
+// A doubled particle, with what may stand before (目的的, 实实在在) and behind it (在在线).
 struct Particle {
   char32_t letter;
   std::u32string_view before;
@@ -85,7 +86,7 @@ constexpr std::array<Particle, 8> kParticles{{
     {U'了', U"为除", U"解结无如望然"},
     {U'和', U"共谦温祥", U"美气睦谐平解顺县林田"},
     {U'与', U"参", U"会"},
-    {U'在', U"", U"线建校岗编职册内场逃乎意读"},
+    {U'在', U"实", U"线建校岗编职册内场逃乎意读"},
     {U'我', U"", U""},
     {U'其', U"", U"他它中余"},
     {U'们', U"", U""},
@@ -169,8 +170,9 @@ void doubled_words(const Context& context, Span paragraph, std::vector<Finding>&
         word += letters[at].code;
         uniform = uniform && letters[at].code == letters[i].code;
       }
+      const char32_t before_it = i >= 2 * n ? letters[i - 2 * n].code : char32_t{0};
       const char32_t next = i + 1 < letters.size() ? letters[i + 1].code : char32_t{0};
-      if (uniform || allowed(word, next)) continue;
+      if (uniform || allowed(word, before_it, next)) continue;
       report_doubled(context, span(i + 1 - 2 * n, i), span(i + 1 - n, i), findings);
       free_from = i + 1;
       break;

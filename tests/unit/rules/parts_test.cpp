@@ -68,3 +68,23 @@ TEST_CASE("an approximate part is as large or as small as it may be", "[rules]")
   CHECK_FALSE(sums("全年公开信息500条，其中公文300余条，其他250条。"));
   CHECK_FALSE(sums("全年公开信息500条，其中公文超过300条，其他250条。"));
 }
+
+TEST_CASE("a list goes on with what completes it, and closes with the others", "[rules]") {
+  CHECK(sums("收到信件9件，其中：表扬5件、建议3件、结转下年1件。"));
+  CHECK_FALSE(sums("收到信件9件，其中：表扬5件、建议3件、结转下年2件。"));
+  CHECK(sums("收到信件218件，其中，县政府办受理72件，甲局受理41件，其他部门、镇街共受理105件。"));
+  CHECK(lists("收到信件218件，其中表扬72件，建议41件，其他共计104件。") ==
+        Strings{"218件，其中表扬72件，建议41件，其他共计104件"});
+}
+
+TEST_CASE("a whole in 万 is as exact as its last digit", "[rules]") {
+  CHECK(sums("公开信息1.2万条，其中网站5012条、新媒体6950条。"));
+  CHECK(sums("公开信息2亿条，其中网站1.1亿条、新媒体0.9亿条。"));
+  CHECK_FALSE(sums("公开信息1.2万条，其中网站5012条、新媒体6450条。"));
+  CHECK_FALSE(sums("公开信息1.2万条，其中网站0.5万条、新媒体0.6万条。"));
+}
+
+TEST_CASE("a part that the later ones divide is no list of the whole", "[rules]") {
+  CHECK(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类285个。"));
+  CHECK_FALSE(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类286个。"));
+}
