@@ -50,6 +50,7 @@ struct Compact {
 
 struct YearFound {
   std::size_t begin = 0;
+  std::size_t digits_end = 0;
   std::size_t end = 0;  // behind 年 or 年度
   std::optional<int> year;
   bool found = false;  // something that was meant as one (202年度)
@@ -75,6 +76,7 @@ YearFound find_year(std::string_view text) {
     YearFound found;
     found.found = true;
     found.begin = at;
+    found.digits_end = mark;
     found.end = mark + kYear.size();
     if (text.substr(found.end).rfind("度", 0) == 0 &&
         text.substr(found.end).rfind("度报告", 0) != 0) {
@@ -101,6 +103,7 @@ struct ParsedTitle {
   Title title;
   std::size_t begin = 0;  // in the compact text
   std::size_t end = 0;
+  Span year;  // its digits, likewise
   int score = 0;
 };
 
@@ -133,20 +136,24 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   parsed.end = report;
   // （2020年度） behind the title is as good as before it.
   Title& title = parsed.title;
+  const auto take_year = [&parsed](const YearFound& found, std::size_t offset) {
+    parsed.title.year = found.year;
+    parsed.year = {offset + found.begin, offset + found.digits_end};
+  };
   YearFound year = find_year(before);
   std::string organ;
   if (year.found) {
     organ = std::string(before.substr(0, year.begin)) + std::string(before.substr(year.end));
-    title.year = year.year;
+    take_year(year, parsed.begin);
   } else {
     organ = before;
     const bool bracketed = after.rfind("（", 0) == 0 || after.rfind("(", 0) == 0;
     const YearFound behind = find_year(after);
     if (bracketed && behind.year) {
-      title.year = behind.year;
+      take_year(behind, report);
       parsed.end = compact.size();
     } else if (const YearFound inside = find_year(words); inside.year) {
-      title.year = inside.year;
+      take_year(inside, core);
       title.wrong_words = true;
     }
   }
@@ -328,6 +335,9 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     best = parsed->title;
     best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
     best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
+    if (best.year) {
+      best.year_span = {compact.begin[parsed->year.begin], compact.end[parsed->year.end - 1]};
+    }
   };
   const auto is_part = [&](std::size_t i) {
     return i < lines.size() && numbered_part(text, lines[i]);

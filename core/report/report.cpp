@@ -41,6 +41,19 @@ std::optional<int> year_of_text(std::string_view text, const std::vector<Line>& 
   return most;
 }
 
+// The report's year where the title's is left over from another report: the signature is of the
+// year after it, and so say the period and the openings of the paragraphs, or one of them where the
+// other is not there. Text alone is no proof against the title: it may itself be copied.
+std::optional<int> year_against_title(const Report& report, const std::optional<int>& opening) {
+  if (!report.title.year || !report.signature) return std::nullopt;
+  if (!report.period && !opening) return std::nullopt;
+  const int year = report.signature->year - 1;
+  if (year == report.title.year || (opening && *opening != year)) return std::nullopt;
+  const std::optional<Period>& period = report.period;
+  if (period && (period->from.year != year || period->to.year != year)) return std::nullopt;
+  return year;
+}
+
 // Whether more than a page's notices stands below the title. A page whose report is an attachment,
 // a frame or a picture has the title and no more.
 bool says_more(std::string_view text, const std::vector<Line>& lines, const Title& title) {
@@ -92,10 +105,15 @@ Report read_report(const Text& text, const Document& document) {
       report.sections.empty() ? report.title.span.end : report.sections.back().heading.span.end;
   const std::optional<Signature> signature = find_signature(utf8, lines, last);
   if (signature) report.signature = signature->date;
-  if (!report.year) {
-    report.year = year_of_text(utf8, lines);
+  const std::optional<int> assumed = report.year;
+  if (!assumed || report.title.year) {
+    const std::optional<int> opening = year_of_text(utf8, lines);
+    if (!assumed) report.year = opening;
     if (!report.year && signature) report.year = signature->date.year - 1;
-    report.form = report.year ? form_of_year(*report.year) : nullptr;
+    if (const auto year = year_against_title(report, opening)) report.year = year;
+  }
+  if (report.year != assumed) {
+    report.form = form_of_year(*report.year);
     // The tables were read without knowing which form to assume.
     if (report.form != nullptr) tables = read_tables(utf8, lines, report.form);
   }

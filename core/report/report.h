@@ -79,6 +79,7 @@ struct Title {
   std::string text;  // in one line, without blanks
   std::string organ;
   std::optional<int> year;
+  Span year_span;         // of its digits
   bool standard = false;  // <organ><year>年政府信息公开工作年度报告
   // Deviations, for the message; empty if standard.
   bool no_organ = false, no_year = false, wrong_words = false;
@@ -124,7 +125,8 @@ struct Period {
 struct Report {
   Title title;
   std::string organ;              // from the title, else from the signature
-  std::optional<int> year;        // from the title, else from the period, else from the text
+  std::optional<int> year;        // from the title, unless all else speaks of another one; else
+                                  // from the period, else from the text
   const Form* form = nullptr;     // by the year, else by the tables; null only if neither tells
   std::vector<Section> sections;  // in the order of the text
   std::vector<SubHeading> sub_headings;

@@ -247,9 +247,32 @@ class YearRule {
   Facts facts_;
 };
 
+// All else speaks of another year than the title.
+void title_left_over(const Title& title, int year, std::vector<Finding>& findings) {
+  const std::string written = std::to_string(*title.year) + "年";
+  const std::string right = std::to_string(year) + "年";
+  Finding finding =
+      finding_at(title.year_span,
+                 {"标题写的是" + quoted(written) + "，而正文和落款日期都是" + std::to_string(year) +
+                      "年度报告的，标题的年份像是沿用了别的年份的。",
+                  "The title says " + quoted_en(written) +
+                      ", but text and signature are those of a report for " + std::to_string(year) +
+                      ": the title's year is probably left over."},
+                 {"核对是哪一年的报告；确是" + right + "的，把标题里的年份改为" + right + "。",
+                  "Check which year the report is for; if it is " + std::to_string(year) +
+                      ", correct the title."});
+  finding.expected = std::to_string(year);
+  finding.actual = std::to_string(*title.year);
+  finding.fix = Fix{title.year_span, std::to_string(year)};
+  findings.push_back(finding);
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (!context.report.year) return Assessment::not_assessed(Reason::kUnreadable);
-  YearRule(context, *context.report.year, findings).run();
+  const int year = *context.report.year;
+  const Title& title = context.report.title;
+  if (title.year && *title.year != year) title_left_over(title, year, findings);
+  YearRule(context, year, findings).run();
   return Assessment::held();
 }
 
