@@ -2,6 +2,7 @@
 // another way (one character lost, changed or out of place), or where another organ stands in the
 // signature or in the sentence that publishes the report.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -120,10 +121,13 @@ class OrganRule {
       const Span span = prose.paragraphs[p].span;
       skipped_ = book_titles(text_, span);
       publishing(prose.paragraphs[p]);
-      if (name_.rest.size() >= 2 && name_.place.size() >= 2) of_another_place(p);
-      if (name_.rest.size() < kShortestRest || name_.place.size() < 2) continue;
-      lost_in_place(span);
-      changed_in_rest(span);
+      if (name_.rest.size() < 2 || name_.place.size() < 2) continue;
+      of_another_place(p);
+      if (name_.rest.size() >= kShortestRest) {
+        lost_in_place(span);
+        changed_in_rest(span);
+      }
+      subject_of_opening(p);
     }
   }
 
@@ -260,8 +264,7 @@ class OrganRule {
   void of_another_place(std::size_t index) {
     const Prose& prose = context_.prose;
     const ProseParagraph& paragraph = prose.paragraphs[index];
-    const bool opening =
-        paragraph.section && index > 0 && prose.paragraphs[index - 1].section != paragraph.section;
+    const bool opening = opens_part(index);
     if (paragraph.section && !opening) return;
     Span span = paragraph.span;
     if (opening) span.end = std::min(span.end, span.begin + 4 * kOpening);
@@ -282,6 +285,82 @@ class OrganRule {
       if (!findings_.empty() && findings_.back().span == name) continue;
       other_organ(name, "这里写的机关", "The text");
     }
+  }
+
+  // 2022年，青禾县教育局认真…: whoever is the subject where a part opens is the organ that reports.
+  // Only departments of the own place are told, and those of the same name where the place has
+  // another rank (青禾市, 青禾县).
+  void subject_of_opening(std::size_t index) {
+    if (!opens_part(index) || classify_organ(encode(name_.whole)).kind != OrganKind::kDepartment) {
+      return;
+    }
+    const Span paragraph = context_.prose.paragraphs[index].span;
+    const std::size_t begin = behind_year(paragraph);
+    const std::optional<Span> subject = department_at({begin, paragraph.end});
+    // What another organ did for this one: 青禾县教育局积极配合我局….
+    if (!subject || has_any(slice(text_, paragraph), {"我", "本局", "本机关", "本单位"})) return;
+    const std::u32string other = decode(without_blanks(slice(text_, *subject)));
+    const std::u32string_view stem =
+        std::u32string_view(name_.place).substr(0, name_.place.size() - 1);
+    if (!is_another(other, stem) || is_reported(*subject)) return;
+    other_organ(*subject, "这里写的机关", "The text");
+  }
+
+  bool is_another(std::u32string_view other, std::u32string_view stem) const {
+    if (!other.starts_with(stem)) return false;
+    if (other.starts_with(name_.place)) {
+      if (other.substr(name_.place.size()).starts_with(U"委")) return false;  // the Party's
+      const std::u32string rest = without_and(other.substr(name_.place.size()));
+      const std::u32string own = without_and(name_.rest);
+      // A name with 和 is no short form of a longer one: 文化和旅游局, 文化广电和旅游局.
+      const bool longer = own != name_.rest && rest.size() > own.size() && !rest.ends_with(own) &&
+                          !rest.starts_with(own);
+      return rest != own && (longer || !may_be_same(name_, other));
+    }
+    const std::u32string_view rank = other.substr(stem.size(), 1);
+    return std::u32string_view(U"市县区").find(rank) != std::u32string_view::npos &&
+           other.substr(stem.size() + 1) == name_.rest;
+  }
+
+  bool is_reported(Span span) const {
+    return std::any_of(findings_.begin(), findings_.end(), [span](const Finding& finding) {
+      return finding.span.begin < span.end && span.begin < finding.span.end;
+    });
+  }
+
+  bool opens_part(std::size_t index) const {
+    const Prose& prose = context_.prose;
+    const ProseParagraph& paragraph = prose.paragraphs[index];
+    return paragraph.section && index > 0 &&
+           prose.paragraphs[index - 1].section != paragraph.section;
+  }
+
+  // Behind 2022年， or 2022年度 at the beginning.
+  std::size_t behind_year(Span paragraph) const {
+    std::size_t at = paragraph.begin;
+    while (at < paragraph.end && digit_value(char_at(text_, at)) >= 0) next_char(text_, at);
+    for (const std::string_view word : {" ", "年", "度", "，", ",", " "}) {
+      if (slice(text_, {at, paragraph.end}).starts_with(word)) at += word.size();
+    }
+    return at;
+  }
+
+  // The name of a department at the beginning that is the subject of what follows.
+  std::optional<Span> department_at(Span span) const {
+    constexpr std::size_t kLongestName = 30;  // characters
+    std::size_t at = span.begin;
+    for (std::size_t count = 0; count < kLongestName && at < span.end; ++count) {
+      if (!is_han(next_char(text_, at))) return std::nullopt;
+      const Span name{span.begin, at};
+      if (starts_with_any(slice(text_, {at, span.end}),
+                          {"认真", "坚持",   "严格",     "深入",   "高度",   "全面",     "积极",
+                           "始终", "围绕",   "聚焦",     "扎实",   "不断",   "持续",     "切实",
+                           "坚决", "进一步", "以习近平", "共收到", "未收到", "主动公开", "贯彻"}) &&
+          classify_organ(slice(text_, name)).kind == OrganKind::kDepartment) {
+        return name;
+      }
+    }
+    return std::nullopt;
   }
 
   // Where the name of the place before byte `at` begins: behind the words that lead up to it.
