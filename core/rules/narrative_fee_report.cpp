@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "input/walk.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/structure.h"
@@ -37,6 +38,42 @@ bool denies(std::string_view text) {
              "不收", "未曾收", "均未", "未对", "免收", "未实际收", "无信息", "未涉及", "无相关"});
 }
 
+// The sentence without 《…》: a document's name says nothing of what was charged.
+std::string outside_titles(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  for (const Span& title : book_titles(text, {0, text.size()})) {
+    out += text.substr(at, title.begin - at);
+    at = title.end;
+  }
+  return out += text.substr(at);
+}
+
+bool speaks_of_fee(std::string_view sentence, bool plain_words) {
+  if (!has(sentence, "《")) return plain_words ? speaks_of_charging(sentence) : names_fee(sentence);
+  // 按照《政府信息公开信息处理费管理办法》，未收取费用: the document names the fee.
+  return (plain_words || names_fee(sentence)) && speaks_of_charging(outside_titles(sentence));
+}
+
+// 共计 in 收取信息处理费3件，共计120元.
+bool is_total(std::string_view words) {
+  for (const std::string_view total :
+       {"共", "共计", "合计", "总计", "金额", "金额为", "金额共", "总金额", "共涉及", "涉及"}) {
+    if (words == total) return true;
+  }
+  return false;
+}
+
+// Whether the quantity is what was charged, or how often: 收取信息处理费120元, 收取信息处理费3件,
+// and behind a clause that tells of a charge 共计120元. `before`: what leads up to it.
+bool tells_charge(const Quantity& quantity, std::string_view clause, std::string_view before,
+                  bool goes_on) {
+  if (goes_on && is_total(before)) return quantity.unit != "%";
+  if (quantity.unit == "元" || quantity.unit == "万元") return has_any(clause, {"收", "费"});
+  return quantity.unit == "件" && ends_with_any(before, {"费", "费共"}) && has(before, "收") &&
+         !has(before, "免");
+}
+
 struct Said {
   bool anything = false;
   std::optional<Span> none;     // the clause that denies
@@ -47,11 +84,11 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
   const Prose& prose = context.prose;
   const Sentence& sentence = prose.sentences[sentence_index];
   const std::string_view text = context.quote(sentence.span);
-  const bool fee = plain_words ? speaks_of_charging(text) : names_fee(text);
-  if (!fee) return;
+  if (!speaks_of_fee(text, plain_words)) return;
   said.anything = true;
   const std::span<const Quantity> quantities = quantities_in(prose, sentence_index);
   std::size_t next = 0;
+  bool goes_on = false;  // the clauses before told of a charge
   for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
     const Span clause = prose.clauses[c].span;
     const std::string_view words = context.quote(clause);
@@ -59,12 +96,15 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
     if (names_other_fee(words) || is_standard(words)) continue;
     if (!said.none && denies(words)) {
       said.none = clause;
+      goes_on = false;
       continue;
     }
     for (std::size_t q = next; q < quantities.size() && quantities[q].clause == c; ++q) {
-      const bool money = quantities[q].unit == "元" || quantities[q].unit == "万元";
-      if (!money || !has_any(words, {"收", "费"})) continue;
-      std::optional<Span>& place = quantities[q].value > Decimal() ? said.charged : said.none;
+      const Span before = trim(context.text.utf8, {clause.begin, quantities[q].span.begin});
+      if (!tells_charge(quantities[q], words, context.quote(before), goes_on)) continue;
+      const bool charged = quantities[q].value > Decimal();
+      goes_on = goes_on || charged;
+      std::optional<Span>& place = charged ? said.charged : said.none;
       if (!place) place = clause;
     }
   }
