@@ -108,9 +108,13 @@ struct ParsedTitle {
 };
 
 std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lines) {
-  if (compact.find("公开") == std::string_view::npos) return std::nullopt;  // most lines
+  if (compact.find("政") == std::string_view::npos &&
+      compact.find("公开") == std::string_view::npos) {
+    return std::nullopt;  // most lines
+  }
   std::size_t core = std::string_view::npos;
-  for (const std::string_view word : {"政府信息公开", "政务信息公开", "政务公开", "信息公开"}) {
+  for (const std::string_view word :
+       {"政府信息公开", "政务信息公开", "政务公开", "信息公开", "政府信息工作年度"}) {
     core = compact.rfind(word);
     // 政府信息公开政府信息公开工作年度报告: the first of two belongs to the organ's page.
     if (core != std::string_view::npos) break;
@@ -264,8 +268,9 @@ bool numbered_part(std::string_view text, const Line& line) {
          announced_part(text, line);
 }
 
-constexpr std::array<std::string_view, 7> kPeriodWords{
-    "统计期限", "统计时间", "统计时限", "统计周期", "数据期限", "统计的期限", "统计起止"};
+constexpr std::array<std::string_view, 9> kPeriodWords{"统计期限", "统计时间", "统计时限",
+                                                       "统计周期", "数据期限", "统计的期限",
+                                                       "统计起止", "数据起止", "数据的起止"};
 
 }  // namespace
 
@@ -299,6 +304,12 @@ std::optional<Date> read_date(std::string_view text, std::size_t& at) {
   }
   date.span.end = trim(text, {date.span.begin, i}).end;
   at = i;
+  return date;
+}
+
+std::optional<Date> read_month_and_day(std::string_view text, std::size_t& at) {
+  std::optional<Date> date = month_and_day(text, at);
+  if (date) date->span = trim(text, date->span);
   return date;
 }
 

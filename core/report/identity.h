@@ -30,6 +30,9 @@ std::optional<Signature> find_signature(std::string_view text, std::span<const L
 // moves behind it. Any day and month are taken: whether the date exists is a rule's question.
 std::optional<Date> read_date(std::string_view text, std::size_t& at);
 
+// 6月30日 at byte `at`, likewise; its year is 0.
+std::optional<Date> read_month_and_day(std::string_view text, std::size_t& at);
+
 }  // namespace gouji
 
 #endif  // GOUJI_REPORT_IDENTITY_H_

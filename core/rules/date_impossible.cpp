@@ -20,6 +20,15 @@ Finding not_a_date(const Context& context, Span span) {
                     {"核对并改正日期。", "Check and correct the date."});
 }
 
+// A date with its year, or 6月30日 of any year: a leap year has all days.
+std::optional<Date> date_at(std::string_view text, std::size_t& at) {
+  constexpr int kLeapYear = 2020;
+  if (std::optional<Date> date = read_date(text, at)) return date;
+  std::optional<Date> date = read_month_and_day(text, at);
+  if (date) date->year = kLeapYear;
+  return date;
+}
+
 bool is_inside(Span span, Span outer) { return span.begin >= outer.begin && span.end <= outer.end; }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
@@ -33,7 +42,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     for (std::size_t at = paragraph.span.begin;
          (at = find_digit(text, at, paragraph.span.end)) < paragraph.span.end;) {
       std::size_t i = at;
-      const std::optional<Date> date = read_date(text, i);
+      const std::optional<Date> date = date_at(text, i);
       if (!date || i > paragraph.span.end) {
         // The whole number: 12021年 holds no date.
         while (digit_value(char_at(text, at)) >= 0) next_char(text, at);
@@ -41,7 +50,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       }
       at = i;
       // Only as 年月日: 2020.13.5 may be a version or a number of something.
-      if (date_exists(*date) || !has(context.quote(date->span), "年")) continue;
+      if (date_exists(*date) || !has_any(context.quote(date->span), {"年", "日"})) continue;
       const bool said = (signed_date && date->span == signed_date->span) ||
                         (report.period && is_inside(date->span, report.period->span));
       if (!said) findings.push_back(not_a_date(context, date->span));

@@ -96,11 +96,75 @@ class ChangeRule {
            starts_with_any(after, {"增", "上升", "提高", "减", "下降", "降", "升"});
   }
 
+  // Whether the number stands in brackets behind last year: 比2021年（231条）增长16%.
+  bool is_aside_of_last_year(const Quantity& quantity) const {
+    const Span clause = context_.prose.clauses[quantity.clause].span;
+    const std::string_view before = slice(
+        text_, trim(text_, {context_.prose.sentences[quantity.sentence].span.begin, clause.begin}));
+    for (const std::string_view open : {"（", "("}) {
+      if (!before.ends_with(open)) continue;
+      const std::string_view named = before.substr(0, before.size() - open.size());
+      const std::string base = std::to_string(year_ - 1) + "年";
+      return ends_with_any(named, {base, base + "度", "去年", "上年", "上年度", "上一年", "前一年",
+                                   "上年同期", "去年同期"});
+    }
+    return false;
+  }
+
+  // 由235人增加到126人: the two numbers tell the direction by themselves.
+  void from_to(std::span<const Quantity> quantities) {
+    for (std::size_t i = 1; i < quantities.size(); ++i) {
+      const Quantity& from = quantities[i - 1];
+      const Quantity& to = quantities[i];
+      if (from.clause != to.clause || from.unit != to.unit || is_rank_or_time(to)) continue;
+      if (!has_any(words_before(quantities, i - 1), {"由", "从"})) continue;
+      const std::optional<bool> up = moves_to(words_before(quantities, i));
+      if (!up || (*up ? to.value > from.value : to.value < from.value)) continue;
+      const bool exact = from.precision == Precision::kExact && to.precision == Precision::kExact;
+      if (!exact && from.value == to.value) continue;
+      const Span span{from.span.begin, to.span.end};
+      const std::string written = quoted(shortened(context_.quote(span)));
+      const std::string is_zh = to.value == from.value ? "与前一个相等"
+                                : *up                  ? "比前一个小"
+                                                       : "比前一个大";
+      const std::string is_en = to.value == from.value ? "equal to"
+                                : *up                  ? "less than"
+                                                       : "more than";
+      findings_.push_back(finding_at(
+          span,
+          {"写的是" + written + "，而后一个数" + is_zh + "。",
+           "The text says " + written + ", but the second number is " + is_en + " the first."},
+          {"核对两个数和增减方向。", "Check both numbers and the direction."}));
+    }
+  }
+
+  // The direction of 增加到, 降至 and the like, if the words are that alone.
+  static std::optional<bool> moves_to(std::string_view words) {
+    const auto is_one_of = [words](std::initializer_list<std::string_view> moves) {
+      return std::any_of(moves.begin(), moves.end(), [words](std::string_view move) {
+        return words.starts_with(move) &&
+               (words.substr(move.size()) == "到" || words.substr(move.size()) == "至");
+      });
+    };
+    if (is_one_of({"增加", "增长", "上升", "提高", "提升", "增", "升"})) return true;
+    if (is_one_of({"减少", "下降", "降低", "减", "降"})) return false;
+    return std::nullopt;
+  }
+
+  // A better rank or a quicker reply is a lower number.
+  bool is_rank_or_time(const Quantity& quantity) const {
+    const std::string_view sentence =
+        slice(text_, context_.prose.sentences[quantity.sentence].span);
+    return has_any(sentence, {"排名", "位次", "名次", "排位"}) ||
+           has_any(quantity.unit, {"天", "日", "时", "分", "名", "位"});
+  }
+
   void sentence(std::size_t s) {
     const Sentence& sentence = context_.prose.sentences[s];
     // One that changed, one to compare it with, and the change.
     constexpr std::size_t kFewest = 3;
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    from_to(quantities);
     if (quantities.size() < kFewest || sentence.words.has<"分别">() ||
         !last_change(slice(text_, sentence.span))) {
       return;
@@ -119,7 +183,7 @@ class ChangeRule {
         statements.push_back({&quantity, *change, {begin, quantity.span.end}});
       } else if (quantity.precision != Precision::kExact || quantity.unit == "%") {
         continue;
-      } else if (is_last_years(before, quantity)) {
+      } else if (is_last_years(before, quantity) || is_aside_of_last_year(quantity)) {
         previous.push_back(&quantity);
       } else {
         current.push_back(&quantity);

@@ -96,12 +96,15 @@ void titled_names(const Context& context, Span title, std::vector<Finding>& find
   const std::size_t distance = edit_distance(words, regulation, 2);
   const bool near = distance > 0 && distance <= 2 && !words.starts_with(regulation) &&
                     words.starts_with(U"中华人民共和国") && words.ends_with(U"条例");
-  if (near) {
-    findings.push_back(replaced(
-        name,
-        {"法规名称有误：" + quoted(written) + "应为" + quoted(kRegulation) + "。",
-         "Wrong name: " + quoted_en(written) + " should be " + quoted_en(kRegulation) + "."},
-        std::string(kRegulation)));
+  // With a place before it, it may be the place's own.
+  const bool short_name = words == U"政府信息公开工作条例";
+  if (near || short_name) {
+    const std::string right = short_name ? "政府信息公开条例" : std::string(kRegulation);
+    findings.push_back(
+        replaced(name,
+                 {"法规名称有误：" + quoted(written) + "应为" + quoted(right) + "。",
+                  "Wrong name: " + quoted_en(written) + " should be " + quoted_en(right) + "."},
+                 right));
     return;
   }
   if (!context.report.year) return;
@@ -145,8 +148,7 @@ bool take(std::string_view text, std::size_t& at, std::string_view word) {
 
 // 2007年以国务院令第492号公布，2019年修订: the old order as history. 新修订的 is none.
 bool speaks_of_history(std::string_view sentence) {
-  return has_any(sentence,
-                 {"711", "年修订", "日修订", "修订前", "原《", "旧", "废止", "首次", "以来"});
+  return has_any(sentence, {"年修订", "日修订", "修订前", "原《", "旧", "废止", "首次", "以来"});
 }
 
 // Whether 《…政府信息公开条例》（ stands right before byte `at`.
@@ -182,7 +184,10 @@ void orders(const Context& context, Span sentence, std::vector<Finding>& finding
     order = take(text, i, "令") || order;
     if (!order || *number == kRegulationOrder) continue;
     if (*number == kOldRegulationOrder) {
-      if (!history) history = speaks_of_history(slice(text, sentence));
+      if (!history) {
+        const std::string_view whole = slice(text, sentence);
+        history = has(whole, "711") || speaks_of_history(whole);
+      }
       if (*history) continue;
       findings.push_back(replaced(
           digits,
@@ -207,7 +212,12 @@ void dates(const Context& context, Span sentence, std::vector<Finding>& findings
   constexpr std::string_view kName = "政府信息公开条例》";
   const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
   const std::size_t name = text.find(kName, sentence.begin);
-  if (name == std::string_view::npos || speaks_of_history(slice(text, sentence))) return;
+  if (name == std::string_view::npos) return;
+  const std::string_view whole = slice(text, sentence);
+  // With both orders, or with 第711号修订, its dates may be told as history.
+  const bool both =
+      has_any(whole, {"号修订", "号令修订"}) || (has(whole, "711") && has(whole, "492"));
+  if (both || speaks_of_history(whole)) return;
   for (std::size_t at = name + kName.size(); at < sentence.end;) {
     if (text.substr(at).starts_with("《")) return;  // what follows is of another one
     std::size_t i = at;

@@ -76,13 +76,39 @@ class PercentRule {
     }
     // The part stands before its share, in its clause or the one before.
     if (q == 0) return;
+    if (all[q - 1].span.begin > from + mark) return of_named_whole(q);
+    // 文字5篇，多形式解读占比58.3%: of what the clause speaks of.
+    const bool own_subject = all[q - 1].span.end <= clause.span.begin && mark > 0;
+    if (own_subject && behind.starts_with("占比")) return;
     const Quantity& part = all[q - 1];
     if (!is_count(part) || part.sentence != share.sentence || part.clause + 1 < share.clause ||
         part.precision != Precision::kExact) {
       return;
     }
     if (!told(q) || follows(q, false) || follows(q, true)) return;
-    report(q, part);
+    if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
+  }
+
+  // 网站发布180条，占全年公开信息268条的67.2%: the whole stands between 占 and the share.
+  void of_named_whole(std::size_t q) {
+    if (q < 2) return;
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    const Quantity& share = all[q];
+    const Quantity& whole = all[q - 1];
+    const Quantity& part = all[q - 2];
+    const std::string_view between = slice(text_, {whole.span.end, share.span.begin});
+    if (!is_count(part) || !is_count(whole) || part.unit != whole.unit || between != "的" ||
+        part.sentence != share.sentence || part.clause + 1 < share.clause ||
+        part.precision != Precision::kExact || whole.precision != Precision::kExact) {
+      return;
+    }
+    const Decimal right_part = corrected(corrections_, part);
+    const Decimal right_whole = corrected(corrections_, whole);
+    if (fits(part.value.raw(), whole.value.raw(), share) ||
+        fits(right_part.raw(), right_whole.raw(), share)) {
+      return;
+    }
+    report(share, part, whole);
   }
 
   // The counts that the share may be made of; none if one of them is no exact number.
@@ -139,11 +165,10 @@ class PercentRule {
                        [&](const CellValue& cell) { return fits(part, cell.value.raw(), share); });
   }
 
-  void report(std::size_t q, const Quantity& part) {
-    const std::vector<Quantity>& all = context_.prose.quantities;
-    const Quantity& share = all[q];
-    // The whole from which most other shares of the sentence follow, else the first before the part
-    // in its sentence, else the one nearest to the share.
+  // The whole from which most other shares of the sentence follow, else the first before the part
+  // in its sentence, else the one nearest to the share.
+  const Quantity* likely_whole(std::size_t q, const Quantity& part) const {
+    const Quantity& share = context_.prose.quantities[q];
     const Quantity* whole = nullptr;
     std::size_t most = 0;
     double least = 0;
@@ -157,10 +182,13 @@ class PercentRule {
       most = agreeing;
       least = off;
     }
-    if (whole == nullptr) return;
-    const std::string right = rounded(part.value.raw(), whole->value.raw(), share.decimals) + "%";
+    return whole;
+  }
+
+  void report(const Quantity& share, const Quantity& part, const Quantity& whole) {
+    const std::string right = rounded(part.value.raw(), whole.value.raw(), share.decimals) + "%";
     const std::string written(context_.quote(share.span));
-    const std::string sum = part.value.to_string() + " ÷ " + whole->value.to_string();
+    const std::string sum = part.value.to_string() + " ÷ " + whole.value.to_string();
     findings_.push_back(finding_at(
         share.span,
         {"写的是占" + written + "，按文中的数计算，" + sum + " = " + right + "。",

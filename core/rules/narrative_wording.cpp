@@ -17,6 +17,12 @@ void until(const Context& context, Span paragraph, std::vector<Finding>& finding
   const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
   for (std::size_t at = text.find(kWord, paragraph.begin); at != std::string_view::npos;
        at = text.find(kWord, at + kWord.size())) {
+    // 报名截止2022年8月1日: what ends is said.
+    if (ends_with_any(
+            slice(text, {paragraph.begin, at}),
+            {"报名", "征集", "申报", "投票", "投稿", "受理", "公示", "提交", "缴费", "征求意见"})) {
+      continue;
+    }
     Span words{at, at + kWord.size()};
     for (const std::string_view more : {"到", "至"}) {
       if (text.substr(words.end).starts_with(more)) words.end += more.size();

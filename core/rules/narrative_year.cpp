@@ -142,12 +142,18 @@ class YearRule {
       return mention.year < year_ || !said.plan;
     }
     if (part == Part::kImprovement && mention.year > year_) return false;
-    if (!is_lead(before) || said.own_year || said.comparison) return false;
+    // 在2021年，我局…; but 在2019年机构改革中.
+    const bool in_year = before == "在" && begins_with_comma(mention.span.end, sentence.span.end);
+    if (!(is_lead(before) || in_year) || said.own_year || said.comparison) return false;
     if (mention.year > year_ && said.plan) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
     return opens_paragraph(s, sentence) && speaks_of_itself(rest, context_.report.organ) &&
            tells_of_report(s, paragraph, part, mention.year);
+  }
+
+  bool begins_with_comma(std::size_t begin, std::size_t end) const {
+    return starts_with_any(slice(text_, {begin, end}), {"，", ","});
   }
 
   // What may stand before an opening year: nothing, a number, a short heading and a colon.
@@ -169,7 +175,7 @@ class YearRule {
   }
 
   // A later paragraph of the overview may tell of an earlier year as history: it is a leftover
-  // where it speaks of what the report is about.
+  // where it speaks of what the report is about, or of what did not happen.
   bool tells_of_report(std::size_t s, const ProseParagraph& paragraph, std::optional<Part> part,
                        int year) const {
     if (part != Part::kOverview && part != Part::kDisclosure && part != Part::kRequests &&
@@ -177,7 +183,7 @@ class YearRule {
       return false;
     }
     const std::string_view text = slice(text_, paragraph.span);
-    if (!has_any(text, {"公开", "信息", "复议", "诉讼"})) return false;
+    if (!has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) return false;
     // A paragraph that goes on to its own year is a comparison: 2019年，我局…。2020年，….
     for (std::size_t other = s;
          other < context_.prose.sentences.size() &&
