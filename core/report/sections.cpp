@@ -108,14 +108,6 @@ bool accepted_improvement(const std::u32string& text) {
          rest.empty();
 }
 
-// 其他需要报告的情况, 其他问题, 需要报告的事项 or 其他 alone; not 其他对外管理服务事项.
-bool names_other_matters(const std::u32string& text) {
-  if (text == U"其他" || text.rfind(U"需要报告", 0) == 0) return true;
-  return contains(text, U"其他") && !contains(text, U"管理服务") &&
-         (contains(text, U"需要报告") ||
-          contains_any(text, {U"事项", U"情况", U"内容", U"问题", U"说明"}));
-}
-
 PartHit loose_part(const std::u32string& text) {
   if (contains_any(text, {U"行政复议", U"行政诉讼", U"复议诉讼"})) {
     return {Part::kDisputes, TitleMatch::kLoose};
@@ -125,7 +117,10 @@ PartHit loose_part(const std::u32string& text) {
        contains(text, U"存在"))) {
     return {Part::kImprovement, TitleMatch::kLoose};
   }
-  if (names_other_matters(text)) return {Part::kOther, TitleMatch::kLoose};
+  if (contains(text, U"需要报告") ||
+      (contains(text, U"其他") && contains(text, U"事项") && !contains(text, U"管理服务"))) {
+    return {Part::kOther, TitleMatch::kLoose};
+  }
   if (contains(text, U"申请") &&
       (contains(text, U"依申请") || contains_any(text, {U"收到", U"处理", U"办理"}))) {
     return {Part::kRequests, TitleMatch::kLoose};
@@ -134,6 +129,10 @@ PartHit loose_part(const std::u32string& text) {
   if (contains_any(text, {U"总体情况", U"总体概况", U"总体工作", U"工作概述", U"概述", U"基本情况",
                           U"总体"})) {
     return {Part::kOverview, TitleMatch::kLoose};
+  }
+  if (text == U"其他" ||
+      (contains(text, U"其他") && contains_any(text, {U"情况", U"内容", U"问题", U"说明"}))) {
+    return {Part::kOther, TitleMatch::kLoose};
   }
   return {};
 }

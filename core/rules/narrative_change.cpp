@@ -112,7 +112,8 @@ class ChangeRule {
   }
 
   // 由235人增加到126人: the two numbers tell the direction by themselves.
-  void from_to(std::span<const Quantity> quantities) {
+  void from_to(const Sentence& sentence, std::span<const Quantity> quantities) {
+    if (has_any(slice(text_, sentence.span), {"排名", "位次", "名次", "排位"})) return;
     for (std::size_t i = 1; i < quantities.size(); ++i) {
       const Quantity& from = quantities[i - 1];
       const Quantity& to = quantities[i];
@@ -152,11 +153,8 @@ class ChangeRule {
   }
 
   // A better rank or a quicker reply is a lower number.
-  bool is_rank_or_time(const Quantity& quantity) const {
-    const std::string_view sentence =
-        slice(text_, context_.prose.sentences[quantity.sentence].span);
-    return has_any(sentence, {"排名", "位次", "名次", "排位"}) ||
-           has_any(quantity.unit, {"天", "日", "时", "分", "名", "位"});
+  static bool is_rank_or_time(const Quantity& quantity) {
+    return has_any(quantity.unit, {"天", "日", "时", "分", "名", "位"});
   }
 
   void sentence(std::size_t s) {
@@ -164,7 +162,7 @@ class ChangeRule {
     // One that changed, one to compare it with, and the change.
     constexpr std::size_t kFewest = 3;
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
-    from_to(quantities);
+    if (quantities.size() > 1) from_to(sentence, quantities);
     if (quantities.size() < kFewest || sentence.words.has<"分别">() ||
         !last_change(slice(text_, sentence.span))) {
       return;

@@ -1,5 +1,5 @@
 // Rule narrative.parts. In: quantities of the running text; out: a finding where the parts of a
-// list (其中…) do not sum to the whole before it.
+// list (其中…, or in brackets) do not sum to the whole before it.
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -124,7 +124,10 @@ class PartsRule {
   void sentence(std::size_t s) {
     const Prose& prose = context_.prose;
     const Sentence& sentence = prose.sentences[s];
-    if (!sentence.words.has<"其中", "包括">()) return;
+    if (!sentence.words.has<"其中", "包括">()) {
+      lists_without_marker(s, sentence);
+      return;
+    }
     std::size_t markers = 0;
     std::size_t from = 0;
     std::size_t at_clause = 0;
@@ -163,6 +166,45 @@ class PartsRule {
     const Quantity& whole = *before.back();
     if (whole.precision != Precision::kExact) return;
     judge(before, whole, list_of(quantities, whole, from, at_clause, sentence));
+  }
+
+  // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.
+  void lists_without_marker(std::size_t s, const Sentence& sentence) {
+    constexpr std::size_t kReach = 600;  // bytes that such a list is long at most
+    const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    for (std::size_t i = 0; i + 2 < quantities.size(); ++i) {
+      const Quantity& whole = quantities[i];
+      if (whole.precision != Precision::kExact || whole.unit == "%") continue;
+      Sentence near = sentence;
+      near.span.end = std::min(sentence.span.end, whole.span.end + kReach);
+      const std::optional<std::size_t> from = list_behind(whole, near);
+      if (!from) continue;
+      const auto behind =
+          quantities.subspan(i + 1, std::min(kMostParts, quantities.size() - i - 1));
+      judge({&whole}, whole, list_of(behind, whole, *from, behind.front().clause, near));
+    }
+  }
+
+  // Where the list begins; none if what follows may be something else than all parts of the whole.
+  std::optional<std::size_t> list_behind(const Quantity& whole, const Sentence& sentence) const {
+    const std::string_view rest = slice(text_, {whole.span.end, sentence.span.end});
+    for (const std::string_view open : {"（", "("}) {
+      if (!rest.starts_with(open)) continue;
+      const std::size_t from = whole.span.end + open.size();
+      const std::size_t end = end_of_list(from, sentence.span.end);
+      const std::string_view list = slice(text_, {from, end});
+      if (end == sentence.span.end ||
+          has_any(list, {"含", "另", "年", "比", "占", "增", "减", "累计", "第", "以上", "每"})) {
+        return std::nullopt;
+      }
+      return from;
+    }
+    const std::string_view before = slice(text_, {sentence.span.begin, whole.span.begin});
+    if (!ends_with_any(before, {"共", "共计", "合计", "总计"})) return std::nullopt;
+    for (const std::string_view word : {"，分别为", "，分别是", ",分别为", ",分别是"}) {
+      if (rest.starts_with(word)) return whole.span.end + word.size();
+    }
+    return std::nullopt;
   }
 
   // Whether `between` closes brackets that were opened before it.

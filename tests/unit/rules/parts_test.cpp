@@ -88,3 +88,14 @@ TEST_CASE("a part that the later ones divide is no list of the whole", "[rules]"
   CHECK(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类285个。"));
   CHECK_FALSE(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类286个。"));
 }
+
+TEST_CASE("a list may stand right behind its whole, without 其中", "[rules]") {
+  CHECK(lists("公开信息268条（网站180条、微信98条）。") == Strings{"268条（网站180条、微信98条"});
+  CHECK(sums("公开信息268条（网站180条、微信88条），公开公告98条。"));
+  CHECK(sums("公开信息268条（较上年231条多37条，含公告98条）。"));
+  CHECK(sums("公开信息268条（网站180条、微信约80条）。"));
+  CHECK(sums("公开信息268条（公告18条、通知9条）。"));
+  CHECK_FALSE(sums("公开信息共268条，分别为网站180条、微信98条。"));
+  CHECK(sums("公开信息共268条，分别为网站180条、微信88条。"));
+  CHECK(sums("公开信息268条，公告、通知分别为180条、98条。"));
+}
