@@ -12,7 +12,7 @@ namespace gouji {
 namespace {
 
 // Removes the words that `list` holds from the beginning, as often as they stand there.
-void strip(std::string_view& text, std::initializer_list<std::string_view> list) {
+void strip(std::string_view& text, std::span<const std::string_view> list) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : list) {
@@ -21,6 +21,10 @@ void strip(std::string_view& text, std::initializer_list<std::string_view> list)
       again = true;
     }
   }
+}
+
+void strip(std::string_view& text, std::initializer_list<std::string_view> list) {
+  strip(text, std::span(list.begin(), list.size()));
 }
 
 }  // namespace
@@ -45,8 +49,32 @@ bool may_name_requests(const Marks& text) {
                                          "申请书", "申请表", "登记申请", "申请强制">();
 }
 
+bool names_only_requests(std::string_view before) {
+  while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
+    std::size_t next = 0;
+    next_char(before, next);
+    before.remove_prefix(next);
+  }
+  strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
+                 "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",
+                                  "政府信息依申请公开", "申请公开政府信息"});
+}
+
+bool words_like_the_form(const Marks& text) {
+  if (!text.has<"申请">() || is_other_business(text)) return false;
+  if (text.has<"复议", "诉讼", "许可", "登记", "仲裁", "救助", "援助", "认定", "鉴定", "低保",
+               "补贴", "专利", "商标">()) {
+    return false;
+  }
+  const bool both_ends = text.has<"上年结转", "上年度结转", "上一年度结转">() &&
+                         text.has<"结转下", "结转至", "结转到">();
+  return both_ends || text.has<"新收申请">();
+}
+
 bool names_papers(const Marks& text) {
-  return text.has<"公文", "发文", "文稿", "公开属性", "印发文件", "制发文件">();
+  return text
+      .has<"公文", "发文", "文稿", "公开属性", "印发文件", "制发文件", "各类文件", "办理文件">();
 }
 
 bool names_information(const Marks& text) {
@@ -110,6 +138,7 @@ std::string_view request_outcome(const Marks& text) {
 
 std::string_view request_detail(const Marks& text) {
   if (text.has<"属于国家秘密">()) return "requests.refused_secret";
+  if (text.has<"法律行政法规禁止公开", "法律法规禁止公开">()) return "requests.refused_law";
   if (text.has<"三安全一稳定">()) return "requests.refused_safety";
   if (text.has<"保护第三方合法权益">()) return "requests.refused_third_party";
   if (text.has<"三类内部事务">()) return "requests.refused_internal";
@@ -121,8 +150,12 @@ std::string_view request_detail(const Marks& text) {
   if (text.has<"没有现成信息需要另行制作">()) return "requests.unavailable_must_create";
   if (text.has<"补正后申请内容仍不明确">()) return "requests.unavailable_unclear";
   if (text.has<"信访举报投诉类">()) return "requests.rejected_petition";
+  if (text.has<"重复申请">()) return "requests.rejected_repeat";
   if (text.has<"要求提供公开出版物">()) return "requests.rejected_publication";
   if (text.has<"无正当理由大量反复申请">()) return "requests.rejected_abusive";
+  if (text.has<"重新出具已获取信息", "重新出具已获取政府信息">()) {
+    return "requests.rejected_reconfirm";
+  }
   if (text.has<"无正当理由逾期不补正">()) return "requests.other_uncorrected";
   if (text.has<"逾期未按收费通知要求缴纳费用">()) return "requests.other_unpaid";
   return {};
@@ -149,6 +182,80 @@ std::string_view document_verb(std::string_view text) {
   return {};
 }
 
+// ---- what is counted
+
+namespace {
+
+// Where the last of the words ends in `text`; npos: none stands there.
+std::size_t end_of_last(std::string_view text, std::span<const std::string_view> words) {
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view word : words) {
+    const std::size_t at = text.rfind(word);
+    if (at == std::string_view::npos) continue;
+    if (end == std::string_view::npos || at + word.size() > end) end = at + word.size();
+  }
+  return end;
+}
+
+// Removes from the beginning what names no other thing that could be counted.
+void strip_fillers(std::string_view& text, const Wording& wording) {
+  for (std::size_t before = text.size() + 1; text.size() < before;) {
+    before = text.size();
+    strip(text,
+          {"处理决定", "决定", "案件", "案",     "事项",   "办件", "件数", "件",  "数量", "总数",
+           "总量",     "数",   "类",   "合计",   "总计",   "共计", "共",   "计",  "为",   "达到",
+           "达",       "有",   "的",   "了",     "已",     "均",   "各",   "都",  "分别", "：",
+           ":",        "”",    " ",    "\u00A0", "\u3000", "近",   "约",   "超过"});
+    strip(text, wording.fillers);
+  }
+}
+
+}  // namespace
+
+bool counts(std::string_view before, const Wording& wording) {
+  const std::size_t end = end_of_last(before, wording.words);
+  if (end == std::string_view::npos) return true;
+  std::string_view between = before.substr(end);
+  strip_fillers(between, wording);
+  return between.empty();
+}
+
+bool counted_behind(std::string_view after, const Wording& wording) {
+  const std::size_t end = end_of_last(after, wording.words);
+  if (end == std::string_view::npos) return true;
+  std::string_view rest = after.substr(end);
+  strip_fillers(rest, wording);
+  // 126件行政处罚案件并全部公开: what follows is another matter.
+  return rest.empty() || starts_with_any(rest, {"并", "且", "全", "进行", "予以", "较", "比",
+                                                "同比", "占", "和", "及", "与", "其中", "另"});
+}
+
+bool is_case(std::string_view after) {
+  return after.empty() ||
+         starts_with_any(after, {"申请", "政府信息", "信息公开", "依申请", "公民", "自然人", "法人",
+                                 "行政", "规范性", "规章", "案", "办结", "予以", "部分公开", "不予",
+                                 "无法提供", "结转", "项目"});
+}
+
+bool names_other_applications(std::string_view before) {
+  const std::size_t at = before.rfind("申请");
+  if (at == std::string_view::npos) return false;
+  std::string_view head = before.substr(0, at);
+  constexpr std::string_view kVerbs[]{"收到", "新收", "接收", "接到", "收",   "受理", "收办",
+                                      "办理", "办结", "答复", "回复", "处理", "结转"};
+  const std::size_t verb = end_of_last(head, kVerbs);
+  if (verb == std::string_view::npos) return false;
+  head.remove_prefix(verb);
+  strip(head, {"政府信息", "信息", "公开",   "依",     "的",   "到",   "了",   "各类", "有效",
+               "群众",     "公民", "公众",   "社会",   "、",   "法人", "其他", "组织", "自然人",
+               "商业企业", "企业", "个人",   "单位",   "当面", "网上", "网络", "在线", "书面",
+               "信函",     "邮件", "邮寄",   "人",     "提出", "提交", "新",   "该类", "此类",
+               "相关",     "有关", "电子",   "全部",   "所有", "村民", "市民", "居民", "律师",
+               "上述",     "向",   "我局",   "本机关", "和",   "或者", "或",   "及",   "等",
+               "共",       "均",   "上年度", "上年",   "已",   " ",    "“",    "”"});
+  return !head.empty();
+}
+
 // ---- whose and when
 
 bool is_comparison(const Marks& text) {
@@ -165,8 +272,27 @@ bool is_cumulative(const Marks& text) {
                   "十四五", "1-6月", "目前">();
 }
 
-bool is_last_year(const Marks& text) {
-  return text.has<"去年", "上年度收到", "上年收到", "上一年度收", "往年">();
+bool is_last_year(const Piece& piece) {
+  if (piece.has<"去年", "上年度收到", "上年收到", "上一年度收", "往年">()) return true;
+  return starts_with_any(piece.text, {"上年度", "上一年度"}) && !piece.has<"结转">();
+}
+
+bool begins_months(std::string_view text) {
+  strip(text, {"截至", "截止", "到", "在", "自", "从", " "});
+  const std::string_view dated = text;
+  std::size_t at = 0;
+  if (number_at(text, at, 4) >= 1000 && text.substr(at).starts_with("年")) {
+    text.remove_prefix(at + std::string_view("年").size());
+    strip(text, {"度", " "});
+  }
+  at = 0;
+  const int month = number_at(text, at, 2);
+  text.remove_prefix(at);
+  strip(text, {"-", "－", "—", "–", "~", "～", "至", "到"});
+  number_at(text, at = 0, 2);
+  const bool months = month >= 1 && month <= 12 && text.substr(at).starts_with("月");
+  return months && !has_any(dated, {"12月31日", "12月底", "12月末", "-12月", "－12月", "—12月",
+                                    "至12月", "到12月"});
 }
 
 bool is_plan(const Piece& piece) {
@@ -189,17 +315,85 @@ bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
                "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "本级",
                "办公室共", "各级">()) {
-    // 全市各级行政机关 is what a government's own report counts.
-    const bool whole = text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗">();
+    // 全市各级行政机关, 县政府及各部门 are what a government's own report counts.
+    const bool whole =
+        text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各", "政府及其">();
     return !(government && whole && !text.has<"本级">());
   }
   if (government) return false;
-  return text.has<"全市", "全县", "全区", "全省", "全国", "全州", "系统">();
+  return text.has<"全市", "全县", "全区", "全省", "全国", "全州", "系统", "我省", "我市", "我县",
+                  "我州">();
 }
 
 bool names_own_organ(const Marks& text) {
   return text.has<"我局", "我委", "我办", "我厅", "我院", "我中心", "我单位", "本机关", "本单位",
                   "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
+}
+
+std::string_view leading_organ(const Piece& clause) {
+  // An end of the name that stands nowhere needs no look at the head.
+  if (!clause.has<"局", "委", "厅", "政府", "办公室", "法院", "馆", "队", "中心", "所", "站", "股",
+                  "镇", "乡", "街道", "单位", "部门", "办">()) {
+    return {};
+  }
+  constexpr std::size_t kLongest = 75;  // bytes: 25 characters
+  std::string_view text = clause.text;
+  while (!text.empty() && (digit_value(char_at(text, 0)) >= 0 || text.starts_with("年"))) {
+    std::size_t next = 0;
+    next_char(text, next);
+    text.remove_prefix(next);
+  }
+  strip(text, {"度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年", "今年",
+               "由", " "});
+  if (text.starts_with("以")) {
+    const std::size_t end = text.find("名义");
+    text.remove_prefix(std::string_view("以").size());
+    return end == std::string_view::npos ? std::string_view()
+                                         : text.substr(0, end - std::string_view("以").size());
+  }
+  if (starts_with_any(text,
+                      {"全", "我",   "本",   "各",   "通过", "依托", "在", "对", "向", "经",
+                       "按", "根据", "依据", "围绕", "针对", "为",   "从", "因", "将", "把"})) {
+    return {};
+  }
+  // The name reaches to what the organ does, to when, and to what is counted.
+  std::string_view name = text.substr(0, kLongest);
+  for (const std::string_view word :
+       {"收到",   "接到",     "受理",     "收办",     "新收",   "办理",   "办结",     "作出",
+        "做出",   "实施",     "制定",     "制发",     "印发",   "出台",   "发布",     "收取",
+        "征收",   "立案",     "审结",     "审理",     "承办",   "答复",   "回复",     "处理",
+        "查处",   "完成",     "开展",     "转办",     "移送",   "因",     "作为",     "被",
+        "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业", "政府信息",
+        "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",     "年内",
+        "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",       "未",
+        "没有",   "无",       "共有",     "20"}) {
+    name = name.substr(0, name.find(word));
+  }
+  const bool acts = name.size() < std::min(text.size(), kLongest);
+  // 县政府及各部门 are the whole.
+  if (has_any(name, {"及各", "及其"})) return {};
+  if (name.ends_with("共")) name.remove_suffix(std::string_view("共").size());
+  if (!acts || name == "法院" || name == "人民法院") return {};
+  const bool organ =
+      ends_with_any(name, {"局",     "委",     "厅",     "政府",   "委员会", "管委会", "办公室",
+                           "办事处", "政府办", "公开办", "信访办", "编办",   "党政办", "法院",
+                           "检察院", "国务院", "馆",     "大队",   "支队",   "中队",   "总队",
+                           "执法队", "中心",   "派出所", "管理所", "监管所", "司法所", "税务所",
+                           "管理站", "服务站", "工作站", "监督站", "股",     "股室",   "科室",
+                           "镇",     "乡镇",   "街道",   "镇街",   "单位",   "部门"});
+  return organ ? name : std::string_view();
+}
+
+bool is_short_for(std::string_view name, std::string_view organ) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    next_char(name, at);
+    const std::string_view character = name.substr(begin, at - begin);
+    const std::size_t found = organ.find(character);
+    if (found == std::string_view::npos) return false;
+    organ.remove_prefix(found + character.size());
+  }
+  return true;
 }
 
 // ---- parts and denials
@@ -214,11 +408,12 @@ std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
   for (const std::string_view word :
-       {"未收到",   "未接到", "未受理",   "没有收到", "没有接到", "未新收",   "未发生",
-        "没有发生", "未产生", "没有产生", "未出现",   "未引发",   "未引起",   "未被",
-        "没有被",   "未制定", "未制发",   "未出台",   "没有制定", "未制作",   "未收取",
-        "没有收取", "未开展", "未作出",   "没有作出", "未进行",   "未实施",   "未采取",
-        "未涉及",   "未有",   "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"}) {
+       {"未收到",   "未接到", "未受理",   "没有收到", "没有接到", "未新收", "未发生",
+        "没有发生", "未产生", "没有产生", "未出现",   "未引发",   "未引起", "未被",
+        "没有被",   "未制定", "未制发",   "未出台",   "没有制定", "未制作", "未收取",
+        "没有收取", "未开展", "未作出",   "没有作出", "未进行",   "未实施", "未采取",
+        "未涉及",   "未发布", "未印发",   "未有",     "没有",     "未发现", "尚未收到",
+        "尚未发生", "零申请"}) {
     const std::size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
     // 零申请 names what it denies.
@@ -238,12 +433,30 @@ std::optional<Denial> find_denial(const Piece& piece) {
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
     if (starts_with_any(text.substr(at + 3),
-                        {"上年", "上一年", "结转", "行政", "政府信息公开申请", "依申请", "申请",
-                         "公民", "复议", "诉讼", "因", "规章", "规范性", "新收"})) {
+                        {"上年",     "上一年",   "结转",     "行政",     "政府信息公开申请",
+                         "依申请",   "申请",     "公民",     "复议",     "诉讼",
+                         "因",       "规章",     "规范性",   "新收",     "败诉",
+                         "纠正",     "纠错",     "尚未审结", "未审结",   "部分公开",
+                         "不予公开", "不予处理", "无法提供", "其他处理", "人申请",
+                         "人提出"})) {
       return Denial{at + 3, false};
     }
   }
   return std::nullopt;
+}
+
+bool denies_something_else(std::string_view denied) {
+  const std::string_view of = "的";
+  const std::size_t at = denied.rfind(of);
+  if (at == std::string_view::npos || at + of.size() == denied.size()) return false;
+  return !has_any(denied.substr(at),
+                  {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
+                   "文件", "许可", "处罚", "强制", "收费", "现象", "件", "答复", "信息"});
+}
+
+bool denies_all(std::string_view text) {
+  return text == "无" || text == "不涉及" || text == "没有" || text == "无此情况" ||
+         text == "无此类情况" || text == "无相关情况" || text == "不适用";
 }
 
 }  // namespace gouji

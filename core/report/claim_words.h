@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "input/lexicon.h"
@@ -25,6 +26,11 @@ bool names_information(const Marks& text);
 // Reconsiderations and lawsuits of other matters, or that the organ decides or answers for others:
 // 作为复议机关, 因行政处罚被申请行政复议, 行政应诉.
 bool names_other_disputes(const Piece& piece);
+// 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
+// named, and what is counted is therefore not said.
+bool names_only_requests(std::string_view before);
+// 新收申请, 上年结转 beside 结转下年: applications in the form's words, if not by name.
+bool words_like_the_form(const Marks& text);
 // Whether at least two different outcomes of applications are named (予以公开, 不予处理, …).
 bool names_outcomes(const Marks& text);
 
@@ -43,17 +49,42 @@ std::string_view request_detail(const Marks& text);
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);
 
+// ---- what is counted
+
+// The names and verbs of a subject, and what else may stand between them and their number.
+struct Wording {
+  std::span<const std::string_view> words;
+  std::span<const std::string_view> fillers;
+};
+// Whether a number behind `before` counts what is worded so: 依申请公开答复业务培训2次 and
+// 行政许可平均时限为5个 count something else. A wording that does not stand there decides nothing.
+bool counts(std::string_view before, const Wording& wording);
+// The same of a number before `after`: 126件行政处罚案件, not 3次行政处罚听证.
+bool counted_behind(std::string_view after, const Wording& wording);
+// Whether 个 counts what the passage speaks of, and not the 工作日, 部门 or 环节 behind it.
+bool is_case(std::string_view after);
+// 受理出入境证件申请: applications for something else than information.
+bool names_other_applications(std::string_view before);
+
 // ---- whose and when
 
 bool is_comparison(const Marks& text);
 bool is_cumulative(const Marks& text);
-bool is_last_year(const Marks& text);
+bool is_last_year(const Piece& piece);
 bool is_plan(const Piece& piece);
+// 12月份, 截至11月底, 1-6月: a part of the year; not 截至12月31日.
+bool begins_months(std::string_view text);
 // 本年度, 今年 at the beginning: what follows is of the report's year again.
 bool begins_own_year(std::string_view text);
 // Words for others than the reporting organ.
 bool is_subordinate(const Marks& text, bool government);
 bool names_own_organ(const Marks& text);
+// The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
+// 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
+std::string_view leading_organ(const Piece& clause);
+// Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
+// 青禾县文化和旅游局.
+bool is_short_for(std::string_view name, std::string_view organ);
 
 // ---- parts and denials
 
@@ -65,6 +96,11 @@ struct Denial {
   bool trailing = false;  // 申请数为0: what is denied stands before it
 };
 std::optional<Denial> find_denial(const Piece& piece);
+// 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is
+// something that no cell counts.
+bool denies_something_else(std::string_view denied);
+// 无, 不涉及 as the whole of a sentence.
+bool denies_all(std::string_view text);
 
 }  // namespace gouji
 

@@ -29,6 +29,33 @@ const Subject* subject(std::string_view id) {
 // What a sentence speaks of so far.
 enum class Topic { kNone, kRequests, kDisputes, kElse };
 
+// How each subject is worded before its number, and what else may stand there.
+constexpr std::string_view kDecisionNames[]{"行政许可", "行政处罚", "行政强制"};
+constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实施", "审批", "处理",
+                                              "结案", "发生", "措施", "本年", "度",   "全年"};
+constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉"};
+constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
+                                             "新增", "立案", "引发", "被"};
+constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
+constexpr std::string_view kDocumentFillers[]{
+    "制发",     "制定",     "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
+    "继续有效", "对外公开", "公开", "发布", "本年",   "度",   "全年", "新",       "并"};
+constexpr std::string_view kFeeNames[]{"行政事业性收费"};
+constexpr std::string_view kFeeFillers[]{"收入", "金额", "总金额", "总额", "资金", "款"};
+constexpr std::string_view kProcurementNames[]{"集中采购"};
+constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
+constexpr std::string_view kApplicationNames[]{
+    "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
+    "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
+constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年", "度", "全年", "新"};
+
+constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
+constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
+constexpr Wording kDocumentWording{kDocumentNames, kDocumentFillers};
+constexpr Wording kFeeWording{kFeeNames, kFeeFillers};
+constexpr Wording kProcurementWording{kProcurementNames, kProcurementFillers};
+constexpr Wording kApplicationWording{kApplicationNames, kApplicationFillers};
+
 // Whether a paragraph begins with a number or is a heading of its own: what it announces holds for
 // the paragraphs below it.
 bool is_heading(std::string_view text) {
@@ -69,22 +96,49 @@ class ClaimReader {
     bool information = false;        // the sentence so far or the paragraph speaks of 信息公开
     bool about_information = false;  // … this sentence itself, or the part
     bool plan = false;
-    bool papers = false;          // the sentence speaks of the organ's own papers
-    bool outcomes = false;        // it lists outcomes of applications
-    bool other_disputes = false;  // it speaks of disputes of other matters
-    bool joint_disputes = false;  // of reconsiderations and lawsuits together
-    bool procurement = false;     // of 政府集中采购
-    std::string_view documents;   // "normative", "regulations": what was issued
+    bool months = false;            // … of a part of the year
+    bool issues = false;            // the sentence speaks of documents that were issued
+    bool papers = false;            // the sentence speaks of the organ's own papers
+    bool outcomes = false;          // it lists outcomes of applications
+    bool publishes = false;         // of 主动公开
+    bool assumed_requests = false;  // applications are not named, but counted as in the form
+    bool other_disputes = false;    // it speaks of disputes of other matters
+    bool joint_disputes = false;    // of reconsiderations and lawsuits together
+    bool procurement = false;       // of 政府集中采购
+    bool other_act = false;      // a list of decisions that are cancelled, published, examined …
+    std::string_view documents;  // "normative", "regulations": what was issued
     Whose whose = Whose::kOwn;
+    bool other_acts = false;      // another organ is named at the head of the clause
+    bool everyone = false;        // a list of the government and all below it
+    bool central = false;         // of the government itself, which may be a part of the whole
     bool denied = false;          // a denial that reaches over 、
     bool denied_receipt = false;  // … of having received something
     std::size_t denial_begin = 0;
-    bool distributing = false;  // 分别为3件、2件: one number for each pending subject
+    bool listed = false;               // the clause goes on over 、
+    std::optional<std::size_t> label;  // where 行政许可：, whose number follows, begins
+    bool distributing = false;         // 分别为3件、2件: one number for each pending subject
     std::vector<const Subject*> pending;  // subjects without a number yet: 行政复议、行政诉讼共3件
     std::size_t pending_begin = 0;
   };
 
-  void paragraph(std::size_t index) {
+  // Whether the paragraph that begins with the sentence speaks of applications not yet handled;
+  // 无结转 does not.
+  bool carries_over(const Marks& words, std::size_t sentence) const {
+    if (words.has<"顺延", "期限内", "正在", "在办">()) return true;
+    if (!words.has<"结转", "下年", "下一年", "次年">()) return false;
+    const std::size_t paragraph = prose_.sentences[sentence].paragraph;
+    for (; sentence < prose_.sentences.size() && prose_.sentences[sentence].paragraph == paragraph;
+         ++sentence) {
+      const Sentence& one = prose_.sentences[sentence];
+      for (std::size_t c = one.first_clause; c < one.clause_end; ++c) {
+        const Piece text(slice(text_, prose_.clauses[c].span));
+        if (text.has<"结转", "下年", "下一年", "次年">() && !find_denial(text)) return true;
+      }
+    }
+    return false;
+  }
+
+  void paragraph(std::size_t index, std::size_t sentence) {
     const ProseParagraph& paragraph = prose_.paragraphs[index];
     paragraph_ = index;
     if (paragraph.section != section_) heading_topic_ = Topic::kNone;
@@ -100,13 +154,12 @@ class ClaimReader {
     paragraph_year_.reset();
     part_.reset();
     if (section_) part_ = report_.sections[*section_].heading.part;
-    carries_ =
-        Piece(text).has<"结转", "下年", "下一年", "次年", "顺延", "期限内", "正在", "在办">();
+    carries_ = carries_over(paragraph.words, sentence);
   }
 
   void sentence(std::size_t index) {
     const Sentence& sentence = prose_.sentences[index];
-    if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph);
+    if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
     const Marks& whole = sentence.words;
     State state;
     state.topic = paragraph_topic_ == Topic::kRequests ? Topic::kRequests : Topic::kNone;
@@ -114,12 +167,29 @@ class ClaimReader {
     state.information = paragraph_information_ || state.about_information;
     state.year = paragraph_year_;
     state.outcomes = paragraph_topic_ != Topic::kElse && names_outcomes(whole);
+    state.publishes = whole.has<"主动公开">();
+    state.other_disputes = names_a_part_of_disputes(sentence);
+    if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
+        words_like_the_form(whole)) {
+      state.topic = Topic::kRequests;
+      state.assumed_requests = !names_requests(whole);
+    }
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
     if (whole.has<"依申请公开", "信息公开申请">() && !state.papers) {
       paragraph_topic_ = Topic::kRequests;
     }
     if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
     paragraph_information_ = paragraph_information_ || names_information(whole);
+  }
+
+  // 被申请行政复议86件，其中涉及政府信息公开9件: the whole is of all matters.
+  bool names_a_part_of_disputes(const Sentence& sentence) const {
+    if (!sentence.words.has<"复议", "诉讼">() || !sentence.words.has<"其中">()) return false;
+    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+      const Piece text(slice(text_, prose_.clauses[c].span));
+      if (names_information(text)) return text.text.starts_with("其中");
+    }
+    return false;
   }
 
   // What brackets say holds within them.
@@ -138,24 +208,30 @@ class ClaimReader {
     if (clause.span.empty()) return;
     const Piece text(slice(text_, clause.span));
     // A list goes on over 、 only; everything else ends denials and joint subjects.
-    if (clause.before != U'、') {
+    state.listed = clause.before == U'、';
+    if (!state.listed) {
       state.denied = false;
       state.distributing = false;
+      state.other_act = false;
       state.pending.clear();
     }
     times(index, text, state);
     parts(clause, text, state);
     topic(clause, text, state);
 
-    const bool subordinate = is_subordinate(text, government_);
-    if (names_own_organ(text)) state.whose = Whose::kOwn;
     const auto [first, last] = quantities_of(index);
+    const bool others = names_others(clause, text, first != last, state);
     if (first == last) {
-      without_number(clause, text, subordinate, state);
+      without_number(clause, text, others, state);
       return;
     }
     const std::size_t before_clause = claims_.size();
-    std::size_t from = clause.span.begin;
+    Clause told = clause;
+    if (state.label && (clause.before == U'：' || clause.before == ':')) {
+      told.span.begin = *state.label;
+    }
+    state.label.reset();
+    std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     const bool compares = is_comparison(text);
     for (std::size_t q = first; q < last; ++q) {
@@ -166,12 +242,47 @@ class ClaimReader {
           slice(text_, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)}));
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
-      if (!compared)
-        number(clause, quantity, before, after, subordinate, is_last_year(text), state);
+      if (!compared) number(told, quantity, before, after, others, is_last_year(text), state);
       from = quantity.span.end;
+      told = clause;
     }
-    // 全系统收到44件，办结43件: the rest of the sentence is the others' too.
-    if (subordinate && claims_.size() > before_clause) state.whose = Whose::kOther;
+    // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
+    // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
+    const bool acts = state.other_acts && (prose_.quantities[first].unit == "件" ||
+                                           prose_.quantities[first].unit == "起");
+    if (others && (acts || claims_.size() > before_clause)) state.whose = Whose::kOther;
+  }
+
+  // Whether the clause speaks of another organ, by its words or by the name at its head. What it
+  // names holds for the rest of the sentence.
+  bool names_others(const Clause& clause, const Piece& text, bool numbers, State& state) const {
+    // 县政府及各部门、各乡镇: the list of all that the government's report counts.
+    state.everyone =
+        government_ && (text.has<"政府及各", "政府及其">() || (state.everyone && state.listed));
+    const bool subordinate = !state.everyone && is_subordinate(text, government_);
+    const bool whole = state.everyone ||
+                       (government_ && starts_with_any(text.text, {"全县", "全市", "全区", "全省",
+                                                                   "全州", "全盟", "全旗"}));
+    state.other_acts = false;
+    if (whole || names_own_organ(text)) {
+      state.whose = Whose::kOwn;
+      state.central = false;
+      return subordinate;
+    }
+    // 县政府高度重视 counts and denies nothing.
+    if (!numbers && !text.has<"未", "没有", "无">()) return subordinate;
+    const std::string_view name = leading_organ(text);
+    if (name.empty() || report_.organ.empty()) return subordinate;
+    if (!is_short_for(name, report_.organ)) {
+      state.other_acts = true;
+      return true;
+    }
+    // 市政府作为被申请人的 are some of those of the whole city.
+    state.central = government_;
+    if (government_ && text.has<"被申请人", "被告">()) return true;
+    // 各县（市、区）市场监管局: what stands before the brackets goes on.
+    if (clause.before != U'）') state.whose = Whose::kOwn;
+    return subordinate;
   }
 
   std::pair<std::size_t, std::size_t> quantities_of(std::size_t clause) {
@@ -190,6 +301,7 @@ class ClaimReader {
       state.year.reset();
       state.cumulative = false;
       state.plan = false;
+      state.months = false;
     }
     while (next_mention_ < prose_.years.size() && prose_.years[next_mention_].clause < clause) {
       ++next_mention_;
@@ -207,12 +319,19 @@ class ClaimReader {
       state.year = mention.year;
       state.plan = false;
       state.cumulative = false;
+      state.months = false;
       if (mention.clause == prose_.sentences[mention.sentence].first_clause) {
         paragraph_year_ = mention.year;
       }
     }
+    if (starts_with_any(text.text, {"全年", "年内"})) state.months = false;
+    if (begins_months(text.text)) state.months = true;
     if (is_plan(text)) state.plan = true;
     if (is_cumulative(text)) state.cumulative = true;
+  }
+
+  static bool is_other_span(const State& state) {
+    return state.cumulative || state.plan || state.months;
   }
 
   void parts(const Clause& clause, const Piece& text, State& state) {
@@ -230,6 +349,8 @@ class ClaimReader {
 
   static void topic(const Clause& clause, const Piece& text, State& state) {
     state.papers = state.papers || names_papers(text);
+    state.issues =
+        state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
     state.procurement = state.procurement || text.has<"集中采购">();
     state.other_disputes = state.other_disputes || names_other_disputes(text);
     if (names_information(text)) state.information = state.about_information = true;
@@ -245,7 +366,7 @@ class ClaimReader {
       state.block = block;
     } else if (names_requests(text) && !is_other_business(text)) {
       state.topic = Topic::kRequests;
-    } else if (is_other_business(text) ||
+    } else if ((is_other_business(text) && request_detail(text).empty()) ||
                text.has<"许可", "处罚", "审批", "政务服务", "服务事项">()) {
       state.topic = Topic::kElse;
     } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
@@ -259,9 +380,10 @@ class ClaimReader {
   // ---- numbers
 
   void number(const Clause& clause, const Quantity& quantity, const Piece& before,
-              const Piece& after, bool subordinate, bool of_last_year, State& state) {
+              const Piece& after, bool others, bool of_last_year, State& state) {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
+    if (unit == "个" && !is_case(after.text)) return;
     const Subject* read = subject_of(before, after, quantity, state);
     if (read == nullptr && state.distributing && !state.pending.empty()) {
       read = state.pending.front();
@@ -274,9 +396,9 @@ class ClaimReader {
     claim.value = in_cell_unit(*read, quantity, quantity.value);
     claim.slack = slack_of(*read, quantity);
     claim.year = state.year;
-    claim.cumulative =
-        state.cumulative || state.plan || (of_last_year && read->id != "requests.carried_in");
-    claim.whose = subordinate ? Whose::kOther : state.whose;
+    claim.cumulative = is_other_span(state) || (of_last_year && read->id != "requests.carried_in");
+    const bool part = state.central && claim.value < largest_[index_of(*read)];
+    claim.whose = others || part ? Whose::kOther : state.whose;
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     claim.likely = !certain(*read, state);
@@ -307,7 +429,15 @@ class ClaimReader {
     push(claim, clause);
   }
 
+  static std::size_t index_of(const Subject& subject) {
+    return static_cast<std::size_t>(&subject - subjects().data());
+  }
+
   void push(const Claim& claim, const Clause& clause) {
+    if (comparable(claim, report_)) {
+      Decimal& largest = largest_[index_of(*claim.subjects.front())];
+      largest = std::max(largest, claim.value);
+    }
     claims_.push_back(claim);
     last_sentence_ = clause.sentence;
   }
@@ -329,10 +459,17 @@ class ClaimReader {
     return value;
   }
 
-  // An amount may be rounded at its last digit.
-  static Decimal slack_of(const Subject& subject, const Quantity& quantity) {
-    if (!is_amount(subject)) return {};
+  // An amount may be rounded at its last digit, and so may be a count in 万 or 亿.
+  Decimal slack_of(const Subject& subject, const Quantity& quantity) const {
+    const std::string_view number = slice(text_, quantity.number);
     std::int64_t step = Decimal::kOne;
+    if (number.ends_with("万")) {
+      step *= 10000;
+    } else if (number.ends_with("亿")) {
+      step *= 100000000;
+    } else if (!is_amount(subject)) {
+      return {};
+    }
     for (int i = 0; i < quantity.decimals; ++i) step /= 10;
     return in_cell_unit(subject, quantity, Decimal::from_raw(step));
   }
@@ -341,7 +478,8 @@ class ClaimReader {
   // may be named as the reason of applications that are not handled yet.
   bool certain(const Subject& subject, const State& state) const {
     if (subject.table == TableId::kDisputes) return state.information;
-    return true;
+    if (subject.table == TableId::kRequests && state.assumed_requests) return false;
+    return subject.id != "requests.counted";
   }
 
   static bool counts_cases(std::string_view unit) {
@@ -397,6 +535,10 @@ class ClaimReader {
     if (near.has<"复议">() && near.has<"诉讼">() && dispute_block(near) == "review") {
       return nullptr;  // both in one clause: whose number it is, is not told
     }
+    const bool meant =
+        named ? counts(near.text, kDisputeWording) : counted_behind(near.text, kDisputeWording);
+    if (outcome.empty() && !meant) return nullptr;
+    if (has_any(before.text, {"协助", "配合", "指导", "参与"})) return nullptr;
     return subject("disputes." + std::string(dispute_block(near)) + outcome);
   }
 
@@ -413,14 +555,18 @@ class ClaimReader {
   }
 
   const Subject* disclosure_of(const Piece& before, const Piece& after, const Marks& both,
-                               const Quantity& quantity, const State& state) const {
+                               const Quantity& quantity, State& state) const {
     const std::string_view unit = quantity.unit;
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
     if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
       return nullptr;
     }
     if (money) {
-      if (before.has<"行政事业性收费">()) return subject("disclosure.fee");
+      if (before.has<"行政事业性收费">()) {
+        const bool collected =
+            counts(before.text, kFeeWording) && !is_other_act(before.text, state);
+        return collected ? subject("disclosure.fee") : nullptr;
+      }
       if (before.has<"节约", "预算", "罚", "收费">()) return nullptr;
       // 采购总金额 of all purchases is another number than that of 集中采购.
       const bool amount =
@@ -432,12 +578,17 @@ class ClaimReader {
     }
     if (before.has<"集中采购">() && !before.has<"金额">() &&
         (unit == "次" || unit == "项" || unit == "个" || unit == "件" || unit == "批")) {
-      return subject("disclosure.procurement.items");
+      return counts(before.text, kProcurementWording) ? subject("disclosure.procurement.items")
+                                                      : nullptr;
     }
     const bool documents = unit == "件" || unit == "份" || unit == "个" || unit == "部" ||
                            unit == "条" || unit == "项";
     if (documents) {
-      if (both.has<"规范性文件">()) return normative_of(before, both);
+      const bool named = before.has<"规范性文件", "规章">();
+      const bool meant = named ? counts(before.text, kDocumentWording)
+                               : counted_behind(after.text, kDocumentWording);
+      if (!meant) return nullptr;
+      if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
       if (const std::string_view verb = document_verb(before.text);
           !verb.empty() && !state.documents.empty()) {
@@ -447,12 +598,15 @@ class ClaimReader {
     // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant.
     const bool decisions = unit == "件" || unit == "起" || unit == "宗" || unit == "例" ||
                            unit == "次" || unit == "个" || unit == "份";
-    if (!decisions || before.has<"公开行政", "公布", "发布", "信息", "抽查", "检查">()) {
-      return nullptr;
-    }
+    if (!decisions || before.has<"公布", "发布", "信息", "抽查", "检查">()) return nullptr;
     if (before.has<"其他对外管理服务事项">()) return subject("disclosure.service");
     if (both.has<"事项">()) return nullptr;
-    const Piece& near = before.has<"行政许可", "行政处罚", "行政强制">() ? before : after;
+    const bool named = before.has<"行政许可", "行政处罚", "行政强制">();
+    if (!named && !after.has<"行政许可", "行政处罚", "行政强制">()) return nullptr;
+    const Piece& near = named ? before : after;
+    const bool meant =
+        named ? counts(near.text, kDecisionWording) : counted_behind(near.text, kDecisionWording);
+    if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
@@ -461,6 +615,19 @@ class ClaimReader {
     if (penalty > coercion) return subject("disclosure.penalty");
     if (coercion > 0) return subject("disclosure.coercion");
     return nullptr;
+  }
+
+  // 取消行政许可3件, 公开行政处罚决定1198份、行政许可决定2965份: something else is done with them
+  // than to decide; the verb holds for the list.
+  static bool is_other_act(std::string_view before, State& state) {
+    const bool other =
+        has_any(before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还",    "清退",
+                         "取消",     "终止", "撤销", "下放", "承接", "审核", "备案",    "听证",
+                         "指导",     "督导", "协助", "配合", "修订", "听取", "评查",    "投诉",
+                         "举报",     "归集", "报送", "上传", "移送", "裁定", "执行行政"});
+    const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
+    state.other_act = other || (state.other_act && !decides);
+    return state.other_act;
   }
 
   const Subject* regulations_of(const Piece& before, const Marks& both) const {
@@ -478,14 +645,17 @@ class ClaimReader {
     return nullptr;
   }
 
-  const Subject* normative_of(const Piece& before, const Marks& both) const {
+  const Subject* normative_of(const Piece& before, const Marks& both, const State& state) const {
     if (both.has<"废止", "宣布失效">()) return subject("disclosure.normative.repealed");
     if (both.has<"现行有效", "继续有效">()) return subject("disclosure.normative.in_force");
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
                  "征求意见">()) {
       return nullptr;
     }
-    if (before.has<"制发", "制定", "出台", "印发", "新制作">()) {
+    // 印发文件126件，其中规范性文件3件.
+    const bool part = state.inside_parts && state.issues &&
+                      starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
+    if (part || before.has<"制发", "制定", "出台", "印发", "制作">()) {
       return subject("disclosure.normative.made");
     }
     // Only form 2019 counts what was published of them.
@@ -506,23 +676,29 @@ class ClaimReader {
     // 其中1件予以公开: the words behind the number.
     const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
     const Piece& words = number_first ? after : before;
+    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
+    if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
     if (const std::string_view id = request_outcome(words); !id.empty()) return subject(id);
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return subject("requests.granted");
-    if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
     // Ways of applying, places and stages of the same applications: parts that no cell counts.
-    if (both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台",
-                 "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期",
-                 "告知", "未到", "尚未", "未答复", "正在", "某">()) {
+    // 通过网络、信函等渠道共收到 counts them all.
+    const bool all_ways = before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">();
+    if (!all_ways && both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真",
+                              "在线", "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道",
+                              "涉及", "关于", "延期", "逾期", "告知", "未到", "自行", "直接",
+                              "转来", "尚未", "尚在", "仍在", "在办", "未答复", "正在", "某">()) {
       return nullptr;
     }
+    if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
+    if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = before.has<"收到", "新收", "接收", "接到", "共收", "新增">();
     if (before.has<"自然人", "公民申请", "个人申请">() && !before.has<"法人">()) {
       const bool of_new = (part && whole_is("requests.received", state)) || (!part && received);
       return of_new ? subject("requests.natural") : nullptr;
     }
-    if (before.has<"法人">()) {
+    if (before.has<"法人">() && !has(before.text, "公民、法人")) {
       return part && whole_is("requests.received", state) && before.has<"组织">()
                  ? subject("requests.organisations")
                  : nullptr;
@@ -535,7 +711,17 @@ class ClaimReader {
                  ? subject("requests.received")
                  : nullptr;
     }
-    return whole_of(before, after, received);
+    if (const Subject* whole = whole_of(before, after, received)) return whole;
+    // 主动公开256条、依申请公开12条 are ways of publishing.
+    const bool counted = !state.listed && names_only_requests(before.text) &&
+                         (before.has<"公开申请">() || !state.publishes);
+    return counted ? subject("requests.counted") : nullptr;
+  }
+
+  // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
+  static bool is_other_work(std::string_view before) {
+    return has_any(before, {"抽查", "抽取", "检查", "评查", "复核", "指导", "督导", "督促", "协助",
+                            "配合", "参与", "审核", "审查", "修订", "编制", "编印"});
   }
 
   // 受理19件，其中11件办结，8件申请人主动撤销: only outside parts.
@@ -586,7 +772,14 @@ class ClaimReader {
 
   // ---- denials and subjects without numbers
 
-  void without_number(const Clause& clause, const Piece& text, bool subordinate, State& state) {
+  void without_number(const Clause& clause, const Piece& text, bool others, State& state) {
+    if (others && clause.after == U'（') state.whose = Whose::kOther;
+    state.label.reset();
+    if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
+      state.label = clause.span.begin;
+    }
+    if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
+    if (all_upheld(clause, text, others, state)) return;
     const std::optional<Denial> denied = find_denial(text);
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
@@ -602,29 +795,88 @@ class ClaimReader {
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
       const bool all = denied && denied->trailing && !state.pending.empty();
       if (all) state.denial_begin = state.pending_begin;
-      if (!is_comparison(text) && !subordinate) deny(clause, text, found, state);
+      if (!is_comparison(text) && !others) deny(clause, text, found, state);
       if (all) deny(clause, text, std::exchange(state.pending, {}), state);
       return;
     }
-    if (all_done(clause, text, state)) return;
-    if (subordinate || is_comparison(text)) return;
+    if (others || all_done(clause, text, state) || is_comparison(text)) return;
     if (state.pending.empty()) state.pending_begin = clause.span.begin;
     state.pending.insert(state.pending.end(), found.begin(), found.end());
   }
 
-  void deny(const Clause& clause, const Marks& text, const std::vector<const Subject*>& found,
+  // 行政许可：3280件.
+  static bool is_label(const Piece& text) {
+    if (text.has<"行政许可", "行政处罚", "行政强制">()) return counts(text.text, kDecisionWording);
+    if (text.has<"行政事业性收费">()) return counts(text.text, kFeeWording);
+    return names_requests(text) && counts(text.text, kApplicationWording);
+  }
+
+  // Whether the part says nothing but this clause.
+  bool is_all_of_part(const Clause& clause) const {
+    const auto other = [&](std::size_t paragraph) {
+      return paragraph >= prose_.paragraphs.size() ||
+             prose_.paragraphs[paragraph].section != section_;
+    };
+    const Sentence& sentence = prose_.sentences[clause.sentence];
+    return sentence.first_clause + 1 == sentence.clause_end &&
+           sentence.span == prose_.paragraphs[paragraph_].span &&
+           (paragraph_ == 0 || other(paragraph_ - 1)) && other(paragraph_ + 1);
+  }
+
+  // 无 as the whole of part three or four.
+  void deny_part(const Clause& clause, const State& state) {
+    if (part_ == Part::kRequests) {
+      push(denial(clause, {subject("requests.received")}, state), clause);
+    } else if (part_ == Part::kDisputes) {
+      push(denial(clause, {subject("disputes.review"), subject("disputes.suit")}, state), clause);
+    }
+  }
+
+  // 行政复议9件，均予以维持: no other outcome.
+  bool all_upheld(const Clause& clause, const Piece& text, bool others, const State& state) {
+    if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others) {
+      return false;
+    }
+    if (!text.has<"均", "全部">() || !text.has<"维持", "驳回", "胜诉">() ||
+        text.has<"未", "没有", "不">()) {
+      return false;
+    }
+    // Where another outcome is told too, 其余 are meant.
+    const Marks& words = prose_.sentences[clause.sentence].words;
+    if (words.has<"其余", "撤回", "终止", "撤销", "其他结果", "纠正", "纠错", "败诉">())
+      return false;
+    const std::string block = "disputes." + std::string(state.block);
+    std::vector<const Subject*> denied{subject(block + ".corrected")};
+    if (!text.has<"胜诉">()) {
+      denied.push_back(subject(block + ".other"));
+      if (!words.has<"审结", "审理", "办结", "尚", "正在">())
+        denied.push_back(subject(block + ".pending"));
+    }
+    push(denial(clause, std::move(denied), state), clause);
+    return true;
+  }
+
+  // That none of the subjects occurred, together.
+  Claim denial(const Clause& clause, std::vector<const Subject*> denied, const State& state) const {
+    Claim claim;
+    claim.likely = !certain(*denied.front(), state);
+    claim.subjects = std::move(denied);
+    claim.none = true;
+    claim.span = clause.span;
+    claim.number = clause.span;
+    claim.year = state.year;
+    claim.cumulative = is_other_span(state);
+    claim.whose = state.whose;
+    return claim;
+  }
+
+  void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
             const State& state) {
     for (const Subject* subject : found) {
-      Claim claim;
-      claim.subjects = {subject};
-      claim.none = true;
-      claim.span = {state.denial_begin, clause.span.end};
-      claim.number = claim.span;
-      claim.year = state.year;
-      claim.cumulative = state.cumulative || state.plan ||
-                         (is_last_year(text) && subject->id != "requests.carried_in");
-      claim.whose = state.whose;
-      claim.likely = !certain(*subject, state);
+      Claim claim = denial(clause, {subject}, state);
+      claim.span.begin = claim.number.begin = state.denial_begin;
+      claim.cumulative =
+          claim.cumulative || (is_last_year(text) && subject->id != "requests.carried_in");
       push(claim, clause);
     }
   }
@@ -641,15 +893,8 @@ class ClaimReader {
     }
     const bool named = text.has<"申请">();
     if (!named && (carries_ || last_sentence_ != clause.sentence)) return false;
-    Claim claim;
-    claim.subjects = {subject("requests.carried_out")};
-    claim.none = true;
-    claim.span = clause.span;
-    claim.number = clause.span;
-    claim.year = state.year;
-    claim.cumulative = state.cumulative || state.plan;
-    claim.whose = state.whose;
-    claim.likely = !named;
+    Claim claim = denial(clause, {subject("requests.carried_out")}, state);
+    claim.likely = claim.likely || !named;
     push(claim, clause);
     return true;
   }
@@ -658,11 +903,17 @@ class ClaimReader {
   std::vector<const Subject*> subjects_in(const Piece& text, const Piece& rest, const State& state,
                                           bool denied) const {
     std::vector<const Subject*> found;
+    if (denied && denies_something_else(rest.text)) return found;
     const std::string outcome(dispute_outcome(rest));
     if (rest.has<"复议">() && !rest.has<"未经复议", "复议后">()) {
       found.push_back(subject("disputes.review" + outcome));
     }
     if (rest.has<"诉讼", "败诉">()) found.push_back(subject("disputes.suit" + outcome));
+    // 无纠正情形: of what the sentence speaks of.
+    if (found.empty() && denied && state.topic == Topic::kDisputes && !state.joint_disputes &&
+        !state.block.empty() && rest.has<"纠正", "纠错", "未审结">()) {
+      found.push_back(subject("disputes." + std::string(state.block) + outcome));
+    }
     if (!found.empty()) {
       if (state.other_disputes && !state.about_information) found.clear();
       return found;
@@ -674,13 +925,17 @@ class ClaimReader {
     }
     if (rest.has<"行政事业性收费">()) return {subject("disclosure.fee")};
     if (rest.has<"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单">()) return found;
+    if (denied) found = denied_outcomes(rest, state);
+    if (!found.empty()) return found;
     if (rest.has<"规章">() && !rest.has<"规章制度">()) {
       found.push_back(subject("disclosure.regulations.made"));
     }
     if (rest.has<"规范性文件">()) {
-      if (rest.has<"废止">()) {
-        found.push_back(subject("disclosure.normative.repealed"));
-      } else if (!rest.has<"解读", "清理", "审查", "备案">()) {
+      const bool repealed = rest.has<"废止">();
+      if (repealed) found.push_back(subject("disclosure.normative.repealed"));
+      // 无规范性文件制发和废止情况 denies both.
+      const bool made = !repealed || text.has<"制发", "制定", "出台">();
+      if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(subject("disclosure.normative.made"));
       }
     }
@@ -696,6 +951,27 @@ class ClaimReader {
           (may_name_requests(rest) &&
            (state.topic == Topic::kRequests || part_ == Part::kRequests || state.denied_receipt));
       if (requests) found.push_back(subject("requests.received"));
+    }
+    return found;
+  }
+
+  // 没有作出不予公开答复: an outcome, not the applications.
+  std::vector<const Subject*> denied_outcomes(const Piece& rest, const State& state) const {
+    std::vector<const Subject*> found;
+    const bool about = state.topic == Topic::kRequests || part_ == Part::kRequests ||
+                       state.outcomes ||
+                       (state.topic == Topic::kNone && rest.has<"答复", "决定", "申请">());
+    // 应予公开而不予公开: what is denied is that it was wrong.
+    if (!about || state.papers || rest.has<"应", "因", "违规", "不当", "擅自", "随意", "而">()) {
+      return found;
+    }
+    for (const auto& [words, id] :
+         {std::pair<std::string_view, std::string_view>{"部分公开", "requests.partial"},
+          {"不予公开", "requests.refused"},
+          {"无法提供", "requests.unavailable"},
+          {"不予处理", "requests.rejected"},
+          {"其他处理", "requests.otherwise"}}) {
+      if (has(rest.text, words)) found.push_back(subject(id));
     }
     return found;
   }
@@ -717,6 +993,7 @@ class ClaimReader {
   std::size_t next_quantity_ = 0;
   std::size_t next_mention_ = 0;
   std::size_t last_sentence_ = static_cast<std::size_t>(-1);
+  std::vector<Decimal> largest_ = std::vector<Decimal>(subjects().size());  // stated of a subject
   std::vector<Claim> claims_;
 };
 

@@ -72,6 +72,7 @@ class ProseReader {
       // Half-width commas and colons divide clauses too, but not digits.
       const bool half = (c == ',' || c == ':') && digit_value(char_at(text_, at)) < 0;
       if (!is_mark(c) && !half) continue;
+      if (c == U'、' && names_everyone(here, at)) continue;
       end_clause(here, c);
       clause_begin_ = at;
       if (ends_sentence(c)) {
@@ -114,6 +115,12 @@ class ProseReader {
     sentence.words = marks_of(slice(text_, sentence.span));
     out_.paragraphs.back().words |= sentence.words;
     if (sentence.first_clause == sentence.clause_end) out_.sentences.pop_back();
+  }
+
+  // 公民、法人和其他组织 is one name for whoever applies.
+  bool names_everyone(std::size_t mark, std::size_t behind) const {
+    return slice(text_, {clause_begin_, mark}).ends_with("公民") &&
+           text_.substr(behind).starts_with("法人");
   }
 
   // Every clause is kept, empty ones too: quantities know theirs by its index.

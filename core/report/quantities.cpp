@@ -13,10 +13,10 @@ namespace gouji {
 namespace {
 
 // Longest first.
-constexpr std::array<std::string_view, 30> kUnits{
-    "人次", "万元", "亿元", "百分点", "册次", "元", "件", "条", "次", "起",
-    "宗",   "份",   "例",   "项",     "个",   "篇", "期", "部", "人", "名",
-    "场",   "家",   "户",   "批",     "%",    "％", "倍", "处", "本", "册"};
+constexpr std::array<std::string_view, 31> kUnits{
+    "人次", "件次", "万元", "亿元", "百分点", "册次", "元", "件", "条", "次", "起",
+    "宗",   "份",   "例",   "项",   "个",     "篇",   "期", "部", "人", "名", "场",
+    "家",   "户",   "批",   "%",    "％",     "倍",   "处", "本", "册"};
 
 // 两 counts, too.
 int counting_digit(char32_t c) { return c == U'两' ? 2 : chinese_digit(c); }
@@ -146,12 +146,23 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
   return number;
 }
 
+// 3-5件: the number before is the other end of a range.
+bool ends_range(std::string_view before) {
+  for (const std::string_view sign : {"-", "－", "—", "–", "~", "～", "至"}) {
+    if (!before.ends_with(sign) || before.size() == sign.size()) continue;
+    const std::size_t end = before.size() - sign.size();
+    return digit_value(char_at(before, previous_char(before, end))) >= 0;
+  }
+  return false;
+}
+
 // What the words before a number make of it.
 Precision precision_before(std::string_view before) {
   if (ends_with_any(before, {"超过", "超", "不少于", "不低于", "至少", "逾", "突破", "多达"})) {
     return Precision::kAtLeast;
   }
-  if (ends_with_any(before, {"近", "约", "大约", "将近", "接近", "不足", "大概", "达到近"})) {
+  if (ends_with_any(before, {"近", "约", "大约", "将近", "接近", "不足", "大概", "达到近"}) ||
+      ends_range(before)) {
     return Precision::kApproximate;
   }
   return Precision::kExact;

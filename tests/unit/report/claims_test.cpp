@@ -247,6 +247,161 @@ TEST_CASE("single applications, and other things that are received", "[claims]")
   CHECK(claims_in("依申请公开工作有序。2020年，办理行政许可事项126件，办结率100%。") == "");
 }
 
+TEST_CASE("what stands between the subject and the number is counted instead", "[claims]") {
+  // Applications, and what is done about them.
+  CHECK(claims_in("政府信息公开申请均在收到之日起20个工作日内答复。") == "");
+  CHECK(claims_in("依申请公开平均答复用时12个工作日，答复时限压缩为10个工作日。") == "");
+  CHECK(claims_in("政府信息公开申请办理由7个环节压减到5个环节。") == "");
+  CHECK(claims_in("组织依申请公开答复业务培训2次，召开依申请公开办理工作推进会3次。") == "");
+  CHECK(claims_in("修订依申请公开答复模板12个，制定依申请公开办理制度2项。") == "");
+  CHECK(claims_in("受理信息公开申请的机构有46个，公布受理窗口46个。") == "");
+  CHECK(claims_in("抽查依申请公开答复书50份。") == "");
+  CHECK(claims_in("指导各单位办理依申请公开件45件。") == "");
+  CHECK(claims_in("依申请公开工作有序。受理出入境证件申请1.3万件。") == "");
+  CHECK(claims_in("出具政府信息公开申请答复书12份。") == "requests.handled=12");
+  CHECK(claims_in("政府信息公开申请办结数量共计12件。") == "requests.handled=12");
+  CHECK(claims_in("依申请公开工作有序。收到群众书面申请12件。") == "requests.received=12");
+  // Decisions.
+  CHECK(claims_in("行政许可平均办理时限压缩至5个工作日。") == "");
+  CHECK(claims_in("组织行政许可业务培训2次，听取行政处罚工作汇报2次。") == "");
+  CHECK(claims_in("召开行政处罚案件集体讨论会6次，受理行政处罚投诉举报23件。") == "");
+  CHECK(claims_in("对重大行政许可、行政处罚、行政强制决定开展法制审核326件。") == "");
+  CHECK(claims_in("修订《行政处罚自由裁量标准》1件、《行政许可流程》1份。") == "");
+  CHECK(claims_in("按照《行政处罚法》作出行政处罚3件。") == "disclosure.penalty=3");
+  CHECK(claims_in("终止行政许可12件。") == "");
+  CHECK(claims_in("省政府取消行政许可3件，承接1件。") == "");
+  CHECK(claims_in("受理行政许可申请20件，作出行政许可16件。") == "disclosure.license=16");
+  CHECK(claims_in("公开行政处罚决定书1198份、行政许可决定2965份。") == "");
+  CHECK(claims_in("办理3件行政处罚案件，开展2次行政处罚听证。") == "disclosure.penalty=3");
+  CHECK(claims_in("办理行政许可126件次。") == "");
+  // Fees and documents.
+  CHECK(claims_in("减免行政事业性收费126万元。") == "");
+  CHECK(claims_in("行政事业性收费等非税收入1.2亿元。") == "");
+  CHECK(claims_in("收取行政事业性收费总额126万元。") == "disclosure.fee=126");
+  CHECK(claims_in("印发规范性文件管理工作通知3份。") == "");
+  CHECK(claims_in("规范性文件制定目录共12项。") == "");
+  CHECK(claims_in("制作规范性文件3件。") == "disclosure.normative.made=3");
+  CHECK(claims_in("全年共印发文件126件，其中规范性文件3件。") == "disclosure.normative.made=3");
+}
+
+TEST_CASE("applications without a verb count what any of the cells may", "[claims]") {
+  CHECK(claims_in("政府信息公开申请143件，均按期答复。") == "requests.counted=143 (likely)");
+  CHECK(claims_in("全年依申请公开143件。") == "requests.counted=143 (likely)");
+  CHECK(claims_in("全年依申请公开0条。") == "requests.counted=0 (likely)");
+  CHECK(claims_in("公开信息268条，其中依申请公开12条。") == "");
+  CHECK(claims_in("主动公开256条、依申请公开12条。") == "");
+  CHECK(claims_in("涉及土地的政府信息公开申请45件。") == "");
+}
+
+TEST_CASE("a label before a colon is the subject of the number behind it", "[claims]") {
+  CHECK(claims_in("行政许可：3280件。") == "disclosure.license=3280");
+  CHECK(claims_in("行政处罚：本年处理决定数量7件。") == "disclosure.penalty=7");
+  CHECK(claims_in("新收政府信息公开申请数量：19件。") == "requests.received=19");
+  CHECK(claims_in("行政许可：组织培训2次，新办12件。") == "");
+}
+
+TEST_CASE("whoever applies is one name", "[claims]") {
+  CHECK(claims_in("共收到公民、法人和其他组织提出的政府信息公开申请12件。") ==
+        "requests.received=12");
+  CHECK(claims_in("受理公民、法人或者其他组织依申请公开事项12件。") == "requests.taken=12");
+  CHECK(claims_in("收到信息公开申请12件，其中自然人申请10件，法人或其他组织申请2件。") ==
+        "requests.received=12; requests.natural=10; requests.organisations=2");
+  CHECK(claims_in("通过网络、信函、当面等渠道共收到政府信息公开申请12件。") ==
+        "requests.received=12");
+  CHECK(claims_in("通过网络收到政府信息公开申请8件。") == "");
+}
+
+TEST_CASE("rows of outcomes by their names", "[claims]") {
+  CHECK(claims_in("依申请公开工作有序，信访举报投诉类申请不予处理1件，重复申请2件。") ==
+        "requests.rejected_petition=1; requests.rejected_repeat=2");
+  CHECK(claims_in("收到信息公开申请9件（予以公开8件、尚在办理1件）。") ==
+        "requests.received=9; requests.granted=8");
+  CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
+}
+
+TEST_CASE("an organ at the head of a clause", "[claims]") {
+  const std::string_view county = "青禾县人民政府";
+  CHECK(claims_in("县自然资源局收到政府信息公开申请58件，县住建局收到31件。", county) ==
+        "requests.received=58 (not compared); requests.received=31 (not compared)");
+  CHECK(claims_in("县公安局全年作出行政处罚决定865件。", county) ==
+        "disclosure.penalty=865 (not compared)");
+  CHECK(claims_in("县直单位共制定规范性文件5件。", county) ==
+        "disclosure.normative.made=5 (not compared)");
+  CHECK(claims_in("县司法局全年办理行政复议案件86件，审结81件，纠错12件。", county).find("纠错") ==
+        std::string::npos);
+  CHECK(claims_in("部分单位未收到政府信息公开申请。", county) == "");
+  CHECK(claims_in("县政府办公室组织培训3次，收到政府信息公开申请134件。", county) ==
+        "requests.received=134");
+  CHECK(claims_in("县公安局作出行政处罚3件，全县作出行政处罚5件。", county) ==
+        "disclosure.penalty=3 (not compared); disclosure.penalty=5");
+  CHECK(claims_in("县政府及各部门、各乡镇共收到政府信息公开申请134件。", county) ==
+        "requests.received=134");
+  // The government itself may be a part of the whole that its report counts.
+  CHECK(claims_in("县政府收到政府信息公开申请134件。", county) == "requests.received=134");
+  CHECK(claims_in("全县收到政府信息公开申请134件，其中县政府收到46件。", county) ==
+        "requests.received=134");
+  CHECK(claims_in("全县收到政府信息公开申请134件。县政府收到46件。", county) ==
+        "requests.received=134; requests.received=46 (not compared)");
+  CHECK(claims_in("县政府作为被申请人的行政复议12件。", county) ==
+        "disputes.review=12 (not compared) (likely)");
+  // In a report of a department, its own short name is itself.
+  const std::string_view bureau = "青禾县文化和旅游局";
+  CHECK(claims_in("县文旅局作出行政处罚5件。", bureau) == "disclosure.penalty=5");
+  CHECK(claims_in("2020年青禾县文化和旅游局作出行政处罚5件。", bureau) == "disclosure.penalty=5");
+  CHECK(claims_in("县文化馆收到政府信息公开申请2件。", bureau) ==
+        "requests.received=2 (not compared)");
+  CHECK(claims_in("综合行政执法大队全年立案5起，作出行政处罚3起。", bureau) ==
+        "disclosure.penalty=3 (not compared)");
+  CHECK(claims_in("我县全年共收到政府信息公开申请134件。", bureau) ==
+        "requests.received=134 (not compared)");
+  CHECK(claims_in("以县政府名义制定规范性文件2件。", bureau) ==
+        "disclosure.normative.made=2 (not compared)");
+  CHECK(claims_in("以我局名义制定规范性文件2件。", bureau) == "disclosure.normative.made=2");
+  CHECK(claims_in("各县（市、区）文旅局收到政府信息公开申请203件。", bureau) ==
+        "requests.received=203 (not compared)");
+  CHECK(claims_in("县政府办转来政府信息公开申请3件，自行受理6件。", bureau) == "");
+}
+
+TEST_CASE("parts of the year, and the year before", "[claims]") {
+  CHECK(claims_in("截至11月底，收到政府信息公开申请120件。") ==
+        "requests.received=120 (not compared)");
+  CHECK(claims_in("12月份收到政府信息公开申请16件。") == "requests.received=16 (not compared)");
+  CHECK(claims_in("2020年1—6月收到政府信息公开申请62件。") ==
+        "requests.received=62 (not compared)");
+  CHECK(claims_in("截至12月底，收到政府信息公开申请134件。") == "requests.received=134");
+  CHECK(claims_in("截至2020年12月31日，收到政府信息公开申请134件。") == "requests.received=134");
+  CHECK(claims_in("3月开展培训，全年收到政府信息公开申请134件。") == "requests.received=134");
+  CHECK(claims_in("上年度作出行政许可12件，本年度作出行政许可16件。") ==
+        "disclosure.license=12 (not compared); disclosure.license=16");
+  CHECK(claims_in("收到政府信息公开申请3-5件。") == "");
+}
+
+TEST_CASE("denials name what is denied", "[claims]") {
+  CHECK(claims_in("没有出现因政府信息公开申请答复不当引发的重大舆情。") == "");
+  CHECK(claims_in("全年没有作出不予公开答复的情况。") == "requests.refused=none");
+  CHECK(claims_in("依申请公开工作有序，无部分公开、不予公开情况。") ==
+        "requests.partial=none; requests.refused=none");
+  CHECK(claims_in("依申请公开工作有序，未发现应公开而不予公开的情况。") == "");
+  CHECK(claims_in("因政府信息公开被申请行政复议9件，均予以维持。") ==
+        "disputes.review=9; "
+        "disputes.review.corrected+disputes.review.other+disputes.review.pending=none");
+  CHECK(claims_in("因政府信息公开被申请行政复议9件，撤回1件，其余均维持。") ==
+        "disputes.review=9; disputes.review.other=1");
+  CHECK(claims_in("因政府信息公开被申请行政复议9件，无纠正情形。") ==
+        "disputes.review=9; disputes.review.corrected=none");
+  CHECK(claims_in("政府信息公开行政诉讼无败诉案件。") == "disputes.suit.corrected=none");
+  CHECK(claims_in("收到政府信息公开申请9件，已全部办结，无结转。") ==
+        "requests.received=9; requests.carried_out=none (likely)");
+  CHECK(claims_in("本年度收到申请134件、上年结转6件，本年度办结132件，结转下年8件。") ==
+        "requests.received=134 (likely); requests.carried_in=6 (likely); "
+        "requests.handled=132 (likely); requests.carried_out=8 (likely)");
+  CHECK(claims_in("收到仲裁申请85件，上年结转6件，结转下年8件。") == "");
+  CHECK(claims_in("未发布行政规范性文件。") == "disclosure.normative.made=none");
+  CHECK(claims_in("本年度无规范性文件制发和废止情况。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none");
+  CHECK(claims_in("全年被申请行政复议86件，其中涉及政府信息公开9件。") == "");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
