@@ -57,6 +57,8 @@ bool names_only_requests(std::string_view before) {
   }
   strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
                  "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  // 依申请公开类信息12条 are published.
+  if (has(before, "公开类")) return false;
   return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",
                                   "政府信息依申请公开", "申请公开政府信息"});
 }
@@ -333,7 +335,7 @@ bool names_own_organ(const Marks& text) {
 std::string_view leading_organ(const Piece& clause) {
   // An end of the name that stands nowhere needs no look at the head.
   if (!clause.has<"局", "委", "厅", "政府", "办公室", "法院", "馆", "队", "中心", "所", "站", "股",
-                  "镇", "乡", "街道", "单位", "部门", "办">()) {
+                  "镇", "乡", "街道", "单位", "部门", "公司", "办">()) {
     return {};
   }
   constexpr std::size_t kLongest = 75;  // bytes: 25 characters
@@ -359,14 +361,14 @@ std::string_view leading_organ(const Piece& clause) {
   // The name reaches to what the organ does, to when, and to what is counted.
   std::string_view name = text.substr(0, kLongest);
   for (const std::string_view word :
-       {"收到",   "接到",     "受理",     "收办",     "新收",   "办理",   "办结",     "作出",
-        "做出",   "实施",     "制定",     "制发",     "印发",   "出台",   "发布",     "收取",
-        "征收",   "立案",     "审结",     "审理",     "承办",   "答复",   "回复",     "处理",
-        "查处",   "完成",     "开展",     "转办",     "移送",   "因",     "作为",     "被",
-        "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业", "政府信息",
-        "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",     "年内",
-        "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",       "未",
-        "没有",   "无",       "共有",     "20"}) {
+       {"收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
+        "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
+        "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
+        "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
+        "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
+        "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
+        "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
+        "未",       "没有",   "无",       "共有",     "20"}) {
     name = name.substr(0, name.find(word));
   }
   const bool acts = name.size() < std::min(text.size(), kLongest);
@@ -380,7 +382,7 @@ std::string_view leading_organ(const Piece& clause) {
                            "检察院", "国务院", "馆",     "大队",   "支队",   "中队",   "总队",
                            "执法队", "中心",   "派出所", "管理所", "监管所", "司法所", "税务所",
                            "管理站", "服务站", "工作站", "监督站", "股",     "股室",   "科室",
-                           "镇",     "乡镇",   "街道",   "镇街",   "单位",   "部门"});
+                           "镇",     "乡镇",   "街道",   "镇街",   "单位",   "部门",   "公司"});
   return organ ? name : std::string_view();
 }
 

@@ -31,8 +31,9 @@ enum class Topic { kNone, kRequests, kDisputes, kElse };
 
 // How each subject is worded before its number, and what else may stand there.
 constexpr std::string_view kDecisionNames[]{"行政许可", "行政处罚", "行政强制"};
-constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实施", "审批", "处理",
-                                              "结案", "发生", "措施", "本年", "度",   "全年"};
+constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实施", "审批",
+                                              "处理", "结案", "发生", "措施", "本年",
+                                              "度",   "全年", "量",   "书"};
 constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉"};
 constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
                                              "新增", "立案", "引发", "被"};
@@ -41,7 +42,8 @@ constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定",     "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
     "继续有效", "对外公开", "公开", "发布", "本年",   "度",   "全年", "新",       "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
-constexpr std::string_view kFeeFillers[]{"收入", "金额", "总金额", "总额", "资金", "款"};
+constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "金额",
+                                         "总金额", "总额", "资金", "款"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
@@ -484,7 +486,8 @@ class ClaimReader {
 
   static bool counts_cases(std::string_view unit) {
     return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
-           unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次";
+           unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
+           unit == "件次";
   }
 
   const Subject* subject_of(const Piece& before, const Piece& after, const Quantity& quantity,
@@ -620,11 +623,11 @@ class ClaimReader {
   // 取消行政许可3件, 公开行政处罚决定1198份、行政许可决定2965份: something else is done with them
   // than to decide; the verb holds for the list.
   static bool is_other_act(std::string_view before, State& state) {
-    const bool other =
-        has_any(before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还",    "清退",
-                         "取消",     "终止", "撤销", "下放", "承接", "审核", "备案",    "听证",
-                         "指导",     "督导", "协助", "配合", "修订", "听取", "评查",    "投诉",
-                         "举报",     "归集", "报送", "上传", "移送", "裁定", "执行行政"});
+    const bool other = has_any(
+        before, {"公开行政", "公示", "减免", "减征",     "免征", "停征", "退还", "清退", "取消",
+                 "终止",     "撤销", "下放", "承接",     "审核", "备案", "听证", "指导", "督导",
+                 "协助",     "配合", "修订", "听取",     "评查", "投诉", "举报", "归集", "报送",
+                 "上传",     "移送", "裁定", "执行行政", "免予", "免于", "减轻", "从轻"});
     const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
     state.other_act = other || (state.other_act && !decides);
     return state.other_act;
@@ -648,8 +651,8 @@ class ClaimReader {
   const Subject* normative_of(const Piece& before, const Marks& both, const State& state) const {
     if (both.has<"废止", "宣布失效">()) return subject("disclosure.normative.repealed");
     if (both.has<"现行有效", "继续有效">()) return subject("disclosure.normative.in_force");
-    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
-                 "征求意见">()) {
+    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
+                 "上级", "学习">()) {
       return nullptr;
     }
     // 印发文件126件，其中规范性文件3件.
@@ -925,6 +928,11 @@ class ClaimReader {
     }
     if (rest.has<"行政事业性收费">()) return {subject("disclosure.fee")};
     if (rest.has<"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单">()) return found;
+    // 没有申请逾期答复, 无规范性文件被纠正: how, and not that it was done.
+    if (denied && rest.has<"逾期", "超期", "超时", "错案", "听证", "撤销", "纠正", "重大", "不当",
+                           "不及时", "不规范", "差错", "失误">()) {
+      return found;
+    }
     if (denied) found = denied_outcomes(rest, state);
     if (!found.empty()) return found;
     if (rest.has<"规章">() && !rest.has<"规章制度">()) {

@@ -274,6 +274,9 @@ TEST_CASE("what stands between the subject and the number is counted instead", "
   CHECK(claims_in("公开行政处罚决定书1198份、行政许可决定2965份。") == "");
   CHECK(claims_in("办理3件行政处罚案件，开展2次行政处罚听证。") == "disclosure.penalty=3");
   CHECK(claims_in("办理行政许可126件次。") == "");
+  CHECK(claims_in("从轻、减轻行政处罚12件，行政处罚典型案例12件。") == "");
+  CHECK(claims_in("作出行政许可决定书26份，行政处罚案件量8件。") ==
+        "disclosure.license=26; disclosure.penalty=8");
   // Fees and documents.
   CHECK(claims_in("减免行政事业性收费126万元。") == "");
   CHECK(claims_in("行政事业性收费等非税收入1.2亿元。") == "");
@@ -291,6 +294,7 @@ TEST_CASE("applications without a verb count what any of the cells may", "[claim
   CHECK(claims_in("公开信息268条，其中依申请公开12条。") == "");
   CHECK(claims_in("主动公开256条、依申请公开12条。") == "");
   CHECK(claims_in("涉及土地的政府信息公开申请45件。") == "");
+  CHECK(claims_in("依申请公开类信息12条。") == "");
 }
 
 TEST_CASE("a label before a colon is the subject of the number behind it", "[claims]") {
@@ -378,6 +382,8 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
 
 TEST_CASE("denials name what is denied", "[claims]") {
   CHECK(claims_in("没有出现因政府信息公开申请答复不当引发的重大舆情。") == "");
+  CHECK(claims_in("没有政府信息公开申请超期未答复的情况，无规范性文件被纠正。") == "");
+  CHECK(claims_in("未发生行政处罚被撤销的情形，未收到行政处罚听证申请。") == "");
   CHECK(claims_in("全年没有作出不予公开答复的情况。") == "requests.refused=none");
   CHECK(claims_in("依申请公开工作有序，无部分公开、不予公开情况。") ==
         "requests.partial=none; requests.refused=none");
