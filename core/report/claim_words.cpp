@@ -375,7 +375,7 @@ std::string_view leading_organ(const Piece& clause) {
   // 县政府及各部门 are the whole.
   if (has_any(name, {"及各", "及其"})) return {};
   if (name.ends_with("共")) name.remove_suffix(std::string_view("共").size());
-  if (!acts || name == "法院" || name == "人民法院") return {};
+  if (!acts || name == "法院" || name == "人民法院" || name == "单位") return {};
   const bool organ =
       ends_with_any(name, {"局",     "委",     "厅",     "政府",   "委员会", "管委会", "办公室",
                            "办事处", "政府办", "公开办", "信访办", "编办",   "党政办", "法院",

@@ -225,8 +225,14 @@ class ClaimReader {
     const bool others = names_others(clause, text, first != last, state);
     if (first == last) {
       without_number(clause, text, others, state);
-      return;
+    } else {
+      with_numbers(clause, text, first, last, others, state);
     }
+  }
+
+  // `first` to `last`: the quantities of the clause.
+  void with_numbers(const Clause& clause, const Piece& text, std::size_t first, std::size_t last,
+                    bool others, State& state) {
     const std::size_t before_clause = claims_.size();
     Clause told = clause;
     if (state.label && (clause.before == U'：' || clause.before == ':')) {
@@ -248,11 +254,14 @@ class ClaimReader {
       from = quantity.span.end;
       told = clause;
     }
+    const bool claims = claims_.size() > before_clause;
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
-    const bool acts = state.other_acts && (prose_.quantities[first].unit == "件" ||
-                                           prose_.quantities[first].unit == "起");
-    if (others && (acts || claims_.size() > before_clause)) state.whose = Whose::kOther;
+    const std::string_view unit = prose_.quantities[first].unit;
+    const bool acts = state.other_acts && (unit == "件" || unit == "起");
+    if (others && (acts || claims)) state.whose = Whose::kOther;
+    // 12月份收到16件 goes on, 6月份组织培训1次 does not.
+    if (!claims && begins_months(text.text)) state.months = false;
   }
 
   // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -326,7 +335,8 @@ class ClaimReader {
         paragraph_year_ = mention.year;
       }
     }
-    if (starts_with_any(text.text, {"全年", "年内"})) state.months = false;
+    const bool ends = prose_.clauses[clause].before == U'；';
+    if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
     if (begins_months(text.text)) state.months = true;
     if (is_plan(text)) state.plan = true;
     if (is_cumulative(text)) state.cumulative = true;
@@ -685,15 +695,7 @@ class ClaimReader {
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return subject("requests.granted");
-    // Ways of applying, places and stages of the same applications: parts that no cell counts.
-    // 通过网络、信函等渠道共收到 counts them all.
-    const bool all_ways = before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">();
-    if (!all_ways && both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真",
-                              "在线", "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道",
-                              "涉及", "关于", "延期", "逾期", "告知", "未到", "自行", "直接",
-                              "转来", "尚未", "尚在", "仍在", "在办", "未答复", "正在", "某">()) {
-      return nullptr;
-    }
+    if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = before.has<"收到", "新收", "接收", "接到", "共收", "新增">();
@@ -719,6 +721,16 @@ class ClaimReader {
     const bool counted = !state.listed && names_only_requests(before.text) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? subject("requests.counted") : nullptr;
+  }
+
+  // Ways of applying, places and stages of the same applications: parts that no cell counts.
+  static bool names_a_kind(const Piece& before, const Marks& both) {
+    // 通过网络、信函等渠道共收到 counts them all.
+    if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
+    return both
+        .has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台", "补正",
+             "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期", "告知", "未到",
+             "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复", "正在", "某">();
   }
 
   // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.

@@ -374,6 +374,9 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
         "requests.received=62 (not compared)");
   CHECK(claims_in("截至12月底，收到政府信息公开申请134件。") == "requests.received=134");
   CHECK(claims_in("截至2020年12月31日，收到政府信息公开申请134件。") == "requests.received=134");
+  CHECK(claims_in("6月组织培训1次，收到政府信息公开申请134件。") == "requests.received=134");
+  CHECK(claims_in("截至11月底，组织培训1次，收到政府信息公开申请120件。") ==
+        "requests.received=120 (not compared)");
   CHECK(claims_in("3月开展培训，全年收到政府信息公开申请134件。") == "requests.received=134");
   CHECK(claims_in("上年度作出行政许可12件，本年度作出行政许可16件。") ==
         "disclosure.license=12 (not compared); disclosure.license=16");
