@@ -126,6 +126,7 @@ class Scanner {
         }
       } else if (is_comma(c) && digits > 0 && !point && (!grouped ? group <= 3 : group == 3) &&
                  digit_at(char_at(text_, next)) >= 0) {
+        if (c != ',') out_.full_width = true;
         grouped = true;
         group = 0;
       } else if (is_point(c) && digits > 0 && !point && digit_at(char_at(text_, next)) >= 0) {
