@@ -60,6 +60,7 @@ struct UnknownRow {
   TableId table = TableId::kRequests;
   Span label;
   Span span;
+  bool again = false;  // a row of the form that was read already, with other numbers
 };
 
 struct TableRead {
@@ -68,7 +69,7 @@ struct TableRead {
   const Form* form = nullptr;      // that its heads and rows follow; null if they do not tell
   std::vector<RowRead> rows;       // in the order of the text
   std::vector<HeadRead> heads;     // that differ from the form's wording, or are unknown
-  std::vector<UnknownRow> extras;  // rows that no form has
+  std::vector<UnknownRow> extras;  // rows that no form has, or that stand there again
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   int extra_columns = 0;           // heads between the form's own (法人小计), values left out

@@ -47,7 +47,7 @@ class Filler {
       if (rows.empty()) continue;
       TableRead& table = out_.tables[t];
       table.found = true;
-      table.repeated = repeated(found_.rows[t], rows);
+      find_repeated(found_.rows[t], rows, table);
       table.span = rows.front()->span;
       for (const RawRow* row : rows) {
         table.span.begin = std::min(table.span.begin, first_head(*row, row->span.begin));
@@ -121,15 +121,15 @@ class Filler {
     return texts;
   }
 
-  // Labels of rows of a second table like the one that is read, with other numbers in them. A row
-  // or two may be a piece of a torn one.
-  std::vector<Span> repeated(const std::vector<RawRow>& raw,
-                             const std::vector<const RawRow*>& chosen) const {
+  // Rows that stand there again with other numbers in them: those of a second table, or a row or
+  // two too many.
+  void find_repeated(const std::vector<RawRow>& raw, const std::vector<const RawRow*>& chosen,
+                     TableRead& table) const {
     constexpr std::size_t kTable = 3;
     std::vector<std::vector<std::string>> read;
     for (const RawRow* row : chosen) read.push_back(texts_of(*row));
     std::size_t again = 0;
-    std::vector<Span> differ;
+    std::vector<const RawRow*> differ;
     for (const RawRow& row : raw) {
       if (row.entry == nullptr || !row.in_context) continue;
       const auto same = std::find_if(chosen.begin(), chosen.end(),
@@ -139,10 +139,15 @@ class Filler {
       const auto& mine = read[static_cast<std::size_t>(same - chosen.begin())];
       if (texts.empty() || texts.size() != mine.size()) continue;
       ++again;
-      if (texts != mine) differ.push_back(row.label);
+      if (texts != mine) differ.push_back(&row);
     }
-    if (again < kTable) differ.clear();
-    return differ;
+    for (const RawRow* row : differ) {
+      if (again < kTable) {
+        table.extras.push_back({table_, row->label, row->span, true});
+      } else {
+        table.repeated.push_back(row->label);
+      }
+    }
   }
 
   // ---- Tables 2 and 3

@@ -1,4 +1,5 @@
-// Rule table.row_extra. In: rows of the tables that no form has; out: a finding for each.
+// Rule table.row_extra. In: rows of the tables that no form has, or that stand there again; out: a
+// finding for each.
 #include "rules/rule.h"
 #include "rules/structure.h"
 #include "rules/wording.h"
@@ -6,18 +7,35 @@
 namespace gouji {
 namespace {
 
+Finding unknown_row(const UnknownRow& row, const std::string& label) {
+  return finding_at(
+      row.label.empty() ? row.span : row.label,
+      {std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
+       "Row " + label + " of " + std::string(table_english(row.table)) +
+           " is not in the form and was left out of all checks."},
+      {"如果是规定的行写错了名称，请改正行名；如果是自己加的，请删去，其中的数并入相应的行。",
+       "If it is a row of the form under a wrong name, correct the name; if it was added, remove "
+       "it "
+       "and put its figures where they belong."});
+}
+
+Finding row_again(const UnknownRow& row, const std::string& label) {
+  return finding_at(
+      row.label,
+      {std::string(table_name(row.table)) + "里的" + label +
+           "一行出现了不止一次，填的数不同，这一行没有参加核对。",
+       "Row " + label + " of " + std::string(table_english(row.table)) +
+           " stands there more than once, with other figures; this one was left out of all "
+           "checks."},
+      {"只留正确的一行；如果是另一行写错了名称，请改正行名。",
+       "Keep the right one; if it is another row under a wrong name, correct the name."});
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
     for (const UnknownRow& row : table.extras) {
       const std::string label = quoted(shortened(context.quote(row.label)));
-      findings.push_back(finding_at(
-          row.label.empty() ? row.span : row.label,
-          {std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
-           "Row " + label + " of " + std::string(table_english(row.table)) +
-               " is not in the form and was left out of all checks."},
-          {"如果是规定的行写错了名称，请改正行名；如果是自己加的，请删去，其中的数并入相应的行。",
-           "If it is a row of the form under a wrong name, correct the name; if it was added, "
-           "remove it and put its figures where they belong."}));
+      findings.push_back(row.again ? row_again(row, label) : unknown_row(row, label));
     }
   }
   return unless_table_absent(context.report);
