@@ -1,5 +1,6 @@
 // Rule table.label. In: row and column labels recognised though they differ from the form's
 // wording; out: a finding for each, with that wording as fix.
+#include "form/labels.h"
 #include "rules/rule.h"
 #include "rules/structure.h"
 #include "rules/wording.h"
@@ -43,6 +44,15 @@ const ColumnSpec* column_of(const TableRead& table, const HeadRead& head) {
   return above;
 }
 
+// The row in the form of the report's year, whatever form the heads above it follow.
+const RowSpec& row_in_force(const Report& report, const RowRead& row) {
+  const RowSpec& read = row_spec(row);
+  for (const RowSpec& spec : form_in_force(report).table(row.table).rows) {
+    if (spec.id == read.id) return spec;
+  }
+  return read;
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
     for (const HeadRead& head : table.heads) {
@@ -54,8 +64,11 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     }
     for (const RowRead& row : table.rows) {
       if (row.match != LabelMatch::kVariant) continue;
+      const std::string_view wording = row_in_force(context.report, row).label;
+      const Span words = words_of_label(context, row.label, wording);
+      if (essence(context.quote(words)) == essence(wording)) continue;
       findings.push_back(
-          finding_for(context, row.table, row.label, row_spec(row).label, {"行名", "row label"}));
+          finding_for(context, row.table, row.label, wording, {"行名", "row label"}));
     }
   }
   return unless_table_absent(context.report);
