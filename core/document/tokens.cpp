@@ -26,6 +26,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 // What may follow a number in its cell: nothing, a unit, a bracketed remark.
 bool is_tail(std::string_view tail) {
+  tail = slice(tail, trim(tail, {0, tail.size()}));
   if (tail.empty()) return true;
   if (starts_with_any(tail, {"(", "（"})) return true;
   for (const std::string_view unit :
@@ -57,6 +58,22 @@ struct Token {
   bool value = false;
 };
 
+// 2315831.33 元 is one cell. Other units stand apart from their numbers in prose (19 件).
+void join_money(std::string_view text, std::vector<Token>& tokens) {
+  std::size_t kept = 0;
+  for (const Token& token : tokens) {
+    const std::string_view unit = slice(text, token.span);
+    const bool money = unit == "元" || unit == "万元" || unit == "亿元";
+    if (money && token.gap == 1 && kept > 0 && tokens[kept - 1].value) {
+      tokens[kept - 1].span.end = token.span.end;
+      tokens[kept - 1].column_end = token.column_end;
+    } else {
+      tokens[kept++] = token;
+    }
+  }
+  tokens.resize(kept);
+}
+
 std::vector<Token> tokens_of(std::string_view text, Span span) {
   std::vector<Token> tokens;
   int column = 0;
@@ -81,6 +98,7 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
     column += width;
   }
   for (Token& token : tokens) token.value = is_value_token(slice(text, token.span));
+  join_money(text, tokens);
   return tokens;
 }
 
@@ -125,11 +143,18 @@ bool is_placeholder(std::string_view token) {
 bool is_value_token(std::string_view token) {
   if (is_placeholder(token)) return true;
   std::size_t at = 0;
+  for (const std::string_view before : {"¥", "￥", "增加", "新增", "增", "减少", "减", "↑", "↓"}) {
+    if (token.rfind(before, 0) != 0) continue;
+    at = before.size();
+    break;
+  }
   while (at < token.size()) {
     std::size_t next = at;
     if (!is_sign(next_char(token, next))) break;
     at = next;
   }
+  // .5 for 0.5
+  if (at + 1 < token.size() && token[at] == '.' && digit_value(char_at(token, at + 1)) >= 0) ++at;
   bool digits = false;
   while (at < token.size()) {
     std::size_t next = at;

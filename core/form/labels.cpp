@@ -31,6 +31,16 @@ void append_meaning(std::u32string& out, char32_t c) {
   if (carries_meaning(c)) out += c;
 }
 
+// A line break as Markdown has it inside a cell: <br>, <br/>, <BR />.
+bool skip_break(std::string_view text, std::size_t& at) {
+  for (const std::string_view tag : {"<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"}) {
+    if (text.compare(at, tag.size(), tag) != 0) continue;
+    at += tag.size();
+    return true;
+  }
+  return false;
+}
+
 void skip_blanks(std::string_view text, std::size_t& at) {
   while (at < text.size()) {
     std::size_t next = at;
@@ -74,6 +84,7 @@ std::u32string essence(std::string_view text) {
   std::u32string out;
   out.reserve(text.size() / 3 + 4);
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '<' && skip_break(text, at)) continue;
     append_meaning(out, next_char(text, at));
   }
   return out;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "form/labels.h"
+#include "input/walk.h"
+#include "report/quantities.h"
 
 namespace gouji {
 namespace {
@@ -15,7 +17,7 @@ struct Variant {
 };
 
 // Wordings seen in real reports that no edit distance would find.
-constexpr std::array<Variant, 17> kVariants{{
+constexpr std::array<Variant, 18> kVariants{{
     {TableId::kRequests, "new", "本年新收申请数量"},
     {TableId::kRequests, "new", "本年新收政府信息公开申请"},
     {TableId::kRequests, "carried_in", "上年结转申请数量"},
@@ -29,6 +31,7 @@ constexpr std::array<Variant, 17> kVariants{{
     {TableId::kRequests, "other_uncorrected", "申请人无正当理由逾期不补正"},
     {TableId::kRequests, "other_unpaid", "申请人逾期未按收费通知要求缴纳费用"},
     {TableId::kRequests, "result_total", "合计"},
+    {TableId::kRequests, "result_total", "总数"},
     {TableId::kRequests, "carried_out", "结转下年"},
     {TableId::kRequests, "carried_out", "结转下年度"},
     {TableId::kDisclosure, "procurement", "政府采购"},
@@ -61,7 +64,8 @@ struct Container {
   TableId table;
   std::string_view label;
 };
-constexpr std::array<Container, 14> kContainers{{
+constexpr std::array<Container, 16> kContainers{{
+    {TableId::kRequests, "序号"},
     {TableId::kRequests, "申请人情况"},
     {TableId::kRequests, "法人或其他组织"},
     {TableId::kRequests, "法人或者其他组织"},
@@ -70,6 +74,7 @@ constexpr std::array<Container, 14> kContainers{{
     {TableId::kDisputes, "行政诉讼"},
     {TableId::kDisputes, "未经复议直接起诉"},
     {TableId::kDisputes, "复议后起诉"},
+    {TableId::kDisclosure, "序号"},
     {TableId::kDisclosure, "信息内容"},
     {TableId::kDisclosure, "第二十条第（一）项"},
     {TableId::kDisclosure, "第二十条第（五）项"},
@@ -188,6 +193,30 @@ const Dictionary& dictionary() {
   return instance;
 }
 
+constexpr std::u32string_view kResults = U"本年度办理结果";
+
+std::u32string without_digits(std::u32string_view text) {
+  std::u32string out(text);
+  std::erase_if(out, [](char32_t c) {
+    return (c >= '0' && c <= '9') ||
+           std::u32string_view(U"一二三四五六七八九").find(c) != std::u32string_view::npos;
+  });
+  return out;
+}
+
+// Whether `text` is what stands before a row's label: 三、本年度办理结果 and the group with their
+// numbers, or a piece of either where they are broken over lines (（四）无 2.没有现成信息…).
+bool is_lead(std::u32string_view text, const RowEntry& row) {
+  const std::u32string lead = without_digits(text);
+  const std::u32string group = without_digits(row.group);
+  for (std::size_t i = 0; i <= lead.size(); ++i) {
+    const std::u32string_view results = std::u32string_view(lead).substr(0, i);
+    const std::u32string_view piece = std::u32string_view(lead).substr(i);
+    if (kResults.find(results) != kResults.npos && group.find(piece) != group.npos) return true;
+  }
+  return false;
+}
+
 // （三）不予公开 1.属于国家秘密 in one cell: the label at the end, its group before it.
 bool ends_with_label(const std::u32string& text, const std::u32string& label, const RowEntry& row) {
   if (label.size() < 4 || text.size() <= label.size() ||
@@ -198,16 +227,7 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
       std::u32string_view(text).substr(0, text.size() - label.size());
   // A sentence may end with a group and the words of a label: …，不予处理1件（重复申请）。
   constexpr std::size_t kLongestLead = 24;
-  if (before.size() > kLongestLead) return false;
-  // A piece of the group's label, where it is broken over lines: （四）无 2.没有现成信息….
-  std::u32string piece(before);
-  std::erase_if(piece, [](char32_t c) {
-    return (c >= '0' && c <= '9') ||
-           std::u32string_view(U"一二三四五六七").find(c) != std::u32string_view::npos;
-  });
-  return (!row.group.empty() && (before.find(row.group) != std::u32string_view::npos ||
-                                 row.group.find(piece) != std::u32string::npos)) ||
-         before.find(U"本年度办理结果") != std::u32string_view::npos;
+  return before.size() <= kLongestLead && is_lead(before, row);
 }
 
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.
@@ -264,7 +284,61 @@ RowHit match_essence(const std::u32string& text, std::optional<TableId> table) {
   return {};
 }
 
+// Whether the text counts something: 上年结转申请0件. No label does, whatever numbers are in it.
+bool has_count(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    if (!may_begin_number(next_char(text, end))) {
+      at = end;
+      continue;
+    }
+    if (read_quantity(text, 0, at)) return true;
+    while (at < text.size() && may_begin_number(char_at(text, at))) next_char(text, at);
+  }
+  return false;
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
+}
+
+// A label without its number, and with 其他 for 其它.
+std::u32string canonical(std::string_view label) {
+  std::u32string text = without_number(label);
+  for (std::size_t at = 0; (at = text.find(U"其它", at)) != text.npos; ++at) text[at + 1] = U'他';
+  return text;
+}
+
+// Whether no other row of the table has the word in its label.
+bool is_of_one_row(std::u32string_view word, const RowEntry& row) {
+  return std::none_of(
+      dictionary().rows.begin(), dictionary().rows.end(), [&](const RowEntry& other) {
+        return other.table == row.table && other.id != row.id &&
+               std::any_of(
+                   other.labels.begin(), other.labels.end(),
+                   [word](const std::u32string& own) { return own.find(word) != own.npos; });
+      });
+}
+
+// Whether a text that has the words of a row's label is a statement about it: it counts something,
+// or says more than the label with the marks of a sentence.
+bool is_statement(std::string_view label, const RowHit& hit) {
+  const std::string_view words = label.substr(leading_number(label).end);
+  if (has_count(words)) return true;
+  const bool longer = hit.closeness == Closeness::kFragment && !is_part_of(words, *hit.row);
+  return longer && has_any(words, {"，", "。", "；", "：", ",", ";"});
+}
+
 }  // namespace
+
+const RowEntry& entry_of(const RowSpec& spec, TableId table, std::size_t form) {
+  const std::vector<RowEntry>& rows = dictionary().rows;
+  return *std::find_if(rows.begin(), rows.end(), [&](const RowEntry& row) {
+    return row.table == table && row.specs[form] == &spec;
+  });
+}
 
 RowHit match_row(std::string_view label, std::optional<TableId> table) {
   constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
@@ -272,8 +346,9 @@ RowHit match_row(std::string_view label, std::optional<TableId> table) {
   const std::u32string text = without_number(label);
   // No label ends in a digit: a value is stuck to this one.
   if (!text.empty() && text.back() >= '0' && text.back() <= '9') return {};
-  const RowHit hit = match_essence(text, table);
-  return hit.row != nullptr ? hit : match_essence(behind_group(text), table);
+  RowHit hit = match_essence(text, table);
+  if (hit.row == nullptr) hit = match_essence(behind_group(text), table);
+  return hit.row == nullptr || is_statement(label, hit) ? RowHit{} : hit;
 }
 
 bool is_part_of(std::string_view label, const RowEntry& row) {
@@ -291,7 +366,37 @@ bool is_part_of_group(std::string_view label, const RowEntry& row) {
           std::u32string_view(U"三本年度办理结果").find(text) != std::u32string_view::npos);
 }
 
+bool is_arabic(Numbering::Style style) {
+  using Style = Numbering::Style;
+  return style == Style::kArabic || style == Style::kBracketedArabic || style == Style::kCircled;
+}
+
+bool may_be_row_of(std::string_view label, const RowEntry& group) {
+  const std::vector<std::u32string>& names = group.labels;
+  const bool numbered = is_arabic(leading_number(label).style);
+  return std::any_of(dictionary().rows.begin(), dictionary().rows.end(), [&](const RowEntry& row) {
+    return row.table == group.table &&
+           std::find(names.begin(), names.end(), row.group) != names.end() &&
+           (numbered || shares_words(label, row));
+  });
+}
+
+bool shares_words(std::string_view label, const RowEntry& row) {
+  const std::u32string text = canonical(label);
+  for (const std::u32string& own : row.labels) {
+    if (text.size() < 2) return false;
+    if (own.find(text) != own.npos || text.find(own) != text.npos) return true;
+    for (std::size_t i = 0; i + 2 <= own.size(); ++i) {
+      const std::u32string_view word = std::u32string_view(own).substr(i, 2);
+      if (text.find(word) != text.npos && is_of_one_row(word, row)) return true;
+    }
+  }
+  return false;
+}
+
 bool is_group(std::string_view label) {
+  // 3.其他处理 is a row of the group （六）其他处理.
+  if (is_arabic(leading_number(label).style)) return false;
   const std::u32string text = without_number(label);
   const std::vector<std::u32string>& groups = dictionary().groups;
   return std::find(groups.begin(), groups.end(), text) != groups.end();

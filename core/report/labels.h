@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "form/form.h"
+#include "form/labels.h"
 
 namespace gouji {
 
@@ -36,12 +37,21 @@ struct RowHit {
   Closeness closeness = Closeness::kNone;
 };
 
+// The entry of a row of the form with this index in forms().
+const RowEntry& entry_of(const RowSpec& spec, TableId table, std::size_t form);
 // The row that a label names. `tables` limits the search for anything but exact matches.
 RowHit match_row(std::string_view label, std::optional<TableId> table);
 // Whether `label` may be a part of the row's label that was broken over lines.
 bool is_part_of(std::string_view label, const RowEntry& row);
 // Whether it may be a part of the label of the row's group (法提供 of 无法提供).
 bool is_part_of_group(std::string_view label, const RowEntry& row);
+// Whether a number is one of those that rows within a group have (1., ①), not （一） or 一、.
+bool is_arabic(Numbering::Style style);
+// Whether the text, in whatever wording, may be the label of a row in the group that `group` is
+// called like (3.其他情形 of （六）其他处理).
+bool may_be_row_of(std::string_view label, const RowEntry& group);
+// Whether they share a word that no other row of the table has in its label, or all of one.
+bool shares_words(std::string_view label, const RowEntry& row);
 // Whether the text is the label of a group of rows (（三）不予公开, 三、本年度办理结果) or one of
 // the forms' other fixed texts that are neither row nor column.
 bool is_group(std::string_view label);

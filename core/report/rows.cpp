@@ -11,6 +11,7 @@
 #include "form/labels.h"
 #include "input/walk.h"
 #include "report/sections.h"
+#include "report/unknown_rows.h"
 
 namespace gouji {
 namespace {
@@ -46,9 +47,11 @@ class RowFinder {
     CellClass kind;
     std::string_view text;
   };
+  using Cells = std::span<const Classed>;
 
   void read_line(const Line& line) {
-    if (const std::optional<Part> part = announced_part(text_, line)) {
+    const std::optional<Part> part = announced_part(text_, line);
+    if (part && !is_below_heads_of(*part)) {
       enter(*part);
       return;
     }
@@ -65,8 +68,29 @@ class RowFinder {
     } else {
       cells.reserve(line.row->cells.size());
       for (const GridCell& cell : line.row->cells) cells.push_back(classify(cell));
+      if (is_spaced_out(line, cells)) {
+        read_cells(as_paragraph(line), std::vector{classify(whole_of(line, cells))});
+        return;
+      }
     }
     read_cells(line, cells);
+  }
+
+  // 规　章: a label or head whose characters blanks set apart, alone in its line.
+  bool is_spaced_out(const Line& line, Cells cells) const {
+    if (!context_ || line.dress != Dress::kAligned || has(cells, CellClass::kValue)) return false;
+    const std::string_view whole = slice(text_, line.content);
+    return is_exact_label(line.content) || !exact_head(whole).meanings.empty();
+  }
+
+  static GridCell whole_of(const Line& line, Cells cells) {
+    return {line.content, cells.front().cell.column, cells.back().cell.column_end};
+  }
+
+  static Line as_paragraph(Line line) {
+    line.row = nullptr;
+    line.dress = Dress::kTabs;
+    return line;
   }
 
   // Two heads with one blank between, or a group and a piece of a label, are a line of text to the
@@ -98,24 +122,30 @@ class RowFinder {
     return {cell, kind, content};
   }
 
+  static std::optional<TableId> table_in(Part part) {
+    switch (part) {
+      case Part::kDisclosure:
+        return TableId::kDisclosure;
+      case Part::kRequests:
+        return TableId::kRequests;
+      case Part::kDisputes:
+        return TableId::kDisputes;
+      default:
+        return std::nullopt;
+    }
+  }
+
   void enter(Part part) {
     close();
     close_disputes();
-    switch (part) {
-      case Part::kDisclosure:
-        context_ = TableId::kDisclosure;
-        break;
-      case Part::kRequests:
-        context_ = TableId::kRequests;
-        break;
-      case Part::kDisputes:
-        context_ = TableId::kDisputes;
-        break;
-      default:
-        context_.reset();
-        break;
-    }
+    context_ = table_in(part);
     new_heads();
+  }
+
+  // Between the heads of a part's table and its first row stands no heading of that part, but a
+  // label may read like one (一、本年收到政府信息公开申请数量).
+  bool is_below_heads_of(Part part) const {
+    return context_ && context_ == table_in(part) && collecting_heads_ && group_has_heads();
   }
 
   void leave_row() {
@@ -123,36 +153,66 @@ class RowFinder {
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) close_disputes();
   }
 
-  void read_cells(const Line& line, const std::vector<Classed>& cells) {
-    const bool any_value = has(cells, CellClass::kValue);
-    const bool any_text = has(cells, CellClass::kText);
-    if (!any_text) {
-      if (any_value || !cells.empty()) orphan_values(line, cells);
-      return;
-    }
-    // The label: the last text before the first value that names a row.
-    std::size_t first_value = cells.size();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (cells[i].kind == CellClass::kValue) {
-        first_value = i;
-        break;
-      }
-    }
-    const Label label = find_label(line, cells, first_value, any_value);
-    if (label.hit.row != nullptr) {
-      open_rows(line, cells, label);
-      return;
-    }
-    if (!any_value) {
-      text_line(line, cells);
-      return;
-    }
-    unknown_row(line, cells, first_value);
+  void read_cells(const Line& line, Cells cells) {
+    while (!cells.empty()) cells = cells.subspan(read_row(line, cells));
   }
 
-  static bool has(const std::vector<Classed>& cells, CellClass kind) {
+  // Returns how many cells belong to the row or the heads that begin the line.
+  std::size_t read_row(const Line& line, Cells cells) {
+    if (!has(cells, CellClass::kText)) {
+      orphan_values(line, cells);
+      return cells.size();
+    }
+    const bool any_value = has(cells, CellClass::kValue);
+    const std::size_t first_value = find_first_value(cells);
+    // The label: the last text before the first value that names a row.
+    const Label label = find_label(line, cells, first_value, any_value);
+    const bool known = label.hit.row != nullptr;
+    if (any_value && line.dress == Dress::kCells) {
+      const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
+      if (heads > 0) return heads;
+    }
+    if (known) return open_rows(line, cells, label);
+    if (any_value) return unknown_row(line, cells, first_value);
+    text_line(line, cells);
+    return cells.size();
+  }
+
+  static bool has(Cells cells, CellClass kind) {
     return std::any_of(cells.begin(), cells.end(),
                        [kind](const Classed& cell) { return cell.kind == kind; });
+  }
+
+  // A number before the first text counts the rows (序号); Table 4 has no such column.
+  std::size_t find_first_value(Cells cells) const {
+    const auto first = [](Cells among, CellClass kind) {
+      return static_cast<std::size_t>(
+          std::find_if(among.begin(), among.end(),
+                       [kind](const Classed& cell) { return cell.kind == kind; }) -
+          among.begin());
+    };
+    const std::size_t value = first(cells, CellClass::kValue);
+    const std::size_t text = first(cells, CellClass::kText);
+    const bool has_labels = context_ != TableId::kDisputes;
+    if (!has_labels || value > text || !is_serial_number(cells[value].text)) return value;
+    const std::size_t second = value + 1 + first(cells.subspan(value + 1), CellClass::kValue);
+    return second > text ? second : value;
+  }
+
+  static bool is_serial_number(std::string_view text) {
+    constexpr std::size_t kLongest = 2;  // digits
+    return text.size() <= kLongest &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // Where all of a table is one row to the document (a cell a line, and no blank lines), the heads
+  // stand before a label, or before the values of Table 4. Returns how many cells they are.
+  std::size_t read_heads(const Line& line, Cells cells) {
+    while (!cells.empty() && exact_head(cells.back().text).meanings.empty()) {
+      cells = cells.first(cells.size() - 1);
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i) text_line(line, cells.subspan(i, 1));
+    return cells.size();
   }
 
   struct Label {
@@ -163,15 +223,11 @@ class RowFinder {
   };
 
   // The last text before the values that names a row: those before it name its group.
-  Label find_label(const Line& line, const std::vector<Classed>& cells, std::size_t limit,
-                   bool any_value) const {
+  Label find_label(const Line& line, Cells cells, std::size_t limit, bool any_value) const {
     Label best;
     const bool divided_by_blanks =
         line.dress == Dress::kAligned && line.row != nullptr && cells.size() <= kMostPieces;
-    const bool lone_text =
-        cells.size() > 1 && std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
-                              return cell.kind == CellClass::kText;
-                            }) == 1;
+    const bool lone_text = cells.size() > 1 && has_one_text(cells);
     for (std::size_t i = limit; i-- > 0 && best.hit.row == nullptr;) {
       if (cells[i].kind != CellClass::kText) continue;
       // Where blanks divide cells, a label may be in several of them.
@@ -180,28 +236,60 @@ class RowFinder {
         if (first < i && !divided_by_blanks) break;
         const Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
         const RowHit hit = row_named(slice(text_, span), any_value || lone_text);
-        if (hit.closeness > best.hit.closeness) best = {hit, first, i, span};
+        if (hit.closeness <= best.hit.closeness) continue;
+        // A text beside the label, in the place of a number, is no other wording of it.
+        const bool ends_before = first < i && hit.closeness != Closeness::kExact &&
+                                 is_exact_label({span.begin, cells[i - 1].cell.span.end});
+        if (!ends_before) best = {hit, first, i, span};
+      }
+      if (best.hit.row != nullptr && is_group_of(best.hit, cells.subspan(i + 1, limit - i - 1))) {
+        return {};
       }
     }
     return best;
+  }
+
+  static bool has_one_text(Cells cells) {
+    const auto is_text = [](const Classed& cell) { return cell.kind == CellClass::kText; };
+    const auto first = std::find_if(cells.begin(), cells.end(), is_text);
+    return first != cells.end() && std::none_of(first + 1, cells.end(), is_text);
+  }
+
+  bool is_exact_label(Span span) const {
+    return match_row(slice(text_, span), context_).closeness == Closeness::kExact;
+  }
+
+  // （六）其他处理 heads the rows of form 2021: where the label of one of them follows, in whatever
+  // wording, it is no row.
+  static bool is_group_of(const RowHit& hit, Cells behind) {
+    return std::any_of(behind.begin(), behind.end(), [&hit](const Classed& cell) {
+      return cell.kind == CellClass::kText && may_be_row_of(cell.text, *hit.row);
+    });
   }
 
   // A row's label in this context, or nothing: 其他 and 总计 head columns too.
   RowHit row_named(std::string_view label, bool in_row) const {
     const RowHit hit = match_row(label, context_);
     if (hit.row == nullptr) return hit;
+    const Numbering::Style style = leading_number(label).style;
     const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
     if (ambiguous) {
       if (context_ != TableId::kRequests) return {};
-      const bool numbered = leading_number(label).style != Numbering::Style::kNone;
-      if (!numbered && (!in_row || collecting_heads_)) return {};
+      const bool numbered = style != Numbering::Style::kNone;
+      if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
+    // 3.其他处理 is one of the rows of （六）其他处理.
+    if (hit.row->id == "other" && is_arabic(style)) return {};
     // （六）其他处理 heads the rows of form 2021 too; alone in its line it opens a row, which is
     // dropped again if those rows follow.
     return hit;
   }
 
-  void open_rows(const Line& line, const std::vector<Classed>& cells, const Label& label) {
+  // Whether the row above has its cells on lines of their own.
+  bool has_cells_below() const { return open_ && open_->paragraph && has_value(open_->values); }
+
+  // Returns how many cells are the row's.
+  std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
     // The rest of a label that was broken over lines.
     const bool has_values = has(cells, CellClass::kValue);
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
@@ -214,7 +302,7 @@ class RowFinder {
           open_->entry == label.hit.row) {
         add_words(slice(text_, label.span));
         found_.is_table[line_] = true;
-        return;  // the end of the label of a row that has its values
+        return cells.size();  // the end of the label of a row that has its values
       }
       close();
       if (context_ != label.hit.row->table) {
@@ -225,44 +313,66 @@ class RowFinder {
         context_ = label.hit.row->table;
         new_heads();
       }
-      RawRow row;
-      row.entry = label.hit.row;
-      row.closeness = label.hit.closeness;
-      row.label = label.span;
-      row.words = slice(text_, label.span);
-      row.span = line.content;
-      row.label_column = cells[label.first].cell.column;
-      row.dress = line.dress;
-      row.paragraph = line.row == nullptr || (cells.size() == 1 && line.dress == Dress::kCells);
-      row.in_context = in_context_ || group_has_heads();
-      row.heads = found_.head_groups.size() - 1;
-      row.line = line_;
-      row.lost = std::exchange(lost_, 0);
-      open_ = std::move(row);
+      open_ = row_of(line, cells, label.first, label.span);
+      open_->entry = label.hit.row;
+      open_->closeness = label.hit.closeness;
     }
     found_.is_table[line_] = true;
     collecting_heads_ = false;
-    // Values up to the next label in the same line.
-    for (std::size_t i = label.last + 1; i < cells.size(); ++i) {
-      if (cells[i].kind == CellClass::kText && has_value(open_->values)) {
-        const RowHit next = match_row(cells[i].text, context_);
-        const bool is_label = next.row != nullptr && next.closeness == Closeness::kExact &&
-                              next.row->table == open_->entry->table;
-        if (is_label || is_group(cells[i].text)) {
-          const std::vector<Classed> rest(cells.begin() + static_cast<std::ptrdiff_t>(i),
-                                          cells.end());
-          read_cells(line, rest);
-          return;
-        }
+    return take_values(*open_, cells, label.last + 1);
+  }
+
+  // The row of the label that begins in cell `first`.
+  RawRow row_of(const Line& line, Cells cells, std::size_t first, Span label) {
+    RawRow row;
+    row.table = *context_;
+    row.label = label;
+    row.words = slice(text_, label);
+    row.span = line.content;
+    row.label_column = cells[first].cell.column;
+    row.dress = line.dress;
+    row.paragraph = line.row == nullptr || (cells.size() == 1 && line.dress == Dress::kCells);
+    row.in_context = in_context_ || group_has_heads();
+    row.heads = found_.head_groups.size() - 1;
+    row.line = line_;
+    row.last_line = line_;
+    row.lost = std::exchange(lost_, 0);
+    return row;
+  }
+
+  // The row takes the cells from `from` on, up to the next label or head in the same line. Returns
+  // the place of what it left.
+  std::size_t take_values(RawRow& row, Cells cells, std::size_t from) const {
+    for (std::size_t i = from; i < cells.size(); ++i) {
+      if (cells[i].kind == CellClass::kText && has_value(row.values) &&
+          ends_row(row, cells[i].text)) {
+        return i;
       }
-      open_->values.push_back(cells[i].cell);
+      row.values.push_back(cells[i].cell);
     }
+    return cells.size();
+  }
+
+  // Whether a text behind values is of the next row, or a head over it.
+  bool ends_row(const RawRow& row, std::string_view text) const {
+    const RowHit next = match_row(text, row.table);
+    const bool is_label =
+        next.row != nullptr && next.closeness == Closeness::kExact && next.row->table == row.table;
+    if (is_label || is_group(text)) return true;
+    // All of the table may be one row to the document.
+    return row.dress == Dress::kCells && (is_full(row) || !exact_head(text).meanings.empty());
+  }
+
+  // Whether the row has a value for each head above it, as far as those are known.
+  bool is_full(const RawRow& row) const {
+    const std::size_t columns = count_columns(found_.head_groups[row.heads], row.table);
+    return columns > 0 && row.values.size() >= columns;
   }
 
   // A piece of the open row's label.
   void add_words(std::string_view piece) {
     open_->words += piece;
-    const RowHit whole = match_row(open_->words, open_->entry->table);
+    const RowHit whole = match_row(open_->words, open_->table);
     if (whole.row == open_->entry && whole.closeness == Closeness::kExact) {
       open_->closeness = Closeness::kExact;
     }
@@ -274,7 +384,7 @@ class RowFinder {
   }
 
   // A line of texts that names no row: heads, groups, pieces of labels, prose.
-  void text_line(const Line& line, const std::vector<Classed>& cells) {
+  void text_line(const Line& line, Cells cells) {
     std::vector<Head> heads;
     std::size_t known = 0;
     std::optional<TableId> announced;
@@ -291,12 +401,12 @@ class RowFinder {
       if (!announced) announced = announces(head.hit);
     }
     if (heads.size() == 1 && known == 0) {
-      if (is_group(heads[0].hit.meanings.empty() ? cells_text(cells) : std::string_view())) {
+      if (is_group(cells[first_text(cells)].text)) {
         found_.is_table[line_] = true;
         close();
         return;
       }
-      piece_of_label(line, cells_text(cells));
+      read_lone_text(line, cells);
       return;
     }
     const bool are_heads =
@@ -384,30 +494,88 @@ class RowFinder {
     return false;
   }
 
-  static std::string_view cells_text(const std::vector<Classed>& cells) {
-    for (const Classed& cell : cells) {
-      if (cell.kind == CellClass::kText) return cell.text;
-    }
-    return {};
+  static std::size_t first_text(Cells cells) {
+    std::size_t at = 0;
+    while (cells[at].kind != CellClass::kText) ++at;
+    return at;
   }
 
-  // A line without values inside a table: the rest of the label above, or the table's end.
-  void piece_of_label(const Line& line, std::string_view piece) {
-    if (open_ && is_part_of(piece, *open_->entry)) {
-      add_words(piece);
+  static std::size_t last_text(Cells cells) {
+    std::size_t at = cells.size() - 1;
+    while (cells[at].kind != CellClass::kText) --at;
+    return at;
+  }
+
+  // A text without values beside it: the rest of the label above, a value of its row where each
+  // cell is a line, the label of a row that is not known, or the table's end.
+  void read_lone_text(const Line& line, Cells cells) {
+    const std::size_t at = first_text(cells);
+    const std::string_view text = cells[at].text;
+    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
+      add_words(text);
       if (open_->values.empty()) open_->span.end = line.span.end;
       found_.is_table[line_] = true;
       return;
     }
-    if (looks_like_prose(piece)) {
+    if (completes_label(text)) {
+      name_open(line, cells, at);
+    } else if (looks_like_prose(text)) {
       leave_row();
-      return;
+    } else if (takes_text(text)) {
+      add_line(line, cells);
+    } else {
+      const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+      if (waits && may_be_row_of(text, *open_->entry)) open_.reset();  // it was a group
+      if (open_ && (has_value(open_->values) || !is_known(*open_))) close();
+      if (!open_ && may_be_label(text)) {
+        open_ = row_of(line, cells, at, cells[at].cell.span);
+        take_values(*open_, cells, at + 1);
+      }
     }
-    if (open_ && has_value(open_->values)) close();
+  }
+
+  static bool is_known(const RawRow& row) { return row.entry != nullptr; }
+
+  // Whether a text that is a line of its own stands in the place of a number (见附件): the row
+  // above has columns left, which its heads tell.
+  bool takes_text(std::string_view text) const {
+    constexpr std::size_t kLongestValue = 12;  // characters
+    if (!open_ || !open_->paragraph || !is_known(*open_)) return false;
+    if (count_columns(found_.head_groups[open_->heads], open_->table) == 0) return false;
+    const bool of_label = text.starts_with("（") || text.starts_with("(") ||
+                          leading_number(text).style != Numbering::Style::kNone;
+    return !of_label && !is_full(*open_) && character_count(text, kLongestValue) <= kLongestValue;
+  }
+
+  // Whether a label that is not known may be that of a row: inside a table, or below its heads.
+  // Until its place among the others tells which, its line is no table's.
+  bool may_be_label(std::string_view text) const {
+    if (!context_ || context_ == TableId::kDisputes) return false;
+    return !is_group(text) && (group_has_heads() || !found_.rows[index_of(*context_)].empty());
+  }
+
+  // 行政规范⏎性文件: whether the text is the rest of a label that nobody knew by its beginning.
+  bool completes_label(std::string_view text) const {
+    if (!open_ || is_known(*open_) || !open_->values.empty() || open_->line + 1 != line_) {
+      return false;
+    }
+    return match_row(open_->words + std::string(text), context_).closeness == Closeness::kExact;
+  }
+
+  // The open row gets the name that the text in cell `at` completes, and the place of this line.
+  void name_open(const Line& line, Cells cells, std::size_t at) {
+    RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
+    row.words = open_->words + std::string(cells[at].text);
+    row.entry = match_row(row.words, context_).row;
+    row.span.begin = open_->span.begin;
+    found_.is_table[open_->line] = true;
+    found_.is_table[line_] = true;
+    open_ = std::move(row);
+    collecting_heads_ = false;
   }
 
   // Values without a label before them in their line.
-  void orphan_values(const Line& line, const std::vector<Classed>& cells) {
+  void orphan_values(const Line& line, Cells cells) {
     const bool one_a_line = cells.size() == 1;
     if (open_) {
       // One value a line belongs to the label above it, if that stands alone in its line too; a
@@ -417,10 +585,8 @@ class RowFinder {
       if (has_room && !blank_only) {
         if (one_a_line) open_->paragraph = true;
         if (!one_a_line) open_->values.clear();
-        for (const Classed& cell : cells) open_->values.push_back(cell.cell);
-        open_->span.end = line.content.end;
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
-        found_.is_table[line_] = true;
+        add_line(line, cells);
       } else if (!blank_only) {
         note_lost_values(line, cells);
       }
@@ -432,15 +598,23 @@ class RowFinder {
     dispute_values(line, cells, 0);
   }
 
+  // The cells of a line are values of the open row.
+  void add_line(const Line& line, Cells cells) {
+    for (const Classed& cell : cells) open_->values.push_back(cell.cell);
+    open_->span.end = line.content.end;
+    open_->last_line = line_;
+    if (is_known(*open_)) found_.is_table[line_] = true;
+  }
+
   // Values that no row takes, where a place on the page is all that tells the row: they may be
   // those of the row above or below, or the end of a number too long for its column.
-  void note_lost_values(const Line& line, const std::vector<Classed>& cells) {
+  void note_lost_values(const Line& line, Cells cells) {
     if (line.dress != Dress::kAligned || line.row == nullptr || !context_) return;
     lost_ =
         static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
           return cell.kind == CellClass::kValue;
         }));
-    std::vector<RawRow>& rows = found_.rows[static_cast<std::size_t>(*context_)];
+    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
     above.lost = std::max(above.lost, lost_);
@@ -454,7 +628,7 @@ class RowFinder {
     below.torn = above.torn;
   }
 
-  void dispute_values(const Line& line, const std::vector<Classed>& cells, std::size_t from) {
+  void dispute_values(const Line& line, Cells cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
     // A blank row above the heads was none.
@@ -486,15 +660,24 @@ class RowFinder {
 
   // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
   // label before them all.
-  static bool is_whole_disputes(const Line& line, const std::vector<Classed>& cells) {
-    if (cells.size() != kDisputeCells || line.dress == Dress::kAligned) return false;
+  bool is_whole_disputes(const Line& line, Cells cells) const {
+    if (cells.size() != kDisputeCells) return false;
     const std::string_view first = cells.front().text;
+    if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
     return line.dress == Dress::kMarkup ||
            std::any_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  // A row with values under a label that no form has.
-  void unknown_row(const Line& line, const std::vector<Classed>& cells, std::size_t first_value) {
+  // Whether a cell ends before the first head begins, as one over which none stands.
+  bool is_left_of_heads(const GridCell& cell) const {
+    const HeadLines& heads = found_.head_groups.back();
+    return !heads.empty() && std::none_of(heads.begin(), heads.end(), [&cell](const auto& line) {
+      return line.front().column < cell.column_end;
+    });
+  }
+
+  // A row with values under a label that is not known. Returns how many cells are the row's.
+  std::size_t unknown_row(const Line& line, Cells cells, std::size_t first_value) {
     if (context_ == TableId::kDisputes) {
       // Table 4 has no labels; one before its values (数量) is none of them.
       const bool heads = std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
@@ -503,44 +686,46 @@ class RowFinder {
       if (!heads && cells.size() - first_value >= 5) {
         dispute_values(line, cells, is_whole_disputes(line, cells) ? 0 : first_value);
       }
-      return;
+      return cells.size();
     }
-    const std::string_view label = cells_text(cells);
-    const bool of_label = open_ && is_part_of(label, *open_->entry);
-    const bool of_group = open_ && is_part_of_group(label, *open_->entry);
-    if (open_ && !has_value(open_->values) && (of_label || of_group)) {
-      if (of_label) add_words(label);
+    const std::size_t first = first_text(cells);
+    const std::string_view piece = cells[first].text;
+    if (completes_label(piece)) {
+      name_open(line, cells, first);
+      return take_values(*open_, cells, first + 1);
+    }
+    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+    const bool of_label = waits && is_part_of(piece, *open_->entry);
+    if (of_label || (waits && is_part_of_group(piece, *open_->entry))) {
+      if (of_label) add_words(piece);
       if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
       open_->values.clear();  // the blanks beside the first line of the label
-      for (std::size_t i = first_value; i < cells.size(); ++i) {
-        open_->values.push_back(cells[i].cell);
-      }
-      open_->span.end = line.content.end;
-      found_.is_table[line_] = true;
-      return;
+      add_line(line, cells.subspan(first_value));
+      return cells.size();
     }
     close();
-    note_lost_values(line, cells);
-    const bool inside = context_ && line.row != nullptr && cells.size() >= 2 &&
-                        !found_.rows[static_cast<std::size_t>(*context_)].empty();
-    if (!inside || is_group(label)) return;
-    Span span;
-    for (const Classed& cell : cells) {
-      if (cell.kind == CellClass::kText) {
-        span = cell.cell.span;
-        if (&cell - cells.data() < static_cast<std::ptrdiff_t>(first_value)) continue;
-        break;
-      }
+    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
+    std::size_t taken = cells.size();
+    std::optional<RawRow> row;
+    if (line.row != nullptr && cells.size() >= 2 && may_be_label(cells[at].text)) {
+      row = row_of(line, cells, at, cells[at].cell.span);
+      taken = take_values(*row, cells, at + 1);
     }
-    found_.extras[static_cast<std::size_t>(*context_)].push_back({*context_, span, line.content});
-    found_.is_table[line_] = true;
+    note_lost_values(line, cells);
+    if (row) found_.unknown[index_of(row->table)].push_back(*std::move(row));
+    return taken;
   }
 
   void close() {
     if (!open_) return;
-    std::vector<RawRow>& rows = found_.rows[static_cast<std::size_t>(open_->entry->table)];
-    if (!rows.empty()) doubt_torn_row(rows.back(), *open_);
-    rows.push_back(std::move(*open_));
+    const std::size_t table = index_of(open_->table);
+    if (!is_known(*open_)) {
+      if (!open_->values.empty()) found_.unknown[table].push_back(std::move(*open_));
+    } else {
+      std::vector<RawRow>& rows = found_.rows[table];
+      if (!rows.empty()) doubt_torn_row(rows.back(), *open_);
+      rows.push_back(std::move(*open_));
+    }
     open_.reset();
   }
 
@@ -572,8 +757,24 @@ class RowFinder {
 
 }  // namespace
 
+std::size_t count_columns(const HeadLines& heads, TableId table) {
+  std::size_t columns = 0;
+  for (const std::vector<Head>& line : heads) {
+    columns +=
+        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [table](const Head& head) {
+          return std::none_of(head.hit.meanings.begin(), head.hit.meanings.end(),
+                              [table](const HeadHit::Meaning& meaning) {
+                                return meaning.table == table && meaning.column.empty();
+                              });
+        }));
+  }
+  return columns;
+}
+
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
-  return RowFinder(text, lines).run();
+  FoundRows found = RowFinder(text, lines).run();
+  name_unknown_rows(found);
+  return found;
 }
 
 }  // namespace gouji

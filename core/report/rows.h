@@ -16,6 +16,8 @@
 
 namespace gouji {
 
+constexpr std::size_t index_of(TableId table) { return static_cast<std::size_t>(table); }
+
 inline constexpr std::size_t kDisputeCells = 15;  // values in the only row of Table 4
 
 // A head of a column as found.
@@ -33,7 +35,8 @@ using HeadLines = std::vector<std::vector<Head>>;
 
 // A row with its values, not yet placed in columns.
 struct RawRow {
-  const RowEntry* entry = nullptr;  // null for the value row of Table 4
+  const RowEntry* entry = nullptr;  // null if not known, and for the value row of Table 4
+  TableId table = TableId::kDisputes;
   Closeness closeness = Closeness::kExact;
   Span label;
   std::string words;  // the label, with the pieces of it that other lines have
@@ -50,9 +53,13 @@ struct RawRow {
   std::size_t last_line = 0;
 };
 
+// How many of the heads stand over one column each.
+std::size_t count_columns(const HeadLines& heads, TableId table);
+
 struct FoundRows {
   std::array<std::vector<RawRow>, kTableCount> rows;
-  std::vector<HeadLines> head_groups;  // index 0: no heads
+  std::array<std::vector<RawRow>, kTableCount> unknown;  // rows under labels that say no row's
+  std::vector<HeadLines> head_groups;                    // index 0: no heads
   std::array<std::vector<UnknownRow>, kTableCount> extras;
   std::vector<bool> is_table;  // for each line
 };

@@ -21,15 +21,32 @@ std::vector<std::string> cells_of_row(const std::string& text) {
 }  // namespace
 
 TEST_CASE("Values by their looks") {
-  for (const std::string text :
-       {"0", "12", "１２", "－11", "+29", "1,313", "1.2968", "53万", "12件", "22（其中修订16件）",
-        "2315831.33元", "/", "—", "无", "N/A", "50%"}) {
+  for (const std::string text : {"0",
+                                 "12",
+                                 "１２",
+                                 "－11",
+                                 "+29",
+                                 "1,313",
+                                 "1.2968",
+                                 "53万",
+                                 "12件",
+                                 "22（其中修订16件）",
+                                 "2315831.33元",
+                                 "2315831.33 元",
+                                 "¥53.20",
+                                 "增29",
+                                 ".5000",
+                                 "/",
+                                 "—",
+                                 "无",
+                                 "N/A",
+                                 "50%"}) {
     INFO(text);
     CHECK(is_value_token(text));
   }
   // Numbers in labels are none.
   for (const std::string text : {"1.属于国家秘密", "2.其他", "（一）", "一、", "1.", "3.危及",
-                                 "2020年", "第3", "三", "", "-a", "件"}) {
+                                 "2020年", "2020 年", "增加", "第3", "三", "", "-a", "件"}) {
     INFO(text);
     CHECK_FALSE(is_value_token(text));
   }

@@ -84,8 +84,35 @@ TEST_CASE("Long texts are no labels") {
   CHECK(
       row("全年收到政府信息公开申请2件，均在法定期限内答复，其中不予处理1件（重复申请）。", kThree)
           .empty());
+  CHECK(row("3.收到申请，不予公开，属于行政执法案卷", kThree).empty());
   CHECK(row(std::string(300, 'x') + "行政许可", kTwo).empty());
   CHECK(match_head(std::string(300, 'x')).meanings.empty());
+}
+
+TEST_CASE("A label shares words with a row if no other row has them") {
+  const auto shares = [](std::string_view label, std::string_view own) {
+    return shares_words(label, *match_row(own, kThree).row);
+  };
+  CHECK(shares("6.属于过程性信息", "6.属于四类过程性信息"));
+  CHECK(shares("3.其它", "3.其他"));
+  CHECK(shares("1.申请人逾期不补正", "申请人无正当理由逾期不补正"));
+  CHECK_FALSE(shares("8.属于商业秘密", "8.属于行政查询事项"));
+  CHECK_FALSE(shares("1.信息不存在", "1.本机关不掌握相关政府信息"));
+}
+
+TEST_CASE("A line break as Markdown has it is no wording") {
+  CHECK(closeness("5.要求行政机关确认或<br>重新出具已获取信息", kThree) == Closeness::kExact);
+  CHECK(closeness("行政<br/>许可", kTwo) == Closeness::kExact);
+}
+
+TEST_CASE("What counts something is no label") {
+  CHECK(row("2.上年结转政府信息公开申请0件。", kThree).empty());
+  CHECK(row("4.结转下年度继续办理四件", kThree).empty());
+  CHECK(row("不予公开的1件（属于三类内部事务信息）。", kThree).empty());
+  // Numbers that count nothing.
+  CHECK(row("3.危及“三安全一稳定”", kThree) == "refused_safety");
+  CHECK(row("第二十条第（五）项 行政许可", kTwo) == "license");
+  CHECK(row("5.属于3类内部事务信息", kThree) == "refused_internal");
 }
 
 TEST_CASE("Groups are neither rows nor heads") {
@@ -95,6 +122,7 @@ TEST_CASE("Groups are neither rows nor heads") {
     CHECK(is_group(label));
   }
   CHECK_FALSE(is_group("（一）予以公开"));
+  CHECK_FALSE(is_group("3.其他处理"));
 }
 
 TEST_CASE("Heads of columns") {

@@ -192,6 +192,53 @@ TEST_CASE("Heads one a line") {
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
 }
 
+TEST_CASE("A text in the place of a number, where each cell is a line") {
+  const std::string heads = "信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n";
+  CHECK(Tables(kPartTwo + heads + "见附件\n").cell("disclosure.fee.amount") == "?");
+  CHECK(Tables(kPartTwo + heads + "28153600 元\n").cell("disclosure.fee.amount") == "2815.36");
+  CHECK(Tables(kPartTwo + heads + "¥500\n").cell("disclosure.fee.amount") == "0.05");
+  // Behind the last column it is none.
+  const Tables full(kPartTwo + heads + "0\n见附件\n");
+  CHECK(full.read(kTwo, "fee").values.size() == 1);
+}
+
+TEST_CASE("Labels where each cell is a line: spaced out, without number, in other words") {
+  const Tables reading(kPartThree +
+                       "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总　计\n"
+                       "6.属于过程性信息\n1\n0\n0\n0\n0\n0\n1\n"
+                       "（六）其他处理\n"
+                       "1.逾期不补正\n2\n0\n0\n0\n0\n0\n2\n"
+                       "其他\n3\n0\n0\n0\n0\n0\n3\n"
+                       "总　计\n6\n0\n0\n0\n0\n0\n6\n"
+                       "四、结转下年度继续办理\n4\n0\n0\n0\n0\n0\n4\n");
+  CHECK(reading.row("requests.refused_process") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.other_uncorrected") == "2 0 0 0 0 0 2");
+  CHECK(reading.row("requests.other_rest") == "3 0 0 0 0 0 3");
+  CHECK(reading.row("requests.result_total") == "6 0 0 0 0 0 6");
+  CHECK(reading.row("requests.carried_out") == "4 0 0 0 0 0 4");
+  CHECK(reading.table(kThree).heads.empty());
+  CHECK(reading.table(kThree).extras.empty());
+}
+
+TEST_CASE("One cell a line without blank lines: heads end a row") {
+  const Tables reading(
+      "二、主动公开政府信息情况\n"
+      "\t信息内容\n\t本年制发件数\n\t本年废止件数\n\t现行有效件数\n"
+      "\t规章\n\t1\n\t2\n\t3\n\t规范性文件\n\t4\n\t5\n\t6\n"
+      "\t第二十条第（五）项\n\t信息内容\n\t本年处理决定数量\n\t行政许可\n\t7\n");
+  CHECK(reading.row("disclosure.regulations") == "1 2 3");
+  CHECK(reading.row("disclosure.normative") == "4 5 6");
+  CHECK(reading.row("disclosure.license") == "7");
+}
+
+TEST_CASE("A number before the label counts the rows") {
+  const Tables reading(kPartTwo +
+                       "序号\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+                       "1\t规章\t0\t0\t0\n2\t行政规范性文件\t8\t3\t72\n");
+  CHECK(reading.row("disclosure.regulations") == "0 0 0");
+  CHECK(reading.row("disclosure.normative") == "8 3 72");
+}
+
 TEST_CASE("A head on a line of its own gives its column to no other's values") {
   const Tables lower(
       "二、主动公开政府信息情况\n第二十条第（五）项\n"
@@ -278,6 +325,33 @@ TEST_CASE("A row that no form has is an extra one") {
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
 }
 
+TEST_CASE("A row is named by its number, or by its place") {
+  const std::string first = "1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1\n";
+  const std::string last = "5.要求行政机关确认或重新出具已获取信息\t5\t0\t0\t0\t0\t0\t5\n";
+  const std::string numbers = "\t3\t0\t0\t0\t0\t0\t3\n";
+  const auto publications = [&](const std::string& between) {
+    return Tables(kPartThree + kHeads + first + between + last)
+        .row("requests.rejected_publication");
+  };
+  CHECK(publications("3.索取出版物" + numbers) == "3 0 0 0 0 0 3");
+  // Three rows are lacking, and nothing tells which is the one.
+  CHECK(publications("索取出版物" + numbers).empty());
+  CHECK(publications("2.重复申请" + numbers + "索取出版物" + numbers + "4.无正当理由大量反复申请" +
+                     numbers) == "3 0 0 0 0 0 3");
+  // Nor is it two rows at once.
+  CHECK(publications("3.索取出版物" + numbers + "3.购买出版物" + numbers).empty());
+}
+
+TEST_CASE("A row that stands there again with other numbers was left out") {
+  const std::string row = "2.重复申请\t1\t0\t0\t0\t0\t0\t1\n";
+  const Tables same(kPartThree + kHeads + row + row);
+  CHECK(same.table(kThree).extras.empty());
+  const Tables other(kPartThree + kHeads + row + "2.重复申请\t9\t0\t0\t0\t0\t0\t9\n");
+  CHECK(other.row("requests.rejected_repeat") == "1 0 0 0 0 0 1");
+  REQUIRE(other.table(kThree).extras.size() == 1);
+  CHECK(other.table(kThree).extras[0].again);
+}
+
 TEST_CASE("A small table in part one is not Table 2") {
   const std::string table = kPartTwo +
                             "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t4\n"
@@ -319,6 +393,11 @@ TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
   const Tables ten(kPartFour + "0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n");
   CHECK(ten.row("disputes.review") == "? ? ? ? ?");
   CHECK(ten.row("disputes.suit_direct") == "? ? ? ? ?");
+}
+
+TEST_CASE("A text before the values of Table 4 is a label only where no head stands over it") {
+  const std::string values = "  1  0  2  3  0  0  0  0  0  0  0  0  0  0\n";
+  CHECK(Tables(kPartFour + "见附件" + values).row("disputes.review") == "? 1 0 2 3");
 }
 
 TEST_CASE("Table 4 with its first block blank") {

@@ -1,0 +1,169 @@
+// Second look at rows under labels that are not known. In: the rows found. Out: names for those
+// whose place tells it, and what is left as rows that no form has.
+#include "report/unknown_rows.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "form/labels.h"
+
+namespace gouji {
+namespace {
+
+bool stands_before(const RawRow& a, const RawRow& b) { return a.label.begin < b.label.begin; }
+
+class Namer {
+ public:
+  Namer(TableId table, FoundRows& found)
+      : table_(table), found_(found), unknown_(found.unknown[index_of(table)]) {
+    std::vector<RawRow>& rows = found.rows[index_of(table)];
+    const bool any_context =
+        std::any_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.in_context; });
+    for (RawRow& row : rows) {
+      if (row.in_context || !any_context) known_.push_back(&row);
+    }
+  }
+
+  void run() {
+    std::vector<const RowEntry*> names;
+    std::map<const RowEntry*, std::size_t> claims;
+    for (const RawRow& row : unknown_) {
+      names.push_back(name_of(row));
+      ++claims[names.back()];
+    }
+    std::vector<RawRow> named;
+    for (std::size_t u = 0; u < unknown_.size(); ++u) {
+      RawRow& row = unknown_[u];
+      // Which of two rows with one name has it, cannot be told.
+      const bool is_named = names[u] != nullptr && claims[names[u]] == 1;
+      if (!is_named && !is_extra(row)) continue;
+      for (std::size_t line = row.line; line <= row.last_line; ++line) found_.is_table[line] = true;
+      if (is_named) {
+        claim_values(row);
+        row.entry = names[u];
+        row.closeness = Closeness::kVariant;
+        named.push_back(std::move(row));
+      } else {
+        found_.extras[index_of(table_)].push_back({table_, row.label, row.span});
+      }
+    }
+    std::vector<RawRow>& rows = found_.rows[index_of(table_)];
+    rows.insert(rows.end(), std::make_move_iterator(named.begin()),
+                std::make_move_iterator(named.end()));
+    std::stable_sort(rows.begin(), rows.end(), stands_before);
+  }
+
+ private:
+  struct Neighbours {
+    RawRow* before = nullptr;  // null at the table's ends
+    RawRow* after = nullptr;
+  };
+
+  Neighbours neighbours_of(const RawRow& row) const {
+    const auto after = std::lower_bound(
+        known_.begin(), known_.end(), row,
+        [](const RawRow* known, const RawRow& unknown) { return stands_before(*known, unknown); });
+    return {after == known_.begin() ? nullptr : *std::prev(after),
+            after == known_.end() ? nullptr : *after};
+  }
+
+  // The only row that it can be, in any form; null if there is none, or several.
+  const RowEntry* name_of(const RawRow& row) const {
+    const Neighbours neighbours = neighbours_of(row);
+    const RowEntry* name = nullptr;
+    for (std::size_t form = 0; form < forms().size(); ++form) {
+      for (const RowEntry* entry : candidates(row, neighbours, form)) {
+        if (entry == name || !shares_words(row.words, *entry)) continue;
+        if (name != nullptr) return nullptr;
+        name = entry;
+      }
+    }
+    return name;
+  }
+
+  // Rows that the table lacks between the neighbours: those with the row's number, or, if it has
+  // none and there are as many of them as unknown ones, that in its place.
+  std::vector<const RowEntry*> candidates(const RawRow& row, const Neighbours& neighbours,
+                                          std::size_t form) const {
+    std::vector<const RowEntry*> lacking = lacking_between(neighbours, form);
+    const Numbering number = leading_number(row.words);
+    if (number.style != Numbering::Style::kNone) {
+      std::erase_if(lacking, [&](const RowEntry* entry) {
+        const Numbering own = leading_number(entry->specs[form]->number);
+        return own.ordinal != number.ordinal || is_arabic(own.style) != is_arabic(number.style);
+      });
+      return lacking;
+    }
+    const auto begin =
+        neighbours.before == nullptr
+            ? unknown_.begin()
+            : std::lower_bound(unknown_.begin(), unknown_.end(), *neighbours.before, stands_before);
+    const auto end =
+        neighbours.after == nullptr
+            ? unknown_.end()
+            : std::lower_bound(begin, unknown_.end(), *neighbours.after, stands_before);
+    if (lacking.size() != static_cast<std::size_t>(end - begin)) return {};
+    const auto place = std::lower_bound(begin, end, row, stands_before);
+    return {lacking[static_cast<std::size_t>(place - begin)]};
+  }
+
+  // In printed order; none if the neighbours are not the form's, or do not stand in that order.
+  std::vector<const RowEntry*> lacking_between(const Neighbours& neighbours,
+                                               std::size_t form) const {
+    const std::span<const RowSpec> rows = forms()[form]->table(table_).rows;
+    const RowSpec* begin = rows.data();
+    const RowSpec* end = begin + rows.size();
+    if (neighbours.before != nullptr) {
+      begin = neighbours.before->entry->specs[form];
+      if (begin == nullptr) return {};
+      ++begin;
+    }
+    if (neighbours.after != nullptr) end = neighbours.after->entry->specs[form];
+    std::vector<const RowEntry*> lacking;
+    for (const RowSpec* spec = begin; end != nullptr && spec < end; ++spec) {
+      const RowEntry& entry = entry_of(*spec, table_, form);
+      const bool have = std::any_of(known_.begin(), known_.end(), [&entry](const RawRow* known) {
+        return known->entry == &entry;
+      });
+      if (!have) lacking.push_back(&entry);
+    }
+    return lacking;
+  }
+
+  // Values beside a row of which it was not known that they are its own.
+  void claim_values(const RawRow& row) const {
+    const Neighbours neighbours = neighbours_of(row);
+    for (RawRow* near : {neighbours.before, neighbours.after}) {
+      if (near != nullptr && near->lost == row.values.size()) near->lost = 0;
+    }
+  }
+
+  // Whether it is a row of the table at all. One whose cells are lines of their own may be prose
+  // and a number, unless it stands among the rows and has their columns.
+  bool is_extra(const RawRow& row) const {
+    const bool any_value = std::any_of(row.values.begin(), row.values.end(),
+                                       [](const GridCell& cell) { return !cell.span.empty(); });
+    const Neighbours neighbours = neighbours_of(row);
+    if (!any_value || neighbours.before == nullptr) return false;
+    return !row.paragraph ||
+           (neighbours.after != nullptr &&
+            row.values.size() == count_columns(found_.head_groups[row.heads], table_));
+  }
+
+  TableId table_;
+  FoundRows& found_;
+  std::vector<RawRow>& unknown_;  // in the order of the text, as all rows
+  std::vector<RawRow*> known_;    // under their own heading or heads, if any are
+};
+
+}  // namespace
+
+void name_unknown_rows(FoundRows& found) {
+  for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
+    if (!found.unknown[index_of(table)].empty()) Namer(table, found).run();
+  }
+}
+
+}  // namespace gouji
