@@ -366,6 +366,14 @@ bool is_part_of_group(std::string_view label, const RowEntry& row) {
           std::u32string_view(U"三本年度办理结果").find(text) != std::u32string_view::npos);
 }
 
+bool is_part_of_any_group(std::string_view label) {
+  const std::u32string text = without_number(label);
+  const std::vector<std::u32string>& groups = dictionary().groups;
+  return std::any_of(groups.begin(), groups.end(), [&text](const std::u32string& group) {
+    return group.find(text) != std::u32string::npos;
+  });
+}
+
 bool is_arabic(Numbering::Style style) {
   using Style = Numbering::Style;
   return style == Style::kArabic || style == Style::kBracketedArabic || style == Style::kCircled;

@@ -537,14 +537,18 @@ class RowFinder {
   static bool is_known(const RawRow& row) { return row.entry != nullptr; }
 
   // Whether a text that is a line of its own stands in the place of a number (见附件): the row
-  // above has columns left, which its heads tell.
+  // above has columns left, as its heads tell, which were lines of their own too.
   bool takes_text(std::string_view text) const {
     constexpr std::size_t kLongestValue = 12;  // characters
-    if (!open_ || !open_->paragraph || !is_known(*open_)) return false;
-    if (count_columns(found_.head_groups[open_->heads], open_->table) == 0) return false;
+    if (!open_ || !open_->paragraph || !is_known(*open_) || is_full(*open_)) return false;
+    const HeadLines& heads = found_.head_groups[open_->heads];
+    const bool one_a_line =
+        std::all_of(heads.begin(), heads.end(), [](const auto& line) { return line.size() == 1; });
+    if (!one_a_line || count_columns(heads, open_->table) == 0) return false;
     const bool of_label = text.starts_with("（") || text.starts_with("(") ||
-                          leading_number(text).style != Numbering::Style::kNone;
-    return !of_label && !is_full(*open_) && character_count(text, kLongestValue) <= kLongestValue;
+                          leading_number(text).style != Numbering::Style::kNone ||
+                          is_part_of_any_group(text);
+    return !of_label && character_count(text, kLongestValue) <= kLongestValue;
   }
 
   // Whether a label that is not known may be that of a row: inside a table, or below its heads.

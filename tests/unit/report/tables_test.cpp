@@ -202,6 +202,17 @@ TEST_CASE("A text in the place of a number, where each cell is a line") {
   CHECK(full.read(kTwo, "fee").values.size() == 1);
 }
 
+TEST_CASE("A piece of a group between aligned rows is no value") {
+  const Tables reading(kPartThree +
+                       "自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
+                       "  （六）其\n"
+                       "     2、申请人逾期未按收费通知要\n"
+                       "他处理\n"
+                       "     求缴纳费用、行政机关不再处理   6   0   0   0   0   0   6\n"
+                       "     其政府信息公开申请\n");
+  CHECK(reading.row("requests.other_unpaid") == "6 0 0 0 0 0 6");
+}
+
 TEST_CASE("Labels where each cell is a line: spaced out, without number, in other words") {
   const Tables reading(kPartThree +
                        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总　计\n"
