@@ -1,5 +1,6 @@
 // Reader of plain text. In: decoded text. Out: paragraphs and grids, in whatever dress the tables
-// come: rows divided by tabs, one cell a line, Markdown pipes, or columns aligned with spaces.
+// come: rows divided by tabs or commas, one cell a line, Markdown pipes, or columns aligned with
+// spaces.
 #include <algorithm>
 #include <optional>
 
@@ -10,12 +11,13 @@
 namespace gouji {
 namespace {
 
-enum class LineKind { kBlank, kRule, kPageNumber, kCell, kTabs, kPipes, kAligned, kText };
+enum class LineKind { kBlank, kRule, kPageNumber, kCell, kTabs, kPipes, kAligned, kFields, kText };
 
 struct Line {
   Span span;  // without its end
   LineKind kind = LineKind::kText;
   std::vector<GridCell> cells;  // kAligned
+  char divider = 0;             // kFields: comma or semicolon
 };
 
 // A prose line of this many values was a whole table once.
@@ -91,6 +93,7 @@ class TextReader {
 
   void read() {
     split();
+    find_fields();
     std::size_t i = 0;
     while (i < lines_.size()) i = block(i);
     flush();
@@ -114,7 +117,7 @@ class TextReader {
   }
 
   void add_line(Span span) {
-    Line line{span, LineKind::kText, {}};
+    Line line{span, LineKind::kText, {}, 0};
     const std::string_view content = slice(text_, span);
     const Span inner = trim(text_, span);
     const std::size_t tabs =
@@ -149,6 +152,70 @@ class TextReader {
     return LineKind::kTabs;
   }
 
+  // Comma-separated values: rows that show it by their values and blanks, and the heads beside
+  // them.
+  void find_fields() {
+    for (Line& line : lines_) {
+      if (line.kind != LineKind::kText) continue;
+      for (const char divider : {',', ';'}) {
+        if (!shows_fields(line.span, divider)) continue;
+        line.kind = LineKind::kFields;
+        line.divider = divider;
+        break;
+      }
+    }
+    for (std::size_t i = 1; i < lines_.size(); ++i) join_fields(lines_[i - 1], lines_[i]);
+    for (std::size_t i = lines_.size(); i-- > 1;) join_fields(lines_[i], lines_[i - 1]);
+  }
+
+  void join_fields(const Line& row, Line& beside) const {
+    if (row.kind != LineKind::kFields || beside.kind != LineKind::kText) return;
+    if (short_fields(beside.span, row.divider).size() < 2) return;
+    beside.kind = LineKind::kFields;
+    beside.divider = row.divider;
+  }
+
+  bool shows_fields(Span span, char divider) const {
+    constexpr std::size_t kLeast = 3;         // fields behind a label
+    constexpr std::size_t kLeastNumbers = 5;  // without one: 3,286,618,082 is a number
+    const std::vector<Span> fields = short_fields(span, divider);
+    if (fields.size() < kLeast) return false;
+    const auto is_value = [this](const Span& field) {
+      const std::string_view content = slice(text_, field);
+      return content.empty() || is_value_token(content);
+    };
+    const auto values =
+        static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), is_value));
+    return values >= 2 && (values < fields.size() || values >= kLeastNumbers);
+  }
+
+  // The fields of the line, without their quotes; none if one of them is no cell.
+  std::vector<Span> short_fields(Span span, char divider) const {
+    std::vector<Span> fields;
+    const std::string_view line = slice(text_, span);
+    if (line.find(divider) == std::string_view::npos) return fields;
+    for (std::size_t at = 0; at <= line.size(); ++at) {
+      const bool quoted = at < line.size() && line[at] == '"';
+      const std::size_t begin = quoted ? at + 1 : at;
+      const std::size_t end = std::min(line.find(quoted ? '"' : divider, begin), line.size());
+      at = quoted ? end + 1 : end;
+      if (at < line.size() && line[at] != divider) return {};
+      const Span field = trim_cell(text_, {span.begin + begin, span.begin + end});
+      if (looks_like_prose(slice(text_, field))) return {};
+      fields.push_back(field);
+    }
+    return fields;
+  }
+
+  GridRow field_row(const Line& line) const {
+    GridRow row;
+    row.span = line.span;
+    for (const Span& field : short_fields(line.span, line.divider)) {
+      add_cell(row, field, static_cast<int>(row.cells.size()));
+    }
+    return row;
+  }
+
   // Reads the block that begins at line `i`; returns the line after it.
   std::size_t block(std::size_t i) {
     switch (lines_[i].kind) {
@@ -165,6 +232,9 @@ class TextReader {
         return i + 1;
       case LineKind::kAligned:
         add_row(Dress::kAligned, {trim(text_, lines_[i].span), lines_[i].cells});
+        return i + 1;
+      case LineKind::kFields:
+        add_row(Dress::kTabs, field_row(lines_[i]));
         return i + 1;
       case LineKind::kText:
         if (begins_quoted(i)) return tab_row(i);

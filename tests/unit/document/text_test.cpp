@@ -89,6 +89,20 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("Comma-separated values, and semicolons") {
+  CHECK(dress("规章,0,0,0\n") == Dress::kTabs);
+  CHECK(shape("信息内容,本年制发件数\n规章,0,0,0\n") ==
+        Lines{"信息内容|本年制发件数", "规章|0|0|0"});
+  CHECK(shape("\"行政许可\";\"1,234\";\"\"\n") == Lines{"行政许可|1,234|"});
+  CHECK(shape("0,2,0,0,2\n") == Lines{"0|2|0|0|2"});
+  // Prose and numbers have commas too.
+  for (const std::string text : {"公开,公平,公正", "3,286,618,082.20", "全年收到申请,无,0。",
+                                 "收到申请44件,办结44件", "2,其他"}) {
+    INFO(text);
+    CHECK(shape(text + "\n") == Lines{text});
+  }
+}
+
 TEST_CASE("Columns aligned with blanks") {
   const std::string text = "规章            0      0\n规范性文件      1      12\n";
   CHECK(dress(text) == Dress::kAligned);
