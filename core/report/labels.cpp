@@ -366,12 +366,15 @@ bool is_part_of_group(std::string_view label, const RowEntry& row) {
           std::u32string_view(U"三本年度办理结果").find(text) != std::u32string_view::npos);
 }
 
-bool is_part_of_any_group(std::string_view label) {
+bool is_part_of_any(std::string_view label) {
   const std::u32string text = without_number(label);
   const std::vector<std::u32string>& groups = dictionary().groups;
-  return std::any_of(groups.begin(), groups.end(), [&text](const std::u32string& group) {
-    return group.find(text) != std::u32string::npos;
-  });
+  const std::vector<RowEntry>& rows = dictionary().rows;
+  return std::any_of(
+             groups.begin(), groups.end(),
+             [&text](const std::u32string& group) { return group.find(text) != group.npos; }) ||
+         std::any_of(rows.begin(), rows.end(),
+                     [label](const RowEntry& row) { return is_part_of(label, row); });
 }
 
 bool is_arabic(Numbering::Style style) {

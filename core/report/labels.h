@@ -45,8 +45,8 @@ RowHit match_row(std::string_view label, std::optional<TableId> table);
 bool is_part_of(std::string_view label, const RowEntry& row);
 // Whether it may be a part of the label of the row's group (法提供 of 无法提供).
 bool is_part_of_group(std::string_view label, const RowEntry& row);
-// The same, of any group.
-bool is_part_of_any_group(std::string_view label);
+// Whether it may be a part of the label of any row or group.
+bool is_part_of_any(std::string_view label);
 // Whether a number is one of those that rows within a group have (1., ①), not （一） or 一、.
 bool is_arabic(Numbering::Style style);
 // Whether the text, in whatever wording, may be the label of a row in the group that `group` is

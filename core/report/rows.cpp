@@ -547,7 +547,7 @@ class RowFinder {
     if (!one_a_line || count_columns(heads, open_->table) == 0) return false;
     const bool of_label = text.starts_with("（") || text.starts_with("(") ||
                           leading_number(text).style != Numbering::Style::kNone ||
-                          is_part_of_any_group(text);
+                          is_part_of_any(text);
     return !of_label && character_count(text, kLongestValue) <= kLongestValue;
   }
 
@@ -555,7 +555,8 @@ class RowFinder {
   // Until its place among the others tells which, its line is no table's.
   bool may_be_label(std::string_view text) const {
     if (!context_ || context_ == TableId::kDisputes) return false;
-    return !is_group(text) && (group_has_heads() || !found_.rows[index_of(*context_)].empty());
+    if (is_group(text) || !exact_head(text).meanings.empty()) return false;
+    return group_has_heads() || !found_.rows[index_of(*context_)].empty();
   }
 
   // 行政规范⏎性文件: whether the text is the rest of a label that nobody knew by its beginning.

@@ -22,7 +22,9 @@ class Namer {
     const bool any_context =
         std::any_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.in_context; });
     for (RawRow& row : rows) {
-      if (row.in_context || !any_context) known_.push_back(&row);
+      // A piece of a label without values: those may be beside the other piece.
+      const bool piece = row.closeness == Closeness::kFragment && !has_value(row);
+      if (!piece && (row.in_context || !any_context)) known_.push_back(&row);
     }
   }
 
@@ -43,7 +45,7 @@ class Namer {
       if (is_named) {
         claim_values(row);
         row.entry = names[u];
-        row.closeness = Closeness::kVariant;
+        row.closeness = closeness_of(row);
         named.push_back(std::move(row));
       } else {
         found_.extras[index_of(table_)].push_back({table_, row.label, row.span});
@@ -56,6 +58,17 @@ class Namer {
   }
 
  private:
+  static bool has_value(const RawRow& row) {
+    return std::any_of(row.values.begin(), row.values.end(),
+                       [](const GridCell& cell) { return !cell.span.empty(); });
+  }
+
+  static Closeness closeness_of(const RawRow& row) {
+    const std::string_view words = row.words;
+    return is_part_of(words.substr(leading_number(words).end), *row.entry) ? Closeness::kFragment
+                                                                           : Closeness::kVariant;
+  }
+
   struct Neighbours {
     RawRow* before = nullptr;  // null at the table's ends
     RawRow* after = nullptr;
@@ -143,10 +156,8 @@ class Namer {
   // Whether it is a row of the table at all. One whose cells are lines of their own may be prose
   // and a number, unless it stands among the rows and has their columns.
   bool is_extra(const RawRow& row) const {
-    const bool any_value = std::any_of(row.values.begin(), row.values.end(),
-                                       [](const GridCell& cell) { return !cell.span.empty(); });
     const Neighbours neighbours = neighbours_of(row);
-    if (!any_value || neighbours.before == nullptr) return false;
+    if (!has_value(row) || neighbours.before == nullptr) return false;
     return !row.paragraph ||
            (neighbours.after != nullptr &&
             row.values.size() == count_columns(found_.head_groups[row.heads], table_));

@@ -446,6 +446,19 @@ TEST_CASE("A lone number behind a complete row is none of its values") {
   CHECK(reading.read(kThree, "new").values.size() == 7);
 }
 
+TEST_CASE("A broken label is named by its place where its own beginning does not tell") {
+  const Tables reading(kPartThree +
+                       "三、    （一）予以公开     1     0     0     0     0     0     1\n"
+                       "本年 （二）部分公开（区分处理的，只计这\n"
+                       "                           5     0     0     0     0     0     5\n"
+                       "度办        一情形，不计其他情形）\n"
+                       "        1.属于国家秘密     3     0     0     0     0     0     3\n");
+  CHECK(reading.row("requests.granted") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.partial") == "5 0 0 0 0 0 5");
+  CHECK(reading.row("requests.refused_secret") == "3 0 0 0 0 0 3");
+  CHECK(reading.table(kThree).extras.empty());
+}
+
 TEST_CASE("Beside values that no row takes, what stands in columns by place alone is not known") {
   const std::string before = "1.信访举报投诉类申请    1    0    2    0    0    0    3\n";
   const std::string after = "3.要求提供公开出版物    0    0    0    0    0    0    5\n";
