@@ -27,6 +27,16 @@ void strip(std::string_view& text, std::initializer_list<std::string_view> list)
   strip(text, std::span(list.begin(), list.size()));
 }
 
+// Removes one of the words from the end; whether one stood there.
+bool strip_end(std::string_view& text, std::initializer_list<std::string_view> list) {
+  for (const std::string_view word : list) {
+    if (!text.ends_with(word)) continue;
+    text.remove_suffix(word.size());
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // ---- which business
@@ -75,8 +85,20 @@ bool words_like_the_form(const Marks& text) {
 }
 
 bool names_papers(const Marks& text) {
-  return text
-      .has<"公文", "发文", "文稿", "公开属性", "印发文件", "制发文件", "各类文件", "办理文件">();
+  if (text.has<"公文", "发文", "文稿", "公开属性", "印发文件", "制发文件", "各类文件",
+               "办理文件">()) {
+    return true;
+  }
+  return text.has<"制作政府信息", "产生政府信息", "形成政府信息", "生成政府信息">() &&
+         !text.has<"申请", "需">();
+}
+
+bool names_openness(const Marks& text) { return text.has<"公开信息数", "公开类信息">(); }
+
+bool says_received(const Marks& text) {
+  if (text.has<"收办", "征收", "回收">()) return false;
+  return text.has<"收到", "新收", "接收", "接到", "共收", "新增", "收政府信息", "收信息公开",
+                  "收公开申请", "收依申请">();
 }
 
 bool names_information(const Marks& text) {
@@ -130,12 +152,40 @@ std::string_view dispute_outcome(const Marks& text) {
 
 std::string_view request_outcome(const Marks& text) {
   if (text.has<"部分公开">()) return "requests.partial";
-  if (text.has<"不予公开">()) return "requests.refused";
+  // Who does not agree is asked, and does not decide.
+  if (text.has<"第三方不同意", "权利人不同意">()) return {};
+  if (text.has<"不予公开", "不予以公开", "不同意公开">()) return "requests.refused";
   if (text.has<"予以公开", "同意公开">()) return "requests.granted";
   if (text.has<"无法提供">()) return "requests.unavailable";
   if (text.has<"不予处理">()) return "requests.rejected";
   if (text.has<"其他处理">()) return "requests.otherwise";
   return {};
+}
+
+std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
+  // 公开 alone is an outcome only beside others.
+  constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
+      {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
+      {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
+      {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
+      {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
+      {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+  std::size_t end = 0;
+  for (const auto& [word, id] : std::span(kOutcomes).first(std::size(kOutcomes) - 1)) {
+    const std::size_t at = text.rfind(word);
+    if (at != std::string_view::npos) end = std::max(end, at + word.size());
+  }
+  text = text.substr(0, end);
+  std::vector<std::string_view> found;
+  do {
+    const auto* const outcome =
+        std::find_if(std::begin(kOutcomes), std::end(kOutcomes),
+                     [=](const auto& one) { return text.ends_with(one.first); });
+    if (outcome == std::end(kOutcomes)) break;
+    found.insert(found.begin(), outcome->second);
+    text.remove_suffix(outcome->first.size());
+  } while (strip_end(text, {"或者", "以及", "或", "和", "及", "与", "并"}));
+  return found;
 }
 
 std::string_view request_detail(const Marks& text) {
@@ -298,10 +348,14 @@ bool begins_months(std::string_view text) {
 }
 
 bool is_plan(const Piece& piece) {
-  if (piece.has<"计划", "力争", "目标是", "目标为", "拟于", "拟在", "拟对", "拟开展", "拟组织",
-                "拟新", "将要", "将进一步", "将继续", "将重点", "将加", "将以", "将从", "将按",
-                "将组织", "将开展", "将推", "将严", "将不断", "将围绕", "将针对", "将着",
-                "将通过">()) {
+  // 规划计划类信息3条 are published, not planned.
+  if (piece.has<"计划">() &&
+      !piece.has<"规划计划", "计划规划", "计划信息", "计划类", "计划总结", "计划生育">()) {
+    return true;
+  }
+  if (piece.has<"力争", "目标是", "目标为", "拟于", "拟在", "拟对", "拟开展", "拟组织", "拟新",
+                "将要", "将进一步", "将继续", "将重点", "将加", "将以", "将从", "将按", "将组织",
+                "将开展", "将推", "将严", "将不断", "将围绕", "将针对", "将着", "将通过">()) {
     return true;
   }
   // 2021年，我局将…; but 将公开纳入考核, 现将情况报告如下.
@@ -316,7 +370,8 @@ bool begins_own_year(std::string_view text) {
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
                "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "本级",
-               "办公室共", "各级">()) {
+               "各级">() ||
+      (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门 are what a government's own report counts.
     const bool whole =
         text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各", "政府及其">();

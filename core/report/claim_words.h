@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "input/lexicon.h"
 
@@ -21,6 +22,10 @@ bool names_requests(const Marks& text);
 bool may_name_requests(const Marks& text);
 // 公文, 公开属性: the organ's own papers are disclosed and withheld too.
 bool names_papers(const Marks& text);
+// 不予公开信息数8条: documents by how far they are open.
+bool names_openness(const Marks& text);
+// 收到, 新收 …; not 收办, which may count what was carried in.
+bool says_received(const Marks& text);
 // Information disclosure, or applications for information.
 bool names_information(const Marks& text);
 // Reconsiderations and lawsuits of other matters, or that the organ decides or answers for others:
@@ -43,6 +48,9 @@ std::string_view dispute_outcome(const Marks& text);
 std::string_view dispute_outcome(const Piece& piece);
 // The subject of an outcome of applications: "requests.granted", …; empty: none.
 std::string_view request_outcome(const Marks& text);
+// The subjects of the last outcome in the text and of those that 或, 和, 及 … join to it: 予以公开
+// 或部分公开.
+std::vector<std::string_view> joined_request_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands

@@ -39,8 +39,8 @@ constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受�
                                              "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
 constexpr std::string_view kDocumentFillers[]{
-    "制发",     "制定",     "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
-    "继续有效", "对外公开", "公开", "发布", "本年",   "度",   "全年", "新",       "并"};
+    "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
+    "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
 constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "金额",
                                          "总金额", "总额", "资金", "款"};
@@ -108,6 +108,7 @@ class ClaimReader {
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
     bool procurement = false;       // of 政府集中采购
     bool other_act = false;      // a list of decisions that are cancelled, published, examined …
+    bool shared_number = false;  // a list of outcomes whose number stands behind the last of them
     std::string_view documents;  // "normative", "regulations": what was issued
     Whose whose = Whose::kOwn;
     bool other_acts = false;      // another organ is named at the head of the clause
@@ -215,6 +216,7 @@ class ClaimReader {
       state.denied = false;
       state.distributing = false;
       state.other_act = false;
+      state.shared_number = false;
       state.pending.clear();
     }
     times(index, text, state);
@@ -254,6 +256,7 @@ class ClaimReader {
       from = quantity.span.end;
       told = clause;
     }
+    state.shared_number = false;
     const bool claims = claims_.size() > before_clause;
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
@@ -415,7 +418,7 @@ class ClaimReader {
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     claim.likely = !certain(*read, state);
     // 行政复议、行政诉讼共3件 is one number for both; 均为, 各 and 分别 give one for each.
-    std::vector<const Subject*> found{read};
+    std::vector<const Subject*> found = joined_outcomes(*read, before, after);
     if (!state.pending.empty() && same_table(read, state.pending.front())) {
       claim.span.begin = state.pending_begin;
       if (before.has<"均", "各", "都">()) {
@@ -439,6 +442,20 @@ class ClaimReader {
     state.pending.clear();
     claim.subjects = std::move(found);
     push(claim, clause);
+  }
+
+  // The outcomes that share a number (予以公开或部分公开59件); of other numbers, the subject alone.
+  static std::vector<const Subject*> joined_outcomes(const Subject& read, const Piece& before,
+                                                     const Piece& after) {
+    for (const Piece* words : {&before, &after}) {
+      if (request_outcome(*words) != read.id) continue;
+      std::vector<const Subject*> found;
+      for (const std::string_view id : joined_request_outcomes(words->text)) {
+        found.push_back(subject(id));
+      }
+      if (found.size() > 1) return found;
+    }
+    return {&read};
   }
 
   static std::size_t index_of(const Subject& subject) {
@@ -571,6 +588,11 @@ class ClaimReader {
                                const Quantity& quantity, State& state) const {
     const std::string_view unit = quantity.unit;
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
+    // 公布政府规章0个、行政许可28个: the verb holds for the list.
+    if (before.has<"公布", "公示", "发布", "主动公开", "公开规章", "公开政府", "公开各类",
+                   "公开信息">()) {
+      state.other_act = true;
+    }
     if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
       return nullptr;
     }
@@ -660,9 +682,10 @@ class ClaimReader {
 
   const Subject* normative_of(const Piece& before, const Marks& both, const State& state) const {
     if (both.has<"废止", "宣布失效">()) return subject("disclosure.normative.repealed");
-    if (both.has<"现行有效", "继续有效">()) return subject("disclosure.normative.in_force");
+    if (both.has<"现行有效">()) return subject("disclosure.normative.in_force");
+    // 继续有效 are those that a clean-up kept.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
-                 "上级", "学习">()) {
+                 "上级", "学习", "继续有效">()) {
       return nullptr;
     }
     // 印发文件126件，其中规范性文件3件.
@@ -682,7 +705,7 @@ class ClaimReader {
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
                             const State& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
-    if (state.papers || !in_requests(both, state)) return nullptr;
+    if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
       return carried_of(both, {before.text, after.text});
     }
@@ -691,27 +714,31 @@ class ClaimReader {
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
     if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
-    if (const std::string_view id = request_outcome(words); !id.empty()) return subject(id);
+    if (const std::string_view id = request_outcome(words); !id.empty()) {
+      return state.shared_number ? nullptr : subject(id);
+    }
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return subject("requests.granted");
     if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
-    const bool received = before.has<"收到", "新收", "接收", "接到", "共收", "新增">();
+    const bool received = says_received(before);
+    const bool of_new = part && whole_is("requests.received", state);
+    const bool of_taken = part && whole_is("requests.taken", state);
     if (before.has<"自然人", "公民申请", "个人申请">() && !before.has<"法人">()) {
-      const bool of_new = (part && whole_is("requests.received", state)) || (!part && received);
-      return of_new ? subject("requests.natural") : nullptr;
+      if (of_taken) return subject("requests.taken.natural");
+      return of_new || (!part && received) ? subject("requests.natural") : nullptr;
     }
     if (before.has<"法人">() && !has(before.text, "公民、法人")) {
-      return part && whole_is("requests.received", state) && before.has<"组织">()
-                 ? subject("requests.organisations")
-                 : nullptr;
+      if (!before.has<"组织">()) return nullptr;
+      if (of_taken) return subject("requests.taken.organisations");
+      return of_new ? subject("requests.organisations") : nullptr;
     }
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
-      const bool of_all = whole_is("requests.dealt", state) || whole_is("requests.taken", state) ||
-                          whole_is("requests.carried_in", state);
+      const bool of_all =
+          of_taken || whole_is("requests.dealt", state) || whole_is("requests.carried_in", state);
       return of_all && before.has<"新收", "本年收到", "当年收到", "新增">()
                  ? subject("requests.received")
                  : nullptr;
@@ -793,6 +820,8 @@ class ClaimReader {
     if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
       state.label = clause.span.begin;
     }
+    state.shared_number =
+        state.shared_number || (clause.after == U'、' && !request_outcome(text).empty());
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
     if (all_upheld(clause, text, others, state)) return;
     const std::optional<Denial> denied = find_denial(text);

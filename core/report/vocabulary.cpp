@@ -152,6 +152,20 @@ std::span<const Subject> subjects() {
        "requests of organisations",
        kRequests,
        {"new.enterprise + new.research + new.ngo + new.legal + new.others"}},
+      // The same of 收办 and 受理.
+      {"requests.taken.natural",
+       "受理自然人申请",
+       "requests of natural persons taken on",
+       kRequests,
+       {"new.natural", "new.natural + carried_in.natural"}},
+      {"requests.taken.organisations",
+       "受理法人或其他组织申请",
+       "requests of organisations taken on",
+       kRequests,
+       {"new.enterprise + new.research + new.ngo + new.legal + new.others",
+        "new.enterprise + new.research + new.ngo + new.legal + new.others + "
+        "carried_in.enterprise + carried_in.research + carried_in.ngo + carried_in.legal + "
+        "carried_in.others"}},
       // Table 4.
       {"disputes.review", "行政复议", "reconsiderations", kDisputes, {"review.total"}},
       {"disputes.review.upheld",

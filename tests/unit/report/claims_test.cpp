@@ -272,6 +272,8 @@ TEST_CASE("what stands between the subject and the number is counted instead", "
   CHECK(claims_in("省政府取消行政许可3件，承接1件。") == "");
   CHECK(claims_in("受理行政许可申请20件，作出行政许可16件。") == "disclosure.license=16");
   CHECK(claims_in("公开行政处罚决定书1198份、行政许可决定2965份。") == "");
+  CHECK(claims_in("公布政府规章0个、行政许可28个、行政处罚18个。") == "");
+  CHECK(claims_in("公示行政许可28个、行政处罚18个，作出行政强制3个。") == "disclosure.coercion=3");
   CHECK(claims_in("办理3件行政处罚案件，开展2次行政处罚听证。") == "disclosure.penalty=3");
   CHECK(claims_in("办理行政许可126件次。") == "");
   CHECK(claims_in("从轻、减轻行政处罚12件，行政处罚典型案例12件。") == "");
@@ -284,6 +286,7 @@ TEST_CASE("what stands between the subject and the number is counted instead", "
   CHECK(claims_in("印发规范性文件管理工作通知3份。") == "");
   CHECK(claims_in("规范性文件制定目录共12项。") == "");
   CHECK(claims_in("制作规范性文件3件。") == "disclosure.normative.made=3");
+  CHECK(claims_in("清理后，确定继续有效的规范性文件33件。") == "");
   CHECK(claims_in("全年共印发文件126件，其中规范性文件3件。") == "disclosure.normative.made=3");
 }
 
@@ -313,6 +316,10 @@ TEST_CASE("whoever applies is one name", "[claims]") {
   CHECK(claims_in("通过网络、信函、当面等渠道共收到政府信息公开申请12件。") ==
         "requests.received=12");
   CHECK(claims_in("通过网络收到政府信息公开申请8件。") == "");
+  CHECK(claims_in("共收办信息公开申请12件，其中自然人申请10件，法人或其他组织申请2件。") ==
+        "requests.taken=12; requests.taken.natural=10; requests.taken.organisations=2");
+  CHECK(claims_in("全年收政府信息公开申请12件。") == "requests.received=12");
+  CHECK(claims_in("土地征收信息公开申请12件。") == "");
 }
 
 TEST_CASE("rows of outcomes by their names", "[claims]") {
@@ -321,6 +328,28 @@ TEST_CASE("rows of outcomes by their names", "[claims]") {
   CHECK(claims_in("收到信息公开申请9件（予以公开8件、尚在办理1件）。") ==
         "requests.received=9; requests.granted=8");
   CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
+}
+
+TEST_CASE("outcomes that share a number", "[claims]") {
+  const auto among = [](const std::string& outcomes) {
+    return claims_in("依申请公开工作有序，其中" + outcomes + "。");
+  };
+  CHECK(among("予以公开或部分公开59件") == "requests.granted+requests.partial=59");
+  CHECK(among("公开及部分公开的共59件") == "requests.granted+requests.partial=59");
+  CHECK(among("59件予以公开和部分公开") == "requests.granted+requests.partial=59");
+  CHECK(among("不予公开或者无法提供6件") == "requests.refused+requests.unavailable=6");
+  CHECK(among("予以公开、部分公开59件") == "");
+  CHECK(among("予以公开、部分公开分别为47件、12件") == "");
+  CHECK(among("予以公开47件、部分公开12件") == "requests.granted=47; requests.partial=12");
+  CHECK(among("同意公开47件，不同意公开的6件") == "requests.granted=47; requests.refused=6");
+  CHECK(among("第三方不同意公开的2件") == "");
+}
+
+TEST_CASE("documents by how far they are open are no applications", "[claims]") {
+  CHECK(claims_in("全年制作政府信息53条，其中依申请公开28条，不予公开8条。") == "");
+  CHECK(claims_in("依申请公开工作有序，依申请公开信息数28条，不予公开类信息8条。") == "");
+  CHECK(claims_in("收到信息公开申请9件，没有现成信息、需另行制作政府信息的不予公开2件。") ==
+        "requests.received=9; requests.refused=2");
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
@@ -351,6 +380,10 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   // In a report of a department, its own short name is itself.
   const std::string_view bureau = "青禾县文化和旅游局";
   CHECK(claims_in("县文旅局作出行政处罚5件。", bureau) == "disclosure.penalty=5");
+  CHECK(claims_in("县人民政府办公室共收到政府信息公开申请25件。", "青禾县人民政府办公室") ==
+        "requests.received=25");
+  CHECK(claims_in("我县政府办公室共收到政府信息公开申请25件。", county) ==
+        "requests.received=25 (not compared)");
   CHECK(claims_in("2020年青禾县文化和旅游局作出行政处罚5件。", bureau) == "disclosure.penalty=5");
   CHECK(claims_in("县文化馆收到政府信息公开申请2件。", bureau) ==
         "requests.received=2 (not compared)");
@@ -381,6 +414,8 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
   CHECK(claims_in("上年度作出行政许可12件，本年度作出行政许可16件。") ==
         "disclosure.license=12 (not compared); disclosure.license=16");
   CHECK(claims_in("收到政府信息公开申请3-5件。") == "");
+  CHECK(claims_in("公开规划计划类信息3条，作出行政许可16件。") == "disclosure.license=16");
+  CHECK(claims_in("计划开展培训3次，作出行政许可16件。") == "disclosure.license=16 (not compared)");
 }
 
 TEST_CASE("denials name what is denied", "[claims]") {
