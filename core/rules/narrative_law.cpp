@@ -292,9 +292,49 @@ std::optional<Reference> read_reference(std::string_view text, Span sentence, st
   return reference;
 }
 
+// The name in front of a number, from its 《 if that is near.
+std::string_view name_before(std::string_view text, Span sentence, const Reference& reference) {
+  std::size_t name_end = reference.span.begin;
+  while (name_end > sentence.begin) {
+    const std::size_t previous = previous_char(text, name_end);
+    const char32_t c = char_at(text, previous);
+    if (!is_blank(c) && c != U'（' && c != '(' && c != U'》' && c != U'〉') break;
+    name_end = previous;
+  }
+  constexpr std::size_t kReach = 90;  // bytes of a name's end
+  const std::size_t from = std::max(sentence.begin, name_end > kReach ? name_end - kReach : 0);
+  const std::string_view before = slice(text, {from, name_end});
+  const std::size_t opened = before.rfind("《");
+  return opened == std::string_view::npos ? before : before.substr(opened);
+}
+
+const Instrument* instrument_named_in(std::string_view name) {
+  for (const Instrument& instrument : instruments()) {
+    if (instrument.id != "regulation" && has(name, instrument.words)) return &instrument;
+  }
+  return nullptr;
+}
+
+// Which of the two is right, the text does not say: the name's number, or the number's name.
+Finding disagreeing(const Context& context, const Instrument& named, const Reference& reference) {
+  const std::string_view form = context.report.form != nullptr ? context.report.form->id : "";
+  const bool holds = named.not_for_form.empty() || named.not_for_form != form;
+  const std::string written(context.quote(reference.span));
+  Bilingual message{quoted(named.words) + (holds ? "的文号应为" : "的文号是") +
+                        std::string(named.number) + "，这里写的是" + written + "。",
+                    quoted_en(named.words) + " has the number " + std::string(named.number) +
+                        ", not " + written + "."};
+  if (holds) return replaced(reference.span, std::move(message), std::string(named.number));
+  return finding_at(
+      reference.span, std::move(message),
+      {"文号适用于本年度的，把名称改成这个文号的通知；都应依据" + std::string(named.instead) + "。",
+       "Cite " + std::string(named.instead) + " by its own name."});
+}
+
 void notice(const Context& context, Span sentence, const Reference& reference,
             std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
+  const Instrument* named = instrument_named_in(name_before(text, sentence, reference));
   constexpr std::size_t kNear = 200;  // bytes on either side
   const std::size_t first = reference.span.begin - std::min(reference.span.begin, kNear);
   const std::string_view near = slice(
@@ -302,7 +342,12 @@ void notice(const Context& context, Span sentence, const Reference& reference,
   const std::string_view form = context.report.form != nullptr ? context.report.form->id : "";
   for (const Instrument& instrument : instruments()) {
     if (!reference.number.ends_with(instrument.number)) continue;
-    if (instrument.not_for_form.empty() || instrument.not_for_form != form) return;
+    if (instrument.not_for_form.empty() || instrument.not_for_form != form) {
+      if (named != nullptr && named->number != instrument.number) {
+        findings.push_back(disagreeing(context, *named, reference));
+      }
+      return;
+    }
     if (has_any(near, {"废止", "停止", "替代", "取代", "代替", "此前", "原《"})) return;
     const std::size_t begin = text.rfind("国办", reference.span.end);
     findings.push_back(replaced(
@@ -317,29 +362,7 @@ void notice(const Context& context, Span sentence, const Reference& reference,
   }
   // A number beside a name that has another one: 《…信息处理费管理办法》（国办函〔2021〕109号）.
   if (!reference.number.starts_with("国办") && !reference.number.starts_with("国务院办")) return;
-  std::size_t name_end = reference.span.begin;
-  while (name_end > sentence.begin) {
-    const std::size_t previous = previous_char(text, name_end);
-    const char32_t c = char_at(text, previous);
-    if (!is_blank(c) && c != U'（' && c != '(' && c != U'》' && c != U'〉') break;
-    name_end = previous;
-  }
-  constexpr std::size_t kReach = 90;  // bytes of a name's end
-  const std::size_t from = std::max(sentence.begin, name_end > kReach ? name_end - kReach : 0);
-  const std::string_view before = slice(text, {from, name_end});
-  const std::size_t opened = before.rfind("《");
-  const std::string_view name = opened == std::string_view::npos ? before : before.substr(opened);
-  for (const Instrument& instrument : instruments()) {
-    if (instrument.id == "regulation" || !has(name, instrument.words)) continue;
-    findings.push_back(replaced(
-        reference.span,
-        {quoted(instrument.words) + "的文号应为" + std::string(instrument.number) + "，这里写的是" +
-             std::string(context.quote(reference.span)) + "。",
-         quoted_en(instrument.words) + " has the number " + std::string(instrument.number) +
-             ", not " + std::string(context.quote(reference.span)) + "."},
-        std::string(instrument.number)));
-    return;
-  }
+  if (named != nullptr) findings.push_back(disagreeing(context, *named, reference));
 }
 
 void notices(const Context& context, Span sentence, std::vector<Finding>& findings) {
