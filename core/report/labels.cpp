@@ -44,19 +44,23 @@ struct HeadVariant {
   std::string_view column;
   std::string_view label;
 };
-constexpr std::array<HeadVariant, 12> kHeadVariants{{
+constexpr std::array<HeadVariant, 16> kHeadVariants{{
     {TableId::kRequests, "ngo", "社会组织"},
     {TableId::kRequests, "ngo", "公益组织"},
     {TableId::kRequests, "enterprise", "企业"},
     {TableId::kRequests, "research", "科研单位"},
     {TableId::kRequests, "legal", "法律服务"},
     {TableId::kRequests, "natural", "公民"},
+    {TableId::kRequests, "others", "其它"},
     {TableId::kRequests, "total", "合计"},
     {TableId::kDisputes, "total", "合计"},
     {TableId::kDisputes, "upheld", "维持"},
     {TableId::kDisputes, "corrected", "纠正"},
+    {TableId::kDisputes, "other", "其它结果"},
     {TableId::kDisputes, "pending", "未审结"},
     {TableId::kDisclosure, "change", "本年增减数"},
+    {TableId::kDisclosure, "decisions", "处理决定数量"},
+    {TableId::kDisclosure, "decisions", "本年处理决定数量"},
 }};
 
 // Heads that stand over several columns, or over the labels.
@@ -94,11 +98,13 @@ constexpr std::size_t kLongestHead = 150;  // bytes
 
 std::u32string without_number(std::string_view label) { return essence_without_number(label); }
 
-// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）.
+// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. One
+// that begins with a unit may be broken off.
 std::u32string head_essence(std::string_view label) {
   for (const std::string_view open : {"（", "("}) {
     const std::size_t at = label.find(open);
     if (at == std::string_view::npos || at == 0) continue;
+    if (label.ends_with("）") || label.ends_with(")")) return essence(label.substr(0, at));
     const std::u32string remark = essence(label.substr(at));
     for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
       if (remark.rfind(unit, 0) == 0) return essence(label.substr(0, at));
@@ -466,6 +472,41 @@ HeadHit match_head(std::string_view label) {
     hit.meanings.back().closeness = Closeness::kVariant;
   }
   return hit;
+}
+
+const ColumnSpec* column_by_word(std::string_view head, std::span<const ColumnSpec> columns) {
+  constexpr std::size_t kWord = 2;
+  constexpr std::size_t kLeast = 4;  // a text of one word may stand over the labels (项目)
+  constexpr std::size_t kLongest = 16;
+  const std::u32string text = head_essence(head);
+  if (text.size() < kLeast || text.size() > kLongest || columns.size() < 2) return nullptr;
+  const ColumnSpec* found = nullptr;
+  for (std::size_t i = 0; i + kWord <= text.size(); ++i) {
+    const std::u32string word = text.substr(i, kWord);
+    const ColumnSpec* only = nullptr;
+    std::size_t count = 0;
+    for (const ColumnSpec& column : columns) {
+      if (essence(column.label).find(word) == std::u32string::npos) continue;
+      ++count;
+      only = &column;
+    }
+    if (count != 1) continue;
+    if (found != nullptr && found != only) return nullptr;
+    found = only;
+  }
+  return found;
+}
+
+std::optional<std::size_t> block_named(std::string_view text) {
+  if (text.size() > kLongestHead) return std::nullopt;
+  const std::u32string words = essence_without_number(text);
+  const auto has = [&](std::u32string_view word) {
+    return words.find(word) != std::u32string::npos;
+  };
+  if (has(U"复议后起诉")) return 2;
+  if (has(U"直接起诉")) return 1;
+  if (words == U"行政复议" || words == U"行政复议情况") return 0;
+  return std::nullopt;
 }
 
 std::optional<TableId> announces(const HeadHit& hit) {

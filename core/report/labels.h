@@ -73,6 +73,10 @@ struct HeadHit {
 HeadHit match_head(std::string_view label);
 // Only what is written as a form or a known variant has it.
 HeadHit exact_head(std::string_view label);
+// The column that alone has a word of the head (制发 of 本年制发数量), or null.
+const ColumnSpec* column_by_word(std::string_view head, std::span<const ColumnSpec> columns);
+// The block of Table 4 that the text names, as an index into the form's rows.
+std::optional<std::size_t> block_named(std::string_view text);
 // Whether the head can stand in one table only, which it thus announces.
 std::optional<TableId> announces(const HeadHit& hit);
 

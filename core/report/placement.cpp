@@ -2,6 +2,7 @@
 #include "report/placement.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gouji {
 namespace {
@@ -21,7 +22,7 @@ void Alignment::learn(const std::vector<GridCell>& values, std::size_t columns, 
   const std::vector<std::size_t> filled = filled_indices(values);
   if (filled.size() != columns || columns == 0) return;
   if (filled.back() - filled.front() + 1 == columns) {
-    shapes_[label_column].insert({filled.front(), values.size(), values[filled.front()].column});
+    ++shapes_[label_column][{filled.front(), values.size(), values[filled.front()].column}];
   }
   if (dress != Dress::kAligned) return;
   std::vector<std::pair<int, int>>& places = positions_[columns];
@@ -59,19 +60,19 @@ std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values
   if (same_label != shapes_.end()) {
     // Rows with as many positions tell most.
     bool same_count = false;
-    for (const Shape& shape : same_label->second) {
+    for (const auto& [shape, rows] : same_label->second) {
       if (shape.count != values.size()) continue;
       same_count = true;
       possible.insert(shape.offset);
     }
-    for (const Shape& shape : same_label->second) {
+    for (const auto& [shape, rows] : same_label->second) {
       if (!same_count) possible.insert(shape.offset);
     }
   } else {
     // Labels elsewhere: in a grid the values of all rows begin at the same position.
     std::set<int> begins;
     for (const auto& [label, shapes] : shapes_) {
-      for (const Shape& shape : shapes) begins.insert(shape.begin);
+      for (const auto& [shape, rows] : shapes) begins.insert(shape.begin);
     }
     const bool grid = dress != Dress::kCells;  // there, spanned positions are left out
     if (grid && begins.size() == 1 && *begins.begin() >= values.front().column) {
@@ -91,6 +92,34 @@ std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values
   const std::size_t most = std::min(filled.front(), values.size() - columns);
   if (least == most) return least;
   return std::nullopt;
+}
+
+// The offset of a row that has enough values to fill the columns in order, where its blanks say
+// that they stand otherwise: as in rows that have as many positions, or below the heads. A row may
+// stand further right as a whole, with nothing missing: that it does not takes more rows to tell.
+std::optional<std::size_t> Alignment::firm_offset(const std::vector<GridCell>& values,
+                                                  const std::vector<std::size_t>& filled,
+                                                  std::size_t columns, int label_column) const {
+  constexpr std::size_t kManyRows = 3;
+  const bool in_a_row = filled.back() - filled.front() + 1 == filled.size();
+  std::optional<std::size_t> at;
+  std::size_t most = 0;
+  std::size_t others = 0;
+  const auto same_label = shapes_.find(label_column);
+  if (same_label != shapes_.end()) {
+    for (const auto& [shape, rows] : same_label->second) {
+      if (shape.count != values.size()) continue;
+      if (rows > most) at = shape.offset;
+      others += std::min(rows, most);
+      most = std::max(rows, most);
+    }
+  }
+  if (at && (most <= others || (in_a_row && most < kManyRows))) return std::nullopt;
+  if (!at && !in_a_row && begin_of_heads_ && *begin_of_heads_ >= values.front().column) {
+    at = static_cast<std::size_t>(*begin_of_heads_ - values.front().column);
+  }
+  const bool fits = at && *at <= filled.front() && *at + columns <= values.size();
+  return fits ? at : std::nullopt;
 }
 
 bool Alignment::by_position(const std::vector<GridCell>& values, std::size_t columns,
@@ -120,8 +149,9 @@ bool Alignment::by_position(const std::vector<GridCell>& values, std::size_t col
   return true;
 }
 
-Placement Alignment::place(const std::vector<GridCell>& values, std::size_t columns,
-                           int label_column, Dress dress, bool blanks_lost) const {
+Placement Alignment::place(const std::vector<GridCell>& values, Width width, int label_column,
+                           Dress dress, bool blanks_lost) const {
+  const std::size_t columns = width.columns;
   Placement placement;
   placement.at.assign(columns, std::nullopt);
   const std::vector<std::size_t> filled = filled_indices(values);
@@ -135,16 +165,22 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
     if (values.size() >= columns) from(offset(values, columns, label_column, dress).value_or(0));
     return placement;
   }
-  if (filled.size() == columns) {
-    for (std::size_t c = 0; c < columns; ++c) placement.at[c] = filled[c];
+  const bool by_place = dress == Dress::kAligned || blanks_lost;
+  if (filled.size() >= columns) {
+    const std::optional<std::size_t> at =
+        by_place ? std::nullopt : firm_offset(values, filled, columns, label_column);
+    if (at) {
+      from(*at);
+      placement.by_place = filled.back() >= *at + columns;
+    } else if (filled.size() > columns) {
+      from(filled.front());
+    } else {
+      for (std::size_t c = 0; c < columns; ++c) placement.at[c] = filled[c];
+    }
+    if (placement.by_place || filled.size() > columns) placement.fit = Fit::kMore;
     return placement;
   }
-  if (filled.size() > columns) {
-    placement.fit = Fit::kMore;
-    from(filled.front());
-    return placement;
-  }
-  if (dress == Dress::kAligned || blanks_lost) {
+  if (by_place) {
     if (!by_position(values, columns, placement)) {
       placement.fit = Fit::kFewer;
       placement.at.assign(columns, std::nullopt);
@@ -153,7 +189,7 @@ Placement Alignment::place(const std::vector<GridCell>& values, std::size_t colu
   }
   const std::optional<std::size_t> at = offset(values, columns, label_column, dress);
   const bool inside = at && *at <= filled.front() && filled.back() < *at + columns &&
-                      *at + columns <= values.size();
+                      *at + columns <= values.size() + width.idle;
   if (inside) {
     from(*at);
     return placement;
@@ -166,6 +202,13 @@ namespace {
 
 bool overlap(const GridCell& cell, const std::pair<int, int>& place) {
   return cell.column < place.second && place.first < cell.column_end;
+}
+
+bool agree(const std::vector<std::pair<int, int>>& a, const std::vector<std::pair<int, int>>& b) {
+  for (std::size_t c = 0; c < a.size(); ++c) {
+    if (a[c].first >= b[c].second || b[c].first >= a[c].second) return false;
+  }
+  return true;
 }
 
 // One cell after the other, as many as columns.
@@ -184,46 +227,51 @@ void TableColumns::learn(const std::vector<GridCell>& values, std::size_t column
   const std::vector<std::size_t> filled = filled_indices(values);
   if (filled.size() != columns || columns == 0) return;
   Places places;
-  for (const std::size_t i : filled) {
-    places.at.emplace_back(values[i].column, values[i].column_end);
-  }
-  add(places, columns, block, label_column);
-  add(places, columns, block, kAnyLabel);
-}
-
-void TableColumns::add(const Places& places, std::size_t columns, std::size_t block,
-                       int label_column) {
-  const auto [known, is_new] = rows_.try_emplace({columns, block, label_column}, places);
-  if (!is_new && known->second.at != places.at) known->second.torn = true;
+  for (const std::size_t i : filled) places.emplace_back(values[i].column, values[i].column_end);
+  ++rows_[{columns, block, label_column}][places];
+  ++rows_[{columns, block, kAnyLabel}][places];
 }
 
 void TableColumns::heads(const std::vector<std::pair<int, int>>& places, std::size_t block) {
   for (std::size_t c = 1; c < places.size(); ++c) {
     if (places[c].first < places[c - 1].second) return;
   }
-  heads_.try_emplace(block, Places{places, false});
+  heads_.try_emplace(block, places);
 }
 
-const TableColumns::Places* TableColumns::find(std::size_t columns, std::size_t block,
-                                               int label_column) const {
+// Rows that agree tell most, one alone only what the heads say too.
+TableColumns::Told TableColumns::find(std::size_t columns, std::size_t block,
+                                      int label_column) const {
+  const auto known = heads_.find(block);
+  const Places* heads =
+      known != heads_.end() && known->second.size() == columns ? &known->second : nullptr;
   for (const int label : {label_column, kAnyLabel}) {
     const auto rows = rows_.find({columns, block, label});
-    if (rows != rows_.end()) return &rows->second;
+    if (rows == rows_.end()) continue;
+    const Places* best = nullptr;
+    std::size_t most = 0;
+    std::size_t all = 0;
+    for (const auto& [places, count] : rows->second) {
+      if (count > most) best = &places;
+      most = std::max(most, count);
+      all += count;
+    }
+    const bool torn = most * 2 <= all || (all == 1 && heads != nullptr && !agree(*best, *heads));
+    return torn ? Told{heads, true} : Told{best, false};
   }
-  const auto heads = heads_.find(block);
-  return heads != heads_.end() && heads->second.at.size() == columns ? &heads->second : nullptr;
+  return {heads, false};
 }
 
 std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values,
                                              std::size_t columns, std::size_t block,
                                              int label_column) const {
-  const Places* places = find(columns, block, label_column);
+  const Told told = find(columns, block, label_column);
   const std::size_t filled = filled_indices(values).size();
-  // As many values as columns, or more, are no question of place.
-  if (places == nullptr || filled == 0 || filled >= columns) return std::nullopt;
+  if (filled == 0 || (told.places == nullptr && !told.torn)) return std::nullopt;
   Placement placement;
   placement.at.assign(columns, std::nullopt);
-  const auto unknown = [&] {
+  const auto unknown = [&]() -> std::optional<Placement> {
+    if (filled >= columns) return std::nullopt;
     placement.fit = Fit::kFewer;
     placement.at.assign(columns, std::nullopt);
     if (is_full_row(values, columns)) {
@@ -232,18 +280,21 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
     }
     return placement;
   };
-  if (places->torn) return unknown();
+  if (told.places == nullptr || (told.torn && filled < columns)) return unknown();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool blank = values[i].span.empty();
     std::size_t over = 0;  // columns in which it stands
     for (std::size_t c = 0; c < columns; ++c) {
-      if (!overlap(values[i], places->at[c])) continue;
+      if (!overlap(values[i], (*told.places)[c])) continue;
       ++over;
       const bool taken = placement.at[c] && !values[*placement.at[c]].span.empty();
       if (taken && !blank) return unknown();
       if (!taken) placement.at[c] = i;
     }
-    if (!blank && over != 1) return unknown();
+    if (blank || over == 1) continue;
+    if (over > 1 || values[i].column < told.places->back().second) return unknown();
+    placement.fit = Fit::kMore;
+    placement.by_place = true;
   }
   return placement;
 }

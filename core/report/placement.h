@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -23,6 +22,14 @@ enum class Fit {
 struct Placement {
   Fit fit = Fit::kExact;
   std::vector<std::optional<std::size_t>> at;  // for each column the index of its value
+  bool by_place = false;  // kMore: what is left over stands right of the last column
+};
+
+// How many columns a row has; the last `idle` of them are none of the form's, and a row may end
+// before them.
+struct Width {
+  std::size_t columns = 0;
+  std::size_t idle = 0;
 };
 
 // What complete rows of a table tell about incomplete ones: how many blank positions stand between
@@ -38,8 +45,8 @@ class Alignment {
 
   // Values are never shifted to fill: where several readings remain, the fit is kFewer.
   // `blanks_lost`: the dress leaves no mark of a blank cell.
-  Placement place(const std::vector<GridCell>& values, std::size_t columns, int label_column,
-                  Dress dress, bool blanks_lost) const;
+  Placement place(const std::vector<GridCell>& values, Width width, int label_column, Dress dress,
+                  bool blanks_lost) const;
 
  private:
   // How the values of complete rows lie, by the position of their label.
@@ -51,10 +58,13 @@ class Alignment {
   };
   std::optional<std::size_t> offset(const std::vector<GridCell>& values, std::size_t columns,
                                     int label_column, Dress dress) const;
+  std::optional<std::size_t> firm_offset(const std::vector<GridCell>& values,
+                                         const std::vector<std::size_t>& filled,
+                                         std::size_t columns, int label_column) const;
   bool by_position(const std::vector<GridCell>& values, std::size_t columns,
                    Placement& placement) const;
 
-  std::map<int, std::set<Shape>> shapes_;
+  std::map<int, std::map<Shape, std::size_t>> shapes_;  // and how many rows have each
   std::map<std::size_t, std::vector<std::pair<int, int>>> positions_;  // by number of columns
   std::optional<int> begin_of_heads_;  // position of the first, if the others follow one by one
 };
@@ -70,22 +80,25 @@ class TableColumns {
   // So do the heads of the block, one for each column, where no complete row does.
   void heads(const std::vector<std::pair<int, int>>& places, std::size_t block);
 
-  // Nothing where neither tells. A row that does not fit is kFewer.
+  // Nothing where neither tells, or where as many values as columns, or more, do not fit: then
+  // their order does. Another row that does not fit is kFewer.
   std::optional<Placement> place(const std::vector<GridCell>& values, std::size_t columns,
                                  std::size_t block, int label_column) const;
 
  private:
-  struct Places {
-    std::vector<std::pair<int, int>> at;  // first column and one past the last
-    bool torn = false;                    // rows that disagree
-  };
+  using Places = std::vector<std::pair<int, int>>;  // first column and one past the last
+  // The places that complete rows have, and how many rows have them.
+  using Votes = std::map<Places, std::size_t>;
   static constexpr int kAnyLabel = -1;
 
-  void add(const Places& places, std::size_t columns, std::size_t block, int label_column);
-  const Places* find(std::size_t columns, std::size_t block, int label_column) const;
+  struct Told {
+    const Places* places = nullptr;  // those of the heads where rows disagree
+    bool torn = false;               // rows that disagree, or one with the heads
+  };
+  Told find(std::size_t columns, std::size_t block, int label_column) const;
 
   // By number of columns, block and column of the label.
-  std::map<std::tuple<std::size_t, std::size_t, int>, Places> rows_;
+  std::map<std::tuple<std::size_t, std::size_t, int>, Votes> rows_;
   std::map<std::size_t, Places> heads_;  // by block
 };
 

@@ -27,6 +27,7 @@ struct CellValue {
   int decimals = 0;                  // digits after the point as written
   bool head_wants_decimals = false;  // its own head says 保留4位小数
   bool head_says_unit = false;       // its own head says 万元
+  bool doubtful = false;             // its row has surplus values: it may be another column's
 };
 
 // How well a label agrees with the form's wording.
@@ -42,7 +43,9 @@ struct RowRead {
   LabelMatch match = LabelMatch::kExact;
   std::vector<Span> values;  // every value found after the label, surplus ones too; Table 4:
                              // those of the block, surplus ones with the last
-  std::size_t wanted = 0;    // values that its head (or else the form) has room for
+  std::size_t wanted = 0;    // values that its head (or else the form) has room for; those that
+                             // stand in columns where surplus ones stand beyond
+  bool beyond = false;       // surplus values stand right of the last column, others are blank
   bool other_shape = false;  // its values are read as the same row of another form
   std::vector<std::size_t> lost_columns;  // whose heads were not recognised; cells are missing
   bool reliable = true;  // false: too few values and no way to say which; cells are invalid
@@ -72,7 +75,7 @@ struct TableRead {
   std::vector<UnknownRow> extras;  // rows that no form has, or that stand there again
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
-  int extra_columns = 0;           // heads between the form's own (法人小计), values left out
+  int extra_columns = 0;           // that are none of the form's (法人小计), values left out
 };
 
 struct Title {

@@ -393,6 +393,7 @@ class RowFinder {
       heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
                        cell.cell.column_end, std::string(cell.text), false});
     }
+    join_broken_cell(line, cells, heads);
     join_pieces(line, heads);
     if (heads.empty()) return;
     for (const Head& head : heads) {
@@ -429,9 +430,11 @@ class RowFinder {
     if (!collecting_heads_ || new_block) new_heads();
     collecting_heads_ = true;
     found_.is_table[line_] = true;
-    // What stood above the heads was no value (无 for the part as a whole).
     if (table == TableId::kDisputes && dispute_row_ &&
         dispute_row_->values.size() < kDisputeCells) {
+      // A block may be a table of its own. What else stood above the heads was no value (无 for the
+      // part as a whole).
+      if (dispute_row_->values.size() % kBlockCells == 0) close_disputes();
       dispute_row_.reset();
     }
     found_.head_groups.back().push_back(std::move(heads));
@@ -441,6 +444,37 @@ class RowFinder {
     return std::any_of(
         hit.meanings.begin(), hit.meanings.end(),
         [](const HeadHit::Meaning& meaning) { return meaning.closeness == Closeness::kExact; });
+  }
+
+  // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
+  // first of this one are one (商业⏎企业), and what follows stands as far to the right.
+  void join_broken_cell(const Line& line, const std::vector<Classed>& cells,
+                        std::vector<Head>& heads) {
+    const std::optional<Head> above = std::exchange(tail_, std::nullopt);
+    const bool follows = above && tail_line_ + 1 == line_;
+    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return;
+    if (cells.back().kind == CellClass::kText) {
+      tail_ = heads.back();
+      tail_line_ = line_;
+    }
+    Head& first = heads.front();
+    if (!follows || cells.front().kind != CellClass::kText || is_exact(first.hit)) return;
+    if (character_count(above->words, kLongestPiece) > kLongestPiece) return;
+    HeadHit whole = exact_head(above->words + first.words);
+    if (whole.meanings.empty()) return;
+    HeadLines& group = found_.head_groups.back();
+    if (!group.empty() && !group.back().empty() && group.back().back().span == above->span) {
+      group.back().pop_back();
+    }
+    first.hit = std::move(whole);
+    first.span.begin = above->span.begin;
+    first.words = above->words + first.words;
+    first.joined = true;
+    for (Head& head : heads) {
+      head.column += above->column;
+      head.column_end += above->column;
+    }
+    found_.is_table[line_ - 1] = true;
   }
 
   // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
@@ -669,7 +703,7 @@ class RowFinder {
     if (cells.size() != kDisputeCells) return false;
     const std::string_view first = cells.front().text;
     if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
-    return line.dress == Dress::kMarkup ||
+    return line.dress == Dress::kMarkup || under_first_head(cells.front().cell) ||
            std::any_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
@@ -681,9 +715,37 @@ class RowFinder {
     });
   }
 
+  bool under_first_head(const GridCell& cell) const {
+    const HeadLines& group = found_.head_groups.back();
+    return !group.empty() && !group.front().empty() && group.front().front().column == cell.column;
+  }
+
+  // A block of Table 4 as a row of its own, behind its name.
+  bool block_row(const Line& line, Cells cells, std::size_t first_value) {
+    if (cells.size() - first_value < kBlockCells || first_value == 0) return false;
+    const Classed& label = cells[first_value - 1];
+    if (label.kind != CellClass::kText || !block_named(label.text)) return false;
+    close_disputes();
+    RawRow row;
+    row.span = line.content;
+    row.label = label.cell.span;
+    row.words = label.text;
+    row.label_column = label.cell.column;
+    row.dress = line.dress;
+    row.in_context = true;
+    row.heads = found_.head_groups.size() - 1;
+    row.line = line_;
+    for (std::size_t i = first_value; i < cells.size(); ++i) row.values.push_back(cells[i].cell);
+    found_.rows[2].push_back(std::move(row));
+    collecting_heads_ = false;
+    found_.is_table[line_] = true;
+    return true;
+  }
+
   // A row with values under a label that is not known. Returns how many cells are the row's.
   std::size_t unknown_row(const Line& line, Cells cells, std::size_t first_value) {
     if (context_ == TableId::kDisputes) {
+      if (block_row(line, cells, first_value)) return cells.size();
       // Table 4 has no labels; one before its values (数量) is none of them.
       const bool heads = std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
         return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
@@ -754,6 +816,8 @@ class RowFinder {
   bool in_context_ = true;
   bool collecting_heads_ = true;
   std::vector<Head> pieces_;  // of heads that are broken over lines
+  std::optional<Head> tail_;  // the text at the end of a line, of which the next may have the rest
+  std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   std::optional<RawRow> dispute_row_;

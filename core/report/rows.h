@@ -19,6 +19,7 @@ namespace gouji {
 constexpr std::size_t index_of(TableId table) { return static_cast<std::size_t>(table); }
 
 inline constexpr std::size_t kDisputeCells = 15;  // values in the only row of Table 4
+inline constexpr std::size_t kBlockCells = 5;     // and in each of its blocks
 
 // A head of a column as found.
 struct Head {
@@ -35,7 +36,8 @@ using HeadLines = std::vector<std::vector<Head>>;
 
 // A row with its values, not yet placed in columns.
 struct RawRow {
-  const RowEntry* entry = nullptr;  // null if not known, and for the value row of Table 4
+  // Null if not known, and for the value row of Table 4 or one of its blocks.
+  const RowEntry* entry = nullptr;
   TableId table = TableId::kDisputes;
   Closeness closeness = Closeness::kExact;
   Span label;

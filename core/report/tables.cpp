@@ -6,7 +6,10 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "document/tokens.h"
@@ -14,29 +17,61 @@
 #include "input/walk.h"
 #include "report/labels.h"
 #include "report/placement.h"
+#include "report/plan.h"
 #include "report/rows.h"
 #include "report/value.h"
 
 namespace gouji {
 namespace {
 
-// Columns in the order in which their values stand, by id; "" for a head that is not the form's.
-using Plan = std::vector<std::string_view>;
-
 std::size_t filled(const std::vector<GridCell>& values) {
   return static_cast<std::size_t>(std::count_if(
       values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
 }
 
-Plan standard_plan(const RowSpec& row) {
-  Plan plan;
-  for (const ColumnSpec& column : row.columns) plan.push_back(column.id);
-  return plan;
-}
+// How many rows of each kind have so many values side by side.
+class ValueCounts {
+ public:
+  using Key = std::pair<std::size_t, std::size_t>;  // heads and number of columns
+
+  void add(Key key, const std::vector<GridCell>& values) {
+    Kind& kind = kinds_[key];
+    ++kind.rows;
+    std::size_t count = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i].span.empty()) continue;
+      if (count++ == 0) first = i;
+      last = i;
+    }
+    kind.most = std::max(kind.most, count);
+    if (count == 0 || last - first + 1 == count) ++kind.by_count[count];
+  }
+
+  // The number that more than half of the rows have.
+  std::optional<std::size_t> usual(Key key) const {
+    const Kind& kind = kinds_.at(key);
+    for (const auto& [count, rows] : kind.by_count) {
+      if (rows * 2 > kind.rows) return count;
+    }
+    return std::nullopt;
+  }
+  std::size_t most(Key key) const { return kinds_.at(key).most; }
+  std::size_t rows(Key key) const { return kinds_.at(key).rows; }
+
+ private:
+  struct Kind {
+    std::map<std::size_t, std::size_t> by_count;  // rows by their number of values
+    std::size_t rows = 0;
+    std::size_t most = 0;
+  };
+  std::map<Key, Kind> kinds_;
+};
 
 class Filler {
  public:
-  Filler(std::string_view text, const Form* form, const FoundRows& found, TablesRead& out)
+  Filler(std::string_view text, const Form* form, FoundRows& found, TablesRead& out)
       : text_(text), assumed_(form != nullptr ? form : forms().back()), found_(found), out_(out) {}
 
   void run() {
@@ -45,6 +80,9 @@ class Filler {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
       if (rows.empty()) continue;
+      if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
+        rows = block_rows(found_.rows[t], std::move(rows));
+      }
       TableRead& table = out_.tables[t];
       table.found = true;
       find_repeated(found_.rows[t], rows, table);
@@ -59,7 +97,8 @@ class Filler {
         if (extra.span.begin >= table.span.begin) table.extras.push_back(extra);
       }
       if (table_ == TableId::kDisputes) {
-        disputes(*rows.front(), table);
+        for (const RawRow* row : rows) disputes(*row, table);
+        note_heads(rows, table);
       } else {
         fill(rows, table);
       }
@@ -157,36 +196,62 @@ class Filler {
     const Form* form;
     const RowSpec* spec;
     Plan plan;
-    std::vector<Span> head_of;  // head above each column of the plan, empty if there is none
+    std::size_t extra = 0;  // columns that are none of the form's
     bool heads_known = false;
     bool other_shape = false;
     std::vector<GridCell> values;
-    std::vector<std::pair<int, int>> head_places;  // of the heads over the values, left to right
   };
 
   void fill(const std::vector<const RawRow*>& rows, TableRead& table) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool same_columns = table_ == TableId::kRequests;
+      if (i > 0 && same_columns && rows[i]->heads == rows[i - 1]->heads) continue;
+      recognise_heads(*rows[i]);
+    }
+    counts_ = {};
+    for (const RawRow* raw : rows) counts_.add(key_of(*raw), raw->values);
     std::vector<Prepared> prepared;
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
+    settle_extra_columns(prepared);
     Alignment alignment;
-    for (const Prepared& row : prepared) {
-      alignment.learn(row.values, row.plan.size(), row.raw->label_column, row.raw->dress);
-    }
-    for (const Prepared& row : prepared) {
-      if (row.raw->dress == Dress::kAligned && row.head_places.size() == row.plan.size()) {
-        alignment.heads(row.head_places, row.raw->dress);
-      }
-    }
     TableColumns columns;
     for (const Prepared& row : prepared) {
+      const std::vector<std::pair<int, int>> places = head_places(row.plan);
+      alignment.learn(row.values, row.plan.size(), row.raw->label_column, dress_of(*row.raw));
       if (row.raw->dress != Dress::kMarkup) continue;
       columns.learn(row.values, row.plan.size(), row.raw->heads, row.raw->label_column);
-      if (row.head_places.size() == row.plan.size()) {
-        columns.heads(row.head_places, row.raw->heads);
-      }
+      if (!places.empty()) columns.heads(places, row.raw->heads);
+    }
+    for (const Prepared& row : prepared) {
+      if (row.raw->dress != Dress::kAligned) continue;
+      const std::vector<std::pair<int, int>> places = head_places(row.plan);
+      if (!places.empty()) alignment.heads(places, row.raw->dress);
     }
     for (const Prepared& row : prepared) place(row, placement_of(row, alignment, columns), table);
     note_heads(rows, table);
     tell_form(prepared, table);
+  }
+
+  // Columns that are none of the form's: behind the last one with a head, or without any head where
+  // most rows have values in them. Those that no row has values in are not waited for.
+  static void settle_extra_columns(std::vector<Prepared>& rows) {
+    ValueCounts counts;
+    for (const Prepared& row : rows) counts.add({row.raw->heads, row.plan.size()}, row.values);
+    for (Prepared& row : rows) {
+      if (row.other_shape) continue;
+      const ValueCounts::Key key{row.raw->heads, row.plan.size()};
+      const std::size_t usual = counts.usual(key).value_or(0);
+      if (usual > row.plan.size() && counts.rows(key) > 1) row.plan.resize(usual);
+      const std::size_t columns = row.spec->columns.size();
+      row.extra = row.plan.size() > columns ? row.plan.size() - columns : 0;
+      const std::size_t needed = std::max(counts.most(key), columns);
+      while (row.plan.size() > needed && row.plan.back().id.empty()) row.plan.pop_back();
+    }
+  }
+
+  // Values one a line have no place on it.
+  static Dress dress_of(const RawRow& raw) {
+    return raw.paragraph && filled(raw.values) > 1 ? Dress::kCells : raw.dress;
   }
 
   static Placement placement_of(const Prepared& row, const Alignment& alignment,
@@ -197,21 +262,78 @@ class Filler {
           columns.place(row.values, row.plan.size(), raw.heads, raw.label_column);
       if (by_column) return *std::move(by_column);
     }
-    return alignment.place(row.values, row.plan.size(), raw.label_column, raw.dress, raw.paragraph);
+    return alignment.place(row.values, {row.plan.size(), behind_known(row.plan)}, raw.label_column,
+                           dress_of(raw), raw.paragraph);
+  }
+
+  static std::size_t behind_known(const Plan& plan) {
+    const auto last = std::find_if(plan.rbegin(), plan.rend(),
+                                   [](const Column& column) { return !column.id.empty(); });
+    return static_cast<std::size_t>(last - plan.rbegin());
+  }
+
+  // Heads by other names (本年制发数量) are known by a word that of the row's columns only one has,
+  // if no head has that column's own name and no other such a word.
+  void recognise_heads(const RawRow& raw) {
+    std::vector<Head*> unknown;
+    std::vector<const Head*> known;
+    for (std::vector<Head>& line : found_.head_groups[raw.heads]) {
+      for (Head& head : line) {
+        if (head.hit.meanings.empty()) unknown.push_back(&head);
+        if (!head.hit.meanings.empty()) known.push_back(&head);
+      }
+    }
+    constexpr std::size_t kMostUnknown = 10;
+    if (unknown.empty() || unknown.size() > kMostUnknown) return;
+    for (const Form* form : forms()) {
+      const RowSpec* spec = spec_in(*raw.entry, form);
+      if (spec != nullptr) recognise_columns(known, unknown, *spec, form);
+    }
+  }
+
+  void recognise_columns(const std::vector<const Head*>& known, const std::vector<Head*>& unknown,
+                         const RowSpec& spec, const Form* form) const {
+    std::map<const ColumnSpec*, std::vector<Head*>> by_word;
+    for (Head* head : unknown) {
+      if (const ColumnSpec* column = column_by_word(head->words, spec.columns)) {
+        by_word[column].push_back(head);
+      }
+    }
+    for (const auto& [column, heads] : by_word) {
+      const std::string_view id = column->id;
+      const bool named = std::any_of(known.begin(), known.end(), [&](const Head* head) {
+        return head->hit.meaning(table_, form, id) != nullptr;
+      });
+      if (named || heads.size() > 1 || heads[0]->hit.meaning(table_, form, id)) continue;
+      heads[0]->hit.meanings.push_back({table_, form, id, Closeness::kVariant});
+    }
+  }
+
+  // Rows below the same heads that have as many columns.
+  ValueCounts::Key key_of(const RawRow& raw) const {
+    return {raw.heads, spec_in(*raw.entry, form_having(*raw.entry))->columns.size()};
   }
 
   Prepared prepare(const RawRow& raw) {
-    Prepared row{&raw, nullptr, nullptr, {}, {}, false, false, raw.values, {}};
+    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, raw.values};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
       row.form = form_having(*raw.entry);
       row.spec = spec_in(*raw.entry, row.form);
-      row.plan = requests_plan(raw);
+      row.plan = plan_of_requests(raw);
       row.heads_known = !found_.head_groups[raw.heads].empty();
-      row.head_places = places_of(row.plan, raw);
     }
     return row;
+  }
+
+  const Plan& plan_of_requests(const RawRow& raw) {
+    if (plan_of_.first != raw.heads + 1) {
+      const RowSpec& spec = assumed_->table(TableId::kRequests).rows.front();
+      plan_of_ = {raw.heads + 1, requests_plan(text_, found_.head_groups[raw.heads], raw.dress,
+                                               spec, counts_.usual(key_of(raw)))};
+    }
+    return plan_of_.second;
   }
 
   // The assumed form if it has the row, else one that does.
@@ -228,18 +350,6 @@ class Filler {
       if (forms()[f] == form) return entry.specs[f];
     }
     return nullptr;
-  }
-
-  // Whether the reader saw where on the line each head stands. A head that was a line of its own
-  // (one of several that were broken apart) has no place.
-  static bool has_place(const Head& head, Dress dress) {
-    return dress == Dress::kMarkup ||
-           (dress == Dress::kAligned && head.column_end > head.column + 1);
-  }
-
-  static void sort_by_place(std::vector<const Head*>& heads) {
-    std::stable_sort(heads.begin(), heads.end(),
-                     [](const Head* a, const Head* b) { return a->column < b->column; });
   }
 
   // The heads of a row's block that stand over values, left to right.
@@ -270,30 +380,35 @@ class Filler {
     std::vector<const Head*> heads = column_heads(*row.raw);
     collapse_repeated(heads, row);
     row.heads_known = !heads.empty();
-    for (const Head* head : heads) row.head_places.emplace_back(head->column, head->column_end);
-    // The form whose heads these are.
-    std::size_t best_score = 0;
+    // The form whose heads these are: the one in which most of them have a column, then the one
+    // with as many columns, in whatever words, and among equals the assumed one.
+    const auto first = std::find_if(heads.begin(), heads.end(),
+                                    [this](const Head* head) { return head->hit.names(table_); });
+    const auto width = static_cast<std::size_t>(heads.end() - first);
+    using Score = std::tuple<std::size_t, bool, std::size_t, bool>;
+    Score best;
     for (const Form* form : forms()) {
       const RowSpec* spec = spec_in(entry, form);
       if (spec == nullptr) continue;
-      std::size_t score = 0;
+      std::size_t named = 0;
+      std::size_t exact = 0;
       for (const Head* head : heads) {
         for (const ColumnSpec& column : spec->columns) {
           const auto* meaning = head->hit.meaning(table_, form, column.id);
-          if (meaning != nullptr) score += meaning->closeness == Closeness::kExact ? 4 : 3;
+          if (meaning == nullptr) continue;
+          ++named;
+          if (meaning->closeness == Closeness::kExact) ++exact;
         }
       }
-      // Among equals the one with as many heads, then the assumed one.
-      score = score * 4 + (spec->columns.size() == heads.size() ? 2u : 0u) +
-              (form == assumed_ ? 1u : 0u);
-      if (row.form == nullptr || score > best_score) {
-        best_score = score;
+      const Score score{named, spec->columns.size() == width, exact, form == assumed_};
+      if (row.form == nullptr || score > best) {
+        best = score;
         row.form = form;
         row.spec = spec;
       }
     }
     const std::size_t count = filled(row.values);
-    if (best_score < 12 && count != row.spec->columns.size()) {
+    if (std::get<0>(best) == 0 && count != row.spec->columns.size()) {
       // No head tells: the number of values may.
       for (const Form* form : forms()) {
         const RowSpec* spec = spec_in(entry, form);
@@ -303,7 +418,7 @@ class Filler {
         }
       }
     }
-    row.plan = plan_by_heads(heads, *row.spec, row.form, row.head_of);
+    row.plan = disclosure_plan(heads, *row.spec, row.form, counts_.usual(key_of(*row.raw)));
     if (count > row.plan.size() && row.heads_known) read_as_other_form(row, entry, count);
   }
 
@@ -315,7 +430,6 @@ class Filler {
       row.form = form;
       row.spec = spec;
       row.plan = standard_plan(*spec);
-      row.head_of.assign(row.plan.size(), Span{});
       row.other_shape = true;
       return;
     }
@@ -352,177 +466,6 @@ class Filler {
     heads = std::move(once);
   }
 
-  Plan plan_by_heads(const std::vector<const Head*>& heads, const RowSpec& spec, const Form* form,
-                     std::vector<Span>& head_of) const {
-    Plan plan;
-    std::size_t named = 0;
-    for (const Head* head : heads) {
-      std::string_view column;
-      for (const ColumnSpec& candidate : spec.columns) {
-        if (head->hit.meaning(table_, form, candidate.id) != nullptr) column = candidate.id;
-      }
-      if (!column.empty() && std::find(plan.begin(), plan.end(), column) == plan.end()) {
-        ++named;
-        plan.push_back(column);
-        head_of.push_back(head->span);
-      } else if (column.empty()) {
-        plan.push_back({});
-        head_of.push_back(head->span);
-      }
-    }
-    if (named == 0 || plan.size() < spec.columns.size()) {
-      head_of.assign(spec.columns.size(), Span{});
-      // Keep the heads that are known, for what they say of units and decimals.
-      for (std::size_t c = 0; c < spec.columns.size(); ++c) {
-        for (const Head* head : heads) {
-          if (head->hit.meaning(table_, form, spec.columns[c].id) != nullptr) {
-            head_of[c] = head->span;
-          }
-        }
-      }
-      return standard_plan(spec);
-    }
-    return plan;
-  }
-
-  // The columns of Table 3 by its heads: those of a line that has all of them, else 自然人, then
-  // what 法人或其他组织 spans, then 总计.
-  Plan requests_plan(const RawRow& raw) {
-    if (plan_of_.first == raw.heads + 1) return plan_of_.second;
-    const RowSpec& spec = assumed_->table(TableId::kRequests).rows.front();
-    Plan plan = plan_of_one_line(raw, spec);
-    if (plan.empty()) plan = plan_of_levels(raw);
-    const auto unknown =
-        static_cast<std::size_t>(std::count(plan.begin(), plan.end(), std::string_view()));
-    if (plan.size() < spec.columns.size() || plan.size() - unknown + 2 < spec.columns.size()) {
-      plan = standard_plan(spec);
-    }
-    plan_of_ = {raw.heads + 1, plan};
-    return plan;
-  }
-
-  // Where the heads of the planned columns stand; empty if not all of them are known.
-  std::vector<std::pair<int, int>> places_of(const Plan& plan, const RawRow& raw) const {
-    std::vector<std::pair<int, int>> places;
-    for (const std::string_view column : plan) {
-      const Head* found = nullptr;
-      for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
-        for (const Head& head : line) {
-          if (!column.empty() && applicant(head) == column) found = &head;
-        }
-      }
-      if (found == nullptr) return {};
-      places.emplace_back(found->column, found->column_end);
-    }
-    return places;
-  }
-
-  static bool has_column(const Plan& plan, std::string_view column) {
-    return std::find(plan.begin(), plan.end(), column) != plan.end();
-  }
-
-  bool is_container(const Head& head) const {
-    return head.hit.meaning(table_, nullptr, "") != nullptr;
-  }
-
-  Plan plan_of_one_line(const RawRow& raw, const RowSpec& spec) const {
-    for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
-      Plan plan;
-      for (const Head& head : line) {
-        const std::string_view column = applicant(head);
-        // Repeated over the columns that it spans.
-        if (is_container(head) || (!column.empty() && has_column(plan, column))) continue;
-        plan.push_back(column);
-      }
-      if (plan.size() >= spec.columns.size() && has_column(plan, "natural") &&
-          has_column(plan, "enterprise") && has_column(plan, "total")) {
-        return plan;
-      }
-    }
-    return {};
-  }
-
-  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together.
-  bool is_piece_of_head(const Head& head, const RawRow& raw) const {
-    if (raw.dress != Dress::kAligned || is_container(head)) return false;
-    const std::span<const ColumnSpec> columns =
-        assumed_->table(TableId::kRequests).rows.front().columns;
-    const std::vector<Span> pieces = split_blanks(text_, head.span);
-    return std::all_of(pieces.begin(), pieces.end(), [&](const Span& piece) {
-      const std::u32string words = essence(slice(text_, piece));
-      return std::any_of(columns.begin(), columns.end(), [&](const ColumnSpec& column) {
-        return essence(column.label).find(words) != std::u32string::npos;
-      });
-    });
-  }
-
-  Plan plan_of_levels(const RawRow& raw) const {
-    struct Column {
-      std::string_view id;
-      int place;
-    };
-    std::vector<Column> outer;
-    std::vector<Column> inner;  // below 法人或其他组织
-    std::optional<std::size_t> inner_at;
-    bool total = false;
-    bool in_group = false;  // the head before was one of its columns
-    bool places = true;     // tell the order of the heads
-    for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
-      for (const Head& head : line) {
-        const std::string_view column = applicant(head);
-        if (column.empty() && is_piece_of_head(head, raw)) continue;
-        places = places && has_place(head, raw.dress);
-        if (column.empty() && is_container(head)) {
-          if (!inner_at && slice(text_, head.span).find("组织") != std::string_view::npos) {
-            inner_at = outer.size();
-          }
-          continue;
-        }
-        if (column == "total") {  // at the end, in whatever line its head may be
-          total = true;
-          continue;
-        }
-        // Repeated over the columns that it spans, or down the rows.
-        const auto same = [&](const Column& have) { return have.id == column; };
-        if (!column.empty() && (std::any_of(outer.begin(), outer.end(), same) ||
-                                std::any_of(inner.begin(), inner.end(), same))) {
-          continue;
-        }
-        // An unknown head goes where the one before it went.
-        in_group = inner_at && column != "natural" && (!column.empty() || in_group);
-        (in_group ? inner : outer).push_back({column, head.column});
-      }
-    }
-    if (places) {
-      std::stable_sort(inner.begin(), inner.end(),
-                       [](const Column& a, const Column& b) { return a.place < b.place; });
-    }
-    const std::size_t at = std::min(inner_at.value_or(outer.size()), outer.size());
-    outer.insert(outer.begin() + static_cast<std::ptrdiff_t>(at), inner.begin(), inner.end());
-    Plan plan;
-    for (const Column& column : outer) plan.push_back(column.id);
-    if (total) plan.emplace_back("total");
-    return plan;
-  }
-
-  // The row's columns that its plan lacks; heads beyond those stand over columns too many.
-  static void report_columns(const Plan& plan, const RowSpec& spec, RowRead& row,
-                             TableRead& table) {
-    for (std::size_t c = 0; c < spec.columns.size(); ++c) {
-      if (!has_column(plan, spec.columns[c].id)) row.lost_columns.push_back(c);
-    }
-    const auto unknown = static_cast<int>(std::count(plan.begin(), plan.end(), std::string_view()));
-    const int extra = unknown - static_cast<int>(row.lost_columns.size());
-    table.extra_columns = std::max(table.extra_columns, extra);
-  }
-
-  std::string_view applicant(const Head& head) const {
-    for (const HeadHit::Meaning& meaning : head.hit.meanings) {
-      if (meaning.table == TableId::kRequests) return meaning.column;
-    }
-    return {};
-  }
-
   void place(const Prepared& row, const Placement& placement, TableRead& table) {
     const RawRow& raw = *row.raw;
     RowRead read;
@@ -538,13 +481,23 @@ class Filler {
     read.wanted = row.other_shape ? 1 : row.plan.size();
     read.other_shape = row.other_shape;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
-    if (read.reliable && placement.fit != Fit::kMore && !row.other_shape) {
+    if (placement.fit == Fit::kMore) {
+      read.wanted = placed(row.values, placement);
+      read.beyond = placement.by_place && read.wanted < row.plan.size();
+    } else if (read.reliable && !row.other_shape) {
       // Blank columns count as values here: the row has the form's shape.
       read.wanted = read.values.size();
     }
+    // Of a row that the year's form does not have form.outdated speaks.
+    const bool of_form = spec_in(*raw.entry, assumed_) != nullptr;
+    for (std::size_t c = 0; of_form && c < row.spec->columns.size(); ++c) {
+      if (!has_column(row.plan, row.spec->columns[c].id)) read.lost_columns.push_back(c);
+    }
+    table.extra_columns = std::max(table.extra_columns, static_cast<int>(row.extra));
     for (std::size_t c = 0; c < row.plan.size(); ++c) {
-      if (row.plan[c].empty()) continue;
-      const std::optional<std::size_t> cell = cell_index(table_, row.spec->id, row.plan[c]);
+      const std::string_view id = row.plan[c].id;
+      if (id.empty()) continue;
+      const std::optional<std::size_t> cell = cell_index(table_, row.spec->id, id);
       if (!cell) continue;
       CellValue& value = out_.cells[*cell];
       if (!read.reliable) {
@@ -554,11 +507,18 @@ class Filler {
       const ColumnSpec* column = all_cells()[*cell].column;
       const Span span =
           placement.at[c] ? row.values[*placement.at[c]].span : Span{raw.span.end, raw.span.end};
-      value = read_value(text_, span, kind_of(*row.spec, row.plan[c], column->kind));
-      if (c < row.head_of.size()) heed_head(slice(text_, row.head_of[c]), value);
+      value = read_value(text_, span, kind_of(*row.spec, id, column->kind));
+      value.doubtful = placement.fit == Fit::kMore;
+      if (const Head* head = row.plan[c].head) heed_head(slice(text_, head->span), value);
     }
-    report_columns(row.plan, *row.spec, read, table);
     table.rows.push_back(std::move(read));
+  }
+
+  // Values that stand in columns.
+  static std::size_t placed(const std::vector<GridCell>& values, const Placement& placement) {
+    return static_cast<std::size_t>(
+        std::count_if(placement.at.begin(), placement.at.end(),
+                      [&](const auto& at) { return at && !values[*at].span.empty(); }));
   }
 
   // Values over each other: of two rows that were not told apart.
@@ -575,7 +535,7 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (raw.torn || has_two_in_a_column(row.values, raw.dress)) return true;
+    if (raw.torn || has_two_in_a_column(row.values, dress_of(raw))) return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     return raw.lost > 0 && (raw.lost < 2 || raw.lost != count);
   }
@@ -702,33 +662,69 @@ class Filler {
 
   // ---- Table 4
 
+  // The blocks whose values the row has: those named by its label or its heads, if there are heads
+  // for so many, else all.
+  std::vector<std::size_t> blocks_of(const RawRow& raw) const {
+    if (const auto block = block_named(raw.words)) return {*block};
+    std::vector<std::size_t> named;
+    for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
+      for (const Head& head : line) {
+        const auto block = block_named(head.words);
+        if (block && std::find(named.begin(), named.end(), *block) == named.end()) {
+          named.push_back(*block);
+        }
+      }
+    }
+    if (!named.empty() && leaf_heads(raw).size() == named.size() * kBlockCells) return named;
+    return {0, 1, 2};
+  }
+
+  // The first row of each block, where blocks are rows or tables of their own; else `whole`.
+  std::vector<const RawRow*> block_rows(const std::vector<RawRow>& raw,
+                                        std::vector<const RawRow*> whole) const {
+    std::vector<const RawRow*> rows;
+    std::set<std::size_t> taken;
+    for (const RawRow& row : raw) {
+      const std::vector<std::size_t> blocks = blocks_of(row);
+      const bool is_new = std::none_of(blocks.begin(), blocks.end(),
+                                       [&](std::size_t block) { return taken.count(block) > 0; });
+      if (!is_new || blocks.size() * kBlockCells == kDisputeCells) continue;
+      taken.insert(blocks.begin(), blocks.end());
+      rows.push_back(&row);
+    }
+    return rows.empty() ? whole : rows;
+  }
+
   void disputes(const RawRow& raw, TableRead& table) {
     const TableSpec& spec = assumed_->table(TableId::kDisputes);
+    const std::vector<std::size_t> blocks = blocks_of(raw);
+    const std::size_t cells = blocks.size() * kBlockCells;
     std::vector<std::pair<std::size_t, std::string_view>> columns;  // block and column
-    for (std::size_t b = 0; b < spec.rows.size(); ++b) {
+    for (const std::size_t b : blocks) {
       for (const ColumnSpec& column : spec.rows[b].columns) columns.emplace_back(b, column.id);
     }
-    order_by_heads(raw, spec, columns);
+    order_by_heads(raw, blocks, columns);
     Alignment alignment;
-    alignment.learn(raw.values, kDisputeCells, 0, raw.dress);
+    alignment.learn(raw.values, cells, 0, raw.dress);
     std::vector<std::pair<int, int>> places;
     for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
-    if (places.size() == kDisputeCells) alignment.heads(places, raw.dress);
+    if (places.size() == cells) alignment.heads(places, raw.dress);
     std::optional<Placement> by_column;
-    if (raw.dress == Dress::kMarkup && places.size() == kDisputeCells) {
+    if (raw.dress == Dress::kMarkup && places.size() == cells) {
       TableColumns heads;
       heads.heads(places, 0);
-      by_column = heads.place(raw.values, kDisputeCells, 0, 0);
+      by_column = heads.place(raw.values, cells, 0, 0);
     }
-    Placement placement =
-        by_column ? *std::move(by_column)
-                  : alignment.place(raw.values, kDisputeCells, 0, raw.dress, raw.paragraph);
+    Placement placement = by_column
+                              ? *std::move(by_column)
+                              : alignment.place(raw.values, {cells}, 0, raw.dress, raw.paragraph);
     if (has_two_in_a_column(raw.values, raw.dress)) {
       placement.fit = Fit::kFewer;
-      placement.at.assign(kDisputeCells, std::nullopt);
+      placement.at.assign(cells, std::nullopt);
     }
     std::vector<GridCell> left = raw.values;  // taken by no column
-    for (std::size_t b = 0; b < spec.rows.size(); ++b) {
+    const std::size_t first = table.rows.size();
+    for (const std::size_t b : blocks) {
       RowRead read;
       read.table = table_;
       read.form = assumed_;
@@ -743,10 +739,11 @@ class Filler {
         value.span = {};
       }
       read.wanted = read.reliable ? read.values.size() : spec.rows[b].columns.size();
+      read.beyond = placement.by_place && placed(raw.values, placement) < cells;
       table.rows.push_back(std::move(read));
     }
     // Values without a column: behind the last block if there are too many, else all in the first.
-    RowRead& holder = placement.fit == Fit::kMore ? table.rows.back() : table.rows.front();
+    RowRead& holder = placement.fit == Fit::kMore ? table.rows.back() : table.rows[first];
     for (const GridCell& value : left) {
       if (!value.span.empty()) holder.values.push_back(value.span);
     }
@@ -755,16 +752,15 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw, assumed_, nullptr, {}, {}, false, false, raw.values, {}};
+        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, raw.values};
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }
       const Span span =
           placement.at[i] ? raw.values[*placement.at[i]].span : Span{raw.span.end, raw.span.end};
       out_.cells[*cell] = read_value(text_, span, Kind::kCount);
+      out_.cells[*cell].doubtful = placement.fit == Fit::kMore;
     }
-    std::vector<const RawRow*> rows{&raw};
-    note_heads(rows, table);
   }
 
   std::vector<const Head*> leaf_heads(const RawRow& raw) const {
@@ -786,13 +782,13 @@ class Filler {
   }
 
   // Within a block the heads may stand in another order than the form's (总计 first).
-  void order_by_heads(const RawRow& raw, const TableSpec& spec,
+  void order_by_heads(const RawRow& raw, const std::vector<std::size_t>& blocks,
                       std::vector<std::pair<std::size_t, std::string_view>>& columns) const {
     const std::vector<const Head*> leaves = leaf_heads(raw);
-    if (leaves.size() != kDisputeCells) return;
+    if (leaves.size() != columns.size()) return;
     std::vector<std::pair<std::size_t, std::string_view>> ordered;
     for (std::size_t i = 0; i < leaves.size(); ++i) {
-      const std::size_t block = i / spec.rows.front().columns.size();
+      const std::size_t block = blocks[i / kBlockCells];
       for (const HeadHit::Meaning& meaning : leaves[i]->hit.meanings) {
         if (meaning.table == TableId::kDisputes && !meaning.column.empty()) {
           ordered.emplace_back(block, meaning.column);
@@ -809,9 +805,10 @@ class Filler {
 
   std::string_view text_;
   const Form* assumed_;
-  const FoundRows& found_;
+  FoundRows& found_;
   TablesRead& out_;
   TableId table_ = TableId::kDisclosure;
+  ValueCounts counts_;                           // of the rows of the table
   std::pair<std::size_t, Plan> plan_of_{0, {}};  // heads' index + 1 and their plan
 };
 

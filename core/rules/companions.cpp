@@ -86,6 +86,7 @@ bool same_organ(std::string_view a, std::string_view b) {
 
 std::optional<Decimal> number_in(const Report& report, std::size_t cell) {
   const CellValue& value = report.cell(cell);
+  if (value.doubtful) return std::nullopt;
   switch (value.state) {
     case CellState::kNumber:
       return value.value;

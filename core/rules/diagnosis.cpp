@@ -159,6 +159,13 @@ Decimal sum(const Report& report, const std::vector<Relation::Term>& terms, bool
   return total;
 }
 
+// Whether one of the numbers may belong to another column.
+bool doubtful(const Report& report, const Relation& relation) {
+  const auto is = [&](const Relation::Term& term) { return report.cell(term.cell).doubtful; };
+  return std::any_of(relation.left.begin(), relation.left.end(), is) ||
+         std::any_of(relation.right.begin(), relation.right.end(), is);
+}
+
 class TableRelations {
  public:
   TableRelations(const Report& report, TableId table)
@@ -616,6 +623,8 @@ void evaluate(const Report& report, Relation& relation) {
   relation.right_sum = sum(report, relation.right, relation.assessable) + relation.right_number;
   relation.holds = relation.at_least ? relation.left_sum >= relation.right_sum
                                      : relation.left_sum == relation.right_sum;
+  // Where one is broken, that is what table.shape speaks of.
+  if (!relation.holds && doubtful(report, relation)) relation.assessable = false;
 }
 
 std::string_view cell_fault(const Report& report, std::size_t cell) {

@@ -23,7 +23,8 @@ struct Relation {
   std::vector<Term> left, right;
   Decimal left_number, right_number;  // beside the cells, in a user's own rule
   bool at_least = false;              // ">=" instead of "="
-  bool assessable = true;             // every cell could be read (blanks count as 0)
+  bool assessable = true;             // every cell could be read (blanks count as 0), and none is
+                                      // doubtful if it is broken
   bool holds = true;                  // counts only if assessable
   Decimal left_sum, right_sum;
 };
@@ -51,7 +52,8 @@ struct Diagnosis {
 };
 
 // Fills in the sums and what follows from them. A relation is not assessable if a cell is missing,
-// invalid, in a row that cannot be relied on, or too large to be a count.
+// invalid, in a row that cannot be relied on, or too large to be a count; a broken one neither if a
+// cell is doubtful.
 void evaluate(const Report& report, Relation& relation);
 
 // The rule that a cell breaks by itself: "cell.blank", "cell.placeholder", "cell.not_number",

@@ -23,7 +23,7 @@ std::optional<Answer> answer(const Report& report, std::string_view reading) {
   bool any_number = false;
   for (const std::size_t cell : answer.cells) {
     const CellValue& value = report.cell(cell);
-    if (value.state == CellState::kInvalid) return std::nullopt;
+    if (value.state == CellState::kInvalid || value.doubtful) return std::nullopt;
     any_number = any_number || value.state == CellState::kNumber;
     if (value.state == CellState::kNumber) answer.sum = answer.sum + value.value;
   }

@@ -62,13 +62,21 @@ Finding surplus(const Context& context, const Printed& line) {
   const std::string count = std::to_string(line.values.size());
   const std::string wanted = std::to_string(line.wanted);
   const std::string more = std::to_string(line.values.size() - line.wanted);
+  const std::string left_zh = " 个（" + values_zh(context, line.values, line.wanted) + "）";
+  Bilingual message{name_zh(*line.first) + "有 " + count + " 个数，表头只有 " + wanted +
+                        " 栏，多出 " + more + left_zh + "；前 " + wanted + " 个数按顺序对应各栏。",
+                    name_en(*line.first) + " has " + count + " values under " + wanted +
+                        " heads; the first " + wanted + " were read as the columns, " + more +
+                        " left over."};
+  if (line.first->beyond) {
+    message = {name_zh(*line.first) + "在最后一栏右边多出 " + more + left_zh +
+                   "，上面没有表头；其余 " + wanted + " 个数按所在的栏读取。",
+               name_en(*line.first) + " has " + more +
+                   " left over right of its last column, under no head; the other " + wanted +
+                   " were read as the columns in which they stand."};
+  }
   Finding finding = finding_at(
-      cover(line.values, line.wanted),
-      {name_zh(*line.first) + "有 " + count + " 个数，表头只有 " + wanted + " 栏，多出 " + more +
-           " 个（" + values_zh(context, line.values, line.wanted) + "）；前 " + wanted +
-           " 个数按顺序对应各栏。",
-       name_en(*line.first) + " has " + count + " values under " + wanted + " heads; the first " +
-           wanted + " were read as the columns, " + more + " left over."},
+      cover(line.values, line.wanted), std::move(message),
       {"核对这一行，删去多出的数，使每个数对准自己的栏。",
        "Check the row and remove what is too much, so that each value stands under its head."});
   finding.cells = line.cells;

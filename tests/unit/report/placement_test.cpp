@@ -38,7 +38,7 @@ std::string shown(const Placement& placement) {
 
 std::string place(const Alignment& alignment, const std::string& pattern, std::size_t columns,
                   bool lost = false) {
-  return shown(alignment.place(row(pattern), columns, 0, Dress::kTabs, lost));
+  return shown(alignment.place(row(pattern), {columns}, 0, Dress::kTabs, lost));
 }
 
 }  // namespace
@@ -81,6 +81,25 @@ TEST_CASE("Complete rows tell where the columns begin, if they agree") {
   CHECK(place(torn, ".1.3.", 3) == "!---");
 }
 
+TEST_CASE("A blank and a value too many shift nothing where other rows tell the places") {
+  Alignment rows;
+  rows.learn(row("123."), 3, 0, Dress::kTabs);
+  rows.learn(row("1.34"), 3, 0, Dress::kTabs);
+  CHECK(place(rows, "1.34", 3) == "+012");
+  // The row as a whole may stand further right, unless many do not.
+  rows.learn(row(".234"), 3, 0, Dress::kTabs);
+  CHECK(place(rows, ".234", 3) == "123");
+  for (int i = 0; i < 3; ++i) rows.learn(row("123."), 3, 0, Dress::kTabs);
+  CHECK(place(rows, ".234", 3) == "+012");
+}
+
+TEST_CASE("A row may end before the columns that are none of the form's") {
+  Alignment rows;
+  rows.learn(row("1234"), 4, 0, Dress::kTabs);
+  CHECK(shown(rows.place(row("1.3"), {4, 1}, 0, Dress::kTabs, false)) == "012-");
+  CHECK(shown(rows.place(row("1.3"), {4}, 0, Dress::kTabs, false)) == "!----");
+}
+
 TEST_CASE("Incomplete rows tell nothing") {
   Alignment alignment;
   alignment.learn(row(".1.3."), 3, 0, Dress::kTabs);
@@ -101,7 +120,7 @@ TEST_CASE("In aligned columns a value stands in the reach of its column") {
   Alignment alignment;
   alignment.learn(aligned({10, 20, 30}), 3, 0, Dress::kAligned);
   const auto at = [&](const std::vector<int>& columns) {
-    return shown(alignment.place(aligned(columns), 3, 0, Dress::kAligned, true));
+    return shown(alignment.place(aligned(columns), {3}, 0, Dress::kAligned, true));
   };
   CHECK(at({10, 30}) == "0-1");
   CHECK(at({21}) == "-0-");
@@ -113,7 +132,7 @@ TEST_CASE("In aligned columns a value stands in the reach of its column") {
 TEST_CASE("Columns with one blank between are no columns") {
   Alignment alignment;
   alignment.learn(aligned({10, 12, 14}), 3, 0, Dress::kAligned);
-  CHECK(shown(alignment.place(aligned({10, 12}), 3, 0, Dress::kAligned, true)) == "!---");
+  CHECK(shown(alignment.place(aligned({10, 12}), {3}, 0, Dress::kAligned, true)) == "!---");
 }
 
 // Cells of a real table: first column, one past the last, filled or blank.
@@ -148,14 +167,22 @@ TEST_CASE("In real tables a value belongs to the column under whose head it stan
   // A value over two columns, or under no head.
   CHECK(place(columns, {{3, 5, true}, {5, 6, true}}) == "!---");
   CHECK(place(columns, {{2, 3, true}, {5, 6, true}}) == "!---");
-  // As many as columns, or more, need no places.
-  CHECK(place(columns, {{3, 4, true}, {4, 5, true}, {5, 6, true}}) == "?");
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}, {5, 6, true}}) == "012");
+  // What stands right of the last column is left over, though there is a value for each.
+  CHECK(place(columns, {{3, 4, false}, {4, 5, true}, {5, 6, true}, {6, 7, true}}) == "+012");
+  // As many as columns, or more, are in order where they do not fit.
+  CHECK(place(columns, {{2, 3, true}, {3, 4, true}, {4, 5, true}}) == "?");
 }
 
 TEST_CASE("Complete rows of a real table tell more than heads, if they agree") {
   TableColumns columns;
   columns.heads({{3, 4}, {4, 5}, {5, 6}}, 0);
   columns.learn(table_row({{2, 3, true}, {3, 4, true}, {4, 5, true}}), 3, 0, 0);
+  // One may be shifted itself.
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "!---");
+  columns.learn(table_row({{2, 3, true}, {3, 4, true}, {4, 5, true}}), 3, 0, 0);
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "-01");
+  columns.learn(table_row({{3, 4, true}, {4, 5, true}, {5, 6, true}}), 3, 0, 0);
   CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "-01");
   columns.learn(table_row({{3, 4, true}, {4, 5, true}, {5, 6, true}}), 3, 0, 0);
   CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "!---");

@@ -250,6 +250,180 @@ TEST_CASE("A number before the label counts the rows") {
   CHECK(reading.row("disclosure.normative") == "8 3 72");
 }
 
+TEST_CASE("自然人 never stands behind what 法人或其他组织 spans, whichever head comes first") {
+  const std::string row = "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n";
+  const std::string inner = "商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n";
+  const std::string inner_below = "商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n";
+  for (const std::string& heads : {"申请人情况\n法人或其他组织\n自然人\t总计\n" + inner,
+                                   "申请人情况\n法人或其他组织\n自然人\n总计\n" + inner_below,
+                                   "申请人情况\n法人或其他组织\t总计\n自然人\n" + inner}) {
+    const Tables reading(kPartThree + heads + row);
+    CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  }
+  // What one line says of the order holds.
+  const Tables total_first(kPartThree + "\t总计\t自然人\t法人或其他组织\n\t\t\t" + inner +
+                           "一、本年新收政府信息公开申请数量\t21\t1\t2\t3\t4\t5\t6\n");
+  CHECK(total_first.row("requests.new") == "1 2 3 4 5 6 21");
+  // Lines that contradict the form's order leave it unknown.
+  const Tables torn(kPartThree +
+                    "自然人\t法人或其他组织\t总计\n科研机构\t商业企业\t其他\n"
+                    "社会公益组织\t法律服务机构\n" +
+                    row);
+  CHECK(torn.row("requests.new") == "1 21");
+  CHECK(torn.read(kThree, "new").lost_columns.size() == 5);
+}
+
+TEST_CASE("A text over the labels is no column") {
+  const std::string row = "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n";
+  for (const std::string corner : {"项目", "单位：件", "（勾稽关系：第一项加第二项）"}) {
+    const Tables levels(kPartThree + corner +
+                        "\t\t申请人情况\n\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                        "\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n" +
+                        row);
+    CHECK(levels.row("requests.new") == "1 2 3 4 5 6 21");
+    CHECK(levels.table(kThree).extra_columns == 0);
+    const Tables line(kPartThree + corner +
+                      "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他"
+                      "\t总计\n" +
+                      row);
+    CHECK(line.row("requests.new") == "1 2 3 4 5 6 21");
+    const Tables two(kPartTwo + corner +
+                     "\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n");
+    CHECK(two.row("disclosure.regulations") == "1 2 3");
+  }
+  // Unless a column has no other head.
+  const Tables lost(kPartTwo + "项目\t甲乙丙丁\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n");
+  CHECK(lost.row("disclosure.regulations") == "2 3");
+}
+
+TEST_CASE("An unknown head goes where its neighbours in the line are") {
+  const Tables reading(kPartThree +
+                       "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                       "\t\t甲乙丙丁\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.row("requests.new") == "1 3 4 5 6 21");
+  CHECK(reading.read(kThree, "new").lost_columns == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("A column behind 总计 is left out, whether there is anything in it or not") {
+  for (const std::string remark : {"", "无"}) {
+    const Tables reading(kPartThree + "\t自然人\t法人或其他组织\t\t\t\t\t总计\t备注\n" +
+                         "\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n"
+                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t" +
+                         remark + "\n二、上年结转政府信息公开申请数量\t1\t0\t\t0\t0\t0\t1\t" +
+                         remark + "\n");
+    CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+    CHECK(reading.row("requests.carried_in") == "1 0 _ 0 0 0 1");
+    CHECK(reading.table(kThree).extra_columns == 1);
+  }
+}
+
+TEST_CASE("A column without a head through the whole table is one column too many") {
+  std::string rows;
+  for (const std::string label :
+       {"一、本年新收政府信息公开申请数量", "（一）予以公开", "四、结转下年度继续办理"}) {
+    rows += label + "\t1\t2\t3\t4\t5\t6\t21\t0\n";
+  }
+  const Tables reading(kPartThree + kHeads + rows +
+                       "二、上年结转政府信息公开申请数量\t\t0\t5\t0\t0\t0\t5\t0\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "_ 0 5 0 0 0 5");
+  CHECK(reading.table(kThree).extra_columns == 1);
+  CHECK(reading.read(kThree, "new").wanted == reading.read(kThree, "new").values.size());
+}
+
+TEST_CASE("A column that is missing with its head leaves the others where they are") {
+  const Tables reading(kPartThree +
+                       "\t法人或其他组织\t\t\t\t\t总计\n"
+                       "\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+                       "一、本年新收政府信息公开申请数量\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.cell("requests.new.natural") == "none");
+  CHECK(reading.row("requests.new") == "2 3 4 5 6 21");
+  // With a value for it only its head is.
+  const Tables head(kPartThree +
+                    "\t法人或其他组织\t\t\t\t\t总计\n"
+                    "\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+                    "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(head.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Values one a line below a label that blanks divide") {
+  const Tables reading(kPartTwo + "规    章\n1\n2\n3\n");
+  CHECK(reading.row("disclosure.regulations") == "1 2 3");
+}
+
+TEST_CASE("A blank and a value too many shift nothing") {
+  const Tables reading(kPartFour + kDisputeHeads +
+                       "1\t2\t\t4\t7\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\t9\n");
+  CHECK(reading.row("disputes.review") == "1 2 _ 4 7");
+  CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
+}
+
+TEST_CASE("Heads with a remark in brackets, and by other names") {
+  for (const std::string enterprise : {"商业企业（件）", "企业法人"}) {
+    const Tables reading(kPartThree + "\t自然人（件）\t法人或其他组织\t\t\t\t\t总计（件）\n\t\t" +
+                         enterprise +
+                         "\t科研机构\t社会公益组织\t法律服务机构\t其它\t\n"
+                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+    CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+    CHECK(reading.read(kThree, "new").lost_columns.empty());
+  }
+  const Tables two(kPartTwo + "信息内容\t本年制发数量\t本年废止数量\t现行有效\n规章\t1\t2\t3\n");
+  CHECK(two.row("disclosure.regulations") == "1 2 3");
+  CHECK(two.table(kTwo).heads.size() == 3);
+}
+
+TEST_CASE("One head over the decisions is the form's with one column, in whatever words") {
+  const Tables reading(kPartTwo + "信息内容\t处理决定数量\t\n行政许可\t12\t\n行政处罚\t3\t\n");
+  CHECK(reading.cell("disclosure.license.decisions") == "12");
+  CHECK(reading.cell("disclosure.license.prev_items") == "none");
+  CHECK(reading.table(kTwo).form == form_by_id("2021"));
+  // A row of the other form below it has that one column.
+  const Tables service(kPartTwo +
+                       "信息内容\t本年处理决定数量\n行政许可\t12\n"
+                       "其他对外管理服务事项\t25\n");
+  CHECK(service.row("disclosure.service") == "25");
+}
+
+TEST_CASE("A line break inside a head") {
+  const Tables three(kPartThree +
+                     "\t\t申请人情况\n\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                     "\t\t\t商业\n企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+                     "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(three.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(three.table(kThree).heads.empty());
+  const Tables two(
+      kPartTwo + "信息内容\t上一年\n项目数量\t本年增/减\t处理决定数量\n行政许可\t12\t0\t3\n", 2020);
+  CHECK(two.row("disclosure.license") == "12 0 3");
+  CHECK(two.table(kTwo).heads.empty());
+}
+
+TEST_CASE("The blocks of Table 4 as tables or rows of their own") {
+  const std::string heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+  const Tables two(kPartFour + "行政复议\t\t\t\t\n" + heads +
+                   "\n1\t2\t3\t4\t10\n行政诉讼\t\t\t\t\t\t\t\t\t\n"
+                   "未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n" +
+                   heads + "\t" + heads + "\n0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
+  const Tables three(kPartFour + "行政复议\n" + heads +
+                     "\n1\t2\t3\t4\t10\n行政诉讼（未经复议直接起诉）\n" + heads +
+                     "\n0\t0\t0\t1\t1\n行政诉讼（复议后起诉）\n" + heads + "\n0\t5\t0\t0\t5\n");
+  const Tables rows(kPartFour + "类别\t" + heads +
+                    "\n行政复议\t1\t2\t3\t4\t10\n未经复议直接起诉\t0\t0\t0\t1\t1\n"
+                    "复议后起诉\t0\t5\t0\t0\t5\n");
+  for (const Tables* reading : {&two, &three, &rows}) {
+    CHECK(reading->row("disputes.review") == "1 2 3 4 10");
+    CHECK(reading->row("disputes.suit_direct") == "0 0 0 1 1");
+    CHECK(reading->row("disputes.suit_after_review") == "0 5 0 0 5");
+  }
+}
+
+TEST_CASE("A text in the place of the first value of Table 4") {
+  const Tables reading(kPartFour + kDisputeHeads +
+                       "见附件\t2\t3\t4\t10\t0\t0\t0\t1\t1\t0\t5\t0\t0\t5\n");
+  CHECK(reading.row("disputes.review") == "? 2 3 4 10");
+  CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
+}
+
 TEST_CASE("A head on a line of its own gives its column to no other's values") {
   const Tables lower(
       "二、主动公开政府信息情况\n第二十条第（五）项\n"
