@@ -94,14 +94,13 @@ std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values
   return std::nullopt;
 }
 
-// The offset of a row that has enough values to fill the columns in order, where its blanks say
-// that they stand otherwise: as in rows that have as many positions, or below the heads. A row may
-// stand further right as a whole, with nothing missing: that it does not takes more rows to tell.
+// The offset of a row that has enough values to fill the columns in order, where a blank among them
+// says that they stand otherwise: as in rows that have as many positions, or below the heads. Of
+// values side by side it is not known: a row may stand further right as a whole.
 std::optional<std::size_t> Alignment::firm_offset(const std::vector<GridCell>& values,
                                                   const std::vector<std::size_t>& filled,
                                                   std::size_t columns, int label_column) const {
-  constexpr std::size_t kManyRows = 3;
-  const bool in_a_row = filled.back() - filled.front() + 1 == filled.size();
+  if (filled.back() - filled.front() + 1 == filled.size()) return std::nullopt;
   std::optional<std::size_t> at;
   std::size_t most = 0;
   std::size_t others = 0;
@@ -114,8 +113,8 @@ std::optional<std::size_t> Alignment::firm_offset(const std::vector<GridCell>& v
       most = std::max(rows, most);
     }
   }
-  if (at && (most <= others || (in_a_row && most < kManyRows))) return std::nullopt;
-  if (!at && !in_a_row && begin_of_heads_ && *begin_of_heads_ >= values.front().column) {
+  if (at && most <= others) return std::nullopt;
+  if (!at && begin_of_heads_ && *begin_of_heads_ >= values.front().column) {
     at = static_cast<std::size_t>(*begin_of_heads_ - values.front().column);
   }
   const bool fits = at && *at <= filled.front() && *at + columns <= values.size();
