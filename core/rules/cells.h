@@ -23,12 +23,12 @@ struct CellRow {
 template <typename Wanted>
 std::vector<CellRow> rows_with(const Report& report, Wanted wanted) {
   std::vector<CellRow> rows;
-  const RowSpec* last = nullptr;
+  const RowSpec* last = nullptr;  // one row, though its cells are of several forms
   for (std::size_t cell = 0; cell < report.cells.size(); ++cell) {
     const CellSpec& spec = all_cells()[cell];
     if (!report.table(spec.table).found || !wanted(cell)) continue;
-    const bool same = last == spec.row || (last != nullptr && spec.table == TableId::kDisputes &&
-                                           rows.back().table == TableId::kDisputes);
+    const bool same = last != nullptr && rows.back().table == spec.table &&
+                      (last->id == spec.row->id || spec.table == TableId::kDisputes);
     if (!same) rows.push_back({spec.table, report.form, {}});
     last = spec.row;
     rows.back().cells.push_back(cell);

@@ -30,9 +30,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       continue;
     }
     const std::string number = report.cell(cell).value.to_string();
+    const CellRow named{spec.table, report.form, {cell}};
     cells.push_back(cell);
-    zh.push_back(std::string(spec.column->label) + " " + number);
-    en.push_back(number + " " + std::string(spec.column->english));
+    zh.push_back(columns_zh(named) + " " + number);
+    en.push_back(number + " " + columns_en(named));
   }
   if (cells.empty()) return Assessment::held();
   Finding finding = finding_at(

@@ -121,16 +121,23 @@ Finding shortage(const Context& context, const Printed& line) {
   const std::string count = std::to_string(line.values.size());
   const std::string wanted = std::to_string(line.wanted);
   const bool none = line.values.empty();
-  Finding finding = finding_at(
-      none ? line.first->span : cover(line.values, 0),
-      {name_zh(*line.first) +
-           (none ? std::string("没有数")
-                 : "有 " + count + " 个数（" + values_zh(context, line.values, 0) + "）") +
-           "，表头有 " + wanted + " 栏，无法判断各数属于哪一栏。",
-       name_en(*line.first) + " has " + count + " values for " + wanted +
-           " heads; which value belongs to which column cannot be told."},
-      {"对照原始表格补全这一行，没有发生的填 0。",
-       "Complete the row from the source, with 0 where nothing happened."});
+  Bilingual message{name_zh(*line.first) + (none ? std::string("没有数")
+                                                 : "有 " + count + " 个数（" +
+                                                       values_zh(context, line.values, 0) + "）"),
+                    name_en(*line.first) + " has " + count + " values"};
+  if (line.values.size() == line.wanted) {
+    message.zh += "，但近旁还有分不清属于哪一行的数，无法判断这一行是否完整。";
+    message.en +=
+        ", but beside it stand others of which the row cannot be told; whether it is "
+        "complete is not known.";
+  } else {
+    message.zh += "，表头有 " + wanted + " 栏，无法判断各数属于哪一栏。";
+    message.en += " for " + wanted + " heads; which value belongs to which column cannot be told.";
+  }
+  Finding finding =
+      finding_at(none ? line.first->span : cover(line.values, 0), std::move(message),
+                 {"对照原始表格补全这一行，没有发生的填 0。",
+                  "Complete the row from the source, with 0 where nothing happened."});
   finding.cells = line.cells;
   return finding;
 }
