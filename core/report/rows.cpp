@@ -448,8 +448,7 @@ class RowFinder {
 
   // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
   // first of this one are one (商业⏎企业), and what follows stands as far to the right.
-  void join_broken_cell(const Line& line, const std::vector<Classed>& cells,
-                        std::vector<Head>& heads) {
+  void join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
     const std::optional<Head> above = std::exchange(tail_, std::nullopt);
     const bool follows = above && tail_line_ + 1 == line_;
     if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return;
