@@ -393,6 +393,7 @@ class RowFinder {
       heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
                        cell.cell.column_end, std::string(cell.text), false});
     }
+    join_neighbours(line, heads);
     join_broken_cell(line, cells, heads);
     join_pieces(line, heads);
     if (heads.empty()) return;
@@ -446,6 +447,33 @@ class RowFinder {
         [](const HeadHit::Meaning& meaning) { return meaning.closeness == Closeness::kExact; });
   }
 
+  // A head of this table as the form has it.
+  bool is_exact_here(const HeadHit& hit) const {
+    return std::any_of(hit.meanings.begin(), hit.meanings.end(),
+                       [this](const HeadHit::Meaning& meaning) {
+                         return meaning.table == context_ && meaning.closeness == Closeness::kExact;
+                       });
+  }
+
+  // A blank inside a head, where blanks divide cells (上一年 项目数量).
+  void join_neighbours(const Line& line, std::vector<Head>& heads) const {
+    const bool blanks_divide = line.row == nullptr || line.dress == Dress::kAligned;
+    if (!blanks_divide || heads.size() > kMostPieces) return;
+    for (std::size_t i = 1; i < heads.size(); ++i) {
+      Head& head = heads[i - 1];
+      if (is_exact_here(head.hit) || is_exact_here(heads[i].hit)) continue;
+      if (character_count(head.words, kLongestPiece) > kLongestPiece) continue;
+      HeadHit whole = exact_head(head.words + heads[i].words);
+      if (whole.meanings.empty()) continue;
+      head.hit = std::move(whole);
+      head.span.end = heads[i].span.end;
+      head.column_end = heads[i].column_end;
+      head.words += heads[i].words;
+      head.joined = true;
+      heads.erase(heads.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
   // first of this one are one (商业⏎企业), and what follows stands as far to the right.
   void join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
@@ -457,7 +485,8 @@ class RowFinder {
       tail_line_ = line_;
     }
     Head& first = heads.front();
-    if (!follows || cells.front().kind != CellClass::kText || is_exact(first.hit)) return;
+    if (!follows || cells.front().kind != CellClass::kText) return;
+    if (is_whole(above->hit) || is_whole(first.hit)) return;
     if (character_count(above->words, kLongestPiece) > kLongestPiece) return;
     HeadHit whole = exact_head(above->words + first.words);
     if (whole.meanings.empty()) return;
@@ -721,9 +750,11 @@ class RowFinder {
 
   // A block of Table 4 as a row of its own, behind its name.
   bool block_row(const Line& line, Cells cells, std::size_t first_value) {
-    if (cells.size() - first_value < kBlockCells || first_value == 0) return false;
-    const Classed& label = cells[first_value - 1];
-    if (label.kind != CellClass::kText || !block_named(label.text)) return false;
+    std::size_t at = first_value;
+    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
+    if (at == 0 || cells.size() - at < kBlockCells) return false;
+    const Classed& label = cells[at - 1];
+    if (!block_named(label.text)) return false;
     close_disputes();
     RawRow row;
     row.span = line.content;
@@ -734,7 +765,7 @@ class RowFinder {
     row.in_context = true;
     row.heads = found_.head_groups.size() - 1;
     row.line = line_;
-    for (std::size_t i = first_value; i < cells.size(); ++i) row.values.push_back(cells[i].cell);
+    for (; at < cells.size(); ++at) row.values.push_back(cells[at].cell);
     found_.rows[2].push_back(std::move(row));
     collecting_heads_ = false;
     found_.is_table[line_] = true;

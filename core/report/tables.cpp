@@ -197,6 +197,7 @@ class Filler {
     const RowSpec* spec;
     Plan plan;
     std::size_t extra = 0;  // columns that are none of the form's
+    bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
     std::vector<GridCell> values;
@@ -241,7 +242,10 @@ class Filler {
       if (row.other_shape) continue;
       const ValueCounts::Key key{row.raw->heads, row.plan.size()};
       const std::size_t usual = counts.usual(key).value_or(0);
-      if (usual > row.plan.size() && counts.rows(key) > 1) row.plan.resize(usual);
+      if (usual > row.plan.size() && counts.rows(key) > 1) {
+        row.plan.resize(usual);
+        row.headless = true;
+      }
       const std::size_t columns = row.spec->columns.size();
       row.extra = row.plan.size() > columns ? row.plan.size() - columns : 0;
       const std::size_t needed = std::max(counts.most(key), columns);
@@ -315,7 +319,7 @@ class Filler {
   }
 
   Prepared prepare(const RawRow& raw) {
-    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, raw.values};
+    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, raw.values};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
@@ -441,19 +445,24 @@ class Filler {
     const auto same = [this](const Head* a, const Head* b) {
       return slice(text_, a->span) == slice(text_, b->span);
     };
+    // Those before the first one with a meaning stand over the labels.
+    const auto first = std::find_if(heads.begin(), heads.end(),
+                                    [this](const Head* head) { return head->hit.names(table_); });
     std::vector<const Head*> once;
     std::vector<std::size_t> first_of;
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-      if (!once.empty() && same(once.back(), heads[i])) continue;
-      once.push_back(heads[i]);
+    const auto count = static_cast<std::size_t>(heads.end() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Head* head = first[static_cast<std::ptrdiff_t>(i)];
+      if (!once.empty() && same(once.back(), head)) continue;
+      once.push_back(head);
       first_of.push_back(i);
     }
-    if (once.size() == heads.size()) return;
-    if (row.values.size() == heads.size()) {
+    if (once.size() == count) return;
+    if (row.values.size() == count) {
       std::vector<GridCell> values;
       bool repeated = true;
       for (std::size_t k = 0; k < once.size(); ++k) {
-        const std::size_t end = k + 1 < once.size() ? first_of[k + 1] : heads.size();
+        const std::size_t end = k + 1 < once.size() ? first_of[k + 1] : count;
         for (std::size_t i = first_of[k]; i < end; ++i) {
           const std::string_view value = slice(text_, row.values[i].span);
           repeated =
@@ -463,7 +472,8 @@ class Filler {
       }
       if (repeated) row.values = std::move(values);
     }
-    heads = std::move(once);
+    heads.erase(first, heads.end());
+    heads.insert(heads.end(), once.begin(), once.end());
   }
 
   void place(const Prepared& row, const Placement& placement, TableRead& table) {
@@ -488,6 +498,8 @@ class Filler {
       // Blank columns count as values here: the row has the form's shape.
       read.wanted = read.values.size();
     }
+    const bool doubtful =
+        placement.fit == Fit::kMore || (row.headless && !is_under_last_head(row, placement));
     // Of a row that the year's form does not have form.outdated speaks.
     const bool of_form = spec_in(*raw.entry, assumed_) != nullptr;
     for (std::size_t c = 0; of_form && c < row.spec->columns.size(); ++c) {
@@ -508,10 +520,22 @@ class Filler {
       const Span span =
           placement.at[c] ? row.values[*placement.at[c]].span : Span{raw.span.end, raw.span.end};
       value = read_value(text_, span, kind_of(*row.spec, id, column->kind));
-      value.doubtful = placement.fit == Fit::kMore;
+      value.doubtful = doubtful;
       if (const Head* head = row.plan[c].head) heed_head(slice(text_, head->span), value);
     }
     table.rows.push_back(std::move(read));
+  }
+
+  // Whether the last value of the form's columns stands where the last head does.
+  static bool is_under_last_head(const Prepared& row, const Placement& placement) {
+    if (dress_of(*row.raw) == Dress::kCells) return false;
+    for (std::size_t c = row.plan.size(); c-- > 0;) {
+      const Head* head = row.plan[c].head;
+      if (head == nullptr || !placement.at[c]) continue;
+      const GridCell& value = row.values[*placement.at[c]];
+      return value.column < head->column_end && head->column < value.column_end;
+    }
+    return false;
   }
 
   // Values that stand in columns.
@@ -666,6 +690,9 @@ class Filler {
   // for so many, else all.
   std::vector<std::size_t> blocks_of(const RawRow& raw) const {
     if (const auto block = block_named(raw.words)) return {*block};
+    const std::vector<std::size_t> all{0, 1, 2};
+    const std::size_t count = filled(raw.values);
+    if (count >= kDisputeCells) return all;
     std::vector<std::size_t> named;
     for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {
       for (const Head& head : line) {
@@ -675,8 +702,8 @@ class Filler {
         }
       }
     }
-    if (!named.empty() && leaf_heads(raw).size() == named.size() * kBlockCells) return named;
-    return {0, 1, 2};
+    const std::size_t cells = named.size() * kBlockCells;
+    return cells > 0 && (leaf_heads(raw).size() == cells || count == cells) ? named : all;
   }
 
   // The first row of each block, where blocks are rows or tables of their own; else `whole`.
@@ -752,7 +779,7 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, raw.values};
+        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, false, raw.values};
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }

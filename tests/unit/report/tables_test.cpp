@@ -57,6 +57,8 @@ class Tables {
     return "none";
   }
 
+  bool doubtful(std::string_view id) const { return tables_.cells[*cell_index(id)].doubtful; }
+
   // The cells of a row (or of a block of Table 4), with blanks between.
   std::string row(const std::string& id) const {
     std::string out;
@@ -398,6 +400,16 @@ TEST_CASE("A line break inside a head") {
   CHECK(two.table(kTwo).heads.empty());
 }
 
+TEST_CASE("A blank inside a head, where blanks divide cells") {
+  const Tables two(kPartTwo +
+                       "信息内容      上一年 项目数量  本年增/减   处理决定数量\n"
+                       "行政许可                 12          0              3\n",
+                   2020);
+  CHECK(two.row("disclosure.license") == "12 0 3");
+  CHECK(two.table(kTwo).heads.empty());
+  CHECK(two.table(kTwo).extra_columns == 0);
+}
+
 TEST_CASE("The blocks of Table 4 as tables or rows of their own") {
   const std::string heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
   const Tables two(kPartFour + "行政复议\t\t\t\t\n" + heads +
@@ -415,6 +427,22 @@ TEST_CASE("The blocks of Table 4 as tables or rows of their own") {
     CHECK(reading->row("disputes.suit_direct") == "0 0 0 1 1");
     CHECK(reading->row("disputes.suit_after_review") == "0 5 0 0 5");
   }
+}
+
+TEST_CASE(
+    "A value too many through the whole table with no head: which column it is, is not known") {
+  std::string rows;
+  for (const std::string label : {"一、本年新收政府信息公开申请数量", "（一）予以公开"}) {
+    rows += label + "\t1\t2\t3\t4\t5\t6\t20\t21\n";
+  }
+  const Tables untold(kPartThree +
+                      "自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
+                      "社会公益组织\n法律服务机构\n其他\n" +
+                      rows);
+  CHECK(untold.doubtful("requests.new.total"));
+  const Tables told(
+      kPartThree + "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n" + rows);
+  CHECK_FALSE(told.doubtful("requests.new.total"));
 }
 
 TEST_CASE("A text in the place of the first value of Table 4") {
