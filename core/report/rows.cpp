@@ -486,7 +486,7 @@ class RowFinder {
     }
     Head& first = heads.front();
     if (!follows || cells.front().kind != CellClass::kText) return;
-    if (is_whole(above->hit) || is_whole(first.hit)) return;
+    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return;
     if (character_count(above->words, kLongestPiece) > kLongestPiece) return;
     HeadHit whole = exact_head(above->words + first.words);
     if (whole.meanings.empty()) return;
