@@ -1,6 +1,6 @@
 // Reader of plain text. In: decoded text. Out: paragraphs and grids, in whatever dress the tables
-// come: rows divided by tabs or commas, one cell a line, Markdown pipes, or columns aligned with
-// spaces.
+// come: rows divided by tabs or commas, one cell a line (behind a tab, or before a pipe), Markdown
+// pipes, or columns aligned with spaces.
 #include <algorithm>
 #include <optional>
 
@@ -11,7 +11,18 @@
 namespace gouji {
 namespace {
 
-enum class LineKind { kBlank, kRule, kPageNumber, kCell, kTabs, kPipes, kAligned, kFields, kText };
+enum class LineKind {
+  kBlank,
+  kRule,
+  kPageNumber,
+  kCell,
+  kPipeCell,
+  kTabs,
+  kPipes,
+  kAligned,
+  kFields,
+  kText
+};
 
 struct Line {
   Span span;  // without its end
@@ -94,6 +105,7 @@ class TextReader {
   void read() {
     split();
     find_fields();
+    if (has_pipes_) find_pipe_cells();
     std::size_t i = 0;
     while (i < lines_.size()) i = block(i);
     flush();
@@ -133,7 +145,8 @@ class TextReader {
     } else if (const std::size_t pipes = count_pipes(slice(text_, inner));
                pipes >= 2 || (pipes == 1 && in_pipes())) {
       line.kind = LineKind::kPipes;
-    } else if (aligned_row(text_, span, line.cells)) {
+      has_pipes_ = true;
+    } else if (has_pipes_ = has_pipes_ || pipes > 0; aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
     }
     lines_.push_back(std::move(line));
@@ -216,6 +229,74 @@ class TextReader {
     return row;
   }
 
+  // One cell a line with a pipe behind it, and a pipe alone before each row, as tools that save a
+  // page's text write its tables. A pipe alone stands for a blank cell, too.
+  void find_pipe_cells() {
+    constexpr std::size_t kLeastCells = 3;
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t cells = 0;
+      std::size_t lone = 0;
+      std::size_t end = i;
+      for (; end < lines_.size(); ++end) {
+        const LineKind kind = lines_[end].kind;
+        const bool may_be =
+            kind == LineKind::kText || kind == LineKind::kPipes || kind == LineKind::kAligned;
+        const std::optional<Span> cell =
+            may_be ? before_pipes(lines_[end].span) : std::optional<Span>();
+        if (!cell) break;
+        ++(cell->empty() ? lone : cells);
+      }
+      if (lone > 0 && cells >= kLeastCells) {
+        for (; i < end; ++i) lines_[i].kind = LineKind::kPipeCell;
+      }
+      i = std::max(i, end) + 1;
+    }
+  }
+
+  // What stands before a line's first pipe, if nothing but pipes stands behind it.
+  std::optional<Span> before_pipes(Span line) const {
+    const std::string_view content = slice(text_, line);
+    const std::size_t pipe = content.find('|');
+    if (pipe == content.npos || content.find_first_not_of("| ", pipe) != content.npos) {
+      return std::nullopt;
+    }
+    return trim_cell(text_, {line.begin, line.begin + pipe});
+  }
+
+  // The row that begins at line `i`. A pipe alone ends it, unless a value follows: rows begin with
+  // their label, but for the one of Table 4, below its heads.
+  std::size_t pipe_cell_row(std::size_t i) {
+    GridRow row;
+    row.span = lines_[i].span;
+    while (i < lines_.size() && lines_[i].kind == LineKind::kPipeCell) {
+      const Span cell = *before_pipes(lines_[i].span);
+      if (cell.empty() && (ends_pipe_row(i) || are_heads(row))) {
+        ++i;
+        break;
+      }
+      add_cell(row, cell, static_cast<int>(row.cells.size()));
+      row.span.end = lines_[i].span.end;
+      ++i;
+    }
+    if (!row.cells.empty()) add_row(Dress::kCells, std::move(row));
+    return i;
+  }
+
+  // More texts than a row has labels.
+  bool are_heads(const GridRow& row) const {
+    constexpr std::size_t kMostLabels = 3;
+    return row.cells.size() > kMostLabels &&
+           std::none_of(row.cells.begin(), row.cells.end(), [this](const GridCell& cell) {
+             return is_value_token(slice(text_, cell.span));
+           });
+  }
+
+  bool ends_pipe_row(std::size_t lone) const {
+    if (lone + 1 == lines_.size() || lines_[lone + 1].kind != LineKind::kPipeCell) return true;
+    const Span next = *before_pipes(lines_[lone + 1].span);
+    return !next.empty() && !is_value_token(slice(text_, next));
+  }
+
   // Reads the block that begins at line `i`; returns the line after it.
   std::size_t block(std::size_t i) {
     switch (lines_[i].kind) {
@@ -225,6 +306,8 @@ class TextReader {
         return i + 1;
       case LineKind::kCell:
         return begins_quoted(i) ? tab_row(i) : cell_group(i);
+      case LineKind::kPipeCell:
+        return pipe_cell_row(i);
       case LineKind::kTabs:
         return tab_row(i);
       case LineKind::kPipes:
@@ -421,6 +504,7 @@ class TextReader {
   Span part_;
   std::span<const Span> headings_;
   std::vector<Line> lines_;
+  bool has_pipes_ = false;
   std::optional<Grid> grid_;
   Document& document_;
 };

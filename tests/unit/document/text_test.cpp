@@ -89,6 +89,25 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("One cell a line with a pipe behind it") {
+  const std::string text =
+      "二、主动公开政府信息情况\n|\n第二十条第（一）项 | |||\n|\n信息内容 |\n本年制发件数 |\n"
+      "本年废止件数 |\n现行有效件数 |\n|\n规章 |\n0 |\n|\n2 |\n|\n规范性文件 |\n1 |\n0 |\n"
+      "|\n|\n行政许可 |\n16 | |||\n三、收到和处理";
+  CHECK(shape(text) == Lines{"二、主动公开政府信息情况", "第二十条第（一）项",
+                             "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|0||2",
+                             "规范性文件|1|0|", "行政许可|16", "三、收到和处理"});
+  CHECK(dress(text.substr(text.find('|'))) == Dress::kCells);
+  // Values without a label, below heads.
+  CHECK(
+      shape(
+          "|\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n|\n1 |\n0 |\n|\n2 |\n3 |") ==
+      Lines{"结果维持|结果纠正|其他结果|尚未审结|总计", "1|0||2|3"});
+  // A row of Markdown without a pipe before it, and a pipe in a sentence.
+  CHECK(shape("规章 | 0 | | |\n") == Lines{"规章|0||"});
+  CHECK(shape("详见 |\n") == Lines{"详见 |"});
+}
+
 TEST_CASE("Comma-separated values, and semicolons") {
   CHECK(dress("规章,0,0,0\n") == Dress::kTabs);
   CHECK(shape("信息内容,本年制发件数\n规章,0,0,0\n") ==
