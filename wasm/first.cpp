@@ -9,6 +9,7 @@
 #include "input/format.h"
 #include "input/refusal.h"
 #include "input/utf8.h"
+#include "rules/own.h"
 
 namespace gouji {
 namespace {
@@ -50,6 +51,11 @@ Extract read_html(std::string_view) { return unread(); }
 Extract read_docx(std::string_view) { return unread(); }
 Extract read_xlsx(std::string_view) { return unread(); }
 Extract read_layout(std::string_view) { return unread(); }
+
+// Rules of the user's own are the command line's.
+Assessment assess_own_rule(const Context&, const OwnRule&, std::vector<Finding>&) {
+  return Assessment::not_assessed(Reason::kForm);
+}
 
 Format binary_format(std::string_view, std::size_t) { return {}; }
 bool has_gb18030_names(std::string_view, std::size_t) { return false; }
