@@ -224,7 +224,6 @@ std::string_view document_verb(std::string_view text) {
   for (const auto& [verb, id] : {std::pair<std::string_view, std::string_view>{"制发", ".made"},
                                  {"制定", ".made"},
                                  {"废止", ".repealed"},
-                                 {"宣布失效", ".repealed"},
                                  {"行有效", ".in_force"}}) {
     if (!text.starts_with(verb)) continue;
     std::string_view rest = text.substr(verb.size());

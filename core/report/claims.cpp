@@ -98,11 +98,12 @@ class ClaimReader {
     bool information = false;        // the sentence so far or the paragraph speaks of 信息公开
     bool about_information = false;  // … this sentence itself, or the part
     bool plan = false;
-    bool months = false;            // … of a part of the year
-    bool issues = false;            // the sentence speaks of documents that were issued
-    bool papers = false;            // the sentence speaks of the organ's own papers
-    bool outcomes = false;          // it lists outcomes of applications
-    bool publishes = false;         // of 主动公开
+    bool months = false;         // … of a part of the year
+    bool issues = false;         // the sentence speaks of documents that were issued
+    bool papers = false;         // the sentence speaks of the organ's own papers
+    bool outcomes = false;       // it lists outcomes of applications
+    bool publishes = false;      // of 主动公开
+    bool handled_apart = false;  // what was carried in is said to be handled, and some of the new
     bool assumed_requests = false;  // applications are not named, but counted as in the form
     bool other_disputes = false;    // it speaks of disputes of other matters
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
@@ -171,6 +172,9 @@ class ClaimReader {
     state.year = paragraph_year_;
     state.outcomes = paragraph_topic_ != Topic::kElse && names_outcomes(whole);
     state.publishes = whole.has<"主动公开">();
+    state.handled_apart = whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() &&
+                          whole.has<"新收">() &&
+                          whole.has<"全部办结", "均已办结", "均已按期办结">();
     state.other_disputes = names_a_part_of_disputes(sentence);
     if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
         words_like_the_form(whole)) {
@@ -681,7 +685,9 @@ class ClaimReader {
   }
 
   const Subject* normative_of(const Piece& before, const Marks& both, const State& state) const {
-    if (both.has<"废止", "宣布失效">()) return subject("disclosure.normative.repealed");
+    // 宣布失效 is beside 废止, and may count with it or not.
+    if (both.has<"宣布失效">()) return nullptr;
+    if (both.has<"废止">()) return subject("disclosure.normative.repealed");
     if (both.has<"现行有效">()) return subject("disclosure.normative.in_force");
     // 继续有效 are those that a clean-up kept.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
@@ -743,7 +749,9 @@ class ClaimReader {
                  ? subject("requests.received")
                  : nullptr;
     }
-    if (const Subject* whole = whole_of(before, after, received)) return whole;
+    if (const Subject* whole = whole_of(before, after, received)) {
+      return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
+    }
     // 主动公开256条、依申请公开12条 are ways of publishing.
     const bool counted = !state.listed && names_only_requests(before.text) &&
                          (before.has<"公开申请">() || !state.publishes);
@@ -770,6 +778,8 @@ class ClaimReader {
   static const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
     const bool handled = before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">() ||
                          after.has<"已办结", "全部办结">();
+    // 新收的134件中办结129件: what was carried in is not in it.
+    if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
     if (received) return subject(handled ? "requests.dealt" : "requests.received");
     if (before.has<"受理", "收办">()) {
       return handled ? nullptr : subject("requests.taken");

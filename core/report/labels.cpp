@@ -98,13 +98,16 @@ constexpr std::size_t kLongestHead = 150;  // bytes
 
 std::u32string without_number(std::string_view label) { return essence_without_number(label); }
 
-// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. One
-// that begins with a unit may be broken off.
+// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. That of
+// 本年增（减） is none. One that begins with a unit may be broken off.
 std::u32string head_essence(std::string_view label) {
   for (const std::string_view open : {"（", "("}) {
     const std::size_t at = label.find(open);
     if (at == std::string_view::npos || at == 0) continue;
-    if (label.ends_with("）") || label.ends_with(")")) return essence(label.substr(0, at));
+    const bool of_change = label.find("减") != std::string_view::npos;
+    if (!of_change && (label.ends_with("）") || label.ends_with(")"))) {
+      return essence(label.substr(0, at));
+    }
     const std::u32string remark = essence(label.substr(at));
     for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
       if (remark.rfind(unit, 0) == 0) return essence(label.substr(0, at));

@@ -269,14 +269,18 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
   if (filled == 0 || (told.places == nullptr && !told.torn)) return std::nullopt;
   Placement placement;
   placement.at.assign(columns, std::nullopt);
+  const auto in_order = [&] {
+    placement.fit = Fit::kExact;
+    for (std::size_t c = 0; c < columns; ++c) placement.at[c] = c;
+    return placement;
+  };
+  // A group above that spans a row too many moves a whole row to the right.
+  if (filled == columns && is_full_row(values, columns)) return in_order();
   const auto unknown = [&]() -> std::optional<Placement> {
     if (filled >= columns) return std::nullopt;
+    if (is_full_row(values, columns)) return in_order();
     placement.fit = Fit::kFewer;
     placement.at.assign(columns, std::nullopt);
-    if (is_full_row(values, columns)) {
-      placement.fit = Fit::kExact;
-      for (std::size_t c = 0; c < columns; ++c) placement.at[c] = c;
-    }
     return placement;
   };
   if (told.places == nullptr || (told.torn && filled < columns)) return unknown();

@@ -371,7 +371,8 @@ class OrganRule {
     for (std::size_t count = 0; begin > from && count <= kLongestPlace; ++count) {
       const std::size_t previous = previous_char(text_, begin);
       const char32_t c = char_at(text_, previous);
-      if (!is_han(c) || kLeads.find(c) != std::u32string_view::npos) break;
+      const bool economy = c == U'经' && char_at(text_, begin) == U'济';
+      if (!is_han(c) || (kLeads.find(c) != std::u32string_view::npos && !economy)) break;
       begin = previous;
     }
     return begin;

@@ -1,6 +1,8 @@
 // Rule narrative.year. In: the running text; out: a finding at each year that stands where only the
 // report's own can.
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "input/walk.h"
@@ -32,7 +34,7 @@ bool is_plan(std::string_view text) {
 
 bool is_comparison(std::string_view text) {
   return has_any(text, {"较", "相比", "同期", "同比", "增长", "下降", "以来", "至今", "机构改革",
-                        "历年", "去年", "比上年", "上一年", "前一年"});
+                        "历年", "去年", "比上年", "上一年", "前一年", "今年"});
 }
 
 // Behind a year: blanks, 度 is part of the mention, one comma.
@@ -91,6 +93,15 @@ class YearRule {
     if (is_leftover(s, sentence, mention)) report(mention.span, sentence.span);
   }
 
+  // 2021年120件，2022年98件, neither of them the report's.
+  bool names_other_years(std::size_t s) const {
+    const std::span<const YearMention> years = years_in(context_.prose, s);
+    return std::any_of(years.begin(), years.end(), [&](const YearMention& mention) {
+      return mention.year != years.front().year && mention.year != year_ &&
+             years.front().year != year_;
+    });
+  }
+
   bool names_own_year(std::size_t s) const {
     for (const YearMention& other : years_in(context_.prose, s)) {
       if (other.year == year_) return true;
@@ -110,7 +121,8 @@ class YearRule {
   const Facts& facts(std::size_t s) {
     if (facts_.sentence != s) {
       const std::string_view whole = slice(text_, context_.prose.sentences[s].span);
-      facts_ = {s, names_own_year(s), is_plan(whole), is_comparison(whole), has(whole, "处理费")};
+      facts_ = {s, names_own_year(s), is_plan(whole), is_comparison(whole) || names_other_years(s),
+                has(whole, "处理费")};
     }
     return facts_;
   }

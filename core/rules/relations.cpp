@@ -250,12 +250,12 @@ Bilingual repair_advice(const Report& report, const Cause& cause) {
     advice = {"这两格的数可能填反了。", "These two numbers may stand in each other's place. "};
   }
   advice.zh += "若" + list_zh(each(report, cause.repair, change_zh)) + "，" +
-              (count == 1 ? std::string("这条勾稽关系成立。")
-                          : std::to_string(count) + " 条勾稽关系全部成立。");
+               (count == 1 ? std::string("这条勾稽关系成立。")
+                           : std::to_string(count) + " 条勾稽关系全部成立。");
   advice.en += "If " + list_en(each(report, cause.repair, change_en)) + ", " +
-              (count == 1 ? std::string("the relation holds.")
-                          : (count == 2 ? std::string("both") : "all " + std::to_string(count)) +
-                                " relations hold.");
+               (count == 1 ? std::string("the relation holds.")
+                           : (count == 2 ? std::string("both") : "all " + std::to_string(count)) +
+                                 " relations hold.");
   if (cause.alternatives.empty()) return advice;
 
   std::vector<std::string> zh;
