@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { formsText, ruleHelp } from './src/model/rulehelp.js';
-import { TEXTS } from './src/texts/index.js';
+import { TEXTS, loadEnglish } from './src/texts/index.js';
 
 /** @typedef {import('./markup.mjs').Tree} Tree */
 /** @typedef {import('./src/model/types.js').Catalogue} Catalogue */
@@ -79,6 +79,7 @@ function rulesMarkup({ rules }, language) {
  */
 export async function articles(wasm) {
   const catalogue = await catalogueOf(wasm);
+  await loadEnglish();
   const rules = (await read('rules.html')).replace(/<!-- rules (zh|en) -->/g, (_, language) =>
     rulesMarkup(catalogue, language));
   return { privacy: await read('privacy.html'), rules };

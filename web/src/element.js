@@ -9,6 +9,8 @@ import { built, h } from './dom.js';
 import { wordsOf } from './engine/readings.js';
 import { toUtf8 } from './model/offsets.js';
 import { switchedOff } from './model/rules.js';
+import { en } from './texts/en.js';
+import { TEXTS } from './texts/index.js';
 
 /** @typedef {ReturnType<typeof createApp>} Checker */
 /** @typedef {import('./app/app.js').Outcome} Outcome */
@@ -16,6 +18,9 @@ import { switchedOff } from './model/rules.js';
 /** @typedef {import('./engine/local.js').Engine} Engine */
 /** @typedef {import('./model/types.js').Result} Result */
 /** @typedef {import('../../wasm/gouji').Companion} Companion */
+
+// Its language may change at any moment, in the middle of a call.
+TEXTS.en = en;
 
 /** @type {() => Promise<Started>} */
 let startEngine;

@@ -2,7 +2,7 @@
 // The checker in a document, with the page's own head and foot.
 import { finder, h } from '../dom.js';
 import { loadSamples } from '../samples.js';
-import { TEXTS, rememberLanguage, rememberedLanguage } from '../texts/index.js';
+import { TEXTS, loadEnglish, rememberLanguage, rememberedLanguage } from '../texts/index.js';
 import { elsewhere, linkRules } from '../views/rulehelp.js';
 import { createApp, fillTexts } from './app.js';
 
@@ -16,7 +16,8 @@ import { createApp, fillTexts } from './app.js';
  */
 export function openPage(startEngine, address) {
   const byId = finder(document);
-  let language = rememberedLanguage();
+  /** @type {Language} */
+  let language = 'zh';
   /** @type {string | null} */
   let headline = null;
   /** @type {Started | null} */
@@ -64,10 +65,17 @@ export function openPage(startEngine, address) {
     onError() {},
   });
 
+  /** Counts the choices: the last one counts. */
+  let choices = 0;
+
   /** @param {Language} next */
-  function setLanguage(next) {
-    language = next;
+  async function setLanguage(next) {
+    const own = ++choices;
     rememberLanguage(next);
+    // What could not be fetched may come another time.
+    if (next === 'en' && !(await loadEnglish().then(() => true, () => false))) return;
+    if (own !== choices) return;
+    language = next;
     draw();
     checker.setLanguage(next);
     for (const listener of languageListeners) listener();
@@ -82,12 +90,13 @@ export function openPage(startEngine, address) {
     document.documentElement.dataset.engine = 'ready';
   });
   checker.start(startEngine).then(loadRest);
+  if (rememberedLanguage() === 'en') setLanguage('en');
 
   /** What the first check does not need, before it is needed. */
   async function loadRest() {
     if (!started) return;
     try {
-      const [samples] = await Promise.all([loadSamples(), started.complete()]);
+      const [samples] = await Promise.all([loadSamples(), started.complete(), loadEnglish()]);
       document.documentElement.dataset.rest = 'loaded';
       await started.warm(Object.values(samples));
     } catch {

@@ -1,13 +1,17 @@
 // @ts-check
 // The language of the page: what the user chose, else Chinese. Kept in localStorage where there is one.
-import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 
 /** @typedef {typeof zhCN} Texts */
 /** @typedef {'zh' | 'en'} Language */
 
-/** @type {Record<Language, Texts>} */
-export const TEXTS = { zh: zhCN, en };
+/** Until English is there, Chinese stands in for it. @type {Record<Language, Texts>} */
+export const TEXTS = { zh: zhCN, en: zhCN };
+
+/** The first load of the page does without. */
+export async function loadEnglish() {
+  TEXTS.en = (await import('./en.js')).en;
+}
 
 const KEY = 'gouji.language';
 
