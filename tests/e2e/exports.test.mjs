@@ -90,6 +90,22 @@ test('the files of one report are those that the command line writes, byte for b
     assert.match(await textOf(page, '#exports .export-status'), /已生成 .*\.html/);
   }));
 
+test('what is taken away of a changed copy says that it is one', () =>
+  onPage(async ({ page }) => {
+    const bytes = await readFile(`${SEEDS}002_baa44959fd9d628f.txt`);
+    await drop(page, '#drop', [{ name: '报告.txt', bytes }]);
+    await waitForVerdict(page, 'fail');
+    await page.click('.finding[data-rule="requests.results"] .repair');
+    await page.waitForFunction(() => document.querySelector('#changed')?.textContent === '已改 1 处');
+    assert.match(await textOf(page, '.verdict-detail'), /^这是改动后的副本（已改 1 处）的结果，原文件还没有改。/);
+    for (const format of ['csv', 'json', 'sarif', 'html']) {
+      const file = await exported(page, format);
+      assert.match(file.name, new RegExp(`^文峰区.*（改动后的副本，1 处）\\.${format}$`));
+      const names = ['报告.txt（改动后的副本，1 处）'].flatMap((words) => [words, encodeURIComponent(words)]);
+      assert.ok(names.some((words) => file.bytes.includes(words)), format);
+    }
+  }));
+
 test('the files of many reports are one file of each kind', () =>
   onPage(async ({ page }) => {
     const names = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt')).sort();

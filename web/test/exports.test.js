@@ -56,6 +56,11 @@ test('an opinion names the report, counts, and says of each finding where it is 
   assert.match(opinionOf([result(), result()], catalogue, en, 'en'), /Opinion on[\s\S]*Opinion on[\s\S]*your records tell\.$/);
 });
 
+test('an opinion on a changed copy says so first', () => {
+  const words = opinionOf([result()], catalogue, zhCN, 'zh', 2);
+  assert.match(words, /审核意见\n按改动后的副本核对（已改 2 处，见修改清单），原文件还没有改。\n经核对/);
+});
+
 test('an opinion leaves out what was ignored, and claims no more than was checked', () => {
   const ignored = { ...finding, ignored: { reason: '已核实', scope: 'finding' } };
   const summary = { ...result().summary, errors: 0, ignored: 1, verdict: 'incomplete' };

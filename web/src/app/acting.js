@@ -74,6 +74,12 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     return (source && copyOf(source)?.history) ?? NOTHING;
   };
 
+  /** How many places of what was checked are not as in the original. */
+  function changed() {
+    const result = shared.result();
+    return result ? shownChanges(history(), result).length : 0;
+  }
+
   /** @param {Source} source @param {History} next */
   function setHistory(source, next) {
     const known = copyOf(source);
@@ -333,13 +339,11 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     const result = shared.result();
     const { done, undone } = history();
     const repairs = result ? repairsOf(result).length : 0;
-    const count = result ? shownChanges(history(), result).length : 0;
     const isLost = lost !== null && done.length === 0 && shared.source()?.kind === 'paste';
     byId('repair-all').textContent = t.all(repairs);
     byId('repair-all').hidden = repairs < 2;
-    byId('changed').textContent = done.length > 0 ? t.changed(count) : t.unchanged;
+    byId('changed').textContent = done.length > 0 ? t.changed(changed()) : t.unchanged;
     byId('changed').hidden = done.length + undone.length === 0;
-    byId('acting-help').hidden = done.length > 0;
     byId('undo').hidden = done.length === 0;
     byId('redo').hidden = undone.length === 0;
     byId('revert').hidden = done.length === 0;
@@ -413,6 +417,7 @@ export function createActing({ shared, readAs, take, field, showCell }) {
   const forViews = {
     announce,
     history,
+    changed,
     canEdit: () => shared.result()?.text !== undefined,
     repair,
     setCell,

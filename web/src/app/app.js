@@ -148,8 +148,14 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     if (problem) announce(words(texts()));
   }
 
-  /** @param {Source} from */
+  /** What is checked, in words; the copy is told from the original. @param {Source} from */
   function sourceWords(from) {
+    const changed = acting.forViews.changed();
+    return changed ? texts().source.copy(givenWords(from), changed) : givenWords(from);
+  }
+
+  /** @param {Source} from */
+  function givenWords(from) {
     const t = texts();
     if (from.kind === 'paste') {
       if (!from.html) return t.source.paste;
@@ -562,6 +568,7 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     if (!drawnResult) return;
     fill(byId('exports'), renderExports(shared, {
       name: () => drawnResult.report.title || drawnResult.source.name.replace(/\.[^.]*$/, '') || texts().app.name,
+      changed: acting.forViews.changed,
       async *each() {
         if (checkedFrom) yield checkedFrom;
       },

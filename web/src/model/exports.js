@@ -40,15 +40,16 @@ const open = (result) => result.findings.filter((finding) => !finding.ignored);
  * @param {Catalogue} catalogue
  * @param {Texts} texts
  * @param {Language} language
+ * @param {number} [changed] how many places of the working copy that they are of are not as in the original
  */
-export function opinionOf(results, catalogue, texts, language) {
+export function opinionOf(results, catalogue, texts, language, changed = 0) {
   const t = texts.opinion;
   const rules = new Map(catalogue.rules.map((rule) => [rule.id, rule]));
   return results
     .map((result) => {
       const findings = open(result);
       const { errors, warnings, infos, verdict } = result.summary;
-      const lines = [t.title(nameOf(result)), findings.length > 0 ? t.found(errors, warnings, infos) : t.clean(verdict)];
+      const lines = [t.title(nameOf(result)), ...(changed ? [t.copy(changed)] : []), findings.length > 0 ? t.found(errors, warnings, infos) : t.clean(verdict)];
       findings.forEach((finding, index) => {
         const advice = finding.advice || rules.get(finding.rule)?.repair[language] || '';
         const place = placeOf(result, finding, texts, language);

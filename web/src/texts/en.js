@@ -194,6 +194,7 @@ export const en = {
   },
   opinion: {
     title: /** @param {string} name */ (name) => `Opinion on “${name}”`,
+    copy: (n) => `This is about a changed copy (${count(n, 'place')}, see the list of changes); the file itself has not been changed yet.`,
     found: /** @param {number} errors @param {number} warnings @param {number} infos */ (errors, warnings, infos) =>
       `Found: ${[errors ? `errors ${errors}` : '', warnings ? `warnings ${warnings}` : '', infos ? `notes ${infos}` : ''].filter(Boolean).join(', ')}. Please verify and correct:`,
     clean: /** @param {string} verdict @returns {string} */ (verdict) => (verdict === 'pass' ? 'Nothing wrong was found.' : 'Nothing wrong was found in what could be read.'),
@@ -226,6 +227,7 @@ export const en = {
     pasteTables: 'pasted content with its tables',
     pasteWords: 'pasted content, as plain text',
     file: (name) => `file ${name}`,
+    copy: (name, n) => `${name} (changed copy, ${count(n, 'place')})`,
     sample: (name) => `sample: ${name}`,
     organ: 'Organ',
     year: 'Year',
@@ -244,6 +246,8 @@ export const en = {
     pass: 'Nothing wrong was found',
     passWith: (counts) => `No errors, ${counts}`,
     problem: 'This content cannot be checked',
+    copy: (headline, n) => `The changed copy: ${headline}; your file has not been changed yet (${count(n, 'place')})`,
+    ofCopy: (n) => `This is about the changed copy (${count(n, 'place')}); your file has not been changed yet.`,
     counts: (errors, warnings, infos) =>
       list(
         [

@@ -190,6 +190,7 @@ export const zhCN = {
   },
   opinion: {
     title: /** @param {string} name */ (name) => `《${name}》审核意见`,
+    copy: /** @param {number} count */ (count) => `按改动后的副本核对（已改 ${count} 处，见修改清单），原文件还没有改。`,
     found: /** @param {number} errors @param {number} warnings @param {number} infos */ (errors, warnings, infos) =>
       `经核对，发现${list(
         [errors ? `错误 ${errors} 处` : '', warnings ? `提醒 ${warnings} 处` : '', infos ? `提示 ${infos} 处` : ''].filter(Boolean),
@@ -225,6 +226,7 @@ export const zhCN = {
     pasteWords: '粘贴的内容，按纯文字读取',
     file: /** @param {string} name */ (name) => `文件 ${name}`,
     sample: /** @param {string} name */ (name) => `示例：${name}`,
+    copy: /** @param {string} name @param {number} count */ (name, count) => `${name}（改动后的副本，${count} 处）`,
     organ: '机关',
     year: '年度',
     form: '格式',
@@ -244,6 +246,9 @@ export const zhCN = {
     pass: '没有发现问题',
     passWith: /** @param {string} counts */ (counts) => `没有错误，有 ${counts}`,
     problem: '这份内容无法核对',
+    copy: /** @param {string} headline @param {number} count */ (headline, count) =>
+      `改动后的副本${headline}；原文件还没有改（已改 ${count} 处）`,
+    ofCopy: /** @param {number} count */ (count) => `这是改动后的副本（已改 ${count} 处）的结果，原文件还没有改。`,
     counts: /** @param {number} errors @param {number} warnings @param {number} infos */ (
       errors,
       warnings,

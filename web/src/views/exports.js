@@ -13,6 +13,7 @@ import { fileName, opinionOf, sheetsOf } from '../model/exports.js';
  * @typedef {object} Subject
  * @property {() => string} name of the file, without what follows the dot
  * @property {() => AsyncIterable<Checked>} each
+ * @property {() => number} [changed] how many places of a working copy are not as in the original
  */
 
 /** @type {Record<Format, {extension: string, type: string}>} */
@@ -31,19 +32,23 @@ const KEPT = 60_000;
  * @param {Subject} subject
  * @returns {HTMLElement}
  */
-export function renderExports(app, { name, each }) {
+export function renderExports(app, { name, each, changed = () => 0 }) {
   const t = app.texts().exports;
   const status = h('span', { class: 'export-status', role: 'status' });
+
+  /** No copy goes by the name of its original. @param {string} original */
+  const named = (original) => (changed() ? app.texts().source.copy(original, changed()) : original);
 
   /** @param {Blob} blob @param {string} extension */
   function save(blob, extension) {
     const url = URL.createObjectURL(blob);
-    const link = h('a', { href: url, download: fileName(name(), extension), hidden: true });
+    const file = fileName(named(name()), extension);
+    const link = h('a', { href: url, download: file, hidden: true });
     element.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), KEPT);
-    status.textContent = t.saved(fileName(name(), extension));
+    status.textContent = t.saved(file);
   }
 
   /** @param {Format} format */
@@ -52,7 +57,7 @@ export function renderExports(app, { name, each }) {
     /** @type {string[]} */
     const parts = [];
     for await (const { input, options } of each()) {
-      parts.push(await engine.render(input, { ...options, format }));
+      parts.push(await engine.render(input, { ...options, name: named(options.name), format }));
     }
     return { parts, frame: await engine.frame(format, app.language()) };
   }
@@ -75,7 +80,7 @@ export function renderExports(app, { name, each }) {
 
   async function opinion() {
     const [{ catalogue }, all] = await Promise.all([app.started, results()]);
-    const done = await copyText(opinionOf(all, catalogue, app.texts(), app.language()), element);
+    const done = await copyText(opinionOf(all, catalogue, app.texts(), app.language(), changed()), element);
     status.textContent = done ? t.copied : app.texts().findings.copyFailed;
   }
 

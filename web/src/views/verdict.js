@@ -6,12 +6,12 @@ import { formById } from '../model/forms.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/types.js').RuleOutcome} RuleOutcome */
-/** @typedef {'pass' | 'fail' | 'incomplete' | 'problem'} Kind */
+/** A copy that passes is no report that does. @typedef {'pass' | 'copy' | 'fail' | 'incomplete' | 'problem'} Kind */
 
 const LOST = new Set(['no_table', 'unreadable']);
 
 /** @param {Context} context @returns {{kind: Kind, headline: string, detail: string}} */
-export function verdictText({ result, texts, relations, rules }) {
+export function verdictText({ result, texts, relations, rules, acting }) {
   const t = texts.verdict;
   const problem = blockingFinding(result);
   if (problem) {
@@ -26,7 +26,10 @@ export function verdictText({ result, texts, relations, rules }) {
   const ran = new Set(result.rules.map(({ rule }) => rule));
   const switchedOff = rules.size - ran.size;
   const checkedRelations = relations.filter(({ rule, outcome }) => outcome !== 'unknown' && ran.has(rule)).length;
+  const changed = acting.changed();
+  const isCopy = changed > 0 && verdict === 'pass';
   const detail = [
+    changed > 0 && !isCopy ? t.ofCopy(changed) : '',
     t.checked(cells.length - lostCells, checkedRelations, held + broken),
     lostCells ? t.lostCells(lostCells) : '',
     lostRules ? t.lostRules(lostRules) : '',
@@ -39,7 +42,8 @@ export function verdictText({ result, texts, relations, rules }) {
   else if (verdict === 'incomplete' && ignoredErrors && !lostRules) headline = t.ignoredErrors(ignoredErrors, counts);
   else if (verdict === 'incomplete') headline = counts ? t.incomplete(counts) : t.incompleteClean;
   else headline = counts ? t.passWith(counts) : t.pass;
-  return { kind: verdict, headline, detail: detail.filter(Boolean).join(texts.lang === 'en' ? ' ' : '') };
+  if (isCopy) headline = t.copy(headline, changed);
+  return { kind: isCopy ? 'copy' : verdict, headline, detail: detail.filter(Boolean).join(texts.lang === 'en' ? ' ' : '') };
 }
 
 /** @param {Context} context @param {string} source what was checked, in words */
@@ -47,7 +51,7 @@ export function renderVerdict(context, source) {
   const { result, texts, rules, language } = context;
   const t = texts.verdict;
   const { kind, headline, detail } = verdictText(context);
-  const sign = { pass: 'pass', fail: 'error', incomplete: 'incomplete', problem: 'warning' };
+  const sign = { pass: 'pass', copy: 'info', fail: 'error', incomplete: 'incomplete', problem: 'warning' };
   const box = h(
     'div',
     { class: `verdict verdict-${kind}`, part: `verdict verdict-${kind}` },
