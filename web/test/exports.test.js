@@ -65,8 +65,11 @@ test('an opinion leaves out what was ignored, and claims no more than was checke
   const ignored = { ...finding, ignored: { reason: '已核实', scope: 'finding' } };
   const summary = { ...result().summary, errors: 0, ignored: 1, verdict: 'incomplete' };
   const words = opinionOf([result({ findings: [ignored], summary })], catalogue, zhCN, 'zh');
-  assert.match(words, /已读到的内容没有发现问题。\n另有内容没有读出/);
-  assert.doesNotMatch(words, /自然人一列/);
+  assert.match(words, /除已忽略的以外，没有发现问题。\n另有错误 1 处已忽略（理由：已核实），不能算通过。/);
+  assert.doesNotMatch(words, /自然人一列|没有读出/);
+  const lost = opinionOf([result({ findings: [], summary, not_assessed: [{ rule: 'a', reason: 'no_table' }] })], catalogue, zhCN, 'zh');
+  assert.match(lost, /已读到的内容没有发现问题。\n另有内容没有读出/);
+  assert.doesNotMatch(lost, /已忽略/);
 });
 
 test('the sheets hold every finding and every number, with as many fields as heads', () => {

@@ -1,7 +1,7 @@
 // @ts-check
 // Many reports as rows: their states, order, choice, and which of them belong together.
 
-import { blockingFinding } from './blocking.js';
+import { blockingFinding, lostRules } from './blocking.js';
 
 /** @typedef {import('./types.js').Result} Result */
 /** @typedef {import('../app/entries.js').Entry} Entry */
@@ -20,8 +20,6 @@ import { blockingFinding } from './blocking.js';
  */
 /** @typedef {'name' | 'organ' | 'year' | 'standing' | 'errors' | 'warnings' | 'lost' | 'ms'} Column */
 
-const LOST = new Set(['no_table', 'unreadable']);
-
 /** @param {Result} result */
 export function summaryOf(result) {
   const { title, organ, year, form } = result.report;
@@ -36,7 +34,7 @@ export function summaryOf(result) {
     errors,
     warnings,
     infos,
-    lost: result.not_assessed.filter(({ reason }) => LOST.has(reason)).length,
+    lost: lostRules(result).length,
     problem: problem ? problem.message : '',
   };
 }

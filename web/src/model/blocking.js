@@ -1,5 +1,5 @@
 // @ts-check
-// Whether a result has anything in it but the reason why nothing could be checked.
+// What stands in the way of a check: of all of it, or of single rules.
 
 /** @typedef {import('./types.js').Result} Result */
 
@@ -23,3 +23,10 @@ export function blockingFinding(result) {
     (finding) => BLOCKING.has(finding.rule) || (nothing && finding.rule.startsWith('input.')),
   );
 }
+
+/**
+ * The rules that could not be assessed for want of material: they bar a pass.
+ * @param {Pick<Result, 'not_assessed'>} result
+ */
+export const lostRules = ({ not_assessed: notAssessed }) =>
+  notAssessed.filter(({ reason }) => reason === 'no_table' || reason === 'unreadable');

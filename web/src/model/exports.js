@@ -1,6 +1,7 @@
 // @ts-check
 // What leaves the page: words of advice to paste into a message, the sheets of a workbook, the name
 // of a file. In: results; nothing here needs the text of a report.
+import { lostRules } from './blocking.js';
 import { cellName, findCell, formOf, splitId } from './forms.js';
 
 /** @typedef {import('./types.js').Catalogue} Catalogue */
@@ -34,6 +35,14 @@ function placeOf(result, finding, texts, language) {
 /** Those that still count. @param {Result} result */
 const open = (result) => result.findings.filter((finding) => !finding.ignored);
 
+/** @param {Finding[]} ignored @param {Texts['opinion']} t */
+function ignoredWords(ignored, t) {
+  /** @param {Finding['severity']} severity */
+  const count = (severity) => ignored.filter((finding) => finding.severity === severity).length;
+  const reasons = [...new Set(ignored.map((finding) => finding.ignored?.reason ?? ''))];
+  return t.ignored(count('error'), count('warning'), count('info'), reasons);
+}
+
 /**
  * An opinion on reports, as a reviewer would send it.
  * @param {Result[]} results
@@ -48,14 +57,18 @@ export function opinionOf(results, catalogue, texts, language, changed = 0) {
   return results
     .map((result) => {
       const findings = open(result);
-      const { errors, warnings, infos, verdict } = result.summary;
-      const lines = [t.title(nameOf(result)), ...(changed ? [t.copy(changed)] : []), findings.length > 0 ? t.found(errors, warnings, infos) : t.clean(verdict)];
+      const ignored = result.findings.filter((finding) => finding.ignored);
+      const { errors, warnings, infos } = result.summary;
+      const lost = lostRules(result).length > 0;
+      const clean = lost ? t.cleanAsRead : ignored.length > 0 ? t.cleanButIgnored : t.clean;
+      const lines = [t.title(nameOf(result)), ...(changed ? [t.copy(changed)] : []), findings.length > 0 ? t.found(errors, warnings, infos) : clean];
       findings.forEach((finding, index) => {
         const advice = finding.advice || rules.get(finding.rule)?.repair[language] || '';
         const place = placeOf(result, finding, texts, language);
         lines.push(t.finding(index + 1, texts.severity[finding.severity], place, finding.message, advice));
       });
-      if (verdict === 'incomplete') lines.push(t.incomplete);
+      if (ignored.length > 0) lines.push(ignoredWords(ignored, t));
+      if (lost) lines.push(t.incomplete);
       return lines.join('\n');
     })
     .concat(t.end)

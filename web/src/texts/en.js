@@ -8,6 +8,10 @@ const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const list = (parts) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 
+/** @param {number} errors @param {number} warnings @param {number} infos */
+const counted = (errors, warnings, infos) =>
+  [errors ? `errors ${errors}` : '', warnings ? `warnings ${warnings}` : '', infos ? `notes ${infos}` : ''].filter(Boolean).join(', ');
+
 /** @type {typeof import('./zh-CN.js').zhCN} */
 export const en = {
   lang: 'en',
@@ -196,8 +200,12 @@ export const en = {
     title: /** @param {string} name */ (name) => `Opinion on “${name}”`,
     copy: (n) => `This is about a changed copy (${count(n, 'place')}, see the list of changes); the file itself has not been changed yet.`,
     found: /** @param {number} errors @param {number} warnings @param {number} infos */ (errors, warnings, infos) =>
-      `Found: ${[errors ? `errors ${errors}` : '', warnings ? `warnings ${warnings}` : '', infos ? `notes ${infos}` : ''].filter(Boolean).join(', ')}. Please verify and correct:`,
-    clean: /** @param {string} verdict @returns {string} */ (verdict) => (verdict === 'pass' ? 'Nothing wrong was found.' : 'Nothing wrong was found in what could be read.'),
+      `Found: ${counted(errors, warnings, infos)}. Please verify and correct:`,
+    clean: 'Nothing wrong was found.',
+    cleanButIgnored: 'Nothing wrong was found but for what is ignored.',
+    cleanAsRead: 'Nothing wrong was found in what could be read.',
+    ignored: (errors, warnings, infos, reasons) =>
+      `Ignored: ${counted(errors, warnings, infos)} (why: ${reasons.join('; ')})${errors ? '; so this is no pass' : ''}.`,
     incomplete: 'Some of it could not be read and was not checked: please look at it yourself.',
     finding: /** @param {number} number @param {string} severity @param {string} place @param {string} message @param {string} advice */ (
       number,

@@ -4,6 +4,10 @@
 /** @param {string[]} parts */
 const list = (parts) => parts.join('、');
 
+/** @param {number} errors @param {number} warnings @param {number} infos */
+const counted = (errors, warnings, infos) =>
+  list([errors ? `错误 ${errors} 处` : '', warnings ? `提醒 ${warnings} 处` : '', infos ? `提示 ${infos} 处` : ''].filter(Boolean));
+
 export const zhCN = {
   lang: 'zh-CN',
   app: {
@@ -192,10 +196,16 @@ export const zhCN = {
     title: /** @param {string} name */ (name) => `《${name}》审核意见`,
     copy: /** @param {number} count */ (count) => `按改动后的副本核对（已改 ${count} 处，见修改清单），原文件还没有改。`,
     found: /** @param {number} errors @param {number} warnings @param {number} infos */ (errors, warnings, infos) =>
-      `经核对，发现${list(
-        [errors ? `错误 ${errors} 处` : '', warnings ? `提醒 ${warnings} 处` : '', infos ? `提示 ${infos} 处` : ''].filter(Boolean),
-      )}，请核实后修改：`,
-    clean: /** @param {string} verdict @returns {string} */ (verdict) => (verdict === 'pass' ? '经核对，没有发现问题。' : '经核对，已读到的内容没有发现问题。'),
+      `经核对，发现${counted(errors, warnings, infos)}，请核实后修改：`,
+    clean: '经核对，没有发现问题。',
+    cleanButIgnored: '经核对，除已忽略的以外，没有发现问题。',
+    cleanAsRead: '经核对，已读到的内容没有发现问题。',
+    ignored: /** @param {number} errors @param {number} warnings @param {number} infos @param {string[]} reasons */ (
+      errors,
+      warnings,
+      infos,
+      reasons,
+    ) => `另有${counted(errors, warnings, infos)}已忽略（理由：${reasons.join('；')}）${errors ? '，不能算通过' : ''}。`,
     incomplete: '另有内容没有读出，未能核对，请人工检查。',
     finding: /** @param {number} number @param {string} severity @param {string} place @param {string} message @param {string} advice */ (
       number,

@@ -1,14 +1,12 @@
 // @ts-check
 // The verdict: one line on what is wrong, one on how much was checked, and what was not.
 import { h, icon, sizeText } from '../dom.js';
-import { blockingFinding } from '../model/blocking.js';
+import { blockingFinding, lostRules } from '../model/blocking.js';
 import { formById } from '../model/forms.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/types.js').RuleOutcome} RuleOutcome */
 /** A copy that passes is no report that does. @typedef {'pass' | 'copy' | 'fail' | 'incomplete' | 'problem'} Kind */
-
-const LOST = new Set(['no_table', 'unreadable']);
 
 /** @param {Context} context @returns {{kind: Kind, headline: string, detail: string}} */
 export function verdictText({ result, texts, relations, rules, acting }) {
@@ -22,7 +20,7 @@ export function verdictText({ result, texts, relations, rules, acting }) {
   const counts = t.counts(errors, warnings, infos);
   const cells = Object.values(result.report.cells);
   const lostCells = cells.filter((cell) => cell.state === 'missing').length;
-  const lostRules = result.not_assessed.filter((entry) => LOST.has(entry.reason)).length;
+  const lost = lostRules(result).length;
   const ran = new Set(result.rules.map(({ rule }) => rule));
   const switchedOff = rules.size - ran.size;
   const checkedRelations = relations.filter(({ rule, outcome }) => outcome !== 'unknown' && ran.has(rule)).length;
@@ -32,14 +30,14 @@ export function verdictText({ result, texts, relations, rules, acting }) {
     changed > 0 && !isCopy ? t.ofCopy(changed) : '',
     t.checked(cells.length - lostCells, checkedRelations, held + broken),
     lostCells ? t.lostCells(lostCells) : '',
-    lostRules ? t.lostRules(lostRules) : '',
+    lost ? t.lostRules(lost) : '',
     switchedOff > 0 ? t.switchedOff(switchedOff) : '',
     ignored ? t.ignored(ignored) : '',
   ];
   const ignoredErrors = result.findings.filter((finding) => finding.ignored && finding.severity === 'error').length;
   let headline;
   if (verdict === 'fail') headline = t.fail(counts);
-  else if (verdict === 'incomplete' && ignoredErrors && !lostRules) headline = t.ignoredErrors(ignoredErrors, counts);
+  else if (verdict === 'incomplete' && ignoredErrors && !lost) headline = t.ignoredErrors(ignoredErrors, counts);
   else if (verdict === 'incomplete') headline = counts ? t.incomplete(counts) : t.incompleteClean;
   else headline = counts ? t.passWith(counts) : t.pass;
   if (isCopy) headline = t.copy(headline, changed);
@@ -134,7 +132,7 @@ export function renderVerdict(context, source) {
 
 /** The rules that could not be assessed for want of material, each with the reason. @param {Context} context */
 function lostList({ result, texts, rules, language }) {
-  const lost = result.not_assessed.filter((entry) => LOST.has(entry.reason));
+  const lost = lostRules(result);
   if (lost.length === 0 || blockingFinding(result)) return null;
   return h(
     'details',
