@@ -101,6 +101,36 @@ test('the clipboard and Ctrl+V', () =>
     assert.match(copied, /\n位置：.*第 \d+ 行第 \d+ 字\n改法：.*\n依据：/);
   }));
 
+test('a report pasted at the caret takes the place of the one that is there; a piece goes into it', () =>
+  onPage(async ({ page }) => {
+    await page.browserContext().overridePermissions(context.url, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    const before = String(await seed('002'));
+    await paste(page, before);
+    await waitForReport(page, '文峰区');
+    const pasteAtCaret = async (/** @type {string} */ text) => {
+      await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+      await page.focus('#paste');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('KeyV');
+      await page.keyboard.up('Control');
+    };
+    const value = () => page.$eval('#paste', (field) => /** @type {HTMLTextAreaElement} */ (field).value);
+    await pasteAtCaret(String(await seed('003')));
+    await waitForReport(page, '古县');
+    assert.doesNotMatch(await value(), /文峰区/);
+    await page.waitForFunction(() => document.getElementById('status')?.textContent?.startsWith('已换成新粘贴的内容'));
+    assert.match(await textOf(page, '#announcer'), /^已换成新粘贴的内容。/);
+    await page.click('#restore');
+    await waitForReport(page, '文峰区');
+    assert.equal(await value(), before);
+
+    await pasteAtCaret('另收到申请3件。');
+    await page.waitForFunction(() => document.getElementById('status')?.textContent?.startsWith('已核对'));
+    assert.equal((await value()).length, before.length + 8);
+    assert.equal(await page.$eval('#restore', (button) => /** @type {HTMLElement} */ (button).hidden), true);
+  }));
+
 test('what is typed is checked after a pause; only the last text counts', () =>
   onPage(async ({ page }) => {
     await paste(page, String(await seed('002')));

@@ -99,8 +99,11 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
   let readAs = 'text';
   /** @type {import('../views/exports.js').Checked | null} */
   let checkedFrom = null;
-  /** What 清空 took away. @type {{text: string, source: Source | null, rich: import('./field.js').Rich | null, restoreBatch: () => void} | null} */
+  /** What 清空, or another report, took the place of. @typedef {{text: string, source: Source | null, rich: import('./field.js').Rich | null, restoreBatch: () => void, swapped?: boolean}} Cleared */
+  /** @type {Cleared | null} */
   let cleared = null;
+  /** The same of a paste that is still to be taken. @type {Cleared | null} */
+  let swapped = null;
   /** @type {Result | null} */
   let result = null;
   /** @type {Started & {checkNewest: ReturnType<typeof newestOnly>} | null} */
@@ -191,7 +194,7 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     ({ showCell } = shown);
     byId('result').hidden = false;
     updateButtons();
-    if (!acting.isBusy()) announce(words);
+    if (!acting.isBusy()) announce((cleared?.swapped ? texts().input.swapped : '') + words);
     const [headline] = words.split(/[。.]/);
     onHeadline(headline);
     for (const listener of drawn) listener(result);
@@ -253,6 +256,7 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     // What was typed meanwhile is checked next.
     if (field.isPending()) return (t) => t.start.checking;
     if (acting.fieldText(from) !== paste.value) return (t) => t.start.doneLong;
+    if (cleared?.swapped) return (t) => t.start.doneSwapped;
     const rich = field.rich();
     const fewer = rich ? rich.cells - cellsRead(checked) : 0;
     return fewer > 0 ? (t) => t.start.doneFlat(fewer) : (t) => t.start.done;
@@ -353,6 +357,7 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
       hideResult();
       setStatus((t) => (engine ? t.start.ready : t.start.loading));
     },
+    onSwap: () => void (swapped = { text: paste.value, source, rich: field.rich(), restoreBatch() {}, swapped: true }),
     onInput() {
       cleared = null;
       leavePasted();
@@ -361,7 +366,10 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     },
     onText(pasted, reveal) {
       const next = acting.takeText(pasted);
-      return next !== source ? take(next, reveal) : check();
+      const done = next !== source ? take(next, reveal) : check();
+      if (swapped) cleared = swapped;
+      swapped = null;
+      return done;
     },
     onOutside(pasted) {
       leavePasted();

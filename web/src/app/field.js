@@ -3,6 +3,7 @@
 // that the field shows: as long as that is unchanged, or is so again, the page is checked.
 
 import { difference } from '../model/copy.js';
+import { isReport } from '../model/pasted.js';
 
 /** What was pasted; `cells` were read in its page. @typedef {{text: string, html: string, cells: number}} Rich */
 /** @typedef {{kind: 'paste', text: string, html?: string}} Pasted */
@@ -10,6 +11,7 @@ import { difference } from '../model/copy.js';
  * @typedef {object} FieldSetting
  * @property {HTMLTextAreaElement} field
  * @property {() => void} onEmpty
+ * @property {() => void} onSwap a report is about to take the place of another
  * @property {() => void} onInput it has another text now; onText follows after a pause
  * @property {(pasted: Pasted, reveal: boolean) => Promise<unknown>} onText
  * @property {(pasted: Pasted) => void} onOutside a paste that does not go through the field
@@ -22,7 +24,7 @@ const MOST_REMEMBERED = 5;
 const MOST_IN_FIELD = 500_000;
 
 /** @param {FieldSetting} setting */
-export function createField({ field, onEmpty, onInput, onText, onOutside, onFiles }) {
+export function createField({ field, onEmpty, onSwap, onInput, onText, onOutside, onFiles }) {
   /** The latest of `pasted` that the field has shown. @type {Rich | null} */
   let rich = null;
   /** The last ones first: undoing brings them back. @type {Rich[]} */
@@ -127,7 +129,14 @@ export function createField({ field, onEmpty, onInput, onText, onOutside, onFile
     if (text && text.length <= MOST_IN_FIELD) {
       // Within other text, the page alone would not be what the field shows.
       const replaced = field.selectionEnd - field.selectionStart;
-      if (replaced === field.value.length) expect(html);
+      if (replaced === field.value.length) {
+        expect(html);
+      } else if (replaced === 0 && isReport(text, html) && isReport(field.value)) {
+        // One behind the other they would be checked as one.
+        event.preventDefault();
+        onSwap();
+        insert(text, html);
+      }
       return;
     }
     event.preventDefault();

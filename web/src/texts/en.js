@@ -36,6 +36,7 @@ export const en = {
     done: 'Checked. The result follows when you edit the text above.',
     doneLong: 'Checked. The pasted content is long and was not put into the field above.',
     doneFile: 'Checked.',
+    doneSwapped: 'The pasted report took the place of the one before, and is checked. “Bring back what was there” brings that back.',
     doneFlat: (fewer) =>
       `Checked the edited text above. It is text only, without the tables it came with, and ${count(fewer, 'number')} fewer could be read. Please edit in Word or on the web page and copy and paste again; Ctrl+Z undoes the edit.`,
     readingPdf: (page, pages) => `Reading the PDF, page ${page} of ${pages}…`,
@@ -58,9 +59,10 @@ export const en = {
     privacyMore: 'How to verify this yourself',
     privacyElsewhere: 'The report is checked in the browser on this computer; the checker uploads and keeps nothing. The page around it can get at the report and the result: use it on sites that you trust.',
     clear: 'Clear',
-    restore: 'Bring back what was cleared',
+    restore: 'Bring back what was there',
     cleared: 'Cleared.',
     restored: 'It is back.',
+    swapped: 'The pasted report took the place of the one before. ',
     backToPaste: 'Show the pasted content again',
     tooLarge: (name, size) =>
       `“${name}” has ${size}, more than 64 MB. That is hardly a report, so it was not read. Is it the right file?`,

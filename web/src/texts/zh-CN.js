@@ -31,6 +31,7 @@ export const zhCN = {
     done: '已核对。修改上面的文字，结果会随之更新。',
     doneLong: '已核对。粘贴的内容很长，没有放进上面的框里。',
     doneFile: '已核对。',
+    doneSwapped: '已换成新粘贴的内容，并已核对。要找回原来的，请按“恢复刚才的内容”。',
     doneFlat: /** @param {number} fewer */ (fewer) =>
       `已按框里改过的文字核对。框里只有文字，没有原来的表格，少读到 ${fewer} 个数据。请在 Word 或网页里改好，再重新复制粘贴；按 Ctrl+Z 可以撤销改动。`,
     readingPdf: /** @param {number} page @param {number} pages */ (page, pages) =>
@@ -57,6 +58,7 @@ export const zhCN = {
     restore: '恢复刚才的内容',
     cleared: '已清空。',
     restored: '已恢复。',
+    swapped: '已换成新粘贴的内容。',
     backToPaste: '改看粘贴的内容',
     tooLarge: /** @param {string} name @param {string} size */ (name, size) =>
       `“${name}”有 ${size}，超过了 64 MB，不像是一份报告，没有读取。请检查是否选错了文件。`,
