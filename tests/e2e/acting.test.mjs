@@ -439,7 +439,7 @@ test('the list of changes: open, done and ignored; copied and printed', () =>
     await page.keyboard.press('ArrowLeft');
     assert.equal(await focusOf(page), 'tab-changes');
     assert.match(await textOf(page, '.changes h3'), /修改清单$/);
-    assert.match(await textOf(page, '.changes-facts'), /机关 文峰区人民政府；年度 2019 年；未改 \d+ 处，已改 1 处，已忽略 1 处/);
+    assert.match(await textOf(page, '.changes-facts'), /机关 文峰区人民政府；年度 2019 年；核对日期 \d+ 年 \d+ 月 \d+ 日；未改 \d+ 处，已改 1 处，已忽略 1 处/);
     assert.match(await textOf(page, '.entry-done'), /（七）总计·自然人，.*43.*44.*已改$/);
     assert.match(await textOf(page, '.entry-ignored'), /已忽略理由：另有说明$/);
     await page.browserContext().overridePermissions(context.url, ['clipboard-read', 'clipboard-write']);
@@ -448,7 +448,12 @@ test('the list of changes: open, done and ignored; copied and printed', () =>
     await waitForWords(page, '已复制');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     const rows = text.trim().split('\r\n').slice(2);
-    assert.equal(rows[0], '序号\t位置\t现状\t应为或建议\t依据\t状态');
+    assert.equal(rows[0], '序号\t级别\t位置\t现状\t应为或建议\t依据\t状态');
+    const levels = rows.slice(1).map((row) => row.split('\t')[1]);
+    assert.deepEqual(levels, [...levels].sort((a, b) => ['错误', '提醒', '提示'].indexOf(a) - ['错误', '提醒', '提示'].indexOf(b)));
+    // A row of blanks by its name, a place of the head, a passage with what stands around it.
+    assert.match(text, /\t（一）予以公开，/);
+    assert.match(text, /…[^\t]*【,】[^\t]*\t，\t/);
     assert.equal(rows.length - 1, (await page.$$('.changes-table tbody tr')).length);
 
     // Printed: the list and nothing else.

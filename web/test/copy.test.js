@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  NOTHING, changesOf, difference, dropLast, editsOf, formerText, historyAt, redo, repairsOf, revert, shownChanges, undo, withStep,
+  NOTHING, changedParagraphs, changesOf, difference, dropLast, editsOf, formerText, historyAt, redo, repairsOf, revert, shownChanges, undo, withStep,
 } from '../src/model/copy.js';
 
 /** @param {string} text @param {[number, number]} [span] @param {string} [was] */
@@ -89,6 +89,19 @@ test('the difference of two texts is one passage, with whole characters', () => 
     }
   }
   assert.deepEqual(difference('共43件', '共44件'), { span: [2, 3], text: '4' });
+});
+
+test('the paragraphs of a document that were changed, not its tables', () => {
+  /** @param {'paragraph' | 'table'} kind @param {[number, number]} span */
+  const block = (kind, span) => ({ kind, span });
+  /** @type {any} */
+  const result = {
+    text: '甲甲。乙乙。丙丙。丁丁。',
+    blocks: [block('paragraph', [0, 3]), block('paragraph', [3, 6]), block('table', [6, 9]), block('paragraph', [9, 12])],
+    edited: [{ span: [4, 5] }, { span: [7, 8] }, { span: [9, 10] }],
+  };
+  const changes = ['乙', '丙', '丁'].map((text) => change(text));
+  assert.deepEqual(changedParagraphs(withStep(NOTHING, { changes }), result), ['乙乙。', '丁丁。']);
 });
 
 test('repairs at once: the last place first, none over another, none that is ignored', () => {

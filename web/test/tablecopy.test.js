@@ -96,28 +96,46 @@ test('no cell of a sheet is a formula, numbers below zero are numbers', () => {
   assert.equal(sheetRows([['a', '=b'], ['c', 'd']]), "a\t'=b\r\nc\td");
 });
 
-test('the list of changes: open, done and ignored in the order of the text', () => {
+test('the list of changes: open, done and ignored, errors first, then in the order of the text', () => {
   /** @type {any} */
   const result = {
-    text: '总计43件。发展发展。改过。',
+    text: '总计43件。发展发展。改过。没有处罚',
     report: { cells: { 'requests.result_total.natural': { state: 'number', span: [2, 4] } } },
     findings: [
-      { rule: 'requests.results', cells: ['requests.result_total.natural'], span: [2, 4], expected: 44, actual: 43 },
-      { rule: 'narrative.repeat', cells: [], span: [6, 10], fix: { span: [6, 10], text: '发展' }, ignored: { reason: '有意' } },
-      { rule: 'section.missing', cells: [], span: [14, 14] },
-      { rule: 'narrative.disclosure', cells: ['requests.result_total.natural'], span: [4, 5], expected: 44 },
+      { rule: 'narrative.repeat', severity: 'warning', cells: [], span: [6, 10], fix: { span: [6, 10], text: '发展' }, ignored: { reason: '有意' } },
+      { rule: 'requests.results', severity: 'error', cells: ['requests.result_total.natural'], span: [2, 4], expected: 44, actual: 43 },
+      { rule: 'section.missing', severity: 'error', cells: [], span: [14, 14] },
+      { rule: 'narrative.disclosure', severity: 'error', cells: ['requests.result_total.natural'], span: [14, 18], expected: 44, actual: 0 },
     ],
     edited: [{ span: [11, 13] }],
   };
   const history = { done: [{ changes: [{ edit: { span: [0, 1], text: '改过' }, was: '没改' }] }], undone: [] };
   assert.deepEqual(
-    listChanges(result, history).map((/** @type {any} */ { state, now, should }) => [state, now, should]),
+    listChanges(result, history).map((/** @type {any} */ { state, now, should, around }) => [state, now, should, around?.join('|')]),
     [
-      ['open', '43', '44'],
-      ['open', '件', null],
-      ['ignored', '发展发展', '发展'],
-      ['done', '没改', '改过'],
-      ['open', null, null],
+      ['open', '43', '44', undefined],
+      ['open', null, null, undefined],
+      // A denial is quoted: nobody wrote 0.
+      ['open', '没有处罚', null, undefined],
+      ['ignored', '发展发展', '发展', '总计43件。|。改过。没有处罚'],
+      ['done', '没改', '改过', '…43件。发展发展。|。没有处罚'],
     ],
   );
+});
+
+test('the list of changes: many equal changes are one entry, a few are not', () => {
+  const words = '一,二,三,四:五';
+  /** @type {any} */
+  const finding = { rule: 'narrative.punctuation', severity: 'info', cells: [], span: [1, 2] };
+  /** @param {number} at @param {string} was @param {string} text */
+  const change = (at, was, text) => ({ edit: { span: [at, at + 1], text }, was, finding });
+  const changes = [change(1, ',', '，'), change(3, ',', '，'), change(5, ',', '，'), change(7, ':', '：')];
+  /** @param {any[]} all */
+  const list = (all) => {
+    const edited = all.map(({ edit }) => ({ span: edit.span }));
+    const result = { text: words, report: { cells: {} }, findings: [], edited };
+    return listChanges(result, { done: [{ changes: all }], undone: [] }).map((/** @type {any} */ { now, spans }) => [now, spans.length]);
+  };
+  assert.deepEqual(list(changes), [[',', 1], [',', 1], [',', 1], [':', 1]]);
+  assert.deepEqual(list([...changes, change(8, ',', '，')]), [[',', 4], [':', 1]]);
 });

@@ -3,7 +3,7 @@
 // list. The views are given this as `Acting`; everything is checked again at once.
 import { copyText } from '../dom.js';
 import {
-  NOTHING, changesOf, difference, dropLast, editsOf, fixOf, formerText, historyAt, redo, repairsOf, revert, shownChanges,
+  NOTHING, changedParagraphs, changesOf, difference, dropLast, editsOf, fixOf, formerText, historyAt, redo, repairsOf, revert, shownChanges,
   undo, withStep,
 } from '../model/copy.js';
 import { EVERYTHING } from '../model/filter.js';
@@ -334,6 +334,12 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     return source;
   }
 
+  /** What of the copy can be put back as words: a flat text, or the paragraphs that were changed. */
+  function wordsToCopy() {
+    const result = shared.result();
+    return (result?.blocks ? changedParagraphs(history(), result).join('\n') : result?.text) ?? '';
+  }
+
   function drawBar() {
     const t = texts().acting;
     const result = shared.result();
@@ -347,7 +353,9 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     byId('undo').hidden = done.length === 0;
     byId('redo').hidden = undone.length === 0;
     byId('revert').hidden = done.length === 0;
-    byId('copy-changed').hidden = done.length === 0 || result?.source.format !== 'text';
+    byId('acting-help').textContent = result?.blocks ? t.helpDocument : t.help;
+    byId('copy-changed').textContent = result?.blocks ? t.copyParagraphs : t.copyText;
+    byId('copy-changed').hidden = done.length === 0 || !wordsToCopy();
     byId('lost').hidden = !isLost;
     if (isLost && lost) byId('lost-words').textContent = t.lost(changesOf(lost.history).length);
     byId('acting').hidden = repairs < 2 && done.length + undone.length === 0 && !isLost;
@@ -373,7 +381,7 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     byId('redo').addEventListener('click', redoStep);
     byId('revert').addEventListener('click', () => step(revert, texts().acting.reverted));
     byId('copy-changed').addEventListener('click', async () => {
-      const done = await copyText(shared.result()?.text ?? '', byId('copy-changed'));
+      const done = await copyText(wordsToCopy(), byId('copy-changed'));
       announce(done ? texts().findings.copied : texts().findings.copyFailed);
     });
     byId('lost-back').addEventListener('click', () => {

@@ -60,6 +60,21 @@ export function shownChanges(history, { edited = [] }) {
 }
 
 /**
+ * The paragraphs of a document that changes can be seen in, as they are now.
+ * @param {History} history
+ * @param {Result} result of the working copy
+ * @returns {string[]}
+ */
+export function changedParagraphs(history, result) {
+  const { text = '', blocks = [] } = result;
+  const shown = shownChanges(history, result);
+  return blocks
+    .filter(({ kind, span: [start, end] }) =>
+      kind === 'paragraph' && shown.some(({ span }) => start <= span[0] && span[1] <= end))
+    .map(({ span }) => text.slice(...span).trim());
+}
+
+/**
  * What stood at a place before all changes of it.
  * @param {History} history
  * @param {Result} result of the working copy

@@ -2,7 +2,8 @@
 // What leaves the page: words of advice to paste into a message, the sheets of a workbook, the name
 // of a file. In: results; nothing here needs the text of a report.
 import { lostRules } from './blocking.js';
-import { cellName, findCell, formOf, splitId } from './forms.js';
+import { cellName, formOf, splitId } from './forms.js';
+import { cellsName, partName } from './places.js';
 
 /** @typedef {import('./types.js').Catalogue} Catalogue */
 /** @typedef {import('./types.js').Finding} Finding */
@@ -23,14 +24,8 @@ const fit = (text) => text.replace(NOT_IN_XML, '').slice(0, MOST_IN_CELL);
 const nameOf = (result) => result.report.title || result.source.name;
 
 /** Where a finding stands, in words. @param {Result} result @param {Finding} finding @param {Texts} texts @param {Language} language */
-function placeOf(result, finding, texts, language) {
-  const form = formOf(result);
-  const cell = finding.cells.find((id) => findCell(form, id));
-  if (cell) return cellName(form, cell, language);
-  const part = result.report.sections.find(({ span: [start, end] }) => start <= finding.span[0] && finding.span[0] < end);
-  if (part) return [part.number, part.title].filter(Boolean).join('、');
-  return result.source.format === 'text' ? texts.findings.place(finding.line, finding.column) : '';
-}
+const placeOf = (result, finding, texts, language) =>
+  cellsName(result, formOf(result), finding, language) || partName(result, finding.span[0], texts.places.head);
 
 /** Those that still count. @param {Result} result */
 const open = (result) => result.findings.filter((finding) => !finding.ignored);

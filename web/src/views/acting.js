@@ -2,8 +2,8 @@
 // What can be done about a finding: put it right, give its cell a value, ignore it. Small forms open
 // in their place; Escape closes them.
 import { h } from '../dom.js';
-import { ownCell } from '../model/changes.js';
 import { LONGEST_REASON } from '../model/ignores.js';
+import { ownCell } from '../model/places.js';
 import { nameOfCell } from './places.js';
 
 /** @typedef {import('./context.js').Context} Context */

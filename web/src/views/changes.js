@@ -1,9 +1,10 @@
 // @ts-check
 // The list of changes as a table, to look at, copy and print.
 import { copyRich, fill, h } from '../dom.js';
-import { listChanges, ownCell } from '../model/changes.js';
+import { listChanges } from '../model/changes.js';
+import { ownCell } from '../model/places.js';
 import { escapeHtml, htmlTable, sheetRows } from '../model/tablecopy.js';
-import { nameOfCell, placeAt, placeOf } from './places.js';
+import { nameOfCell, nameOfCells, placeAt, placeOf } from './places.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/changes.js').Entry} Entry */
@@ -11,29 +12,49 @@ import { nameOfCell, placeAt, placeOf } from './places.js';
 /** As many rows are shown; all of them are copied. */
 const MOST_ROWS = 500;
 
+/** As many places of equal changes are told. */
+const MOST_PLACES = 3;
+
+/** @param {Context} context @param {Entry} entry */
+function placeWords(context, { finding, change, spans }) {
+  const { result, texts } = context;
+  const t = texts.changes;
+  const isOpen = finding && !change;
+  const ofOpen = isOpen && ownCell(result, finding) && nameOfCells(context, finding);
+  const cells = isOpen ? ofOpen : nameOfCell(context, change?.cell ?? finding?.cells[0]);
+  const places = isOpen ? [placeOf(context, finding)] : [...new Set(spans.map((span) => placeAt(context, span)))];
+  const told = places.slice(0, MOST_PLACES).join(t.between);
+  const all = places.length > MOST_PLACES ? t.andSoOn(told) : told;
+  return [cells, all].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，');
+}
+
 /**
  * An entry in words, by column.
  * @param {Context} context
  * @param {Entry} entry
  */
-function wordsOf(context, { state, finding, change, span, now, should }) {
+function wordsOf(context, entry) {
+  const { state, finding, change, spans, now, should, around } = entry;
   const { result, texts, rules, language } = context;
   const t = texts.changes;
   const rule = finding && rules.get(finding.rule);
-  const cell = change?.cell ?? (finding && (change ? finding.cells[0] : ownCell(result, finding)));
-  const place = finding && !change ? placeOf(context, finding) : placeAt(context, span);
+  const isOnCell = change ? !around : finding && ownCell(result, finding);
   // The sentence of a finding is as long as it is open; afterwards its rule says what it was about.
   const about = finding ? (change ? (rule?.title[language] ?? finding.rule) : finding.message) : t.byHand;
-  const passage = should === '' ? t.remove : should;
   const advice = finding?.advice || rule?.repair[language] || '';
   const reason = finding?.ignored && texts.ignore.because(finding.ignored.reason);
+  /** With what stands around it, by which it is found again. @param {string} words */
+  const passage = (words) => (around ? t.passage(around[0], words, around[1]) : words);
+  // Blank is what a cell can be; elsewhere nothing stands where something is put in.
+  const isPutIn = now === '' && !isOnCell;
+  const quoted = now === '' ? t.blank : now && passage(now);
   return {
-    place: [nameOfCell(context, cell), place].filter(Boolean).join(texts.lang === 'en' ? ', ' : '，'),
-    // Blank is what a cell can be; elsewhere nothing stands where something is put in.
-    now: now === '' ? (cell ? t.blank : null) : now,
+    severity: finding ? texts.severity[finding.severity] : '',
+    place: placeWords(context, entry),
+    now: isPutIn ? null : quoted && spans.length > 1 ? t.equal(quoted, spans.length) : quoted,
     about,
-    should: passage ?? '',
-    advice: passage === null ? advice : '',
+    should: should === null ? '' : should === '' ? t.remove : isPutIn ? passage(should) : should,
+    advice: should === null ? advice : '',
     basis: rule?.basis[language] ?? '',
     state: t.states[state],
     reason: reason ?? '',
@@ -47,20 +68,23 @@ export function renderChanges(context) {
   const entries = listChanges(result, acting.history());
   const { title, organ, year } = result.report;
   const s = texts.source;
-  const columns = [t.number, t.place, t.now, t.should, t.basis, t.state];
+  const columns = [t.number, t.severity, t.place, t.now, t.should, t.basis, t.state];
   /** @param {Entry['state']} state */
-  const count = (state) => entries.filter((entry) => entry.state === state).length;
+  const count = (state) =>
+    entries.filter((entry) => entry.state === state).reduce((sum, { spans }) => sum + spans.length, 0);
   const counts = t.count(count('open'), count('done'), count('ignored'));
   const [before, after] = title ? t.caption('\n').split('\n') : [t.heading, ''];
   const heading = before + title + after;
-  const facts = [organ && `${s.organ} ${organ}`, year && `${s.year} ${s.yearValue(year)}`, counts].filter(Boolean);
+  const rest = [year && `${s.year} ${s.yearValue(year)}`, `${s.day} ${s.dayValue(new Date())}`, counts].filter(Boolean);
   const divider = texts.lang === 'en' ? '; ' : '；';
+  const facts = [organ && `${s.organ} ${organ}`, ...rest].filter(Boolean).join(divider);
 
   /** @param {Entry} entry @param {number} index */
   const plainRow = (entry, index) => {
     const words = wordsOf(context, entry);
     return [
       String(index + 1),
+      words.severity,
       words.place,
       [words.now, words.about].filter(Boolean).join(divider),
       words.should || words.advice,
@@ -75,8 +99,8 @@ export function renderChanges(context) {
       .map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
       .join('\n');
     return {
-      html: htmlTable(html, `${heading}${divider}${facts.join(divider)}`),
-      text: `${sheetRows([[heading], [facts.join(divider)], ...rows])}\r\n`,
+      html: htmlTable(html, `${heading}${divider}${facts}`),
+      text: `${sheetRows([[heading], [facts], ...rows])}\r\n`,
     };
   }
   const copy = h('button', { type: 'button' }, t.copy);
@@ -96,6 +120,7 @@ export function renderChanges(context) {
         'tr',
         { class: `entry-${entry.state}` },
         h('th', { scope: 'row' }, String(index + 1)),
+        h('td', { class: 'severity' }, words.severity),
         h('td', {}, words.place),
         h('td', {}, words.now && h('strong', { lang: 'zh-CN' }, words.now), h('span', { class: 'about' }, words.about)),
         h('td', {}, words.should ? h('strong', { lang: 'zh-CN' }, words.should) : h('span', { class: 'advice' }, words.advice)),
@@ -126,7 +151,7 @@ export function renderChanges(context) {
       'p',
       { class: 'changes-facts' },
       organ && [`${s.organ} `, h('span', { lang: 'zh-CN' }, organ), divider],
-      [year && `${s.year} ${s.yearValue(year)}`, counts].filter(Boolean).join(divider),
+      rest.join(divider),
     ),
     h(
       'div',

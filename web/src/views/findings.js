@@ -1,13 +1,13 @@
 // @ts-check
 // The list of findings by part of the report.
 import { copyText, fill, h, icon } from '../dom.js';
-import { ownCell } from '../model/changes.js';
 import { EVERYTHING, filterGroups, fitting } from '../model/filter.js';
-import { cellName, findCell } from '../model/forms.js';
+import { findCell } from '../model/forms.js';
+import { ownCell } from '../model/places.js';
 import { actionsOf } from './acting.js';
 import { renderFilters } from './filters.js';
 import { renderIgnored, renderLapsed } from './ignored.js';
-import { groupTitle, placeOf } from './places.js';
+import { groupTitle, nameOfCells, placeOf } from './places.js';
 import { renderRuleHelp } from './rulehelp.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -201,7 +201,7 @@ function renderFinding(context, index, announce) {
       : actual === undefined || actual === ''
         ? t.changeBlank(String(expected))
         : t.change(String(actual), String(expected));
-  const name = cell && cellName(form, cell, language);
+  const name = nameOfCells(context, finding);
   // What should stand in the cell, where the finding is on the cell and not on a sentence about it.
   const onCell = cell !== undefined && ownCell(result, finding) === cell;
   const { repairs, ignores, place: formPlace } = actionsOf(context, index);
@@ -218,7 +218,7 @@ function renderFinding(context, index, announce) {
       !result.blocks && h('span', { class: 'finding-place' }, place),
     ),
     h('p', { class: 'message' }, finding.message),
-    change && onCell && h('p', { class: 'change' }, h('span', {}, name ?? ''), ' ', h('strong', {}, change)),
+    change && onCell && h('p', { class: 'change' }, h('span', {}, name), ' ', h('strong', {}, change)),
     relations.length > 0 &&
       h(
         'ul',

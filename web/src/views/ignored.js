@@ -1,7 +1,7 @@
 // @ts-check
 // Behind the list: what is ignored, why, and the way back.
 import { h, icon } from '../dom.js';
-import { nameOfCell, placeOf } from './places.js';
+import { nameOfCells, placeOf } from './places.js';
 
 /** @typedef {import('./context.js').Context} Context */
 
@@ -31,7 +31,7 @@ export function renderIgnored(context) {
     const { rule, key } = finding;
     const again = scope === 'rule' && told.has(rule);
     if (scope === 'rule') told.add(rule);
-    const place = nameOfCell(context, finding.cells[0]) || placeOf(context, finding);
+    const place = nameOfCells(context, finding) || placeOf(context, finding);
     return h(
       'li',
       { id: `finding-${index}`, class: `ignored-finding ${finding.severity}`, 'data-rule': rule, 'data-key': key, tabindex: -1 },

@@ -1,6 +1,7 @@
 // @ts-check
 // Where something stands, in words.
 import { PARTS, cellName } from '../model/forms.js';
+import { cellsName, partName } from '../model/places.js';
 
 /** @typedef {import('./context.js').Context} Context */
 
@@ -19,13 +20,7 @@ export function groupTitle({ texts, language }, group) {
  * @param {{line: number, column: number, span: import('../model/types.js').Span}} place
  */
 export function placeOf(context, { line, column, span }) {
-  return context.result.blocks ? partOf(context, span) : context.texts.findings.place(line, column);
-}
-
-/** @param {Context} context @param {import('../model/types.js').Span} span */
-function partOf({ result }, span) {
-  const part = result.report.sections.find(({ span: [start, end] }) => start <= span[0] && span[0] < end);
-  return part ? [part.number, part.title].filter(Boolean).join('、') : '';
+  return context.result.blocks ? partName(context.result, span[0], context.texts.places.head) : context.texts.findings.place(line, column);
 }
 
 /**
@@ -42,3 +37,6 @@ export function placeAt(context, span) {
 
 /** @param {Context} context @param {string | undefined} cell */
 export const nameOfCell = ({ form, language }, cell) => (cell ? cellName(form, cell, language) : '');
+
+/** @param {Context} context @param {import('../model/types.js').Finding} finding */
+export const nameOfCells = ({ result, form, language }, finding) => cellsName(result, form, finding, language);
