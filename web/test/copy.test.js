@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  NOTHING, changedParagraphs, changesOf, difference, dropLast, editsOf, formerText, historyAt, redo, repairsOf, revert, shownChanges, undo, withStep,
+  NOTHING, inferredRepairs, changedParagraphs, changesOf, difference, dropLast, editsOf, formerText, historyAt, redo, repairsOf, revert, shownChanges, undo, withStep,
 } from '../src/model/copy.js';
 
 /** @param {string} text @param {[number, number]} [span] @param {string} [was] */
@@ -104,15 +104,16 @@ test('the paragraphs of a document that were changed, not its tables', () => {
   assert.deepEqual(changedParagraphs(withStep(NOTHING, { changes }), result), ['乙乙。', '丁丁。']);
 });
 
-test('repairs at once: the last place first, none over another, none that is ignored', () => {
+test('repairs at once: the last place first, none over another, none that is ignored or only inferred', () => {
   /** @param {[number, number]} span @param {object} [more] */
   const finding = (span, more) => ({ fix: { span, text: 'x' }, ...more });
   /** @type {any} */
   const result = {
     findings: [
       finding([0, 2]), finding([10, 12]), finding([10, 12]), finding([11, 15]), finding([4, 4]), finding([4, 4]),
-      finding([20, 22], { ignored: {} }), { span: [30, 31] }, finding([2, 4]),
+      finding([20, 22], { ignored: {} }), finding([40, 41], { relations: [{}] }), { span: [30, 31] }, finding([2, 4]),
     ],
   };
   assert.deepEqual(repairsOf(result).map(({ fix }) => fix?.span), [[11, 15], [4, 4], [2, 4], [0, 2]]);
+  assert.equal(inferredRepairs(result), 1);
 });

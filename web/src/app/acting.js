@@ -3,8 +3,8 @@
 // list. The views are given this as `Acting`; everything is checked again at once.
 import { copyText } from '../dom.js';
 import {
-  NOTHING, changedParagraphs, changesOf, difference, dropLast, editsOf, fixOf, formerText, historyAt, redo, repairsOf, revert, shownChanges,
-  undo, withStep,
+  NOTHING, changedParagraphs, changesOf, difference, dropLast, editsOf, fixOf, formerText, historyAt, inferredRepairs,
+  redo, repairsOf, revert, shownChanges, undo, withStep,
 } from '../model/copy.js';
 import { EVERYTHING } from '../model/filter.js';
 import { toBytes } from '../model/offsets.js';
@@ -220,6 +220,7 @@ export function createActing({ shared, readAs, take, field, showCell }) {
   }
 
   async function repairAll() {
+    const count = repairsOf(/** @type {Result} */ (shared.result())).length;
     /** @type {Step | null} */
     let whole = null;
     /** What the text was: repairs that lead in a circle end there. */
@@ -251,7 +252,7 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     }
     drawBar();
     focusControl();
-    if (whole) tell(texts().acting.repairedAll(whole.changes.length));
+    if (whole) tell(texts().acting.repairedAll(count, changed()));
   }
 
   /** @param {string} cell @param {string} value */
@@ -348,6 +349,9 @@ export function createActing({ shared, readAs, take, field, showCell }) {
     const isLost = lost !== null && done.length === 0 && shared.source()?.kind === 'paste';
     byId('repair-all').textContent = t.all(repairs);
     byId('repair-all').hidden = repairs < 2;
+    const inferred = result && repairs > 1 ? inferredRepairs(result) : 0;
+    byId('inferred').textContent = t.inferred(inferred);
+    byId('inferred').hidden = inferred === 0;
     byId('changed').textContent = done.length > 0 ? t.changed(changed()) : t.unchanged;
     byId('changed').hidden = done.length + undone.length === 0;
     byId('undo').hidden = done.length === 0;

@@ -123,8 +123,15 @@ function isInside(text, at) {
   return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
+/** Whether a repair is a number that only follows from others. @param {Finding} finding */
+const isInferred = ({ relations = [] }) => relations.length > 0;
+
+/** How many repairs are left to single decisions. @param {Result} result */
+export const inferredRepairs = ({ findings }) =>
+  findings.filter((finding) => finding.fix && !finding.ignored && isInferred(finding)).length;
+
 /**
- * The repairs that can be made at once: none over another, the last place first, so that each stands
+ * The repairs that can be made at once: no number that only follows from others, none over another, the last place first, so that each stands
  * where the result says.
  * @param {Result} result
  * @returns {Finding[]}
@@ -133,7 +140,7 @@ export function repairsOf({ findings }) {
   /** @type {Finding[]} */
   const repairs = [];
   const ordered = findings
-    .filter(({ fix, ignored }) => fix && !ignored)
+    .filter((finding) => finding.fix && !finding.ignored && !isInferred(finding))
     .sort((a, b) => fixOf(b).span[0] - fixOf(a).span[0] || fixOf(b).span[1] - fixOf(a).span[1]);
   for (const finding of ordered) {
     const last = repairs[repairs.length - 1];

@@ -522,6 +522,7 @@ export const en = {
     redo: 'Redo',
     revert: 'Undo all',
     all: (n) => `Make all repairs (${n})`,
+    inferred: (n) => `${count(n, 'number')} more only follow${n === 1 ? 's' : ''} from relations and ${n === 1 ? 'is' : 'are'} left out: look at your records first, then change one by one.`,
     help: 'Only this copy is changed, your file stays as it is. When done, copy the text into the report.',
     helpDocument: 'Only this copy is changed, your file stays as it is. Changed tables and paragraphs can be copied into it; or follow the list of changes, place by place.',
     change: (text) => `Change to “${text}”`,
@@ -534,7 +535,8 @@ export const en = {
     cancel: 'Cancel',
     repaired: (text) => `Changed to “${text}”`,
     removed: 'Deleted',
-    repairedAll: (n) => `${count(n, 'place')} changed`,
+    repairedAll: (findings, places) =>
+      findings === places ? `${count(places, 'place')} changed` : `${count(findings, 'finding')} repaired, ${count(places, 'place')} changed`,
     undone: 'Undone',
     redone: 'Redone',
     reverted: 'All changes undone',
