@@ -57,7 +57,7 @@ test('last year\'s report beside the pasted one: rules between the years, both i
     await page.waitForSelector('#choose-previous');
     assert.equal(await hidden(page, 'tab-years'), true);
     await addPrevious(page, copied);
-    assert.match(await textOf(page, '.beside-line'), /正在与“.*2019年.*”对照/);
+    assert.match(await textOf(page, '.beside-line'), /已与“.*2019年.*”对照/);
     assert.equal(await hidden(page, 'tab-years'), false);
     await page.waitForSelector('[data-rule="years.copied"]');
     await page.click('#tab-years');
@@ -70,7 +70,7 @@ test('last year\'s report beside the pasted one: rules between the years, both i
     assert.equal(await hidden(page, 'view-tables'), false);
     // It stays beside the text while that is edited, and is taken away on request.
     await page.type('#paste', ' ');
-    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('正在与'));
+    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('已与'));
     await page.$$eval('.beside-line button', (buttons) => buttons[1].click());
     await page.waitForFunction(() => document.getElementById('tab-years')?.hidden);
     assert.equal(await page.$('[data-rule="years.copied"]'), null);
@@ -81,7 +81,7 @@ test('last year\'s report is taken where it is dropped beside this one', () =>
     await paste(page, now);
     await page.waitForSelector('#choose-previous');
     await drop(page, '#beside', [{ name: '去年.txt', bytes: Buffer.from(copied) }]);
-    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('正在与'));
+    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('已与'));
     assert.match(await textOf(page, '.report-title'), /2020年/);
     assert.equal(await hidden(page, 'tab-years'), false);
   }));
@@ -148,7 +148,7 @@ test('two years dropped together are compared by themselves', () =>
     await page.waitForSelector('.batch-pair');
     assert.match(await textOf(page, '.batch-table tbody tr:first-child'), /已与 2019 年对照/);
     await page.click('[data-row="0"]');
-    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('正在与'));
+    await page.waitForFunction(() => document.querySelector('.beside-line')?.textContent?.includes('已与'));
     await page.waitForSelector('[data-rule="years.copied"]');
   }));
 

@@ -230,7 +230,7 @@ const TESTS = {
     }
     await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('.batch-open'))?.focus());
     await tab.press('Enter');
-    await waitFor(tab, '.beside-line', '正在与');
+    await waitFor(tab, '.beside-line', '已与');
     await tab.click('#tab-years');
     await waitFor(tab, '#view-years th', '2019 年');
     assert.deepEqual(await axeFinds(tab), [], 'both years');

@@ -158,6 +158,8 @@ test('one file: results are taken away', () =>
 
 test('one file: a PDF gets a sentence on what to do', () =>
   fromDisk(async (page) => {
+    assert.match(await textOf(page, '#file-help'), /PDF 请用网页版。$/);
+    assert.doesNotMatch(await page.$eval('#file', (field) => /** @type {HTMLInputElement} */ (field).accept), /pdf/);
     await drop(page, '#drop', [{ name: '报告.pdf', bytes: await pdf() }]);
     await page.waitForSelector('#status.problem');
     assert.match(await textOf(page, '#status'), /不能读取 PDF.*复制.*粘贴.*另存为 \.docx.*网页版/);

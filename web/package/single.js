@@ -3,5 +3,5 @@
 import { define, useEngine } from '../src/element.js';
 import { startCarried } from '../src/engine/carried.js';
 
-useEngine(() => startCarried({ size: 1 }));
+useEngine(() => startCarried({ size: 1 }), { readsPdf: false });
 define();

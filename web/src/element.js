@@ -24,12 +24,15 @@ TEXTS.en = en;
 
 /** @type {() => Promise<Started>} */
 let startEngine;
+/** Whether that has what reads PDFs. */
+let readsPdf = true;
 /** One for all elements of the page. @type {Promise<Started> | null} */
 let engine = null;
 
-/** @param {() => Promise<Started>} start */
-export function useEngine(start) {
+/** @param {() => Promise<Started>} start @param {{readsPdf?: boolean}} [setting] */
+export function useEngine(start, setting = {}) {
   startEngine = start;
+  ({ readsPdf = true } = setting);
 }
 
 /** The engine with one call at a time, whoever calls. @param {Engine} shared @returns {Engine} */
@@ -268,6 +271,7 @@ export class GoujiChecker extends Base {
     const app = createApp({
       root,
       language: this.#language(),
+      readsPdf,
       dropTarget: this.#byId('checker'),
       onHeadline() {},
       onResult: () => this.#tell('gouji-result', { result: this.result }),

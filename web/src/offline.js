@@ -19,5 +19,5 @@ function turn() {
 }
 
 window.addEventListener('hashchange', turn);
-openPage(startCarried, (_, anchor) => `#${anchor}`);
+openPage(startCarried, (_, anchor) => `#${anchor}`, false);
 turn();

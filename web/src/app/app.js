@@ -42,6 +42,7 @@ import { watchRoom } from './room.js';
  * @typedef {object} Setting
  * @property {import('../dom.js').Root} root holds the elements of checker.html
  * @property {Language} language
+ * @property {boolean} [readsPdf] whether it has what reads PDFs; true by default
  * @property {Window | HTMLElement} dropTarget where files may be dropped
  * @property {(headline: string | null) => void} onHeadline the verdict in a few words; null without one
  * @property {(result: Result) => void} onResult
@@ -87,7 +88,7 @@ export function fillTexts(tree, texts) {
 }
 
 /** @param {Setting} setting */
-export function createApp({ root, language, dropTarget, onHeadline, onResult, onError }) {
+export function createApp({ root, language, readsPdf = true, dropTarget, onHeadline, onResult, onError }) {
   const byId = finder(root);
   const paste = /** @type {HTMLTextAreaElement} */ (byId('paste'));
   const picker = /** @type {HTMLInputElement} */ (byId('file'));
@@ -590,6 +591,10 @@ export function createApp({ root, language, dropTarget, onHeadline, onResult, on
     close: closeReport,
   });
 
+  if (!readsPdf) {
+    byId('file-help').dataset.text = 'input.fileHelpNoPdf';
+    picker.accept = picker.accept.replace('.pdf,', '');
+  }
   drawTexts();
   listen();
   watch();

@@ -2,7 +2,7 @@
 // The checker in a document, with the page's own head and foot.
 import { finder, h } from '../dom.js';
 import { loadSamples } from '../samples.js';
-import { TEXTS, loadEnglish, rememberLanguage, rememberedLanguage } from '../texts/index.js';
+import { TEXTS, isLoaded, loadEnglish, rememberLanguage, rememberedLanguage } from '../texts/index.js';
 import { elsewhere, linkRules } from '../views/rulehelp.js';
 import { createApp, fillTexts } from './app.js';
 
@@ -13,8 +13,9 @@ import { createApp, fillTexts } from './app.js';
 /**
  * @param {() => Promise<Started>} startEngine
  * @param {(page: PageName, anchor: string) => string} address
+ * @param {boolean} [readsPdf]
  */
-export function openPage(startEngine, address) {
+export function openPage(startEngine, address, readsPdf) {
   const byId = finder(document);
   /** @type {Language} */
   let language = 'zh';
@@ -56,6 +57,7 @@ export function openPage(startEngine, address) {
   const checker = createApp({
     root: document,
     language,
+    readsPdf,
     dropTarget: window,
     onHeadline(words) {
       headline = words;
@@ -73,7 +75,7 @@ export function openPage(startEngine, address) {
     const own = ++choices;
     rememberLanguage(next);
     // What could not be fetched may come another time.
-    if (next === 'en' && !(await loadEnglish().then(() => true, () => false))) return;
+    if (!isLoaded(next) && !(await loadEnglish().then(() => true, () => false))) return;
     if (own !== choices) return;
     language = next;
     draw();

@@ -8,6 +8,9 @@ import { zhCN } from './zh-CN.js';
 /** Until English is there, Chinese stands in for it. @type {Record<Language, Texts>} */
 export const TEXTS = { zh: zhCN, en: zhCN };
 
+/** @param {Language} language */
+export const isLoaded = (language) => language === 'zh' || TEXTS.en !== zhCN;
+
 /** The first load of the page does without. */
 export async function loadEnglish() {
   TEXTS.en = (await import('./en.js')).en;

@@ -49,6 +49,7 @@ export const zhCN = {
     nothing: '这里没有可以核对的文件。',
     chooseFolder: '选择文件夹…',
     fileHelp: 'Word（.docx）、Excel（.xlsx）、PDF、网页、纯文本，或装着这些文件的压缩包（.zip），原样拖进来即可，不用转换。',
+    fileHelpNoPdf: 'Word（.docx）、Excel（.xlsx）、网页、纯文本，或装着这些文件的压缩包（.zip），原样拖进来即可，不用转换。PDF 请用网页版。',
     dropNow: '松开即可核对',
     samples: '手边没有报告？看看示例：',
     privacy: '报告只在这台电脑的浏览器里核对，不上传，不留存。',
@@ -142,7 +143,7 @@ export const zhCN = {
     open: '打开',
     openPart: /** @param {string} name */ (name) => `打开${name}的报告`,
     uses: {
-      compared: /** @param {string} name */ (name) => `正在与“${name}”对照。`,
+      compared: /** @param {string} name */ (name) => `已与“${name}”对照。`,
       not_a_report: /** @param {string} name */ (name) => `“${name}”读不出年度报告，没有对照。请换成上一年度的报告。`,
       year: /** @param {string} name @param {string | number} year */ (name, year) =>
         `“${name}”是 ${year || '不明'} 年度的，不是上一年度，没有对照。`,
@@ -260,6 +261,7 @@ export const zhCN = {
     pass: '没有发现问题',
     passWith: /** @param {string} counts */ (counts) => `没有错误，有 ${counts}`,
     problem: '这份内容无法核对',
+    toFirst: '看第一处问题',
     copy: /** @param {string} headline @param {number} count */ (headline, count) =>
       `改动后的副本${headline}；原文件还没有改（已改 ${count} 处）`,
     ofCopy: /** @param {number} count */ (count) => `这是改动后的副本（已改 ${count} 处）的结果，原文件还没有改。`,
@@ -288,7 +290,7 @@ export const zhCN = {
       `忽略了 ${count} 处错误，不能算通过${counts ? `；另有 ${counts}` : ''}`,
     lostHeading: /** @param {number} count */ (count) => `未能核对的规则（${count} 条）`,
     scope: /** @param {number} held @param {number} broken */ (held, broken) =>
-      `核对了哪些内容（${held + broken} 条规则，${held} 条符合，${broken} 条不符合）`,
+      `核对了哪些内容（${held + broken} 条规则，${held} 条没有发现问题，${broken} 条发现问题）`,
     reasons: {
       no_table: '报告里没有找到它要核对的表格或部分',
       unreadable: '它要核对的内容读不出来',
@@ -296,7 +298,7 @@ export const zhCN = {
       organ: '不适用于这一类机关',
       no_previous: '没有放入上一年度（或下属单位）的报告',
     },
-    outcomes: { held: '符合', broken: '不符合', not_assessed: '未核对' },
+    outcomes: { held: '没有发现', broken: '发现问题', not_assessed: '未核对' },
   },
   places: { head: '标题和开头' },
   severity: { error: '错误', warning: '提醒', info: '提示' },
@@ -312,13 +314,15 @@ export const zhCN = {
     structure: '结构',
     cells: '单元格',
     arithmetic: '勾稽关系',
-    tables: '表格',
+    tables: '正文与表格',
     narrative: '文字表述',
     years: '前后年与上下级',
   },
   findings: {
     heading: '需要处理的问题',
     none: '没有需要处理的问题。',
+    piece: '只读到报告的一部分：可能没有复制完整。请在 Word 中按 Ctrl+A 全选后重新复制，再粘贴。',
+    pieceOfFile: '只读到报告的一部分：请看看文件里是不是完整的报告。',
     inTable: '在表格中查看',
     inText: '在原文中查看',
     copy: '复制说明',

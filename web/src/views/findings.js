@@ -3,6 +3,7 @@
 import { copyText, fill, h, icon } from '../dom.js';
 import { EVERYTHING, filterGroups, fitting } from '../model/filter.js';
 import { findCell } from '../model/forms.js';
+import { isPiece } from '../model/piece.js';
 import { ownCell } from '../model/places.js';
 import { actionsOf } from './acting.js';
 import { renderFilters } from './filters.js';
@@ -108,6 +109,7 @@ export function renderFindings(context, announce) {
   const element = h(
     'div',
     {},
+    isPiece(result) && h('p', { class: 'notice piece' }, result.source.name ? texts.findings.pieceOfFile : texts.findings.piece),
     ...renderLapsed(context),
     many && filters.element,
     groups.length > 0 ? list : h('p', { class: 'none' }, texts.findings.none),

@@ -46,7 +46,7 @@ export function verdictText({ result, texts, relations, rules, acting }) {
 
 /** @param {Context} context @param {string} source what was checked, in words */
 export function renderVerdict(context, source) {
-  const { result, texts, rules, language } = context;
+  const { result, texts, rules, language, groups, links } = context;
   const t = texts.verdict;
   const { kind, headline, detail } = verdictText(context);
   const sign = { pass: 'pass', copy: 'info', fail: 'error', incomplete: 'incomplete', problem: 'warning' };
@@ -60,6 +60,13 @@ export function renderVerdict(context, source) {
       h('h2', { id: 'verdict-heading', tabindex: -1 }, h('span', { class: 'hidden-text' }, `${t.heading}: `), headline),
       h('p', { class: 'verdict-detail' }, detail),
       lostList(context),
+      kind !== 'problem' &&
+        groups.length > 0 &&
+        h(
+          'p',
+          { class: 'buttons' },
+          h('button', { type: 'button', id: 'to-first', onclick: () => links.toFinding(groups[0].findings[0]) }, t.toFirst),
+        ),
     ),
   );
   if (kind === 'problem') return h('div', {}, box);
