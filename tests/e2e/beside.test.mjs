@@ -169,6 +169,8 @@ test('a consolidated report is added up from the others, those that do not count
     const parts = await page.$$eval('.beside-parts li', (all) => all.map((item) => item.textContent));
     assert.equal(parts.length, 3);
     assert.match(String(parts[2]), /偃师市民政局.*不是同一年度/);
+    // All was read: that is not why nothing was added up.
+    assert.match(await textOf(page, '.verdict .lost'), /：1 份不是同一年度，没有计入/);
     await page.click('.beside-parts li:nth-child(2) button');
     await page.waitForFunction(() => document.querySelector('.report-title')?.textContent?.includes('教育局'));
     assert.match(await textOf(page, '.batch-at'), /教育\.txt/);

@@ -53,6 +53,7 @@ async function catchDownloads(page) {
 /** @param {Open['page']} page @param {string} id @param {string} [within] @returns {Promise<{name: string, bytes: Buffer, type: string}>} */
 async function exported(page, id, within = '#exports') {
   const before = await page.evaluate(() => /** @type {any} */ (window).saved.length);
+  await page.$eval(`${within} .export-more`, (details) => details.setAttribute('open', ''));
   await page.click(`${within} [data-export="${id}"]`);
   await page.waitForFunction((count) => /** @type {any} */ (window).saved.length > count, {}, before);
   const [name, data, type] = await page.evaluate(() => /** @type {any} */ (window).saved.pop());
@@ -116,12 +117,12 @@ test('the files of many reports are one file of each kind', () =>
     await waitForBatch(page, 6);
     for (const format of ['csv', 'json', 'sarif', 'html']) {
       const file = await exported(page, format, '#batch');
-      assert.equal(file.name, `6 份报告.${format}`);
+      assert.equal(file.name, `6 个文件.${format}`);
       const line = await run(GOUJI, ['check', '--format', format, ...files.map(({ name }) => name)], { cwd: folder, encoding: 'buffer', maxBuffer: 1 << 28 }).catch((error) => error);
       assert.deepEqual(file.bytes, line.stdout, format);
     }
     const book = await exported(page, 'xlsx', '#batch');
-    assert.equal(book.name, '6 份报告.xlsx');
+    assert.equal(book.name, '6 个文件.xlsx');
     // The checker itself can read what it writes.
     await writeFile(join(folder, 'book.xlsx'), book.bytes);
     const { stdout } = await run(GOUJI, ['dump', '--stage=document', 'book.xlsx'], { cwd: folder, maxBuffer: 1 << 28 });

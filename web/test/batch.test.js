@@ -8,7 +8,7 @@ import { countsOf, filtered, pairsOf, sorted, standingOf, summaryOf } from '../s
 
 /** @typedef {import('../src/model/batch.js').Row} Row */
 
-const read = { title: '', organ: '甲局', year: 2020, form: '2019', verdict: 'pass', errors: 0, warnings: 0, infos: 0, lost: 0, problem: '' };
+const read = { title: '', organ: '甲局', year: 2020, form: '2019', verdict: 'pass', errors: 0, warnings: 0, infos: 0, lost: 0, problem: '', advice: '' };
 
 /** @param {string} name @param {any} [summary] @param {any} [more] @returns {Row} */
 const row = (name, summary, more) => ({

@@ -36,6 +36,7 @@ export function summaryOf(result) {
     infos,
     lost: lostRules(result).length,
     problem: problem ? problem.message : '',
+    advice: problem?.advice ?? '',
   };
 }
 

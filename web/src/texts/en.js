@@ -79,7 +79,7 @@ export const en = {
     no_pdf: 'PDFs cannot be read here. Please select and copy all in your PDF reader and paste it above; or open it in Word or WPS, save it as .docx or plain text and drop that; or use the web page of Gouji.',
   },
   batch: {
-    heading: /** @param {number} count */ (count) => `${count} reports`,
+    heading: /** @param {number} count */ (count) => `${count} files`,
     progress: 'Progress',
     tally: /** @param {number} done @param {number} all @param {Record<string, number>} counts */ (done, all, counts) =>
       [
@@ -128,7 +128,7 @@ export const en = {
     none: 'No such report. Choose “all”, or clear the search.',
     more: /** @param {number} next @param {number} rest */ (next, rest) => `Show ${next} more (${rest} left)`,
     bar: 'Between the reports',
-    back: /** @param {number} count */ (count) => `Back to the list of ${count} reports`,
+    back: /** @param {number} count */ (count) => `Back to the list of ${count} files`,
     at: /** @param {number} at @param {number} all */ (at, all) => `${at} of ${all}:`,
     before: 'Previous',
     next: 'Next',
@@ -191,6 +191,7 @@ export const en = {
     html: 'Report (web page)',
     xlsx: 'Excel',
     csv: 'CSV',
+    more: 'Other formats',
     json: 'JSON',
     sarif: 'SARIF',
     print: 'Print',
@@ -287,6 +288,7 @@ export const en = {
       organ: 'does not apply to this kind of organ',
       no_previous: 'needs last year’s report, or those of the parts, beside this one',
     },
+    parts: (n, why) => `${count(n, 'report')} ${why}`,
     outcomes: { held: 'not found', broken: 'found', not_assessed: 'not assessed' },
   },
   places: { head: 'title and opening' },

@@ -75,7 +75,7 @@ export const zhCN = {
     no_pdf: '这里不能读取 PDF。请在 PDF 阅读器里全选、复制，粘贴到上面；或者用 Word、WPS 打开，另存为 .docx 或纯文本，再拖进来；也可以用勾稽的网页版核对。',
   },
   batch: {
-    heading: /** @param {number} count */ (count) => `${count} 份报告`,
+    heading: /** @param {number} count */ (count) => `${count} 个文件`,
     progress: '核对进度',
     tally: /** @param {number} done @param {number} all @param {Record<string, number>} counts */ (done, all, counts) =>
       [
@@ -124,7 +124,7 @@ export const zhCN = {
     none: '没有符合条件的报告。请改选“全部”，或清空查找的字。',
     more: /** @param {number} next @param {number} rest */ (next, rest) => `再显示 ${next} 份（还有 ${rest} 份）`,
     bar: '在多份报告之间切换',
-    back: /** @param {number} count */ (count) => `返回 ${count} 份报告的列表`,
+    back: /** @param {number} count */ (count) => `返回 ${count} 个文件的列表`,
     at: /** @param {number} at @param {number} all */ (at, all) => `第 ${at} 份，共 ${all} 份：`,
     before: '上一份',
     next: '下一份',
@@ -187,6 +187,7 @@ export const zhCN = {
     html: '报告（网页）',
     xlsx: 'Excel 表',
     csv: 'CSV',
+    more: '其他格式',
     json: 'JSON',
     sarif: 'SARIF',
     print: '打印',
@@ -298,6 +299,7 @@ export const zhCN = {
       organ: '不适用于这一类机关',
       no_previous: '没有放入上一年度（或下属单位）的报告',
     },
+    parts: /** @param {number} count @param {string} why */ (count, why) => `${count} 份${why}`,
     outcomes: { held: '没有发现', broken: '发现问题', not_assessed: '未核对' },
   },
   places: { head: '标题和开头' },

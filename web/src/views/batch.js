@@ -25,7 +25,7 @@ const STEP = 200;
 const PACE = 250;
 
 /** @type {Column[]} */
-const COLUMNS = ['name', 'organ', 'year', 'standing', 'errors', 'warnings', 'lost', 'ms'];
+const COLUMNS = ['name', 'standing', 'organ', 'year', 'errors', 'warnings', 'lost', 'ms'];
 /** @type {Set<Column>} */
 const NUMERIC = new Set(['year', 'errors', 'warnings', 'lost', 'ms']);
 /** @type {Record<Standing, import('../dom.js').IconName | null>} */
@@ -115,7 +115,7 @@ export function createBatchView(app, actions) {
         t.columns[column],
         sign,
       );
-      return { column, sign, element: h('th', { scope: 'col', class: NUMERIC.has(column) && 'number' }, button) };
+      return { column, sign, element: h('th', { scope: 'col', class: `column-${column}${NUMERIC.has(column) ? ' number' : ''}` }, button) };
     });
     const body = h('tbody');
     const none = h('p', { class: 'none' });
@@ -129,6 +129,7 @@ export function createBatchView(app, actions) {
       'div',
       { class: 'batch-list' },
       heading,
+      h('p', { class: 'print-only' }, `${app.texts().source.day} ${app.texts().source.dayValue(new Date())}`),
       h('div', { class: 'batch-progress' }, progress, tally, cancel, resume),
       h(
         'div',
@@ -189,15 +190,11 @@ export function createBatchView(app, actions) {
     const sign = SIGNS[standing];
     const words = row.state === 'checking' ? t.checking : t.standings[standing];
     const why = row.failure ? t.failures[row.failure] : summary?.problem ?? '';
+    const advice = row.failure ? '' : summary?.advice ?? '';
     /** @param {number | undefined} value @param {string} [className] */
     const number = (value, className = '') => h('td', { class: `number ${value ? className : ''}` }, value === undefined ? '' : String(value));
     const known = summary && !summary.problem ? summary : undefined;
-    return [
-      h(
-        'th',
-        { scope: 'row' },
-        h('button', { type: 'button', class: 'quiet batch-open', 'data-row': row.id, onclick: () => actions.open(row) }, row.entry.name),
-      ),
+    const numbers = () => [
       h('td', { lang: 'zh-CN' }, known?.organ ?? ''),
       h(
         'td',
@@ -205,17 +202,26 @@ export function createBatchView(app, actions) {
         known?.year ? String(known.year) : '',
         row.previous && h('small', { class: 'batch-pair' }, t.pair(row.previous.summary?.year ?? '')),
       ),
-      h(
-        'td',
-        { class: `batch-standing ${standing}` },
-        sign && icon(sign),
-        sign && ' ',
-        words,
-        why && h('small', { class: 'batch-why' }, why),
-      ),
       number(known?.errors, 'error'),
       number(known?.warnings, 'warning'),
       number(known?.lost, 'lost'),
+    ];
+    return [
+      h(
+        'th',
+        { scope: 'row' },
+        h('button', { type: 'button', class: 'quiet batch-open', 'data-row': row.id, onclick: () => actions.open(row) }, row.entry.name),
+      ),
+      h(
+        'td',
+        // What there is to say of a file without numbers has their room.
+        { class: `batch-standing ${standing}`, colspan: why !== '' && COLUMNS.length - 2 },
+        sign && icon(sign),
+        sign && ' ',
+        words,
+        why && h('small', { class: 'batch-why' }, why, advice && ` ${advice}`),
+      ),
+      ...(why ? [] : numbers()),
       h('td', { class: 'number' }, row.ms === undefined ? '' : t.ms(row.ms)),
     ];
   }
@@ -258,7 +264,7 @@ export function createBatchView(app, actions) {
     for (const { column, sign, element } of parts.heads) {
       const mine = order?.column === column;
       element.setAttribute('aria-sort', !mine ? 'none' : order?.descending ? 'descending' : 'ascending');
-      sign.textContent = !mine ? '' : order?.descending ? '▼' : '▲';
+      sign.textContent = !mine ? '↕' : order?.descending ? '▼' : '▲';
     }
     const list = visible();
     const shown = list.slice(0, limit).map(rowElement);

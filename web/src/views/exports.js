@@ -110,12 +110,18 @@ export function renderExports(app, { name, each, changed = () => 0 }) {
     button('html', t.html, () => file('html')),
     button('xlsx', t.xlsx, workbook),
     button('csv', t.csv, () => file('csv')),
-    button('json', t.json, () => file('json')),
-    button('sarif', t.sarif, () => file('sarif')),
     button('print', t.print, () => {
       status.textContent = '';
       window.print();
     }),
+    // For programs.
+    h(
+      'details',
+      { class: 'export-more' },
+      h('summary', {}, t.more),
+      button('json', t.json, () => file('json')),
+      button('sarif', t.sarif, () => file('sarif')),
+    ),
     status,
   );
   return element;

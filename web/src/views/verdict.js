@@ -8,6 +8,9 @@ import { formById } from '../model/forms.js';
 /** @typedef {import('../model/types.js').RuleOutcome} RuleOutcome */
 /** A copy that passes is no report that does. @typedef {'pass' | 'copy' | 'fail' | 'incomplete' | 'problem'} Kind */
 
+/** Parts of a sum that keep it from being made. */
+const PREVENTING = /** @type {const} */ (['year', 'twice', 'not_a_report']);
+
 /** @param {Context} context @returns {{kind: Kind, headline: string, detail: string}} */
 export function verdictText({ result, texts, relations, rules, acting }) {
   const t = texts.verdict;
@@ -73,8 +76,8 @@ export function renderVerdict(context, source) {
 
   const { organ, year, title } = result.report;
   const form = formById(result.report.form);
-  /** @param {string} term @param {Node | string} value @returns {HTMLElement} */
-  const fact = (term, value) => h('div', {}, h('dt', {}, term), h('dd', {}, value));
+  /** @param {string} term @param {Node | string} value @param {string} [className] @returns {HTMLElement} */
+  const fact = (term, value, className = '') => h('div', { class: className }, h('dt', {}, term), h('dd', {}, value));
   /** @param {string} text */
   const chinese = (text) => h('span', { lang: 'zh-CN' }, text);
   const s = texts.source;
@@ -90,7 +93,9 @@ export function renderVerdict(context, source) {
       fact(s.year, year ? s.yearValue(year) : s.unknown),
       fact(s.form, form ? s.formValue(form.id, form.notice) : s.unknown),
       fact(s.from, `${source} (${encoding ? s.bytes(sizeText(bytes), encoding) : sizeText(bytes)})`),
+      fact(s.day, s.dayValue(new Date()), 'print-only'),
     ),
+    h('p', { class: 'print-only' }, texts.footer.basis),
   );
 
   /** @type {Map<string, RuleOutcome[]>} */
@@ -124,7 +129,7 @@ export function renderVerdict(context, source) {
                   'span',
                   { class: 'outcome-word' },
                   outcome.outcome === 'not_assessed'
-                    ? t.reasons[outcome.reason]
+                    ? reasonOf(context, outcome)
                     : t.outcomes[outcome.outcome],
                 ),
               ),
@@ -137,8 +142,25 @@ export function renderVerdict(context, source) {
   return h('div', {}, box, facts, scope);
 }
 
+/**
+ * Why a rule was not assessed. A sum is not made where reports do not belong together, however well
+ * they were read.
+ * @param {Context} context
+ * @param {{rule: string, reason: import('../../../wasm/gouji').Reason}} outcome
+ */
+function reasonOf({ result, texts }, { rule, reason }) {
+  const { parts = [] } = result;
+  const preventing = PREVENTING.map((use) => ({ use, count: parts.filter((part) => part.use === use).length }));
+  const found = preventing.filter(({ count }) => count > 0);
+  if (rule !== 'rollup.sum' || reason !== 'unreadable' || found.length === 0) return texts.verdict.reasons[reason];
+  const divider = texts.lang === 'en' ? '; ' : '；';
+  return found.map(({ use, count }) => texts.verdict.parts(count, texts.beside.part(use, 0, 0))).join(divider);
+}
+
 /** The rules that could not be assessed for want of material, each with the reason. @param {Context} context */
-function lostList({ result, texts, rules, language }) {
+function lostList(context) {
+  const { result, texts, rules, language } = context;
+  const divider = texts.lang === 'en' ? ': ' : '：';
   const lost = lostRules(result);
   if (lost.length === 0 || blockingFinding(result)) return null;
   return h(
@@ -148,8 +170,8 @@ function lostList({ result, texts, rules, language }) {
     h(
       'ul',
       {},
-      ...lost.map(({ rule, reason }) =>
-        h('li', {}, `${rules.get(rule)?.title[language] ?? rule}${texts.lang === 'en' ? ': ' : '：'}${texts.verdict.reasons[reason]}`),
+      ...lost.map((entry) =>
+        h('li', {}, `${rules.get(entry.rule)?.title[language] ?? entry.rule}${divider}${reasonOf(context, entry)}`),
       ),
     ),
   );
