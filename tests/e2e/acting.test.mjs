@@ -127,7 +127,7 @@ test('text: one click repairs, the field follows, undo and redo and all back', (
     assert.equal(await fieldText(page), repaired);
     await page.click('#repair-all');
     await waitForWords(page, '项已改，共改 ');
-    assert.equal(await focusOf(page), 'undo');
+    assert.equal(await focusOf(page), 'changed');
     assert.equal(await page.$(UNINFERRED), null);
     await page.click('#revert');
     await waitForWords(page, '已全部还原，');

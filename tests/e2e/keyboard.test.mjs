@@ -73,6 +73,11 @@ test('a sample, the skip link, the tabs', () =>
     assert.equal(await page.$eval('#view-tables', (view) => /** @type {HTMLElement} */ (view).hidden), true);
     await page.keyboard.press('ArrowLeft');
     assert.equal(await focusOf(page), 'tab-tables');
+    // Past the list, however long it is.
+    await tabTo(page, 'skip-list');
+    assert.ok(await focusIsVisible(page));
+    await page.keyboard.press('Enter');
+    assert.equal(await focusOf(page), 'tab-tables');
   }));
 
 for (const [name, size] of /** @type {[string, {width: number, height: number}][]} */ ([

@@ -251,7 +251,8 @@ export function createActing({ shared, readAs, take, field, showCell }) {
       seen.add(result.text);
     }
     drawBar();
-    focusControl();
+    // Not on 撤销: who presses Enter once more would take it all back.
+    byId('changed').focus();
     if (whole) tell(texts().acting.repairedAll(count, changed()));
   }
 

@@ -268,7 +268,7 @@ export const en = {
         [
           errors ? count(errors, 'error') : '',
           warnings ? count(warnings, 'warning') : '',
-          infos ? count(infos, 'hint') : '',
+          infos ? count(infos, 'note') : '',
         ].filter(Boolean),
       ),
     checked: (cells, relations, rules) =>
@@ -292,7 +292,7 @@ export const en = {
     outcomes: { held: 'not found', broken: 'found', not_assessed: 'not assessed' },
   },
   places: { head: 'title and opening' },
-  severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   groups: {
     identity: 'Title, form and structure',
     part: (number, title) => `${number}. ${title}`,
@@ -312,6 +312,7 @@ export const en = {
   findings: {
     heading: 'What needs attention',
     none: 'Nothing needs attention.',
+    skip: 'Skip to tables and text',
     piece: 'Only a part of a report was read: perhaps not all of it was copied. Press Ctrl+A in Word to select all, copy and paste again.',
     pieceOfFile: 'Only a part of a report was read: please see whether the file has all of it.',
     inTable: 'Show in table',
@@ -362,7 +363,7 @@ export const en = {
     state: {
       error: 'error',
       warning: 'warning',
-      info: 'hint',
+      info: 'note',
       involved: 'involved in an error',
     },
   },
@@ -516,7 +517,7 @@ export const en = {
     counts: {
       error: (n) => count(n, 'error'),
       warning: (n) => count(n, 'warning'),
-      info: (n) => count(n, 'hint'),
+      info: (n) => count(n, 'note'),
       incomplete: (n) => `${count(n, 'number')} not read`,
     },
   },
@@ -667,7 +668,7 @@ export const en = {
     rules: 'The rules',
     privacy: 'Privacy',
     offline: 'Download the offline edition (one file, fits on a USB stick)',
-    basis: 'Checked against the Regulation on the Disclosure of Government Information and the forms fixed by the notices of 2019 (No. 60) and 2021 (No. 30). Guidance only: the report and the competent authority have the last word.',
+    basis: 'Checked against the Regulation on Open Government Information and the forms fixed by the notices of 2019 (No. 60) and 2021 (No. 30). Guidance only: the report and the competent authority have the last word.',
     version: (version, rules) => `Gouji ${version}, rules ${rules}`,
   },
 };

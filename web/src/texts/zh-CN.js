@@ -323,6 +323,7 @@ export const zhCN = {
   findings: {
     heading: '需要处理的问题',
     none: '没有需要处理的问题。',
+    skip: '跳到表格、原文',
     piece: '只读到报告的一部分：可能没有复制完整。请在 Word 中按 Ctrl+A 全选后重新复制，再粘贴。',
     pieceOfFile: '只读到报告的一部分：请看看文件里是不是完整的报告。',
     inTable: '在表格中查看',

@@ -79,6 +79,10 @@ function drawLater(root, parts) {
 /** The tabs by mouse and by arrow keys. @param {Root} root */
 export function startTabs(root) {
   const byId = finder(root);
+  byId('skip-list').addEventListener('click', () => {
+    finish(root);
+    VIEWS.map((view) => byId(`tab-${view}`)).find((tab) => tab.tabIndex === 0)?.focus();
+  });
   VIEWS.forEach((view) => {
     const tab = byId(`tab-${view}`);
     tab.addEventListener('click', () => {
