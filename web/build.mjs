@@ -4,6 +4,7 @@
 // gouji-first.wasm and gouji-gb18030.dat.
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -169,3 +170,14 @@ await build({
   format: 'iife',
   define: { GOUJI_FILES: JSON.stringify({ version, ...files }) },
 });
+
+/** What was packed has to read a sample: a module may be built, and yet crash on every input. @param {string} name */
+async function assertReads(name) {
+  const create = createRequire(import.meta.url)(join(wasm, `${name}.js`));
+  const gouji = await create({ wasmBinary: await readFile(join(out, `${name}.wasm`)) });
+  const sample = await readFile(join(here, '../tests/golden/seeds/003_dc7a5fd35aa49e56.txt'));
+  const { report, findings } = JSON.parse(gouji.check(new Uint8Array(sample), { name: '', lang: 'zh' }));
+  if (report.year !== 2022 || findings.length === 0) throw new Error(`${name}.wasm does not read a sample`);
+}
+await assertReads('gouji-first');
+await assertReads('gouji');
