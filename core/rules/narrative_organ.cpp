@@ -95,7 +95,13 @@ bool may_be_same(const Name& own, std::u32string_view other) {
   if (governs) {
     const Organ signer = classify_organ(encode(other));
     if (signer.kind == OrganKind::kGovernment || signer.kind == OrganKind::kOffice) {
-      return own.place.empty() || same_place || other.find(U"县") == std::u32string_view::npos;
+      if (own.place.empty() || same_place) return true;
+      // Of two places of one rank one is another; a part of a city or a zone has several names.
+      constexpr std::u32string_view kRanks = U"镇乡县市省旗州";
+      const std::u32string place = split(encode(other)).place;
+      const bool same_rank = !place.empty() && place.back() == own.place.back() &&
+                             kRanks.find(place.back()) != std::u32string_view::npos;
+      return !same_rank && other.find(U"县") == std::u32string_view::npos;
     }
     return kind.kind == OrganKind::kUnknown;
   }
