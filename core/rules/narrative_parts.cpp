@@ -41,9 +41,16 @@ bool gives_total(std::string_view text) {
 
 struct List {
   std::vector<const Quantity*> parts;
-  bool more = false;    // it closes with 等: not all are named
-  bool others = false;  // it closes with 其他: all are named
+  bool more = false;             // it closes with 等: not all are named
+  bool others = false;           // it closes with 其他: all are named
+  std::int64_t other_units = 0;  // what it counts of the same in other units: 7件 among 135条
 };
+
+// Units of papers and news, which one list may mix.
+bool counts_papers(std::string_view unit) {
+  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期"};
+  return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
+}
 
 // What an approximate number can be at most and at least: 390余 is less than 400.
 std::int64_t step_of(const Quantity& quantity) {
@@ -245,7 +252,13 @@ class PartsRule {
         if (c == U'（' || c == '(') ++depth;
         if (c == U'）' || c == ')') --depth;
       }
-      if (depth > 0 || quantity.unit != whole.unit) continue;
+      if (depth > 0) continue;
+      if (quantity.unit != whole.unit) {
+        if (counts_papers(quantity.unit) && counts_papers(whole.unit)) {
+          list.other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+        }
+        continue;
+      }
       const std::string_view clause = clause_text(quantity.clause);
       if (compares(quantity.clause)) continue;
       const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
@@ -264,8 +277,16 @@ class PartsRule {
       } else if (statement && !list_of_statements && !completes) {
         break;
       }
+      // 其中按期答复135件；延期答复8件: the first was all of 135.
+      if (list.parts.size() == 1 && list.parts.front()->value == whole.value &&
+          divides(*list.parts.front(), quantity)) {
+        break;
+      }
       // A part as large as the whole is another statement.
       if (!list.parts.empty() && quantity.value >= whole.value) break;
+      // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
+      if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
+      if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
       list.others = others;
       list.parts.push_back(&quantity);
       sum += value;
@@ -274,8 +295,8 @@ class PartsRule {
     // 等 behind the last one; 等 within a name (预决算等信息95条) does not count.
     const std::size_t last = list.parts.back()->span.end;
     const std::string_view rest = slice(text_, {last, std::max(last, end)});
-    list.more =
-        rest.starts_with("等") || (rest.size() < 40 && rest.find("等") != std::string_view::npos);
+    list.more = list.more || rest.starts_with("等") ||
+                (rest.size() < 40 && rest.find("等") != std::string_view::npos);
     return list;
   }
 
@@ -336,6 +357,7 @@ class PartsRule {
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
+    if (sum.raw() + list.other_units == whole.value.raw()) return;
     report(whole, list, sum, complete);
   }
 
