@@ -37,7 +37,11 @@ export async function start(kind) {
       return {
         evaluate: /** @type {Tab['evaluate']} */ (page.evaluate.bind(page)),
         run: (script) => page.evaluate(script),
-        click: (selector) => page.click(selector),
+        async click(selector) {
+          // Ends what is still scrolling smoothly, under which a click would miss.
+          await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+          await page.click(selector);
+        },
         async press(...keys) {
           for (const key of keys) await page.keyboard.press(key);
         },
