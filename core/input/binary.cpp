@@ -176,9 +176,7 @@ Format binary_format(std::string_view bytes, std::size_t max_bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return ole_format(bytes);
   if (is_bitmap(bytes)) return {"bmp", "BMP"};
   // An archive with something before it: a program that unpacks it, a byte-order mark.
-  constexpr std::size_t kLongestEnd = (std::size_t{1} << 16) + 22;
-  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kLongestEnd));
-  if (tail.find("PK\x05\x06"sv) != tail.npos) {
+  if (ends_zip_directory(bytes)) {
     const Format format = zip_format(bytes, max_bytes);
     if (!format.damaged) return format;
   }

@@ -118,8 +118,19 @@ std::string name_key(std::string_view name) {
 
 }  // namespace
 
+bool ends_zip_directory(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  constexpr std::size_t kLongestEnd = (std::size_t{1} << 16) + 22;  // with a comment
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kLongestEnd));
+  return tail.find("PK\x05\x06"sv) != tail.npos;
+}
+
 ZipArchive::ZipArchive(std::string_view bytes, std::size_t max_bytes)
     : bytes_(bytes), max_bytes_(max_bytes), source_{bytes} {
+  if (!ends_zip_directory(bytes)) {  // as nearly always; minizip looks for it byte by byte
+    problem_ = kDamaged;
+    return;
+  }
   zlib_filefunc64_def functions;
   functions.zopen64_file = &ZipCallbacks::open;
   functions.zread_file = &ZipCallbacks::read;

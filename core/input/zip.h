@@ -36,6 +36,10 @@ struct ZipEntry {
   ZipProblem problem;  // known before reading: encrypted, a method that is not deflate, broken
 };
 
+// Whether the record that ends an archive's directory stands where it has to, at the end of the
+// bytes.
+bool ends_zip_directory(std::string_view bytes);
+
 // An archive that is opened in memory. Keeps a view of the bytes. Entries are those of the
 // directory at the archive's end, in its order; bytes before and after the archive are passed over.
 class ZipArchive {

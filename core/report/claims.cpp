@@ -268,7 +268,7 @@ class ClaimReader {
     const bool acts = state.other_acts && (unit == "件" || unit == "起");
     if (others && (acts || claims)) state.whose = Whose::kOther;
     // 12月份收到16件 goes on, 6月份组织培训1次 does not.
-    if (!claims && begins_months(text.text)) state.months = false;
+    if (!claims && text.has<"月">() && begins_months(text.text)) state.months = false;
   }
 
   // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -344,7 +344,7 @@ class ClaimReader {
     }
     const bool ends = prose_.clauses[clause].before == U'；';
     if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
-    if (begins_months(text.text)) state.months = true;
+    if (text.has<"月">() && begins_months(text.text)) state.months = true;
     if (is_plan(text)) state.plan = true;
     if (is_cumulative(text)) state.cumulative = true;
   }

@@ -22,6 +22,12 @@ constexpr std::size_t kMostFigures = 16;  // of either year in a sentence
 constexpr std::array<std::string_view, 5> kUp{"增长", "增加", "上升", "提高", "增多"};
 constexpr std::array<std::string_view, 5> kDown{"减少", "下降", "降低", "减低", "下滑"};
 
+// Whether one of them stands in the sentence.
+bool says_change(const Sentence& sentence) {
+  return sentence.words.has<"增长", "增加", "上升", "提高", "增多",  //
+                            "减少", "下降", "降低", "减低", "下滑">();
+}
+
 // The last word of change in `text`: where it ends and in which direction; or none.
 struct Change {
   std::size_t begin = 0;
@@ -163,10 +169,8 @@ class ChangeRule {
     constexpr std::size_t kFewest = 3;
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
     if (quantities.size() > 1) from_to(sentence, quantities);
-    if (quantities.size() < kFewest || sentence.words.has<"分别">() ||
-        !last_change(slice(text_, sentence.span))) {
+    if (quantities.size() < kFewest || sentence.words.has<"分别">() || !says_change(sentence))
       return;
-    }
     std::vector<const Quantity*> current;
     std::vector<const Quantity*> previous;
     std::vector<Statement> statements;
