@@ -195,9 +195,8 @@ CompanionReport read_previous(std::string name, Reading reading) {
 CompanionReport read_part(std::string name, Reading reading, const Options& options) {
   CompanionReport part = read_previous(std::move(name), std::move(reading));
   const auto [claims, diagnosis] = relate(part.text, part.report, part.prose);
-  Verified verified =
-      run_rules({part.text, part.document, part.report, part.prose, claims, diagnosis, Beside()},
-                options);
+  Verified verified = run_rules(
+      {part.text, part.document, part.report, part.prose, claims, diagnosis, Beside()}, options);
   Result own;
   own.findings = std::move(verified.findings);
   own.rules = std::move(verified.outcomes);
