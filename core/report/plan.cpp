@@ -208,6 +208,7 @@ class RequestHeads {
                                     [&](const Head* head) { return has_place(*head, dress_); });
     if (!places) return {};
     sort_by_place(heads);
+    if (are_scattered(heads)) return {};
     Plan plan = columns_of(heads);
     // An unknown head over others is none of a column.
     std::erase_if(plan, [&](const Column& column) {
@@ -219,6 +220,19 @@ class RequestHeads {
       if (overlap(*plan[c - 1].head, *plan[c].head)) return {};
     }
     return plan;
+  }
+
+  // Whether a column's head stands in several places, and not only over all that it spans.
+  static bool are_scattered(const Heads& by_place) {
+    for (std::size_t i = 0; i < by_place.size(); ++i) {
+      const std::string_view id = applicant(*by_place[i]);
+      const auto before =
+          std::find_if(by_place.rend() - static_cast<std::ptrdiff_t>(i), by_place.rend(),
+                       [&](const Head* head) { return applicant(*head) == id; });
+      if (id.empty() || before == by_place.rend()) continue;
+      if ((*before)->column_end < by_place[i]->column) return true;
+    }
+    return false;
   }
 
   static bool overlap(const Head& a, const Head& b) {
