@@ -183,9 +183,9 @@ for (const [name, make] of /** @type {[string, () => Promise<Uint8Array | string
       assert.ok(await page.$(`td.changed[data-cell="${TOTAL}"]`));
       // No word that the file is in order.
       assert.equal(await page.$('.verdict-pass'), null);
-      assert.match(await textOf(page, '.verdict-copy h2'), /改动后的副本没有.*原文件还没有改（已改 1 处）$/);
+      assert.match(await textOf(page, '.verdict-copy h2'), /改动后的副本没有.*原报告还没有改（已改 1 处）$/);
       assert.match(await textOf(page, '.facts'), new RegExp(`文件 ${name}（改动后的副本，1 处）`));
-      assert.match(await textOf(page, '#acting-help:not([hidden])'), /原来的文件不会变/);
+      assert.match(await textOf(page, '#acting-help:not([hidden])'), /原来的报告不会变/);
       await page.click('#tab-text');
       assert.equal(await textOf(page, '.report-text ins'), '7');
       await page.click('#tab-tables');

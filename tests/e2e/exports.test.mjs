@@ -98,7 +98,7 @@ test('what is taken away of a changed copy says that it is one', () =>
     await waitForVerdict(page, 'fail');
     await page.click('.finding[data-rule="requests.results"] .repair');
     await page.waitForFunction(() => document.querySelector('#changed')?.textContent === '已改 1 处');
-    assert.match(await textOf(page, '.verdict-detail'), /^这是改动后的副本（已改 1 处）的结果，原文件还没有改。/);
+    assert.match(await textOf(page, '.verdict-detail'), /^这是改动后的副本（已改 1 处）的结果，原报告还没有改。/);
     for (const format of ['csv', 'json', 'sarif', 'html']) {
       const file = await exported(page, format);
       assert.match(file.name, new RegExp(`^文峰区.*（改动后的副本，1 处）\\.${format}$`));

@@ -58,7 +58,7 @@ test('an opinion names the report, counts, and says of each finding where it is 
 
 test('an opinion on a changed copy says so first', () => {
   const words = opinionOf([result()], catalogue, zhCN, 'zh', 2);
-  assert.match(words, /审核意见\n按改动后的副本核对（已改 2 处，见修改清单），原文件还没有改。\n经核对/);
+  assert.match(words, /审核意见\n按改动后的副本核对（已改 2 处，见修改清单），原报告还没有改。\n经核对/);
 });
 
 test('an opinion leaves out what was ignored, and claims no more than was checked', () => {

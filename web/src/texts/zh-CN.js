@@ -198,7 +198,7 @@ export const zhCN = {
   },
   opinion: {
     title: /** @param {string} name */ (name) => `《${name}》审核意见`,
-    copy: /** @param {number} count */ (count) => `按改动后的副本核对（已改 ${count} 处，见修改清单），原文件还没有改。`,
+    copy: /** @param {number} count */ (count) => `按改动后的副本核对（已改 ${count} 处，见修改清单），原报告还没有改。`,
     found: /** @param {number} errors @param {number} warnings @param {number} infos */ (errors, warnings, infos) =>
       `经核对，发现${counted(errors, warnings, infos)}，请核实后修改：`,
     clean: '经核对，没有发现问题。',
@@ -264,8 +264,8 @@ export const zhCN = {
     problem: '这份内容无法核对',
     toFirst: '看第一处问题',
     copy: /** @param {string} headline @param {number} count */ (headline, count) =>
-      `改动后的副本${headline}；原文件还没有改（已改 ${count} 处）`,
-    ofCopy: /** @param {number} count */ (count) => `这是改动后的副本（已改 ${count} 处）的结果，原文件还没有改。`,
+      `改动后的副本${headline}；原报告还没有改（已改 ${count} 处）`,
+    ofCopy: /** @param {number} count */ (count) => `这是改动后的副本（已改 ${count} 处）的结果，原报告还没有改。`,
     counts: /** @param {number} errors @param {number} warnings @param {number} infos */ (
       errors,
       warnings,
@@ -552,8 +552,8 @@ export const zhCN = {
     revert: '全部还原',
     all: /** @param {number} count */ (count) => `全部照改（${count} 项）`,
     inferred: /** @param {number} count */ (count) => `另有 ${count} 项的数是由勾稽关系推算的，没有算在内：请先对照台账，再逐项改。`,
-    help: '改的只是这里的副本，原来的文件不会变。改好后复制全文，贴回报告里。',
-    helpDocument: '改的只是这里的副本，原来的文件不会变。改好的表格和段落可以复制，贴回文件；逐处照“修改清单”改也可以。',
+    help: '改的只是这里的副本，原来的报告不会变。改好后复制全文，贴回报告里。',
+    helpDocument: '改的只是这里的副本，原来的报告不会变。改好的表格和段落可以复制，贴回文件；逐处照“修改清单”改也可以。',
     change: /** @param {string} text */ (text) => `改为“${text}”`,
     remove: /** @param {string} text */ (text) => `删去“${text}”`,
     insert: /** @param {string} text */ (text) => `补上“${text}”`,
@@ -570,8 +570,8 @@ export const zhCN = {
     redone: '已重做',
     reverted: '已全部还原',
     rechecked: /** @param {string} done @param {string} verdict */ (done, verdict) => `${done}，重新核对：${verdict}`,
-    failed: '这里改不了，没有改动。请在原来的文件里改，再重新核对。',
-    notRead: /** @param {string} text */ (text) => `填上“${text}”以后，这一格没有照样读出来，已还原。请在原来的文件里改。`,
+    failed: '这里改不了，没有改动。请在原来的报告里改，再重新核对。',
+    notRead: /** @param {string} text */ (text) => `填上“${text}”以后，这一格没有照样读出来，已还原。请在原来的报告里改。`,
     lost: /** @param {number} count */ (count) =>
       `您在框里改了文字，现在核对的是框里的文字；刚才改的 ${count} 处没有带过来。`,
     back: '回到改好的那一份',
