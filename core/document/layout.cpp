@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/layout_heads.h"
 #include "document/layout_lines.h"
 #include "document/layout_table.h"
 #include "document/reader.h"
