@@ -176,7 +176,7 @@ void take_line(PageLines& page, const ValueLine& line) {
 }  // namespace
 
 std::vector<Column> columns_of(const PageLines& page, const std::vector<ValueLine>& lines) {
-  const std::vector<Column> columns = merged_columns(page, lines);
+  std::vector<Column> columns = merged_columns(page, lines);
   if (columns.size() > kMostColumns) return {};
   for (const ValueLine& line : lines) {
     const std::vector<Segment>& segments = page[line.line].segments;

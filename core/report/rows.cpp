@@ -809,7 +809,10 @@ class RowFinder {
       taken = take_values(*row, cells, at + 1);
     }
     note_lost_values(line, cells);
-    if (row) found_.unknown[index_of(row->table)].push_back(*std::move(row));
+    if (row) {
+      const std::size_t table = index_of(row->table);
+      found_.unknown[table].push_back(*std::move(row));
+    }
     return taken;
   }
 

@@ -81,7 +81,7 @@ class Filler {
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
       if (rows.empty()) continue;
       if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
-        rows = block_rows(found_.rows[t], std::move(rows));
+        rows = block_rows(found_.rows[t], rows);
       }
       TableRead& table = out_.tables[t];
       table.found = true;
@@ -690,7 +690,7 @@ class Filler {
   // for so many, else all.
   std::vector<std::size_t> blocks_of(const RawRow& raw) const {
     if (const auto block = block_named(raw.words)) return {*block};
-    const std::vector<std::size_t> all{0, 1, 2};
+    std::vector<std::size_t> all{0, 1, 2};
     const std::size_t count = filled(raw.values);
     if (count >= kDisputeCells) return all;
     std::vector<std::size_t> named;
@@ -708,7 +708,7 @@ class Filler {
 
   // The first row of each block, where blocks are rows or tables of their own; else `whole`.
   std::vector<const RawRow*> block_rows(const std::vector<RawRow>& raw,
-                                        std::vector<const RawRow*> whole) const {
+                                        const std::vector<const RawRow*>& whole) const {
     std::vector<const RawRow*> rows;
     std::set<std::size_t> taken;
     for (const RawRow& row : raw) {
