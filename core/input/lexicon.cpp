@@ -4,8 +4,8 @@
 // One look at a table of pairs of characters tells of nearly every place that no word begins there.
 #include "input/lexicon.h"
 
-#include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <vector>
 
 #include "input/walk.h"
@@ -13,14 +13,9 @@
 namespace gouji {
 namespace {
 
-struct Group {
-  std::size_t number;
-  std::vector<std::string_view> words;
-};
-
 // Filled before main() begins, in whatever order.
-std::vector<Group>& groups() {
-  static std::vector<Group> all;
+std::vector<std::span<const std::string_view>>& groups() {
+  static std::vector<std::span<const std::string_view>> all;
   return all;
 }
 
@@ -37,13 +32,8 @@ std::uint32_t slot_of(char32_t only) { return kPairs + (only & (kSingles - 1)); 
 class Lexicon {
  public:
   Lexicon() {
-    for (const Group& group : groups()) {
-      for (const std::string_view word : group.words) add(word, group.number);
-    }
-    std::sort(entries_.begin(), entries_.end(),
-              [](const Entry& a, const Entry& b) { return a.slot < b.slot; });
-    for (std::size_t i = entries_.size(); i-- > 0;) {
-      starts_[entries_[i].slot] = static_cast<std::uint16_t>(i + 1);
+    for (std::size_t group = 0; group < groups().size(); ++group) {
+      for (const std::string_view word : groups()[group]) add(word, group);
     }
   }
 
@@ -54,11 +44,11 @@ class Lexicon {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t here = at;
       const char32_t c = next_char(text, at);
-      if (const std::uint16_t start = starts_[slot_of(before, c)]; start != 0) {
-        match(text.substr(before_at), start, marks);
+      if (const std::uint16_t first = firsts_[slot_of(before, c)]; first != kNone) {
+        match(text.substr(before_at), first, marks);
       }
-      if (const std::uint16_t start = starts_[slot_of(c)]; start != 0) {
-        match(text.substr(here), start, marks);
+      if (const std::uint16_t first = firsts_[slot_of(c)]; first != kNone) {
+        match(text.substr(here), first, marks);
       }
       before = c;
       before_at = here;
@@ -67,43 +57,44 @@ class Lexicon {
   }
 
  private:
+  static constexpr std::uint16_t kNone = 0xFFFF;
+
   struct Entry {
-    std::uint32_t slot;  // of its first two characters
     std::string_view word;
+    std::uint16_t next = kNone;  // of the same slot
     Marks marks;
   };
 
   void add(std::string_view word, std::size_t group) {
-    const auto same = std::find_if(entries_.begin(), entries_.end(),
-                                   [=](const Entry& entry) { return entry.word == word; });
-    if (same != entries_.end()) return same->marks.add(group);
     std::size_t at = 0;
     const char32_t first = next_char(word, at);
-    const std::uint32_t slot =
-        at < word.size() ? slot_of(first, char_at(word, at)) : slot_of(first);
-    entries_.push_back({slot, word, {}});
+    std::uint16_t* link =
+        &firsts_[at < word.size() ? slot_of(first, char_at(word, at)) : slot_of(first)];
+    while (*link != kNone && entries_[*link].word != word) link = &entries_[*link].next;
+    const std::uint16_t entry = *link;
+    if (entry != kNone) return entries_[entry].marks.add(group);
+    *link = static_cast<std::uint16_t>(entries_.size());
+    entries_.push_back({word, kNone, {}});
     entries_.back().marks.add(group);
   }
 
-  void match(std::string_view rest, std::uint16_t start, Marks& marks) const {
-    const std::uint32_t slot = entries_[start - 1u].slot;
-    for (std::size_t i = start - 1u; i < entries_.size() && entries_[i].slot == slot; ++i) {
+  void match(std::string_view rest, std::uint16_t first, Marks& marks) const {
+    for (std::uint16_t i = first; i != kNone; i = entries_[i].next) {
       if (rest.starts_with(entries_[i].word)) marks |= entries_[i].marks;
     }
   }
 
-  std::vector<Entry> entries_;  // by slot
-  // By slot: one more than the first entry, 0 where there is none.
-  std::vector<std::uint16_t> starts_ = std::vector<std::uint16_t>(kPairs + kSingles);
+  std::vector<Entry> entries_;
+  // By slot: the first of its entries.
+  std::vector<std::uint16_t> firsts_ = std::vector<std::uint16_t>(kPairs + kSingles, kNone);
 };
 
 }  // namespace
 
-std::size_t add_word_group(std::initializer_list<std::string_view> words) {
-  const std::size_t number = groups().size();
-  if (number >= Marks::kMostGroups) std::abort();  // widen it; no test would pass
-  groups().push_back({number, words});
-  return number;
+std::size_t add_word_group(std::span<const std::string_view> words) {
+  if (groups().size() >= Marks::kMostGroups) std::abort();  // widen it; no test would pass
+  groups().push_back(words);
+  return groups().size() - 1;
 }
 
 Marks marks_of(std::string_view utf8) {

@@ -11,7 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace gouji {
@@ -27,10 +27,13 @@ struct Literal {
 };
 
 // Makes a group of words known; its number. The words live as long as the program.
-std::size_t add_word_group(std::initializer_list<std::string_view> words);
+std::size_t add_word_group(std::span<const std::string_view> words);
 
 template <Literal... kWords>
-inline const std::size_t kWordGroup = add_word_group({kWords.view()...});
+inline constexpr std::string_view kWordList[] = {kWords.view()...};
+
+template <Literal... kWords>
+inline const std::size_t kWordGroup = add_word_group(kWordList<kWords...>);
 
 // The groups of which a word was found.
 class Marks {
