@@ -1,12 +1,12 @@
 // An archive of reports in, its files out.
 #include "members.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "input/format.h"
 #include "input/refusal.h"
 #include "render/json_writer.h"
+#include "sorting.h"
 
 namespace gouji {
 
@@ -24,9 +24,8 @@ MemberArchive::MemberArchive(std::string_view bytes, std::size_t max_bytes)
   }
   std::vector<std::size_t> order(found.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&found](std::size_t a, std::size_t b) {
-    return found[a].name < found[b].name;
-  });
+  sort_stably(order,
+              [&found](std::size_t a, std::size_t b) { return found[a].name < found[b].name; });
   std::vector<std::size_t> ordered;
   for (const std::size_t i : order) {
     members_.push_back(std::move(found[i]));

@@ -9,6 +9,7 @@
 
 #include "input/utf8.h"
 #include "input/walk.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -159,8 +160,8 @@ class Structure {
       if (has_line_end(edits[i].text)) broken.push_back(*edited[i]);
     }
     const auto in_order = [](const Span& a, const Span& b) { return a.begin < b.begin; };
-    std::sort(present.begin(), present.end(), in_order);
-    std::sort(broken.begin(), broken.end(), in_order);
+    sort_stably(present, in_order);
+    sort_stably(broken, in_order);
     rebuild(loose(present), broken);
   }
 

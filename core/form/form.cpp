@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "sorting.h"
+
 namespace gouji {
 namespace {
 
@@ -316,7 +318,7 @@ struct Index {
           }
         }
       }
-      std::sort(of_form[f].begin(), of_form[f].end());
+      sort_stably(of_form[f]);
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
       by_id.emplace(cells[i].id, i);

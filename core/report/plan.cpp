@@ -7,6 +7,7 @@
 #include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -272,7 +273,7 @@ class RequestHeads {
     const auto by_form = [&](const Column& a, const Column& b) {
       return *index_of(row_, a.id) < *index_of(row_, b.id);
     };
-    std::sort(outer.begin(), outer.end(), by_form);
+    sort_stably(outer, by_form);
     if (total_is_first()) std::reverse(outer.begin(), outer.end());
     const auto at = std::find_if(outer.begin(), outer.end(), [&](const Column& column) {
       return column.id == "total" && !total_is_first();
@@ -296,7 +297,7 @@ class RequestHeads {
       }
       contradicted = contradicted || !in_order_of_form(own, row_);
     }
-    std::sort(inner.begin(), inner.end(), [&](const Column& a, const Column& b) {
+    sort_stably(inner, [&](const Column& a, const Column& b) {
       return *index_of(row_, a.id) < *index_of(row_, b.id);
     });
     if (!contradicted) return true;
@@ -388,8 +389,7 @@ bool has_place(const Head& head, Dress dress) {
 }
 
 void sort_by_place(std::vector<const Head*>& heads) {
-  std::stable_sort(heads.begin(), heads.end(),
-                   [](const Head* a, const Head* b) { return a->column < b->column; });
+  sort_stably(heads, [](const Head* a, const Head* b) { return a->column < b->column; });
 }
 
 Plan disclosure_plan(const std::vector<const Head*>& heads, const RowSpec& row, const Form* form,

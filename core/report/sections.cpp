@@ -9,6 +9,7 @@
 #include "document/tokens.h"
 #include "form/form.h"
 #include "input/walk.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -318,10 +319,9 @@ class SectionFinder {
         if (lines_[i].row == nullptr) inside_paragraph(i, lines_[i]);
       }
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) {
-                       return a.heading.line.begin < b.heading.line.begin;
-                     });
+    sort_stably(candidates_, [](const Candidate& a, const Candidate& b) {
+      return a.heading.line.begin < b.heading.line.begin;
+    });
   }
 
   static bool few_filled(const GridRow& row) {
@@ -541,7 +541,7 @@ class SectionFinder {
     for (const PartSpec& spec : parts()) {
       if (!has(spec.part)) choose_alone(spec.part);
     }
-    std::sort(out_.sections.begin(), out_.sections.end(), earlier);
+    sort_stably(out_.sections, earlier);
   }
 
   void choose_alone(Part part) {
@@ -602,7 +602,7 @@ class SectionFinder {
       renamed.push_back(std::move(found.front()));
     }
     out_.sections.insert(out_.sections.end(), renamed.begin(), renamed.end());
-    std::sort(out_.sections.begin(), out_.sections.end(), earlier);
+    sort_stably(out_.sections, earlier);
   }
 
   // The part of this number, if it bears it.
@@ -639,7 +639,7 @@ class SectionFinder {
       }
     }
     out_.sections.insert(out_.sections.end(), extras.begin(), extras.end());
-    std::sort(out_.sections.begin(), out_.sections.end(), earlier);
+    sort_stably(out_.sections, earlier);
   }
 
   std::vector<Section> numbered_between(std::size_t begin, std::size_t end) const {
@@ -694,7 +694,7 @@ class SectionFinder {
       heading.span = heading.number_span = heading.title_span = {at, at};
       out_.sections.push_back(std::move(section));
     }
-    std::stable_sort(out_.sections.begin(), out_.sections.end(), earlier);
+    sort_stably(out_.sections, earlier);
   }
 
   bool has(Part part) const {

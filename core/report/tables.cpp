@@ -20,6 +20,7 @@
 #include "report/plan.h"
 #include "report/rows.h"
 #include "report/value.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -135,8 +136,8 @@ class Filler {
         *same = &row;
       }
     }
-    std::sort(chosen.begin(), chosen.end(),
-              [](const RawRow* a, const RawRow* b) { return a->span.begin < b->span.begin; });
+    sort_stably(chosen,
+                [](const RawRow* a, const RawRow* b) { return a->span.begin < b->span.begin; });
     return chosen;
   }
 
@@ -825,8 +826,8 @@ class Filler {
     }
     std::vector<std::pair<std::size_t, std::string_view>> sorted_own = columns;
     std::vector<std::pair<std::size_t, std::string_view>> sorted_heads = ordered;
-    std::sort(sorted_own.begin(), sorted_own.end());
-    std::sort(sorted_heads.begin(), sorted_heads.end());
+    sort_stably(sorted_own);
+    sort_stably(sorted_heads);
     if (sorted_own == sorted_heads) columns = std::move(ordered);
   }
 

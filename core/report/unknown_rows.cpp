@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "form/labels.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -54,7 +55,7 @@ class Namer {
     std::vector<RawRow>& rows = found_.rows[index_of(table_)];
     rows.insert(rows.end(), std::make_move_iterator(named.begin()),
                 std::make_move_iterator(named.end()));
-    std::stable_sort(rows.begin(), rows.end(), stands_before);
+    sort_stably(rows, stands_before);
   }
 
  private:

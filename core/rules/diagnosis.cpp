@@ -10,6 +10,7 @@
 
 #include "form/formula.h"
 #include "rules/repair.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -194,8 +195,7 @@ class TableRelations {
       for (const Form* form : order_) instantiate(form, rule, false, of_rule);
       // … then what the report's own form wants and the report lacks: it cannot be assessed.
       instantiate(own_, rule, true, of_rule);
-      std::stable_sort(of_rule.begin(), of_rule.end(),
-                       [](const Placed& a, const Placed& b) { return a.place < b.place; });
+      sort_stably(of_rule, [](const Placed& a, const Placed& b) { return a.place < b.place; });
       for (Placed& placed : of_rule) relations.push_back(std::move(placed.relation));
     }
   }
@@ -527,7 +527,7 @@ class Component {
         if (std::find(roots.begin(), roots.end(), root) == roots.end()) roots.push_back(root);
       }
     }
-    std::sort(roots.begin(), roots.end());
+    sort_stably(roots);
     for (const std::size_t root : roots) {
       std::vector<RepairSet> parts;
       for (const RepairSet& repair : repairs) {
@@ -564,7 +564,7 @@ class Component {
       return std::count_if(repair.begin(), repair.end(),
                            [this](const RepairChange& item) { return is_total(item.variable); });
     };
-    std::stable_sort(repairs.begin(), repairs.end(), [&](const RepairSet& a, const RepairSet& b) {
+    sort_stably(repairs, [&](const RepairSet& a, const RepairSet& b) {
       if (is_exchange(a) != is_exchange(b)) return is_exchange(a);
       if (totals(a) != totals(b)) return totals(a) > totals(b);
       return a < b;

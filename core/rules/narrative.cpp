@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/wording.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -161,8 +162,7 @@ std::vector<Correction> corrections(const Context& context) {
       found.push_back({claim.number.begin, told->sum});
     }
   }
-  std::sort(found.begin(), found.end(),
-            [](const Correction& a, const Correction& b) { return a.begin < b.begin; });
+  sort_stably(found, [](const Correction& a, const Correction& b) { return a.begin < b.begin; });
   return found;
 }
 

@@ -185,11 +185,10 @@ class OrganRule {
 
   static bool is_variant(const std::u32string& candidate, const std::u32string& right) {
     if (right.size() < kShortestRest) return false;
-    std::u32string a = candidate;
-    std::u32string b = right;
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    if (a == b) return true;  // 文化广电旅游局
+    // 文化广电旅游局
+    if (std::is_permutation(candidate.begin(), candidate.end(), right.begin(), right.end())) {
+      return true;
+    }
     if (edit_distance(candidate, right, 1) > 1) return false;
     // A longer name that ends alike may be another organ: 市场监督管理局, 市场监督管理分局.
     return candidate.size() <= right.size() || candidate.find(U"分") == std::u32string::npos;

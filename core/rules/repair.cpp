@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "sorting.h"
+
 namespace gouji {
 namespace {
 
@@ -65,7 +67,7 @@ class Search {
     const std::size_t most = most_broken();
     if (most == 0) {
       RepairSet repair = changes_;
-      std::sort(repair.begin(), repair.end());
+      sort_stably(repair);
       if (std::find(found_.begin(), found_.end(), repair) == found_.end()) {
         found_.push_back(std::move(repair));
       }
@@ -91,7 +93,7 @@ class Search {
     // Otherwise some broken equation holds exactly one change (the changed cells of a smallest
     // repair form no cycle), but which one is not known. The same set is reached in many orders.
     std::pair<RepairSet, std::vector<bool>> state(changes_, closed_);
-    std::sort(state.first.begin(), state.first.end());
+    sort_stably(state.first);
     if (!seen_.insert(std::move(state)).second) return;
     for (std::size_t e = 0; e < equations_.size(); ++e) {
       if (residual_[e] != 0) mend(e, left);
@@ -152,7 +154,7 @@ class Search {
       if (!out.empty() && firm(repair) < firm(out.front())) out.clear();
       out.push_back(repair);
     }
-    std::sort(out.begin(), out.end());
+    sort_stably(out);
     return out;
   }
 

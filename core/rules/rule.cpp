@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "rules/own.h"
+#include "sorting.h"
 
 namespace gouji {
 namespace {
@@ -72,11 +73,10 @@ Verified run_rules(const Context& given, const Options& options) {
     finding.line = lines.line(finding.span.begin);
     finding.column = lines.column(finding.span.begin);
   }
-  std::stable_sort(verified.findings.begin(), verified.findings.end(),
-                   [](const Finding& a, const Finding& b) {
-                     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-                     return a.span.end > b.span.end;  // the wider first
-                   });
+  sort_stably(verified.findings, [](const Finding& a, const Finding& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.span.end > b.span.end;  // the wider first
+  });
   return verified;
 }
 
