@@ -1,5 +1,6 @@
 // Rule narrative.change. In: quantities of the running text; out: a finding where a stated change
-// (较去年增长10%, 减少5件) contradicts this year's and last year's figures beside it.
+// (较去年增长10%, 减少5件) contradicts this year's and last year's figures beside it, or where its
+// number and its share (增加35条，增长15%) contradict each other.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kMostFigures = 16;  // of either year in a sentence
+constexpr Decimal kLargest = Decimal::from_raw(std::int64_t{1} << 56);  // that is computed with
 
 constexpr std::array<std::string_view, 5> kUp{"增长", "增加", "上升", "提高", "增多"};
 constexpr std::array<std::string_view, 5> kDown{"减少", "下降", "降低", "减低", "下滑"};
@@ -47,11 +49,11 @@ std::optional<Change> last_change(std::string_view text) {
   return found;
 }
 
-bool only_filler(std::string_view text) {
+// Whether `text` is made of the words alone.
+bool made_of(std::string_view text, std::initializer_list<std::string_view> words) {
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view word :
-         {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "幅度"}) {
+    for (const std::string_view word : words) {
       if (text.starts_with(word)) {
         text.remove_prefix(word.size());
         again = true;
@@ -59,6 +61,15 @@ bool only_filler(std::string_view text) {
     }
   }
   return text.empty();
+}
+
+bool only_filler(std::string_view text) {
+  return made_of(text, {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "幅度"});
+}
+
+// Whether a clause says no more than to what it compares: 较上年的40件增加4件, not 自然人申请较….
+bool begins_comparison(std::string_view clause) {
+  return starts_with_any(clause, {"较", "比", "与", "同比", "相比"});
 }
 
 class ChangeRule {
@@ -163,19 +174,24 @@ class ChangeRule {
     return has_any(quantity.unit, {"天", "日", "时", "分", "名", "位"});
   }
 
-  void sentence(std::size_t s) {
-    const Sentence& sentence = context_.prose.sentences[s];
-    // One that changed, one to compare it with, and the change.
-    constexpr std::size_t kFewest = 3;
-    const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
-    if (quantities.size() > 1) from_to(sentence, quantities);
-    if (quantities.size() < kFewest || sentence.words.has<"分别">() || !says_change(sentence))
-      return;
+  // What a sentence says of either year.
+  struct Figures {
     std::vector<const Quantity*> current;
     std::vector<const Quantity*> previous;
+    std::vector<const Quantity*> earlier;  // in the sentences of the paragraph before it
+  };
+
+  void sentence(std::size_t s) {
+    const Sentence& sentence = context_.prose.sentences[s];
+    const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    if (quantities.size() < 2) return;
+    from_to(sentence, quantities);
+    if (sentence.words.has<"分别">() || !says_change(sentence)) return;
+    Figures figures;
     std::vector<Statement> statements;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       const Quantity& quantity = quantities[i];
+      if (quantity.value > kLargest) continue;
       const std::string_view before = words_before(quantities, i);
       const std::string_view after = slice(text_, {quantity.span.end, sentence.span.end});
       const std::optional<Change> change = last_change(before);
@@ -186,33 +202,61 @@ class ChangeRule {
       } else if (quantity.precision != Precision::kExact || quantity.unit == "%") {
         continue;
       } else if (is_last_years(before, quantity) || is_aside_of_last_year(quantity)) {
-        previous.push_back(&quantity);
+        figures.previous.push_back(&quantity);
       } else {
-        current.push_back(&quantity);
+        figures.current.push_back(&quantity);
       }
     }
-    if (previous.size() > kMostFigures || current.size() > kMostFigures) return;
+    if (statements.empty() || figures.previous.size() > kMostFigures ||
+        figures.current.size() > kMostFigures) {
+      return;
+    }
     // Another year than the last as the base: 较2018年增长.
     for (const YearMention& mention : years_in(context_.prose, s)) {
       if (mention.year != year_ && mention.year != year_ - 1) return;
     }
+    figures.earlier = figures_before(s);
     // One wrong figure makes 增加13件 and 增长21.3% wrong alike: the first is reported.
     for (const Statement& statement : statements) {
-      if (judge(statement, current, previous)) break;
+      if (judge(statement, figures) || judge_bare(statement, figures)) return;
+    }
+    for (std::size_t i = 1; i < statements.size(); ++i) {
+      if (judge_together(statements[i - 1], statements[i], figures)) return;
     }
   }
 
+  std::vector<const Quantity*> figures_before(std::size_t s) const {
+    std::vector<const Quantity*> found;
+    const std::size_t paragraph = context_.prose.sentences[s].paragraph;
+    while (s-- > 0 && context_.prose.sentences[s].paragraph == paragraph) {
+      const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+      if (found.size() + quantities.size() > kMostFigures) break;
+      for (const Quantity& quantity : quantities) {
+        if (quantity.value <= kLargest) found.push_back(&quantity);
+      }
+    }
+    return found;
+  }
+
+  // Whether a ； parts them.
+  bool apart(Span a, Span b) const {
+    const Span between{std::min(a.end, b.end), std::max(a.begin, b.begin)};
+    return between.begin < between.end && has_any(slice(text_, between), {"；", ";"});
+  }
+
   // Whether the statement was reported.
-  bool judge(const Statement& statement, const std::vector<const Quantity*>& current,
-             const std::vector<const Quantity*>& previous) {
+  bool judge(const Statement& statement, const Figures& figures) {
     const Quantity* now = nullptr;
     const Quantity* then = nullptr;
     std::size_t pairs = 0;
-    for (const Quantity* a : current) {
-      for (const Quantity* b : previous) {
+    for (const Quantity* a : figures.current) {
+      for (const Quantity* b : figures.previous) {
         if (a->unit != b->unit) continue;
         if (statement.quantity->unit != "%" && statement.quantity->unit != a->unit) continue;
         if (agrees(statement, a->value, b->value)) return false;
+        // 同比增加22件；2023年收到134件，同比增加9件: of other things, or of another base.
+        const bool follows = b->span.begin > statement.span.begin;
+        if (apart(statement.span, a->span) || (follows && apart(statement.span, b->span))) continue;
         now = a;
         then = b;
         ++pairs;
@@ -221,8 +265,91 @@ class ChangeRule {
     // With several figures it is not said which are compared.
     if (pairs != 1) return false;
     if (agrees(statement, corrected(corrections_, *now), then->value)) return false;
-    report(statement, *now, *then);
+    report(statement, now->value, then->value);
     return true;
+  }
+
+  // 较上年的38件增加7件: whichever figure before it is this year's, none agrees.
+  bool judge_bare(const Statement& statement, const Figures& figures) {
+    const auto base =
+        std::find_if(figures.previous.begin(), figures.previous.end(),
+                     [&](const Quantity* previous) { return is_base(*previous, statement); });
+    if (base == figures.previous.end()) return false;
+    const Decimal then = (*base)->value;
+    const Quantity* now = nullptr;
+    for (const auto* list : {&figures.current, &figures.earlier}) {
+      for (const Quantity* a : *list) {
+        if (a->unit != (*base)->unit) continue;
+        if (a->precision != Precision::kExact || agrees(statement, a->value, then) ||
+            agrees(statement, corrected(corrections_, *a), then)) {
+          return false;
+        }
+        // The first of its sentence is the whole.
+        if (now == nullptr && a->span.begin < statement.span.begin) now = a;
+      }
+    }
+    if (now == nullptr) return false;
+    report(statement, now->value, then);
+    return true;
+  }
+
+  // Whether the figure is what the change is from, and nothing more is said: 较上年的38件增加,
+  // 比上年（38件）增加.
+  bool is_base(const Quantity& previous, const Statement& statement) const {
+    if (previous.span.end > statement.span.begin) return false;
+    if (statement.quantity->unit != "%" && statement.quantity->unit != previous.unit) return false;
+    const std::size_t head = previous.clause - (is_aside_of_last_year(previous) ? 1 : 0);
+    return begins_comparison(slice(text_, context_.prose.clauses[head].span)) &&
+           made_of(slice(text_, {previous.span.end, statement.span.begin}),
+                   {"）", ")", "，", ",", " ", "相比", "同比", "略有"});
+  }
+
+  // 276条，较上年增加35条，增长15%: last year's figure follows from the number, and then the share.
+  bool judge_together(const Statement& number, const Statement& share, const Figures& figures) {
+    const Quantity& by = *number.quantity;
+    if (by.unit == "%" || share.quantity->unit != "%" || number.change.up != share.change.up ||
+        by.precision != Precision::kExact || share.quantity->precision != Precision::kExact ||
+        !made_of(slice(text_, {number.span.end, share.span.begin}),
+                 {"，", ",", "、", "（", "(", " ", "同比"})) {
+      return false;
+    }
+    const auto agree_on = [&](Decimal now) { return agrees(share, now, before(number, now)); };
+    const Quantity* now = nullptr;
+    for (const auto* list : {&figures.current, &figures.previous, &figures.earlier}) {
+      for (const Quantity* a : *list) {
+        if (a->unit != by.unit) continue;
+        if (a->precision != Precision::kExact || agree_on(a->value) ||
+            agree_on(corrected(corrections_, *a)) || agrees(share, a->value + by.value, a->value)) {
+          return false;
+        }
+      }
+      if (list == &figures.current) now = changed(number, *list);
+    }
+    if (now == nullptr) return false;
+    report(share, now->value, before(number, now->value));
+    return true;
+  }
+
+  static Decimal before(const Statement& number, Decimal now) {
+    const Decimal by = number.quantity->value;
+    return number.change.up ? now - by : now + by;
+  }
+
+  // The figure right before a number by which it changed: 公开276条，较上年增加35条.
+  const Quantity* changed(const Statement& number,
+                          const std::vector<const Quantity*>& current) const {
+    const Clause& clause = context_.prose.clauses[number.quantity->clause];
+    const bool bare =
+        number.span.begin == clause.span.begin || begins_comparison(slice(text_, clause.span));
+    for (auto a = current.rbegin(); a != current.rend(); ++a) {
+      const std::size_t of = (*a)->clause;
+      const bool near =
+          of == number.quantity->clause || (bare && of + 1 == number.quantity->clause);
+      if ((*a)->unit == number.quantity->unit && near && (*a)->span.end <= number.span.begin) {
+        return *a;
+      }
+    }
+    return nullptr;
   }
 
   static bool agrees(const Statement& statement, Decimal now, Decimal then) {
@@ -240,16 +367,16 @@ class ChangeRule {
     return std::abs(percent - stated) < unit * 1.5;
   }
 
-  void report(const Statement& statement, const Quantity& now, const Quantity& then) {
-    const Decimal difference = std::max(now.value, then.value) - std::min(now.value, then.value);
+  void report(const Statement& statement, Decimal now, Decimal then) {
+    const Decimal difference = std::max(now, then) - std::min(now, then);
     const std::string written = shortened(context_.quote(statement.span));
     const bool same = difference == Decimal();
-    const bool up = now.value > then.value;
+    const bool up = now > then;
     std::string zh = same ? "没有增减" : (up ? "增加了 " : "减少了 ") + difference.to_string();
     std::string en = same ? "no change" : (up ? "up by " : "down by ") + difference.to_string();
-    if (!same && statement.quantity->unit == "%" && then.value > Decimal()) {
+    if (!same && statement.quantity->unit == "%" && then > Decimal()) {
       const double percent =
-          100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.value.raw());
+          100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.raw());
       const auto tenths = std::llround(percent * 10);
       const std::string share =
           std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
@@ -258,10 +385,10 @@ class ChangeRule {
     }
     findings_.push_back(finding_at(
         statement.span,
-        {"写的是" + quoted(written) + "，而文中上年为 " + then.value.to_string() + "、本年为 " +
-             now.value.to_string() + "，" + zh + "。",
-         "The text says " + quoted_en(written) + ", but its figures are " + then.value.to_string() +
-             " last year and " + now.value.to_string() + " this year: " + en + "."},
+        {"写的是" + quoted(written) + "，而按文中的数，上年为 " + then.to_string() + "、本年为 " +
+             now.to_string() + "，" + zh + "。",
+         "The text says " + quoted_en(written) + ", but by its figures last year was " +
+             then.to_string() + " and this year is " + now.to_string() + ": " + en + "."},
         {"核对两年的数和增减幅度。", "Check both figures and the change."}));
   }
 

@@ -85,6 +85,11 @@ class PercentRule {
         part.precision != Precision::kExact) {
       return;
     }
+    // 予以公开45件，部分公开4件，二者合计占51%: of which parts, is not said.
+    if (has_any(slice(text_, {part.span.end, std::max(part.span.end, from + mark)}),
+                {"合计", "共计", "总计", "之和", "二者", "两者", "三者"})) {
+      return;
+    }
     if (!told(q) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
   }
@@ -139,9 +144,11 @@ class PercentRule {
     });
   }
 
-  // Whether the share follows from the counts, as written or as the tables have them.
+  // Whether the share follows from the counts, as written or as the tables have them. Where the
+  // other shares of the sentence tell the whole, it is no number of another sentence or of a table.
   bool follows(std::size_t q, bool by_tables) const {
     const Quantity& share = context_.prose.quantities[q];
+    const bool told_by_others = whole_of_others(q);
     const auto value = [&](const Quantity& quantity) {
       return (by_tables ? corrected(corrections_, quantity) : quantity.value).raw();
     };
@@ -149,17 +156,22 @@ class PercentRule {
     std::vector<std::int64_t> wholes;
     std::int64_t total = part;
     for (const Quantity* other : counts(q)) {
+      const bool near = other->sentence == share.sentence;
+      if (!near && told_by_others) continue;
       wholes.push_back(value(*other));
-      if (other->sentence == share.sentence) total += wholes.back();
+      if (!near) continue;
+      total += wholes.back();
+      if (fits(part, part + wholes.back(), share)) return true;
     }
     for (std::size_t i = 0; i < wholes.size(); ++i) {
-      if (fits(part, wholes[i], share) || fits(part, part + wholes[i], share)) return true;
+      if (fits(part, wholes[i], share)) return true;
       // 新收 and 结转 together; the parts of a list together.
       for (std::size_t j = i + 1; j < wholes.size(); ++j) {
         if (fits(part, wholes[i] + wholes[j], share)) return true;
       }
     }
     if (fits(part, total, share)) return true;
+    if (told_by_others) return false;
     // The numbers of the tables may be meant too.
     return std::any_of(context_.report.cells.begin(), context_.report.cells.end(),
                        [&](const CellValue& cell) { return fits(part, cell.value.raw(), share); });
@@ -183,6 +195,13 @@ class PercentRule {
       least = off;
     }
     return whole;
+  }
+
+  // Whether at least two other shares of the sentence follow from one count.
+  bool whole_of_others(std::size_t q) const {
+    const std::vector<const Quantity*> wholes = counts(q);
+    return std::any_of(wholes.begin(), wholes.end(),
+                       [&](const Quantity* whole) { return shares_of(*whole, q) >= 2; });
   }
 
   void report(const Quantity& share, const Quantity& part, const Quantity& whole) {
