@@ -112,7 +112,10 @@ bool names_other_disputes(const Piece& piece) {
                 "调解", "出庭", "培训", "政务公开领域外">()) {
     return true;
   }
-  // 因行政处罚等被申请行政复议: the reason is another one.
+  return names_other_reason(piece);
+}
+
+bool names_other_reason(const Piece& piece) {
   if (!piece.has<"因">()) return false;
   const std::size_t reason = piece.text.find("因");
   const Piece behind(piece.text.substr(reason));
@@ -224,10 +227,11 @@ std::string_view document_verb(std::string_view text) {
   for (const auto& [verb, id] : {std::pair<std::string_view, std::string_view>{"制发", ".made"},
                                  {"制定", ".made"},
                                  {"废止", ".repealed"},
+                                 {"对外公开总", ".total"},
                                  {"行有效", ".in_force"}}) {
     if (!text.starts_with(verb)) continue;
     std::string_view rest = text.substr(verb.size());
-    strip(rest, {"件数", "数量", "数", "的", "为", "：", ":", "有", "共", " "});
+    strip(rest, {"件数", "数量", "数", "量", "的", "为", "：", ":", "有", "共", " "});
     if (rest.empty()) return id;
   }
   return {};

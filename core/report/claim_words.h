@@ -31,6 +31,8 @@ bool names_information(const Marks& text);
 // Reconsiderations and lawsuits of other matters, or that the organ decides or answers for others:
 // 作为复议机关, 因行政处罚被申请行政复议, 行政应诉.
 bool names_other_disputes(const Piece& piece);
+// 因行政处罚等被申请行政复议: the reason is another one.
+bool names_other_reason(const Piece& piece);
 // 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
 // named, and what is counted is therefore not said.
 bool names_only_requests(std::string_view before);

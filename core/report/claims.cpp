@@ -119,6 +119,7 @@ class ClaimReader {
     bool denied_receipt = false;  // … of having received something
     std::size_t denial_begin = 0;
     bool listed = false;               // the clause goes on over 、
+    std::size_t list_begin = 0;        // of the list, or of the clause where there is none
     std::optional<std::size_t> label;  // where 行政许可：, whose number follows, begins
     bool distributing = false;         // 分别为3件、2件: one number for each pending subject
     std::vector<const Subject*> pending;  // subjects without a number yet: 行政复议、行政诉讼共3件
@@ -217,6 +218,7 @@ class ClaimReader {
     // A list goes on over 、 only; everything else ends denials and joint subjects.
     state.listed = clause.before == U'、';
     if (!state.listed) {
+      state.list_begin = clause.span.begin;
       state.denied = false;
       state.distributing = false;
       state.other_act = false;
@@ -366,12 +368,17 @@ class ClaimReader {
     }
   }
 
-  static void topic(const Clause& clause, const Piece& text, State& state) {
+  void topic(const Clause& clause, const Piece& text, State& state) const {
     state.papers = state.papers || names_papers(text);
     state.issues =
         state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
     state.procurement = state.procurement || text.has<"集中采购">();
     state.other_disputes = state.other_disputes || names_other_disputes(text);
+    // 因行政处罚、交通管理等被申请行政复议: the reason is told by the list.
+    if (state.listed && text.has<"复议", "诉讼">()) {
+      const Piece list(slice(text_, {state.list_begin, clause.span.end}));
+      state.other_disputes = state.other_disputes || names_other_reason(list);
+    }
     if (names_information(text)) state.information = state.about_information = true;
     if (clause.before == U'；' || clause.before == ';') {
       if (state.block.starts_with("suit")) state.block = "suit";
@@ -627,6 +634,9 @@ class ClaimReader {
       const bool meant = named ? counts(before.text, kDocumentWording)
                                : counted_behind(after.text, kDocumentWording);
       if (!meant) return nullptr;
+      const Marks& sentence = prose_.sentences[quantity.sentence].words;
+      // 宣布失效 is beside 废止, and may count with it or not.
+      if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
       if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
       if (const std::string_view verb = document_verb(before.text);
@@ -685,13 +695,13 @@ class ClaimReader {
   }
 
   const Subject* normative_of(const Piece& before, const Marks& both, const State& state) const {
-    // 宣布失效 is beside 废止, and may count with it or not.
     if (both.has<"宣布失效">()) return nullptr;
     if (both.has<"废止">()) return subject("disclosure.normative.repealed");
+    if (before.has<"对外公开总">()) return subject("disclosure.normative.total");
     if (both.has<"现行有效">()) return subject("disclosure.normative.in_force");
-    // 继续有效 are those that a clean-up kept.
+    // 继续有效 are those that a clean-up kept, 年底前 those of all years.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
-                 "上级", "学习", "继续有效">()) {
+                 "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
       return nullptr;
     }
     // 印发文件126件，其中规范性文件3件.
@@ -762,10 +772,10 @@ class ClaimReader {
   static bool names_a_kind(const Piece& before, const Marks& both) {
     // 通过网络、信函等渠道共收到 counts them all.
     if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
-    return both
-        .has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台", "补正",
-             "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期", "告知", "未到",
-             "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复", "正在", "某">();
+    return both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台",
+                    "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期",
+                    "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办",
+                    "未答复", "正在", "某", "不予受理", "不受理">();
   }
 
   // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -812,6 +822,10 @@ class ClaimReader {
     if (names_requests(both)) return true;
     if (state.topic == Topic::kRequests) return true;
     if (state.topic == Topic::kElse) return false;
+    // 共收到申请83件，其中自然人71件: parts of applications.
+    if (state.whole && claims_[*state.whole].subjects.front()->table == TableId::kRequests) {
+      return true;
+    }
     const bool outcome = !request_outcome(both).empty();
     if (outcome && state.outcomes) return true;
     return part_ == Part::kRequests && (outcome || both.has<"结转">() || may_name_requests(both));
@@ -833,7 +847,7 @@ class ClaimReader {
     state.shared_number =
         state.shared_number || (clause.after == U'、' && !request_outcome(text).empty());
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
-    if (all_upheld(clause, text, others, state)) return;
+    if (all_alike(clause, text, others, state)) return;
     const std::optional<Denial> denied = find_denial(text);
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
@@ -886,22 +900,25 @@ class ClaimReader {
     }
   }
 
-  // 行政复议9件，均予以维持: no other outcome.
-  bool all_upheld(const Clause& clause, const Piece& text, bool others, const State& state) {
+  // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
+  bool all_alike(const Clause& clause, const Piece& text, bool others, const State& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others) {
       return false;
     }
-    if (!text.has<"均", "全部">() || !text.has<"维持", "驳回", "胜诉">() ||
+    const bool upheld = text.has<"维持", "驳回", "胜诉">();
+    const bool corrected = text.has<"纠正", "纠错", "败诉">();
+    if (!text.has<"均", "全部", "结果为", "结果是">() || upheld == corrected ||
         text.has<"未", "没有", "不">()) {
       return false;
     }
     // Where another outcome is told too, 其余 are meant.
     const Marks& words = prose_.sentences[clause.sentence].words;
-    if (words.has<"其余", "撤回", "终止", "撤销", "其他结果", "纠正", "纠错", "败诉">())
-      return false;
+    const bool another =
+        upheld ? words.has<"撤销", "纠正", "纠错", "败诉">() : words.has<"维持", "驳回", "胜诉">();
+    if (another || words.has<"其余", "撤回", "终止", "其他结果">()) return false;
     const std::string block = "disputes." + std::string(state.block);
-    std::vector<const Subject*> denied{subject(block + ".corrected")};
-    if (!text.has<"胜诉">()) {
+    std::vector<const Subject*> denied{subject(block + (upheld ? ".corrected" : ".upheld"))};
+    if (!text.has<"胜诉", "败诉">()) {
       denied.push_back(subject(block + ".other"));
       if (!words.has<"审结", "审理", "办结", "尚", "正在">())
         denied.push_back(subject(block + ".pending"));

@@ -69,6 +69,7 @@ std::optional<Number> arabic(std::string_view text, std::size_t at) {
   std::int64_t scale = Decimal::kOne;
   bool point = false;
   std::size_t digits = 0;
+  bool blanks = false;  // part its groups
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_char(text, next);
@@ -83,15 +84,17 @@ std::optional<Number> arabic(std::string_view text, std::size_t at) {
         fraction += digit * scale;
       }
       ++digits;
-    } else if ((c == ',' || c == 0xFF0C) && !point && digits > 0) {
-      // A grouping comma stands before exactly three digits.
+    } else if ((c == ',' || c == 0xFF0C || is_space(c)) && !point && digits > 0) {
+      // A grouping comma or blank (1 286条) stands before exactly three digits.
       std::size_t i = next;
       int group = 0;
       while (i < text.size() && group < 4 && digit_value(char_at(text, i)) >= 0) {
         next_char(text, i);
         ++group;
       }
-      if (group != 3 || digits > 3 * 4) break;
+      const bool comma = !is_space(c);
+      if (group != 3 || digits > 3 * 4 || (!comma && digits > 3 && !blanks)) break;
+      blanks = !comma;
     } else if ((c == '.' || c == 0xFF0E) && !point && digits > 0 &&
                digit_value(char_at(text, next)) >= 0) {
       point = true;

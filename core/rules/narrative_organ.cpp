@@ -134,6 +134,7 @@ class OrganRule {
         changed_in_rest(span);
       }
       subject_of_opening(p);
+      place_of_opening(p);
     }
   }
 
@@ -283,8 +284,6 @@ class OrganRule {
           name_.place.ends_with(words) || words.ends_with(name_.place) || quoted_name(begin)) {
         continue;
       }
-      // 我县, 该县, 市县教育局: no names.
-      constexpr std::u32string_view kNoNames = U"我本全各该外邻某此当省市县区级";
       if (kNoNames.find(words.front()) != std::u32string_view::npos) continue;
       const Span name{begin, at + rest_.size()};
       if (!findings_.empty() && findings_.back().span == name) continue;
@@ -350,6 +349,40 @@ class OrganRule {
     return at;
   }
 
+  // 2022年，白河镇坚持…: another place of the same rank in the report of 青禾镇人民政府.
+  void place_of_opening(std::size_t index) {
+    if (!opens_part(index) || classify_organ(encode(name_.whole)).kind != OrganKind::kGovernment) {
+      return;
+    }
+    const Span paragraph = context_.prose.paragraphs[index].span;
+    const std::optional<Span> subject = place_at({behind_year(paragraph), paragraph.end});
+    if (!subject || is_reported(*subject)) return;
+    const std::u32string other = decode(slice(text_, *subject));
+    if (name_.place.ends_with(other) || other.ends_with(name_.place)) return;
+    other_organ(*subject, "这里写的地方", "The text");
+  }
+
+  // The name of a place of the organ's rank at the beginning that is the subject of what follows.
+  std::optional<Span> place_at(Span span) const {
+    std::size_t at = span.begin;
+    for (std::size_t count = 0; count < kLongestPlace && at < span.end; ++count) {
+      const char32_t c = next_char(text_, at);
+      if (!is_han(c) || (count == 0 && kNoNames.find(c) != std::u32string_view::npos)) break;
+      if (count > 1 && c == name_.place.back() && begins_deed(slice(text_, {at, span.end}))) {
+        return Span{span.begin, at};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Whether the words say what somebody did.
+  static bool begins_deed(std::string_view text) {
+    return starts_with_any(text,
+                           {"认真", "坚持",   "严格",     "深入",   "高度",   "全面",     "积极",
+                            "始终", "围绕",   "聚焦",     "扎实",   "不断",   "持续",     "切实",
+                            "坚决", "进一步", "以习近平", "共收到", "未收到", "主动公开", "贯彻"});
+  }
+
   // The name of a department at the beginning that is the subject of what follows.
   std::optional<Span> department_at(Span span) const {
     constexpr std::size_t kLongestName = 30;  // characters
@@ -357,10 +390,7 @@ class OrganRule {
     for (std::size_t count = 0; count < kLongestName && at < span.end; ++count) {
       if (!is_han(next_char(text_, at))) return std::nullopt;
       const Span name{span.begin, at};
-      if (starts_with_any(slice(text_, {at, span.end}),
-                          {"认真", "坚持",   "严格",     "深入",   "高度",   "全面",     "积极",
-                           "始终", "围绕",   "聚焦",     "扎实",   "不断",   "持续",     "切实",
-                           "坚决", "进一步", "以习近平", "共收到", "未收到", "主动公开", "贯彻"}) &&
+      if (begins_deed(slice(text_, {at, span.end})) &&
           classify_organ(slice(text_, name)).kind == OrganKind::kDepartment) {
         return name;
       }
@@ -385,6 +415,8 @@ class OrganRule {
 
   static constexpr std::size_t kOpening = 30;      // characters
   static constexpr std::size_t kLongestPlace = 8;  // characters
+  // 我县, 该县, 市县教育局: no names.
+  static constexpr std::u32string_view kNoNames = U"我本全各该外邻某此当省市县区级";
 
   const Context& context_;
   std::string_view text_;

@@ -1,9 +1,11 @@
 // Rule narrative.parts. In: quantities of the running text; out: a finding where the parts of a
-// list (其中…, or in brackets) do not sum to the whole before it.
+// list (其中…, or in brackets) do not sum to the whole before it, or to the one behind it
+// (…，共计).
 #include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "input/walk.h"
@@ -16,6 +18,7 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kMostParts = 64;
+constexpr std::size_t kReach = 600;  // bytes that a list without 其中 is long at most
 
 bool is_comparison(std::string_view text) {
   return has_any(text, {"较", "同比", "环比", "增长", "增加", "减少", "下降", "上升", "占比",
@@ -133,6 +136,7 @@ class PartsRule {
     const Sentence& sentence = prose.sentences[s];
     if (!sentence.words.has<"其中", "包括">()) {
       lists_without_marker(s, sentence);
+      if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
       return;
     }
     std::size_t markers = 0;
@@ -177,7 +181,6 @@ class PartsRule {
 
   // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.
   void lists_without_marker(std::size_t s, const Sentence& sentence) {
-    constexpr std::size_t kReach = 600;  // bytes that such a list is long at most
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
     for (std::size_t i = 0; i + 2 < quantities.size(); ++i) {
       const Quantity& whole = quantities[i];
@@ -190,6 +193,46 @@ class PartsRule {
           quantities.subspan(i + 1, std::min(kMostParts, quantities.size() - i - 1));
       judge({&whole}, whole, list_of(behind, whole, *from, behind.front().clause, near));
     }
+  }
+
+  // 网站180条、新媒体88条，共计268条.
+  void whole_behind(std::size_t s, const Sentence& sentence) {
+    const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
+    std::size_t from = sentence.span.begin;
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      const Quantity& whole = quantities[i];
+      const Clause& clause = context_.prose.clauses[whole.clause];
+      const std::string_view words =
+          slice(text_, trim(text_, {clause.span.begin, whole.span.begin}));
+      const bool total = words == "共计" || words == "合计" || words == "总计";
+      if (!total || whole.precision != Precision::kExact || whole.unit == "%") continue;
+      const std::size_t first = i - std::min(i, kMostParts);
+      judge_before(quantities.subspan(first, i - first), whole,
+                   std::exchange(from, whole.span.end));
+    }
+  }
+
+  // The quantities that stand before the whole, behind byte `from`; not those in brackets.
+  void judge_before(std::span<const Quantity> quantities, const Quantity& whole, std::size_t from) {
+    List list;
+    for (const Quantity& quantity : quantities) {
+      if (quantity.span.begin < from) continue;
+      if (quantity.span.begin + kReach < whole.span.begin) return;
+      if (is_aside({quantity.span.end, whole.span.begin}) || compares(quantity.clause)) continue;
+      // Of something else too, or the total is.
+      const bool mixed = quantity.unit != whole.unit && counts_papers(quantity.unit);
+      if (mixed || quantity.value > whole.value) return;
+      if (quantity.unit == whole.unit) list.parts.push_back(&quantity);
+    }
+    if (list.parts.size() < 2 || same_cause(whole, list)) return;
+    Sum sum;
+    // 答复12件，网站180条、新媒体88条，共计268条: the last of them are the parts.
+    for (std::size_t i = list.parts.size(); i-- > 0;) {
+      add(*list.parts[i], sum);
+      if (i + 1 < list.parts.size() && sum.range.meets({whole.value.raw(), whole.value.raw()}))
+        return;
+    }
+    if (sum.exact) report(whole, list, sum.value, true);
   }
 
   // Where the list begins; none if what follows may be something else than all parts of the whole.
@@ -267,8 +310,10 @@ class PartsRule {
                         quantity.span.begin});
       // 其他部门共受理105件 is the rest of the list.
       const bool others = has_any(words, {"其他", "其它", "其余"});
+      // 惠民类共计31条、服务类共计23条 are parts of what is listed with 、.
+      const bool listed = context_.prose.clauses[quantity.clause].before == U'、';
       const bool statement = begins_statement(quantity.clause == first_clause ? words : clause) ||
-                             (gives_total(words) && !others);
+                             (gives_total(words) && !others && !listed);
       // 部分公开1件，结转下年度1件: what makes the list complete belongs to it.
       const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
       const bool completes = sum + value == whole.value.raw();
@@ -420,15 +465,18 @@ class PartsRule {
       if (!addends.empty()) addends += " + ";
       addends += part->value.to_string();
     }
-    const Span span{whole.span.begin, list.parts.back()->span.end};
+    const bool behind = list.parts.front()->span.begin < whole.span.begin;
+    const Span span{std::min(whole.span.begin, list.parts.front()->span.begin),
+                    std::max(whole.span.end, list.parts.back()->span.end)};
     const std::string number(context_.quote(whole.number));
     Finding finding = finding_at(
         span,
-        {"总数是 " + number + "，后面分列的各项相加（" + addends + "）" +
+        {"总数是 " + number + (behind ? "，前面" : "，后面") + "分列的各项相加（" + addends + "）" +
              (exact ? "为 " : "约为 ") + parts + "，相差" + (exact ? " " : "约 ") +
              gap.to_string() + "。",
-         "The whole is " + number + ", the parts after it (" + addends + ") sum to " +
-             (exact ? "" : "about ") + parts + ", a difference of " + gap.to_string() + "."},
+         "The whole is " + number + ", the parts " + (behind ? "before" : "after") + " it (" +
+             addends + ") sum to " + (exact ? "" : "about ") + parts + ", a difference of " +
+             gap.to_string() + "."},
         {exact ? "核对总数和各项；只列举了一部分的，写明“等”。"
                : "各项中有约数，差额仍不能由约数解释，请核对总数和各项。",
          exact ? "Check the whole and the parts; if only some are named, say so (等)."

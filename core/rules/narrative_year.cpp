@@ -27,6 +27,12 @@ bool speaks_of_itself(std::string_view text, std::string_view organ) {
        "县政府", "市政府", "镇政府", "乡政府", "区局",     "县局",   "市局",   "因政府信息公开"});
 }
 
+// What the tables count, where nobody else is named: 2021年，作出行政许可16件.
+bool counts_of_itself(std::string_view text) {
+  return starts_with_any(text, {"作出", "做出", "办理", "办结", "新收", "受理", "制发", "被申请",
+                                "行政许可", "行政处罚", "行政复议", "政府信息公开申请"});
+}
+
 bool is_plan(std::string_view text) {
   return has_any(
       text, {"将", "计划", "拟", "要", "力争", "继续", "进一步", "下一步", "打算", "预计", "目标"});
@@ -160,8 +166,16 @@ class YearRule {
     if (mention.year > year_ && said.plan) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
-    return opens_paragraph(s, sentence) && speaks_of_itself(rest, context_.report.organ) &&
-           tells_of_report(s, paragraph, part, mention.year);
+    if (!opens_paragraph(s, sentence) || !tells_of_report(s, paragraph, part, mention.year)) {
+      return false;
+    }
+    return speaks_of_itself(rest, context_.report.organ) ||
+           (has_table(part) && counts_of_itself(rest));
+  }
+
+  // The parts that only tell of the report's year.
+  static bool has_table(std::optional<Part> part) {
+    return part == Part::kDisclosure || part == Part::kRequests || part == Part::kDisputes;
   }
 
   bool begins_with_comma(std::size_t begin, std::size_t end) const {
@@ -195,7 +209,10 @@ class YearRule {
       return false;
     }
     const std::string_view text = slice(text_, paragraph.span);
-    if (!has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) return false;
+    if (!has_table(part) &&
+        !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) {
+      return false;
+    }
     // A paragraph that goes on to its own year is a comparison: 2019年，我局…。2020年，….
     for (std::size_t other = s;
          other < context_.prose.sentences.size() &&

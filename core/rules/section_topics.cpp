@@ -32,10 +32,14 @@ std::span<const Topic> topics() {
        {"主动公开", "主动发布", "公开信息", "信息发布"},
        {"主动公开", "主动发布", "主动向社会", "发布", "公开各类", "公开政府信息", "公开信息",
         "公示", "信息公开内容"}},
-      {"依申请公开", "requests", {"依申请", "申请公开", "公开申请", "申请办理"}, {"申请"}},
+      {"依申请公开",
+       "requests",
+       {"依申请", "申请公开", "公开申请", "申请办理", "办理申请"},
+       {"申请"}},
       {"政府信息管理",
        "information management",
-       {"信息管理", "信息资源", "规范性文件管理", "信息规范", "制度建设", "制度管理"},
+       {"信息管理", "信息资源", "规范性文件管理", "信息规范", "制度建设", "制度管理", "审核管理",
+        "审查管理", "发布管理", "公文管理"},
        {"信息管理", "信息资源", "规范性文件", "目录",     "审查",     "审核",     "三审",
         "清理",     "源头",     "管理机制",   "管理制度", "规范管理", "动态调整", "指南",
         "台账",     "归档",     "公开属性",   "公文",     "属性",     "公开制度"}},
@@ -85,11 +89,17 @@ Flags spoken_of(const Context& context) {
   std::vector<Passage> passages;
   Flags named{};
   Flags current{};
+  Numbering::Style style = Numbering::Style::kNone;  // of the passage that announced them
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (part_of(context, paragraph) != Part::kOverview) continue;
     const std::string_view text = context.quote(paragraph.span);
     const Flags here = announced(text);
-    if (count(here) > 0) current = here;
+    const Numbering::Style own = leading_number(text).style;
+    // （二）依法办理 is no passage on what （一） announced.
+    if (count(here) > 0 || (own != Numbering::Style::kNone && own == style)) {
+      current = here;
+      style = own;
+    }
     passages.push_back({text, current});
     for (std::size_t t = 0; t < kTopicCount; ++t) named[t] = named[t] || here[t];
   }
