@@ -48,7 +48,8 @@ bool is_other_business(const Marks& text) {
 }
 
 bool names_requests(const Marks& text) {
-  if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开">()) {
+  if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开", "新收依申请",
+               "收到依申请">()) {
     return true;
   }
   return text.has<"申请">() && text.has<"政府信息", "信息公开">();

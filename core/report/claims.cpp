@@ -108,8 +108,9 @@ class ClaimReader {
     bool other_disputes = false;    // it speaks of disputes of other matters
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
     bool procurement = false;       // of 政府集中采购
-    bool other_act = false;      // a list of decisions that are cancelled, published, examined …
-    bool shared_number = false;  // a list of outcomes whose number stands behind the last of them
+    bool other_act = false;  // a list of decisions that are cancelled, published, examined …
+    bool shared_number =
+        false;  // a list whose number stands behind the last of its outcomes or kinds
     std::string_view documents;  // "normative", "regulations": what was issued
     Whose whose = Whose::kOwn;
     bool other_acts = false;      // another organ is named at the head of the clause
@@ -356,7 +357,10 @@ class ClaimReader {
   }
 
   void parts(const Clause& clause, const Piece& text, State& state) {
-    const bool contains = (clause.before == U'（' || clause.before == '(') && text.has<"含">();
+    const bool opens = clause.before == U'（' || clause.before == '(';
+    // 9件（自然人8件、法人或其他组织1件）.
+    const bool contains =
+        opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
     if (text.has<"其中", "包括", "分别">() || contains) {
       state.inside_parts = true;
       state.whole = claims_.empty() || last_sentence_ != clause.sentence
@@ -742,15 +746,14 @@ class ClaimReader {
     const bool received = says_received(before);
     const bool of_new = part && whole_is("requests.received", state);
     const bool of_taken = part && whole_is("requests.taken", state);
-    if (before.has<"自然人", "公民申请", "个人申请">() && !before.has<"法人">()) {
-      if (of_taken) return subject("requests.taken.natural");
-      return of_new || (!part && received) ? subject("requests.natural") : nullptr;
+    if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
+      if (state.shared_number) return nullptr;
+      if (of_taken) return subject("requests.taken" + std::string(kind));
+      const bool told = of_new || (kind == ".natural" && !part && received);
+      return told ? subject("requests" + std::string(kind)) : nullptr;
     }
-    if (before.has<"法人">() && !has(before.text, "公民、法人")) {
-      if (!before.has<"组织">()) return nullptr;
-      if (of_taken) return subject("requests.taken.organisations");
-      return of_new ? subject("requests.organisations") : nullptr;
-    }
+    // 法人 alone is not all that is no natural person.
+    if (before.has<"法人">() && !before.has<"组织">() && !names_whoever(before)) return nullptr;
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all =
@@ -766,6 +769,19 @@ class ClaimReader {
     const bool counted = !state.listed && names_only_requests(before.text) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? subject("requests.counted") : nullptr;
+  }
+
+  static bool names_whoever(const Piece& before) { return has(before.text, "公民、法人"); }
+
+  // The kind of applicants that the words name, as the end of a subject's id; empty: none.
+  static std::string_view kind_of_applicant(const Piece& before) {
+    if (names_whoever(before)) return "";
+    if (before.has<"法人">()) return before.has<"组织">() ? ".organisations" : "";
+    if (before.has<"自然人", "公民申请", "个人申请">()) return ".natural";
+    if (before.has<"商业企业">()) return ".enterprise";
+    if (before.has<"科研机构">()) return ".research";
+    if (before.has<"社会公益组织">()) return ".ngo";
+    return before.has<"法律服务机构">() ? ".legal" : "";
   }
 
   // Ways of applying, places and stages of the same applications: parts that no cell counts.
@@ -844,8 +860,8 @@ class ClaimReader {
     if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
       state.label = clause.span.begin;
     }
-    state.shared_number =
-        state.shared_number || (clause.after == U'、' && !request_outcome(text).empty());
+    const bool shares = !request_outcome(text).empty() || !kind_of_applicant(text).empty();
+    state.shared_number = state.shared_number || (clause.after == U'、' && shares);
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
     if (all_alike(clause, text, others, state)) return;
     const std::optional<Denial> denied = find_denial(text);

@@ -318,10 +318,11 @@ class ChangeRule {
     for (const auto* list : {&figures.current, &figures.previous, &figures.earlier}) {
       for (const Quantity* a : *list) {
         if (a->unit != by.unit) continue;
-        if (a->precision != Precision::kExact || agree_on(a->value) ||
-            agree_on(corrected(corrections_, *a)) || agrees(share, a->value + by.value, a->value)) {
-          return false;
-        }
+        // Last year's figure may be told; this year's is no base: 增加5件 of 12件 are not 41.7%.
+        const bool agreed = list == &figures.previous
+                                ? agrees(share, after(number, a->value), a->value)
+                                : agree_on(a->value) || agree_on(corrected(corrections_, *a));
+        if (a->precision != Precision::kExact || agreed) return false;
       }
       if (list == &figures.current) now = changed(number, *list);
     }
@@ -333,6 +334,11 @@ class ChangeRule {
   static Decimal before(const Statement& number, Decimal now) {
     const Decimal by = number.quantity->value;
     return number.change.up ? now - by : now + by;
+  }
+
+  static Decimal after(const Statement& number, Decimal then) {
+    const Decimal by = number.quantity->value;
+    return number.change.up ? then + by : then - by;
   }
 
   // The figure right before a number by which it changed: 公开276条，较上年增加35条.
@@ -420,7 +426,8 @@ const Rule kNarrativeChange = {
      "A wrong direction or size gives the reader the opposite impression."},
     {"核对两年的数字，重新计算增减幅度。", "Check both figures and compute the change again."},
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-     "Regulation on Open Government Information, article 6: information is published accurately"},
+     "Regulation on the Disclosure of Government Information, article 6: information is published "
+     "accurately"},
     check,
     passages("全年发布政策解读35篇，上年为40篇，同比增长12.5%。",
              "全年发布政策解读35篇，上年为40篇，同比下降12.5%。"),

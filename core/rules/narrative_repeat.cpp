@@ -81,7 +81,7 @@ struct Particle {
   std::u32string_view before;
   std::u32string_view after;
 };
-constexpr std::array<Particle, 8> kParticles{{
+constexpr std::array<Particle, 11> kParticles{{
     {U'的', U"目标有打准靶", U"确士"},
     {U'了', U"为除", U"解结无如望然"},
     {U'和', U"共谦温祥", U"美气睦谐平解顺县林田"},
@@ -90,6 +90,9 @@ constexpr std::array<Particle, 8> kParticles{{
     {U'我', U"", U""},
     {U'其', U"", U"他它中余"},
     {U'们', U"", U""},
+    {U'为', U"因认成作人行称视更极甚最大颇以变", U"民人政了何此期限"},
+    {U'对', U"针面相应核校绝反结配比一", U"象口应比策接照方手待抗立标外内"},
+    {U'及', U"以涉普遍波", U"时其早格"},
 }};
 
 bool doubled_particle(const std::vector<Letter>& letters, std::size_t i) {
@@ -244,7 +247,8 @@ const Rule kNarrativeRepeat = {
      "Repetitions are left by editing and pasting and show that nobody proofread the report."},
     {"删去多余的词语或段落。", "Delete the surplus word or paragraph."},
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-     "Regulation on Open Government Information, article 6: information is published accurately"},
+     "Regulation on the Disclosure of Government Information, article 6: information is published "
+     "accurately"},
     check,
     passages("做好政策解读，推动文化和旅游事业高质量发展发展。",
              "做好政策解读，推动文化和旅游事业高质量发展。"),

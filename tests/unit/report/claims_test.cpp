@@ -85,7 +85,7 @@ TEST_CASE("parts end with their brackets and with the next total", "[claims]") {
       "requests.received=24; requests.carried_in=2; requests.dealt=26; requests.handled=24; "
       "requests.carried_out=2");
   CHECK(claims_in("收到信息公开申请9件（含法律服务机构2件），上年结转1件，答复9件。") ==
-        "requests.received=9; requests.carried_in=1; requests.handled=9");
+        "requests.received=9; requests.legal=2; requests.carried_in=1; requests.handled=9");
   CHECK(claims_in("共办理依申请公开6件，其中上年结转1件，本年新收5件。") ==
         "requests.dealt=6; requests.carried_in=1; requests.received=5");
   CHECK(claims_in("受理信息公开申请19件，其中：办结11件；撤销8件。") == "requests.taken=19");
