@@ -88,8 +88,8 @@ const Rule kDateImpossible = {
      "Figures for a whole year cannot exist before it ends; such a date is evidently wrong."},
     {"改正日期。", "Correct the date."},
     {"《中华人民共和国政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-     "Regulation on Open Government Information, article 49: the report is that of the previous "
-     "year"},
+     "Regulation on the Disclosure of Government Information, article 49: the report is that of "
+     "the previous year"},
     check,
     passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
              "……\n"

@@ -63,7 +63,7 @@ const Rule kDateLate = {
      "Publication in time is a duty; lateness is admonished and costs points."},
     {"核对落款日期；日期无误的，尽快公布。", "Check the date; if it is right, publish at once."},
     {"《中华人民共和国政府信息公开条例》第四十九条",
-     "Regulation on Open Government Information, article 49"},
+     "Regulation on the Disclosure of Government Information, article 49"},
     check,
     passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
              "……\n"

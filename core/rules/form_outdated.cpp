@@ -148,8 +148,8 @@ const Rule kFormOutdated = {
      "Take the tables of the report year's form and fill them in row by row and column by column."},
     {"《中华人民共和国政府信息公开条例》第五十条（统一格式，适时更新）；国办公开办函〔2019〕60号、"
      "国办公开办函〔2021〕30号",
-     "Regulation on Open Government Information, article 50 (uniform form, updated from time to "
-     "time); notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
+     "Regulation on the Disclosure of Government Information, article 50 (uniform form, updated "
+     "from time to time); notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
     check,
     passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
              "……\n"

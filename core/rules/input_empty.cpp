@@ -28,7 +28,7 @@ const Rule kInputEmpty = {
     {"没有内容就无从检查，也不能算作通过。", "Nothing can be checked, so nothing can pass."},
     {"粘贴报告全文，或者选择报告文件。", "Paste the whole report or choose its file."},
     {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容",
-     "Regulation on Disclosure of Government Information, article 50: contents of the report"},
+     "Regulation on the Disclosure of Government Information, article 50: contents of the report"},
     check,
     {{"只有空格和空行的文件", "A file of blanks and empty lines"},
      {"写有报告全文的文件", "A file with the whole report"}},

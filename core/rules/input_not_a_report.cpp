@@ -56,7 +56,7 @@ const Rule kInputNotAReport = {
      "Other texts have no parts and tables to check; finding fault with each would say nothing."},
     {"选择报告文件，或者粘贴报告全文。", "Choose the report's file or paste the whole report."},
     {"《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号所附格式",
-     "Regulation on Disclosure of Government Information, article 50; form attached to notice "
+     "Regulation on the Disclosure of Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
     {{"某局的年度工作总结", "A bureau’s summary of its year"},

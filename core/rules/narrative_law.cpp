@@ -419,7 +419,7 @@ const Rule kNarrativeLaw = {
     {"对照原文改正名称、文号或日期。", "Correct name, number or date after the original."},
     {"《中华人民共和国政府信息公开条例》（国务院令第711号）；国办公开办函〔2021〕30号；"
      "国办公开办函〔2019〕60号；国办函〔2020〕109号",
-     "Regulation on Open Government Information (State Council Order 711); notices "
+     "Regulation on the Disclosure of Government Information (State Council Order 711); notices "
      "国办公开办函〔2021〕30号, 国办公开办函〔2019〕60号, 国办函〔2020〕109号"},
     check,
     passages("根据《中华人民共和国政府信息公开条例》（国务院令第492号）……要求，编制本报告。",

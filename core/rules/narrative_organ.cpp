@@ -448,7 +448,8 @@ const Rule kNarrativeOrgan = {
      "A wrong or another organ's name suggests that the text was copied."},
     {"改用机关全称。", "Use the organ's full name."},
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-     "Regulation on Open Government Information, article 6: information is published accurately"},
+     "Regulation on the Disclosure of Government Information, article 6: information is published "
+     "accurately"},
     check,
     passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
              "……\n"

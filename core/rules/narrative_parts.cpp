@@ -515,7 +515,8 @@ const Rule kNarrativeParts = {
     {"核对总数和各个分项；只列举一部分的写“等”。",
      "Check the whole and its parts; where only some are named, say so (等)."},
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-     "Regulation on Open Government Information, article 6: information is published accurately"},
+     "Regulation on the Disclosure of Government Information, article 6: information is published "
+     "accurately"},
     check,
     passages("全年通过门户网站和政务新媒体公开信息268条，其中门户网站180条，政务新媒体98条。",
              "全年通过门户网站和政务新媒体公开信息268条，其中门户网站180条，政务新媒体88条。"),

@@ -270,7 +270,8 @@ const Rule kNarrativePercent = {
      "If it does not, either a count or the share is wrong."},
     {"核对件数，重新计算比例。", "Check the counts and compute the share again."},
     {"《中华人民共和国政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息",
-     "Regulation on Open Government Information, article 6: information is published accurately"},
+     "Regulation on the Disclosure of Government Information, article 6: information is published "
+     "accurately"},
     check,
     passages("全年解答群众咨询761次，其中电话咨询258次，占39.3%，窗口咨询503次。",
              "全年解答群众咨询761次，其中电话咨询258次，占33.9%，窗口咨询503次。"),

@@ -182,8 +182,8 @@ const Rule kNarrativePrivacy = {
      "The report is published, and personal data once published cannot be taken back."},
     {"删去号码，联系方式改用办公电话。", "Delete the number and give an office telephone instead."},
     {"《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》第二十五条",
-     "Regulation on Open Government Information, article 15; Personal Information Protection Law, "
-     "article 25"},
+     "Regulation on the Disclosure of Government Information, article 15; Personal Information "
+     "Protection Law, article 25"},
     check,
     passages("如有疑问，请与我局办公室联系（联系人：李明，手机：13812345678）。",
              "如有疑问，请与我局办公室联系（联系人：李明，办公电话：0372-1234567）。"),

@@ -327,8 +327,8 @@ const Rule kNarrativeYear = {
      "A year left over suggests that the passage, and its figures, are last year's."},
     {"核对这一段的内容和数字，改正年份。", "Check the passage and its figures, correct the year."},
     {"《中华人民共和国政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-     "Regulation on Open Government Information, article 49: the report is that of the previous "
-     "year"},
+     "Regulation on the Disclosure of Government Information, article 49: the report is that of "
+     "the previous year"},
     check,
     passages("青禾县文化和旅游局2022年政府信息公开工作年度报告\n"
              "……\n"

@@ -296,9 +296,8 @@ extern const Rule kRollupSum = {
      "Sum up the parts' reports again and correct the wrong cell or report."},
     {"《中华人民共和国政府信息公开条例》第四十九条：县级以上地方人民政府公布本级政府信息公开工作年"
      "度报告",
-     "Regulation on Open Government Information, article 49: governments publish the report on "
-     "their "
-     "level"},
+     "Regulation on the Disclosure of Government Information, article 49: governments publish the "
+     "report on their level"},
     check,
     passages("青禾县教育局报告：行政许可 | 35\n"
              "青禾县文化和旅游局报告：行政许可 | 16\n"

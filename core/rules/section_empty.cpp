@@ -64,7 +64,7 @@ const Rule kSectionEmpty = {
      "Write what the year was like; where there was no serious problem, name shortcomings and next "
      "steps."},
     {"《中华人民共和国政府信息公开条例》第五十条",
-     "Regulation on Open Government Information, article 50"},
+     "Regulation on the Disclosure of Government Information, article 50"},
     check,
     passages("五、存在的主要问题及改进情况\n"
              "无。",

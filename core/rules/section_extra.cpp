@@ -67,7 +67,7 @@ const Rule kSectionExtra = {
      "Move its content into the part where it belongs, mostly the overview or other matters, and "
      "renumber."},
     {"《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号所附格式",
-     "Regulation on Open Government Information, article 50; form attached to notice "
+     "Regulation on the Disclosure of Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
     passages("五、存在的主要问题及改进情况\n"

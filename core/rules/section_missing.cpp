@@ -68,7 +68,7 @@ const Rule kSectionMissing = {
     {"在规定的位置补上标题和内容；确无内容的，写明“无”及原因。",
      "Add heading and content at the right place; where there is nothing to report, say so."},
     {"《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号所附格式",
-     "Regulation on Open Government Information, article 50; form attached to notice "
+     "Regulation on the Disclosure of Government Information, article 50; form attached to notice "
      "国办公开办函〔2021〕30号"},
     check,
     passages("四、政府信息公开行政复议、行政诉讼情况\n"

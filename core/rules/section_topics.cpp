@@ -207,8 +207,8 @@ const Rule kSectionTopics = {
     {"补写缺少的内容；没有发生的也要说明。",
      "Add what is missing, even if only to say that there was nothing."},
     {"国办公开办函〔2021〕30号所附格式第一部分；《中华人民共和国政府信息公开条例》第五十条",
-     "Form attached to notice 国办公开办函〔2021〕30号, part one; Regulation on Open Government "
-     "Information, article 50"},
+     "Form attached to notice 国办公开办函〔2021〕30号, part one; Regulation on the Disclosure of "
+     "Government Information, article 50"},
     check,
     passages("（三）政府信息管理。……\n"
              "（四）监督保障。……",

@@ -98,7 +98,8 @@ extern const Rule kYearsCopied = {
     {"按本年的工作和问题重写这一部分。",
      "Write the part anew about this year's work and problems."},
     {"《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括存在的主要问题及改进情况等内容",
-     "Regulation on Open Government Information, article 50: what the yearly report covers"},
+     "Regulation on the Disclosure of Government Information, article 50: what the yearly report "
+     "covers"},
     check,
     passages("2021年度报告：存在的问题：一是政策解读不够通俗；二是栏目更新有时滞后。\n"
              "2022年度报告：存在的问题：一是政策解读不够通俗；二是栏目更新有时滞后。",

@@ -668,7 +668,7 @@ export const en = {
     rules: 'The rules',
     privacy: 'Privacy',
     offline: 'Download the offline edition (one file, fits on a USB stick)',
-    basis: 'Checked against the Regulation on Open Government Information and the forms fixed by the notices of 2019 (No. 60) and 2021 (No. 30). Guidance only: the report and the competent authority have the last word.',
+    basis: 'Checked against the Regulation on the Disclosure of Government Information and the forms fixed by the notices of 2019 (No. 60) and 2021 (No. 30). Guidance only: the report and the competent authority have the last word.',
     version: (version, rules) => `Gouji ${version}, rules ${rules}`,
   },
 };
