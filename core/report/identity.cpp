@@ -7,6 +7,7 @@
 
 #include "document/tokens.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "report/sections.h"
 
 namespace gouji {
@@ -337,12 +338,29 @@ static bool is_whole_title(std::string_view text, Span line) {
   return false;
 }
 
+// The last entry of a page's menu or path: 青禾县人民政府 of 首页 政务公开 青禾县人民政府; empty
+// where the line is none.
+static Span menu_entry(std::string_view text, Span line) {
+  const std::string_view words = slice(text, line);
+  if (!has_any(words, {"首页", "位置"})) return {};
+  std::size_t begin = line.end;
+  while (begin > line.begin) {
+    const std::size_t previous = previous_char(text, begin);
+    const char32_t c = char_at(text, previous);
+    if (is_blank(c) || std::u32string_view(U">：:|丨»›→/").find(c) != std::u32string_view::npos)
+      break;
+    begin = previous;
+  }
+  return {begin, line.end};
+}
+
 Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
-  const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact) {
-    if (!parsed || parsed->score <= best_score) return;
-    best_score = parsed->score;
+  const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact,
+                            int malus = 0) {
+    if (!parsed || parsed->score - malus <= best_score) return;
+    best_score = parsed->score - malus;
     best = parsed->title;
     best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
     best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
@@ -366,13 +384,16 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       consider(parse_title(compact.text, 1), compact);
       break;
     }
+    const Span entry = menu_entry(text, lines[i].content);
     for (std::size_t n = 0; n < kTitleLines && i + n < limit; ++n) {
       const Line& line = lines[i + n];
       if (character_count(slice(text, line.content), kLongestTitle) > kLongestTitle) break;
       if (n > 0 && is_whole_title(text, line.content)) break;
-      compact.add(text, line.content);
+      compact.add(text, n == 0 && !entry.empty() ? entry : line.content);
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
-      consider(parse_title(compact.text, n + 1), compact);
+      // The organ's name may be the menu's last entry, if it stands nowhere below.
+      const int malus = n > 0 && !entry.empty() ? 1 : 0;
+      consider(parse_title(compact.text, n + 1), compact, malus);
     }
   }
   return best;

@@ -51,16 +51,20 @@ constexpr std::array<std::u32string_view, 78> kEmptyWords{
     U"改进",         U"提高",         U"水平",     U"取得",     U"成效",     U"一定"};
 constexpr std::u32string_view kEmptyLetters = U"年的了在和及与并将对已均无我们较很能下中";
 
+// Removes an empty word from the beginning; whether one stood there.
+bool strip_empty_word(std::u32string_view& text) {
+  const auto word =
+      std::find_if(kEmptyWords.begin(), kEmptyWords.end(),
+                   [text](std::u32string_view candidate) { return text.starts_with(candidate); });
+  if (word == kEmptyWords.end()) return false;
+  text.remove_prefix(word->size());
+  return true;
+}
+
 bool is_empty_talk(std::u32string_view text) {
   if (text.size() > kLongestEmpty) return false;
   while (!text.empty()) {
-    const auto word =
-        std::find_if(kEmptyWords.begin(), kEmptyWords.end(),
-                     [text](std::u32string_view candidate) { return text.starts_with(candidate); });
-    if (word != kEmptyWords.end()) {
-      text.remove_prefix(word->size());
-      continue;
-    }
+    if (strip_empty_word(text)) continue;
     const bool letter = kEmptyLetters.find(text.front()) != std::u32string_view::npos ||
                         (text.front() >= U'0' && text.front() <= U'9');
     if (!letter) return false;
@@ -90,7 +94,11 @@ bool says_nothing(std::u32string_view text) {
     return std::any_of(kObjects.begin(), kObjects.end(),
                        [text](std::u32string_view object) { return text.ends_with(object); });
   }
-  return false;
+  // 我局政府信息公开工作不存在问题.
+  while (strip_empty_word(text)) {
+  }
+  return text == U"不存在问题" || text == U"没有问题" || text == U"没有存在问题" ||
+         text == U"无问题" || text == U"不存在任何问题";
 }
 
 std::u32string said_in(const Context& context, const Section& section) {

@@ -238,7 +238,9 @@ class OrganRule {
     if (length_of(written, kLongestName) > kLongestName) return;
     const std::string name = without_blanks(written);
     if (classify_organ(name).kind == OrganKind::kUnknown) return;
-    if (!may_be_same(name_, decode(name))) other_organ(span, "落款", "The signature");
+    const std::u32string other = decode(name);
+    const bool same = may_be_same(name_, other) && !is_longer(other);
+    if (!same) other_organ(span, "落款", "The signature");
   }
 
   // 现公布青禾县教育局2020年度政府信息公开工作年度报告.
@@ -315,15 +317,20 @@ class OrganRule {
     if (other.starts_with(name_.place)) {
       if (other.substr(name_.place.size()).starts_with(U"委")) return false;  // the Party's
       const std::u32string rest = without_and(other.substr(name_.place.size()));
-      const std::u32string own = without_and(name_.rest);
-      // A name with 和 is no short form of a longer one: 文化和旅游局, 文化广电和旅游局.
-      const bool longer = own != name_.rest && rest.size() > own.size() && !rest.ends_with(own) &&
-                          !rest.starts_with(own);
-      return rest != own && (longer || !may_be_same(name_, other));
+      return rest != without_and(name_.rest) && (is_longer(other) || !may_be_same(name_, other));
     }
     const std::u32string_view rank = other.substr(stem.size(), 1);
     return std::u32string_view(U"市县区").find(rank) != std::u32string_view::npos &&
            other.substr(stem.size() + 1) == name_.rest;
+  }
+
+  // A name with 和 is no short form of a longer one: 文化和旅游局, 文化广电和旅游局.
+  bool is_longer(std::u32string_view other) const {
+    if (name_.place.empty() || !other.starts_with(name_.place)) return false;
+    const std::u32string rest = without_and(other.substr(name_.place.size()));
+    const std::u32string own = without_and(name_.rest);
+    return own != name_.rest && rest.size() > own.size() && !rest.ends_with(own) &&
+           !rest.starts_with(own);
   }
 
   bool is_reported(Span span) const {

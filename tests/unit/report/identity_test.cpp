@@ -24,6 +24,18 @@ TEST_CASE("the web site's column above a title is no part of it") {
   CHECK(result.title == "2019年青禾县人民政府办公室政府信息公开工作年度报告");
 }
 
+TEST_CASE("the last entry of a page's menu above a title") {
+  // It is the organ's name where none stands below …
+  const Result entry = head_of("首页 政务公开 文峰区人民政府\n2019年政府信息公开工作年度报告");
+  CHECK(entry.organ == "文峰区人民政府");
+  CHECK(entry.title == "文峰区人民政府2019年政府信息公开工作年度报告");
+  // … and else not.
+  const Result path = head_of(
+      "您的位置：首页 > 年度报告 > 区政府\n文峰区人民政府2019年政府信息公开工作\n年度报告");
+  CHECK(path.organ == "文峰区人民政府");
+  CHECK(path.title == "文峰区人民政府2019年政府信息公开工作年度报告");
+}
+
 TEST_CASE("a page's title above the report's own") {
   const Result result =
       head_of("政府信息公开工作年度报告\n青禾县文化和旅游局2019年政府信息公开工作年度报告");
