@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "rules/amounts.h"
 #include "rules/wording.h"
 #include "sorting.h"
 
@@ -56,6 +57,16 @@ std::vector<Answer> answers(const Report& report, const Claim& claim) {
 bool agrees(const Claim& claim, const Answer& answer) {
   const Decimal difference = std::max(claim.value, answer.sum) - std::min(claim.value, answer.sum);
   return difference == Decimal() || difference < claim.slack;
+}
+
+// 386.125万元 in the text, 3861250 in the cell: cell.unit says that it is in yuan.
+bool agrees_in_yuan(const Report& report, const Claim& claim, const Answer& answer) {
+  const std::size_t cell = answer.cells.front();
+  if (answer.cells.size() != 1 || !report.cell(cell).unit.empty() ||
+      !has_other_unit(report, cell)) {
+    return false;
+  }
+  return agrees(claim, {answer.cells, Decimal::from_raw(answer.sum.raw() / 10'000)});
 }
 
 // 表三“一、本年新收政府信息公开申请数量·总计”, or the cells that are summed.
@@ -112,8 +123,9 @@ Finding contradiction(const Context& context, std::string_view rule, const Claim
 std::optional<Answer> contradicting(const Context& context, const Claim& claim) {
   if (!comparable(claim, context.report)) return std::nullopt;
   std::vector<Answer> told = answers(context.report, claim);
-  const bool agreed =
-      std::any_of(told.begin(), told.end(), [&](const Answer& one) { return agrees(claim, one); });
+  const bool agreed = std::any_of(told.begin(), told.end(), [&](const Answer& one) {
+    return agrees(claim, one) || agrees_in_yuan(context.report, claim, one);
+  });
   if (told.empty() || agreed) return std::nullopt;
   return std::move(told.front());
 }
