@@ -14,6 +14,7 @@
 #include "rules/companions.h"
 #include "rules/diagnosis.h"
 #include "rules/rule.h"
+#include "rules/years.h"
 
 namespace gouji {
 namespace {
@@ -217,8 +218,11 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
   if (report.recognised) {
     prose = read_prose(text.utf8, document, report);
   }
-  const auto [claims, diagnosis] = relate(text, report, prose);
+  auto [claims, diagnosis] = relate(text, report, prose);
   const Beside beside = judge_companions(report, companions);
+  if (beside.previous && beside.previous->use == Use::kUsed) {
+    follow_last_year(beside.previous->companion->report, diagnosis);
+  }
   Verified verified =
       run_rules({text, document, report, prose, claims, diagnosis, beside}, options);
 

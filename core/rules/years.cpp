@@ -2,6 +2,7 @@
 // on the year before; out: whether they can be compared, and what cells hold, in words.
 #include "rules/years.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "rules/cells.h"
@@ -40,6 +41,31 @@ std::optional<Reason> lacks_previous(const Context& context, std::string_view fo
   if (!follows(context.report) || !follows(before)) return Reason::kForm;
   if (!context.report.table(TableId::kDisclosure).found) return Reason::kNoTable;
   return std::nullopt;
+}
+
+bool follows_last_year(const Report& before, const Change& change) {
+  const CellSpec& spec = all_cells()[change.cell];
+  if (spec.table != TableId::kRequests || spec.row->id != "carried_in") return false;
+  const std::size_t out = *cell_index(TableId::kRequests, "carried_out", spec.column->id);
+  const CellValue& carried = before.cell(out);
+  return carried.state == CellState::kNumber && carried.value == change.value;
+}
+
+void follow_last_year(const Report& before, Diagnosis& diagnosis) {
+  const auto follows = [&before](const std::vector<Change>& repair) {
+    return std::any_of(repair.begin(), repair.end(), [&before](const Change& change) {
+      return follows_last_year(before, change);
+    });
+  };
+  for (Cause& cause : diagnosis.causes) {
+    std::vector<std::vector<Change>> repairs = std::move(cause.alternatives);
+    repairs.insert(repairs.begin(), std::move(cause.repair));
+    const auto others = std::stable_partition(repairs.begin(), repairs.end(), follows);
+    if (others != repairs.begin()) repairs.erase(others, repairs.end());
+    cause.repair = std::move(repairs.front());
+    repairs.erase(repairs.begin());
+    cause.alternatives = std::move(repairs);
+  }
 }
 
 bool contradicts_last_year(const Context& context, std::size_t cell) {

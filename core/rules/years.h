@@ -18,6 +18,12 @@ std::optional<Reason> lacks_previous(const Context& context);
 // The same for a rule on what only one form has: both reports must follow it.
 std::optional<Reason> lacks_previous(const Context& context, std::string_view form);
 
+// Of repairs that are equally small, keeps those that carry in what last year's report carried
+// over.
+void follow_last_year(const Report& before, Diagnosis& diagnosis);
+// Whether the change writes into the cell what last year's report carried over.
+bool follows_last_year(const Report& before, const Change& change);
+
 // Whether last year's report carried something over into this cell, which has another number.
 bool contradicts_last_year(const Context& context, std::size_t cell);
 

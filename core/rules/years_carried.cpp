@@ -1,10 +1,12 @@
 // Stage rules: years.carried. Table 3: what last year's report carried out is what this one carries
 // in, in every column.
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "rules/cells.h"
 #include "rules/companions.h"
+#include "rules/relations.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
 #include "rules/years.h"
@@ -47,6 +49,14 @@ Finding describe(const Report& before, const Report& report, const std::vector<P
   return finding;
 }
 
+// Whether a finding on a broken relation says that this cell should be what was carried over.
+bool is_told(const Context& context, const Report& before, const Pair& pair) {
+  const Cause* cause = cause_of(context.diagnosis, pair.in);
+  if (cause == nullptr || !cause->cell_rule.empty()) return false;
+  const std::optional<Decimal> value = sole_value(*cause, pair.in);
+  return value && follows_last_year(before, {pair.in, *value});
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (const std::optional<Reason> why = lacks_previous(context)) {
     return Assessment::not_assessed(*why);
@@ -69,7 +79,15 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       differ.push_back(pair);
     }
   }
-  if (!differ.empty()) findings.push_back(describe(before, report, differ));
+  if (!differ.empty()) {
+    // What the relations of the table tell as well is told there.
+    const auto told = std::remove_if(differ.begin(), differ.end(), [&](const Pair& pair) {
+      return is_told(context, before, pair);
+    });
+    differ.erase(told, differ.end());
+    if (!differ.empty()) findings.push_back(describe(before, report, differ));
+    return Assessment::broken();
+  }
   return all_read ? Assessment::held() : Assessment::not_assessed(Reason::kUnreadable);
 }
 
