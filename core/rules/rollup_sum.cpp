@@ -15,16 +15,17 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kShownParts = 6;  // terms of a sum that are spelt out
+constexpr std::size_t kMostPaired = 200;  // parts of which every two are tried
+constexpr std::size_t kShownParts = 6;    // terms of a sum that are spelt out
 
 std::string name_of(const CompanionReport& part) {
   return part.report.organ.empty() ? part.name : part.report.organ;
 }
 
-// One part that explains all differences of a table.
+// Parts that explain all differences of a table.
 struct Slip {
-  std::size_t part;
-  bool twice;  // counted twice; else left out
+  std::vector<std::size_t> parts;  // one, or two that were left out
+  bool twice;                      // counted twice; else left out
 
   friend bool operator==(const Slip&, const Slip&) = default;
 };
@@ -62,9 +63,11 @@ class Sums {
                    common.end());
       all.insert(all.end(), cells.begin(), cells.end());
     }
+    keep_likely(common);
     if (all.size() > 1 && !common.empty()) return findings.push_back(on_part(all, common));
     for (const std::vector<std::size_t>& cells : tables) {
-      const std::vector<Slip> of_table = slips(cells);
+      std::vector<Slip> of_table = slips(cells);
+      keep_likely(of_table);
       if (cells.size() > 1 && !of_table.empty()) {
         findings.push_back(on_part(cells, of_table));
       } else {
@@ -117,31 +120,52 @@ class Sums {
     return differs(cell) ? *actual_[cell] - *sum_[cell] : Decimal();
   }
 
-  // The parts that explain every difference in the table of these cells, and bring in no other.
+  // What explains every difference in the table of these cells, and brings in no other.
   std::vector<Slip> slips(const std::vector<std::size_t>& differing) const {
     const TableId table = all_cells()[differing.front()].table;
     std::vector<Slip> out;
     for (std::size_t p = 0; p < parts_.size(); ++p) {
       for (const bool twice : {false, true}) {
-        bool explains = true;
-        for (std::size_t cell = 0; cell < sum_.size() && explains; ++cell) {
-          if (all_cells()[cell].table != table || !sum_[cell]) continue;
-          const Decimal value = *number_in(parts_[p]->report, cell);
-          explains = difference(cell) == (twice ? value : Decimal() - value);
-        }
-        if (explains) out.push_back({p, twice});
+        if (explains({{p}, twice}, table)) out.push_back({{p}, twice});
+      }
+    }
+    if (parts_.size() > kMostPaired) return out;
+    for (std::size_t p = 0; p < parts_.size(); ++p) {
+      for (std::size_t q = p + 1; q < parts_.size(); ++q) {
+        if (explains({{p, q}, false}, table)) out.push_back({{p, q}, false});
       }
     }
     return out;
   }
 
+  bool explains(const Slip& slip, TableId table) const {
+    for (std::size_t cell = 0; cell < sum_.size(); ++cell) {
+      if (all_cells()[cell].table != table || !sum_[cell]) continue;
+      Decimal value;
+      for (const std::size_t part : slip.parts) {
+        value = value + *number_in(parts_[part]->report, cell);
+      }
+      if (difference(cell) != (slip.twice ? value : Decimal() - value)) return false;
+    }
+    return true;
+  }
+
+  // One part is the likelier explanation; of several pairs none is.
+  static void keep_likely(std::vector<Slip>& slips) {
+    const auto pairs = std::stable_partition(
+        slips.begin(), slips.end(), [](const Slip& slip) { return slip.parts.size() == 1; });
+    if (pairs != slips.begin() || slips.size() > 1) slips.erase(pairs, slips.end());
+  }
+
   Finding on_part(const std::vector<std::size_t>& cells, const std::vector<Slip>& slips) const {
     std::vector<std::string> names;
     for (const Slip& slip : slips) {
-      if (slip.twice == slips.front().twice) names.push_back(quoted(name_of(*parts_[slip.part])));
+      if (slip.twice != slips.front().twice) continue;
+      for (const std::size_t part : slip.parts) names.push_back(quoted(name_of(*parts_[part])));
     }
     const bool twice = slips.front().twice;
-    const bool one = names.size() == 1;
+    const bool two = slips.front().parts.size() == 2;
+    const bool one = names.size() == 1 || two;
     std::vector<std::string> tables_zh;
     std::vector<std::string> tables_en;
     for (const std::size_t cell : cells) {
@@ -153,16 +177,16 @@ class Sums {
     const std::string count = std::to_string(cells.size());
     const std::string who = list_zh(names) + (one ? "" : "其中一个单位");
     const std::string who_en = (one ? "" : "one of ") + list_en(names);
-    Finding finding =
-        finding_at(report_.cell(cells.front()).span,
-                   {list_zh(tables_zh) + "与各单位之和有 " + count + " 格不同，差的正好都是" + who +
-                        "的数，看来汇总时把它" + (twice ? "算了两次。" : "漏掉了。"),
-                    list_en(tables_en) + " differs from the sum of the parts in " + count +
-                        " cells, by the very numbers of " + who_en + ": it seems to have been " +
-                        (twice ? "counted twice." : "left out.")},
-                   {twice ? "核对汇总表，去掉重复的一份。" : "核对汇总表，补上漏掉的一份。",
-                    twice ? "Check the summing up and take the second copy out."
-                          : "Check the summing up and add what was left out."});
+    Finding finding = finding_at(
+        report_.cell(cells.front()).span,
+        {list_zh(tables_zh) + "与各单位之和有 " + count + " 格不同，差的正好都是" + who +
+             "的数，看来汇总时把它" + (two ? "们" : "") + (twice ? "算了两次。" : "漏掉了。"),
+         list_en(tables_en) + " differs from the sum of the parts in " + count +
+             " cells, by the very numbers of " + who_en + ": " + (two ? "they seem" : "it seems") +
+             " to have been " + (twice ? "counted twice." : "left out.")},
+        {twice ? "核对汇总表，去掉重复的一份。" : "核对汇总表，补上漏掉的。",
+         twice ? "Check the summing up and take the second copy out."
+               : "Check the summing up and add what was left out."});
     fill(cells, finding);
     return finding;
   }
