@@ -456,7 +456,31 @@ class ClaimReader {
     }
     state.pending.clear();
     claim.subjects = std::move(found);
+    if (adds_to_last(claim, clause)) {
+      // The sum is what a cell counts; neither number is it.
+      Claim& last = claims_.back();
+      last.value = last.value + claim.value;
+      last.span.end = claim.span.end;
+      last.number = last.span;
+      return;
+    }
     push(claim, clause);
+  }
+
+  // 维持16件、驳回2件 are upheld, 撤销1件、责令重新答复2件 are corrected.
+  bool adds_to_last(const Claim& claim, const Clause& clause) const {
+    if (claims_.empty() || last_sentence_ != clause.sentence || clause.before == U'；')
+      return false;
+    const Claim& last = claims_.back();
+    constexpr Decimal kMost = Decimal::from_integer(1'000'000);
+    if (std::max(last.value, claim.value) > kMost) return false;
+    const bool outcome =
+        claim.subjects.front()->table == TableId::kDisputes &&
+        std::count(claim.subjects.front()->id.begin(), claim.subjects.front()->id.end(), '.') == 2;
+    return outcome && last.subjects == claim.subjects && !last.none && !claim.none &&
+           last.whole == claim.whole && last.whose == claim.whose &&
+           last.precision == Precision::kExact && claim.precision == Precision::kExact &&
+           last.cumulative == claim.cumulative && last.year == claim.year;
   }
 
   // The outcomes that share a number (予以公开或部分公开59件); of other numbers, the subject alone.

@@ -211,9 +211,9 @@ class ChangeRule {
         figures.current.size() > kMostFigures) {
       return;
     }
-    // Another year than the last as the base: 较2018年增长.
+    // Another year than the last as the base: 较2018年增长; but 结转至下年 is none.
     for (const YearMention& mention : years_in(context_.prose, s)) {
-      if (mention.year != year_ && mention.year != year_ - 1) return;
+      if (mention.year < year_ - 1 || mention.year > year_ + 1) return;
     }
     figures.earlier = figures_before(s);
     // One wrong figure makes 增加13件 and 增长21.3% wrong alike: the first is reported.
@@ -294,14 +294,24 @@ class ChangeRule {
   }
 
   // Whether the figure is what the change is from, and nothing more is said: 较上年的38件增加,
-  // 比上年（38件）增加.
+  // 比上年（38件）增加, 同比增加7件（上年38件）.
   bool is_base(const Quantity& previous, const Statement& statement) const {
-    if (previous.span.end > statement.span.begin) return false;
     if (statement.quantity->unit != "%" && statement.quantity->unit != previous.unit) return false;
-    const std::size_t head = previous.clause - (is_aside_of_last_year(previous) ? 1 : 0);
-    return begins_comparison(slice(text_, context_.prose.clauses[head].span)) &&
-           made_of(slice(text_, {previous.span.end, statement.span.begin}),
-                   {"）", ")", "，", ",", " ", "相比", "同比", "略有"});
+    const auto begins = [this](std::size_t clause) {
+      return begins_comparison(slice(text_, context_.prose.clauses[clause].span));
+    };
+    if (previous.span.end <= statement.span.begin) {
+      const std::size_t aside = is_aside_of_last_year(previous) ? 1 : 0;
+      return begins(previous.clause - aside) &&
+             made_of(slice(text_, {previous.span.end, statement.span.begin}),
+                     {"）", ")", "，", ",", " ", "相比", "同比", "略有"});
+    }
+    const std::string base = std::to_string(year_ - 1) + "年";
+    const Span between{statement.span.end, std::max(statement.span.end, previous.span.begin)};
+    return begins(statement.quantity->clause) &&
+           starts_with_any(slice(text_, between), {"（", "("}) &&
+           made_of(slice(text_, between), {"（", "(", base, "度", "去年", "上年", "上一年", "同期",
+                                           "为", "是", "收到", " "});
   }
 
   // 276条，较上年增加35条，增长15%: last year's figure follows from the number, and then the share.

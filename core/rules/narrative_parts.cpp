@@ -134,8 +134,8 @@ class PartsRule {
   void sentence(std::size_t s) {
     const Prose& prose = context_.prose;
     const Sentence& sentence = prose.sentences[s];
+    lists_without_marker(s, sentence);
     if (!sentence.words.has<"其中", "包括">()) {
-      lists_without_marker(s, sentence);
       if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
       return;
     }
@@ -243,8 +243,8 @@ class PartsRule {
       const std::size_t from = whole.span.end + open.size();
       const std::size_t end = end_of_list(from, sentence.span.end);
       const std::string_view list = slice(text_, {from, end});
-      if (end == sentence.span.end ||
-          has_any(list, {"含", "另", "年", "比", "占", "增", "减", "累计", "第", "以上", "每"})) {
+      if (end == sentence.span.end || has_any(list, {"含", "另", "年", "比", "占", "增", "减",
+                                                     "累计", "第", "以上", "每", "其中", "包括"})) {
         return std::nullopt;
       }
       return from;

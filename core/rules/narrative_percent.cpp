@@ -90,7 +90,7 @@ class PercentRule {
                 {"合计", "共计", "总计", "之和", "二者", "两者", "三者"})) {
       return;
     }
-    if (!told(q) || follows(q, false) || follows(q, true)) return;
+    if ((!told(q) && !whole_of_others(q)) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
   }
 
@@ -197,11 +197,18 @@ class PercentRule {
     return whole;
   }
 
-  // Whether at least two other shares of the sentence follow from one count.
+  // Whether the other shares of the sentence tell of which count they are: two of them, or one
+  // whose part and this one are the whole.
   bool whole_of_others(std::size_t q) const {
-    const std::vector<const Quantity*> wholes = counts(q);
-    return std::any_of(wholes.begin(), wholes.end(),
-                       [&](const Quantity* whole) { return shares_of(*whole, q) >= 2; });
+    const std::vector<const Quantity*> near = counts(q);
+    const Quantity& part = context_.prose.quantities[q - 1];
+    return std::any_of(near.begin(), near.end(), [&](const Quantity* whole) {
+      const std::size_t shares = shares_of(*whole, q);
+      if (shares != 1) return shares > 1;
+      return std::any_of(near.begin(), near.end(), [&](const Quantity* other) {
+        return other->sentence == part.sentence && other->value + part.value == whole->value;
+      });
+    });
   }
 
   void report(const Quantity& share, const Quantity& part, const Quantity& whole) {
