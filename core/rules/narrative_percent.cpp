@@ -90,7 +90,7 @@ class PercentRule {
                 {"合计", "共计", "总计", "之和", "二者", "两者", "三者"})) {
       return;
     }
-    if ((!told(q) && !whole_of_others(q)) || follows(q, false) || follows(q, true)) return;
+    if ((!told(q) && !others_tell_whole(q)) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
   }
 
@@ -148,7 +148,7 @@ class PercentRule {
   // other shares of the sentence tell the whole, it is no number of another sentence or of a table.
   bool follows(std::size_t q, bool by_tables) const {
     const Quantity& share = context_.prose.quantities[q];
-    const bool told_by_others = whole_of_others(q);
+    const bool told_by_others = others_tell_whole(q);
     const auto value = [&](const Quantity& quantity) {
       return (by_tables ? corrected(corrections_, quantity) : quantity.value).raw();
     };
@@ -157,7 +157,7 @@ class PercentRule {
     std::int64_t total = part;
     for (const Quantity* other : counts(q)) {
       const bool near = other->sentence == share.sentence;
-      if (!near && told_by_others) continue;
+      if (!near && told_by_others && !is_whole_of_others(*other, q)) continue;
       wholes.push_back(value(*other));
       if (!near) continue;
       total += wholes.back();
@@ -197,18 +197,22 @@ class PercentRule {
     return whole;
   }
 
-  // Whether the other shares of the sentence tell of which count they are: two of them, or one
+  // Whether the other shares of the sentence tell that they are of this count: two of them, or one
   // whose part and this one are the whole.
-  bool whole_of_others(std::size_t q) const {
-    const std::vector<const Quantity*> near = counts(q);
+  bool is_whole_of_others(const Quantity& whole, std::size_t q) const {
+    const std::size_t shares = shares_of(whole, q);
+    if (shares != 1) return shares > 1;
     const Quantity& part = context_.prose.quantities[q - 1];
-    return std::any_of(near.begin(), near.end(), [&](const Quantity* whole) {
-      const std::size_t shares = shares_of(*whole, q);
-      if (shares != 1) return shares > 1;
-      return std::any_of(near.begin(), near.end(), [&](const Quantity* other) {
-        return other->sentence == part.sentence && other->value + part.value == whole->value;
-      });
+    const std::vector<const Quantity*> near = counts(q);
+    return std::any_of(near.begin(), near.end(), [&](const Quantity* other) {
+      return other->sentence == part.sentence && other->value + part.value == whole.value;
     });
+  }
+
+  bool others_tell_whole(std::size_t q) const {
+    const std::vector<const Quantity*> near = counts(q);
+    return std::any_of(near.begin(), near.end(),
+                       [&](const Quantity* whole) { return is_whole_of_others(*whole, q); });
   }
 
   void report(const Quantity& share, const Quantity& part, const Quantity& whole) {
