@@ -127,6 +127,7 @@ class OrganRule {
       const Span span = prose.paragraphs[p].span;
       skipped_ = book_titles(text_, span);
       publishing(prose.paragraphs[p]);
+      calls_itself(span);
       if (name_.rest.size() < 2 || name_.place.size() < 2) continue;
       of_another_place(p);
       if (name_.rest.size() >= kShortestRest) {
@@ -143,6 +144,38 @@ class OrganRule {
     if (inside_any(skipped_, at)) return true;
     const std::string_view before = slice(text_, {0, at});
     return ends_with_any(before, {"“", "\"", "「", "@", "‘"});
+  }
+
+  // 我镇 in a bureau's report, 我局 in a government's: left over from another organ's.
+  void calls_itself(Span paragraph) {
+    if (told_itself_) return;
+    const Organ organ = classify_organ(encode(name_.whole));
+    const bool governs = organ.kind == OrganKind::kGovernment;
+    if (!governs && organ.kind != OrganKind::kDepartment) return;
+    const std::string_view text = slice(text_, {0, paragraph.end});
+    for (std::size_t at = text.find("我", paragraph.begin); at != std::string_view::npos;
+         at = text.find("我", at + std::string_view("我").size())) {
+      const std::string_view word = self_of_another(text.substr(at), governs, organ.level);
+      if (word.empty() || quoted_name(at)) continue;
+      told_itself_ = true;
+      other_organ({at, at + word.size()}, "这里自称的", "The text");
+      return;
+    }
+  }
+
+  // The word at the beginning by which only another kind of organ calls itself.
+  static std::string_view self_of_another(std::string_view text, bool governs, OrganLevel level) {
+    if (level != OrganLevel::kTownship && !text.starts_with("我乡村")) {
+      for (const std::string_view word : {"我镇", "我乡", "我街道"}) {
+        if (text.starts_with(word)) return word;
+      }
+    }
+    if (governs) {
+      for (const std::string_view word : {"我局", "我厅"}) {
+        if (text.starts_with(word)) return word;
+      }
+    }
+    return {};
   }
 
   // 贺兰文化旅游广电局 for 贺兰县文化旅游广电局.
@@ -430,6 +463,7 @@ class OrganRule {
   Name name_;
   std::string rest_;
   std::string place_;
+  bool told_itself_ = false;
   std::vector<Span> skipped_;
   std::vector<Finding>& findings_;
 };

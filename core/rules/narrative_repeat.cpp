@@ -72,7 +72,7 @@ bool allowed(std::u32string_view word, char32_t before, char32_t next) {
   }
   // 一件一件, 逐条逐条, 二零二零, 越来越来.
   if (word.size() == 2 && (word[0] == U'逐' || word[0] == U'越' || word[0] == U'又')) return true;
-  return is_numeral(word.front());
+  return is_numeral(word.front()) && word != U"一是";
 }
 
 // A doubled particle, with what may stand before (目的的, 实实在在) and behind it (在在线).

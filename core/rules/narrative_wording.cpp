@@ -45,17 +45,19 @@ void until(const Context& context, Span paragraph, std::vector<Finding>& finding
   }
 }
 
-// 532余条: 余 follows a round number.
-void remainder(const Context& context, Span paragraph, std::vector<Finding>& findings) {
-  constexpr std::string_view kWord = "余";
+// 余额 and names of places; 多 that stands before no unit.
+bool is_no_remainder(std::string_view word, std::string_view rest) {
+  if (word == "余") return starts_with_any(rest, {"额", "款", "姚", "杭", "江", "庆", "干"});
+  return !starts_with_any(rest, {"条", "件", "次", "人", "份", "个", "篇", "期", "场", "户", "家"});
+}
+
+// 532余条, 532多条: 余 and 多 follow a round number.
+void remainder(const Context& context, Span paragraph, std::string_view word,
+               std::vector<Finding>& findings) {
   const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
-  for (std::size_t at = text.find(kWord, paragraph.begin); at != std::string_view::npos;
-       at = text.find(kWord, at + kWord.size())) {
-    // 5余额 and names of places.
-    if (starts_with_any(text.substr(at + kWord.size()),
-                        {"额", "款", "姚", "杭", "江", "庆", "干"})) {
-      continue;
-    }
+  for (std::size_t at = text.find(word, paragraph.begin); at != std::string_view::npos;
+       at = text.find(word, at + word.size())) {
+    if (is_no_remainder(word, text.substr(at + word.size()))) continue;
     std::size_t end = at;
     while (end > paragraph.begin && is_blank(char_at(text, previous_char(text, end)))) {
       end = previous_char(text, end);
@@ -78,16 +80,17 @@ void remainder(const Context& context, Span paragraph, std::vector<Finding>& fin
     const char32_t before =
         begin > paragraph.begin ? char_at(text, previous_char(text, begin)) : char32_t{0};
     if (before == '.' || before == U'．') continue;
-    Span passage{begin, at + kWord.size()};
-    findings.push_back(
-        finding_at(passage,
-                   {"“余”用在整数之后表示零头，" + std::string(context.quote({begin, end})) +
-                        "已是确数，不能再加“余”。",
-                    "“余” (and more) follows a round number; " +
-                        std::string(context.quote({begin, end})) + " is exact."},
-                   {"数字准确的删去“余”；只知道约数的写整数，如“" +
-                        std::string(context.quote({begin, previous_char(text, end)})) + "0余”。",
-                    "Delete “余”, or round the number down if it is approximate."}));
+    const std::string exact(context.quote({begin, end}));
+    const std::string round(context.quote({begin, previous_char(text, end)}));
+    const std::string more(word);
+    findings.push_back(finding_at(
+        {begin, at + word.size()},
+        {quoted(more) + "用在整数之后表示零头，" + exact + "已是确数，不能再加" + quoted(more) +
+             "。",
+         quoted_en(more) + " (and more) follows a round number; " + exact + " is exact."},
+        {"数字准确的删去" + quoted(more) + "；只知道约数的写整数，如" + quoted(round + "0" + more) +
+             "。",
+         "Delete " + quoted_en(more) + ", or round the number down if it is approximate."}));
   }
 }
 
@@ -111,7 +114,8 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
     if (paragraph.words.has<"截止">()) until(context, paragraph.span, findings);
-    if (paragraph.words.has<"余">()) remainder(context, paragraph.span, findings);
+    if (paragraph.words.has<"余">()) remainder(context, paragraph.span, "余", findings);
+    if (paragraph.words.has<"多">()) remainder(context, paragraph.span, "多", findings);
     if (paragraph.words.has<"上半年结转">()) half_year(context, paragraph.span, findings);
   }
   return Assessment::held();
@@ -126,8 +130,9 @@ const Rule kNarrativeWording = {
     Group::kNarrative,
     "",
     {"常见用词错误", "Known slips of wording"},
-    {"时间之前用“截至”，不用“截止”；“余”只跟在整数后面；从上一年转来的申请是“上年结转”。",
-     "“截至” and not “截止” before a date; “余” after round numbers only; requests carried in are "
+    {"时间之前用“截至”，不用“截止”；“余”“多”只跟在整数后面；从上一年转来的申请是“上年结转”。",
+     "“截至” and not “截止” before a date; “余” and “多” after round numbers only; requests "
+     "carried in are "
      "“上年结转”."},
     {"这几处是年度报告里最常见的笔误，影响严肃性，有的还会让人误解时间和数量。",
      "These are the commonest slips in annual reports; some mislead about time or number."},
