@@ -108,9 +108,16 @@ bool names_information(const Marks& text) {
 
 bool names_other_disputes(const Piece& piece) {
   if (!piece.has<"复议", "诉讼", "应诉">()) return false;
-  if (piece.has<"复议机关", "复议机构", "复议委", "代理", "应诉案", "其他行政复议", "其他行政诉讼",
-                "其他类", "其他复议", "其他诉讼", "答复案件", "非政府信息公开", "非信息公开",
-                "调解", "出庭", "培训", "政务公开领域外">()) {
+  // 复议机关维持10件 tells what became of the organ's own.
+  const std::size_t authority = piece.text.find("复议机关");
+  if (authority != std::string_view::npos &&
+      !starts_with_any(piece.text.substr(authority + std::string_view("复议机关").size()),
+                       {"维持", "驳回", "确认", "撤销", "责令", "纠正", "决定", "终止", "作出"})) {
+    return true;
+  }
+  if (piece.has<"复议机构", "复议委", "代理", "应诉案", "其他行政复议", "其他行政诉讼", "其他类",
+                "其他复议", "其他诉讼", "答复案件", "非政府信息公开", "非信息公开", "调解", "出庭",
+                "培训", "政务公开领域外">()) {
     return true;
   }
   return names_other_reason(piece);
@@ -460,6 +467,7 @@ bool is_short_for(std::string_view name, std::string_view organ) {
 // ---- parts and denials
 
 bool ends_parts(std::string_view text) {
+  if (ends_with_any(text, {"方面", "情况"})) return true;
   strip(text, {"已", "实际", "全年", "年内", "本年度", "本年", "当年", "我局", "我县", "我市"});
   return starts_with_any(text, {"共", "合计", "总计", "总共", "累计", "连同", "加上", "加之",
                                 "上年", "上一年", "截至", "截止", "另", "同时", "此外"});

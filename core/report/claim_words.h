@@ -98,7 +98,7 @@ bool is_short_for(std::string_view name, std::string_view organ);
 
 // ---- parts and denials
 
-// A clause that goes back from parts (其中…) to the whole: 共办结24件, 上年结转2件.
+// A clause that goes back from parts (其中…) to the whole: 共办结24件, 上年结转2件, 依申请公开方面.
 bool ends_parts(std::string_view text);
 
 struct Denial {

@@ -611,6 +611,18 @@ class ClaimReader {
     return subject("disputes." + std::string(dispute_block(near)) + outcome);
   }
 
+  // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
+  bool follows_all_outcomes(const State& state) const {
+    constexpr std::string_view kOutcomes[]{"requests.granted", "requests.partial",
+                                           "requests.refused", "requests.unavailable",
+                                           "requests.rejected"};
+    if (!state.outcomes || claims_.size() < std::size(kOutcomes)) return false;
+    const auto last = claims_.end() - std::ssize(kOutcomes);
+    return std::equal(
+        last, claims_.end(), std::begin(kOutcomes),
+        [](const Claim& claim, std::string_view id) { return claim.subjects.front()->id == id; });
+  }
+
   // Whether the claim before is an outcome of a dispute.
   bool follows_outcome() const {
     return !claims_.empty() && !claims_.back().subjects.empty() &&
@@ -761,6 +773,7 @@ class ClaimReader {
     if (const std::string_view id = request_outcome(words); !id.empty()) {
       return state.shared_number ? nullptr : subject(id);
     }
+    if (words.text == "其他" && follows_all_outcomes(state)) return subject("requests.otherwise");
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return subject("requests.granted");

@@ -135,10 +135,8 @@ class PartsRule {
     const Prose& prose = context_.prose;
     const Sentence& sentence = prose.sentences[s];
     lists_without_marker(s, sentence);
-    if (!sentence.words.has<"其中", "包括">()) {
-      if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
-      return;
-    }
+    if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
+    if (!sentence.words.has<"其中", "包括">()) return;
     std::size_t markers = 0;
     std::size_t from = 0;
     std::size_t at_clause = 0;
@@ -195,11 +193,12 @@ class PartsRule {
     }
   }
 
-  // 网站180条、新媒体88条，共计268条.
+  // 网站180条、新媒体88条，共计268条; what is divided before it only in brackets.
   void whole_behind(std::size_t s, const Sentence& sentence) {
     const std::span<const Quantity> quantities = quantities_in(context_.prose, s);
     std::size_t from = sentence.span.begin;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
+      if (is_divided(quantities[i])) return;
       const Quantity& whole = quantities[i];
       const Clause& clause = context_.prose.clauses[whole.clause];
       const std::string_view words =
@@ -210,6 +209,14 @@ class PartsRule {
       judge_before(quantities.subspan(first, i - first), whole,
                    std::exchange(from, whole.span.end));
     }
+  }
+
+  // Whether it stands behind 其中, outside brackets.
+  bool is_divided(const Quantity& quantity) const {
+    const std::optional<std::size_t> place = marker(quantity.clause);
+    return place && *place <= quantity.span.begin &&
+           end_of_list(*place, context_.prose.sentences[quantity.sentence].span.end) ==
+               context_.prose.sentences[quantity.sentence].span.end;
   }
 
   // The quantities that stand before the whole, behind byte `from`; not those in brackets.
@@ -328,7 +335,7 @@ class PartsRule {
         break;
       }
       // A part as large as the whole is another statement.
-      if (!list.parts.empty() && quantity.value >= whole.value) break;
+      if (!list.parts.empty() && corrected(corrections_, quantity) >= whole.value) break;
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});

@@ -90,7 +90,7 @@ class PercentRule {
                 {"合计", "共计", "总计", "之和", "二者", "两者", "三者"})) {
       return;
     }
-    if ((!told(q) && !others_tell_whole(q)) || follows(q, false) || follows(q, true)) return;
+    if ((!told(q) && wholes_of_others(q).empty()) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
   }
 
@@ -148,7 +148,7 @@ class PercentRule {
   // other shares of the sentence tell the whole, it is no number of another sentence or of a table.
   bool follows(std::size_t q, bool by_tables) const {
     const Quantity& share = context_.prose.quantities[q];
-    const bool told_by_others = others_tell_whole(q);
+    const std::vector<const Quantity*> told = wholes_of_others(q);
     const auto value = [&](const Quantity& quantity) {
       return (by_tables ? corrected(corrections_, quantity) : quantity.value).raw();
     };
@@ -157,7 +157,8 @@ class PercentRule {
     std::int64_t total = part;
     for (const Quantity* other : counts(q)) {
       const bool near = other->sentence == share.sentence;
-      if (!near && told_by_others && !is_whole_of_others(*other, q)) continue;
+      const bool whole = std::find(told.begin(), told.end(), other) != told.end();
+      if (!near && !told.empty() && !whole) continue;
       wholes.push_back(value(*other));
       if (!near) continue;
       total += wholes.back();
@@ -171,7 +172,7 @@ class PercentRule {
       }
     }
     if (fits(part, total, share)) return true;
-    if (told_by_others) return false;
+    if (!told.empty()) return false;
     // The numbers of the tables may be meant too.
     return std::any_of(context_.report.cells.begin(), context_.report.cells.end(),
                        [&](const CellValue& cell) { return fits(part, cell.value.raw(), share); });
@@ -197,22 +198,25 @@ class PercentRule {
     return whole;
   }
 
-  // Whether the other shares of the sentence tell that they are of this count: two of them, or one
-  // whose part and this one are the whole.
-  bool is_whole_of_others(const Quantity& whole, std::size_t q) const {
-    const std::size_t shares = shares_of(whole, q);
-    if (shares != 1) return shares > 1;
+  // The counts of which the other shares of the sentence tell that they are of them: the most, two
+  // at least, or one whose part and this one are the whole.
+  std::vector<const Quantity*> wholes_of_others(std::size_t q) const {
+    const std::vector<const Quantity*> near = counts(q);
     const Quantity& part = context_.prose.quantities[q - 1];
-    const std::vector<const Quantity*> near = counts(q);
-    return std::any_of(near.begin(), near.end(), [&](const Quantity* other) {
-      return other->sentence == part.sentence && other->value + part.value == whole.value;
-    });
-  }
-
-  bool others_tell_whole(std::size_t q) const {
-    const std::vector<const Quantity*> near = counts(q);
-    return std::any_of(near.begin(), near.end(),
-                       [&](const Quantity* whole) { return is_whole_of_others(*whole, q); });
+    std::vector<const Quantity*> wholes;
+    std::size_t most = 1;
+    for (const Quantity* whole : near) {
+      const std::size_t shares = shares_of(*whole, q);
+      const bool both =
+          shares == 1 && std::any_of(near.begin(), near.end(), [&](const Quantity* a) {
+            return a->sentence == part.sentence && a->value + part.value == whole->value;
+          });
+      if (shares < most || (shares == 1 && !both)) continue;
+      if (shares > most) wholes.clear();
+      most = shares;
+      wholes.push_back(whole);
+    }
+    return wholes;
   }
 
   void report(const Quantity& share, const Quantity& part, const Quantity& whole) {
