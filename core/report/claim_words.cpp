@@ -157,7 +157,7 @@ std::string_view dispute_outcome(const Marks& text) {
   if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结">()) return ".pending";
   if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
   if (text.has<"维持", "驳回", "胜诉">()) return ".upheld";
-  if (text.has<"其他结果", "撤回", "终止">()) return ".other";
+  if (text.has<"其他结果", "撤回", "撤诉", "终止">()) return ".other";
   return {};
 }
 

@@ -108,6 +108,7 @@ class ClaimReader {
     bool other_disputes = false;    // it speaks of disputes of other matters
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
     bool procurement = false;       // of 政府集中采购
+    bool by_applicant = false;      // it divides applications by who applied
     bool other_act = false;  // a list of decisions that are cancelled, published, examined …
     bool shared_number =
         false;  // a list whose number stands behind the last of its outcomes or kinds
@@ -235,19 +236,23 @@ class ClaimReader {
     if (first == last) {
       without_number(clause, text, others, state);
     } else {
-      with_numbers(clause, text, first, last, others, state);
+      with_numbers(index, text, first, last, others, state);
     }
   }
 
   // `first` to `last`: the quantities of the clause.
-  void with_numbers(const Clause& clause, const Piece& text, std::size_t first, std::size_t last,
+  void with_numbers(std::size_t index, const Piece& text, std::size_t first, std::size_t last,
                     bool others, State& state) {
+    const Clause& clause = prose_.clauses[index];
     const std::size_t before_clause = claims_.size();
     Clause told = clause;
     if (state.label && (clause.before == U'：' || clause.before == ':')) {
       told.span.begin = *state.label;
     }
     state.label.reset();
+    if (clause.before == U'）' && prose_.quantities[first].span.begin == clause.span.begin) {
+      told.span.begin = begin_of_bracketed_row(index);
+    }
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     const bool compares = is_comparison(text);
@@ -272,6 +277,17 @@ class ClaimReader {
     if (others && (acts || claims)) state.whose = Whose::kOther;
     // 12月份收到16件 goes on, 6月份组织培训1次 does not.
     if (!claims && text.has<"月">() && begins_months(text.text)) state.months = false;
+  }
+
+  // 不予处理（信访举报投诉类）1件: where what the number counts begins, if the brackets before it
+  // name a row.
+  std::size_t begin_of_bracketed_row(std::size_t index) const {
+    const Clause& clause = prose_.clauses[index];
+    if (index < prose_.sentences[clause.sentence].first_clause + 2) return clause.span.begin;
+    const Clause& bracketed = prose_.clauses[index - 1];
+    const Piece row(slice(text_, bracketed.span));
+    const bool named = bracketed.before == U'（' && !request_detail(row).empty();
+    return named ? prose_.clauses[index - 2].span.begin : clause.span.begin;
   }
 
   // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -377,6 +393,8 @@ class ClaimReader {
     state.issues =
         state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
     state.procurement = state.procurement || text.has<"集中采购">();
+    state.by_applicant =
+        state.by_applicant || text.has<"从申请主体", "从申请人", "按申请主体", "按申请人">();
     state.other_disputes = state.other_disputes || names_other_disputes(text);
     // 因行政处罚、交通管理等被申请行政复议: the reason is told by the list.
     if (state.listed && text.has<"复议", "诉讼">()) {
@@ -575,7 +593,7 @@ class ClaimReader {
       }
       return item;
     }
-    if (cases && quantity.unit != "人次") return request_of(before, after, both, state);
+    if (cases && quantity.unit != "人次") return request_of(before, after, both, quantity, state);
     return nullptr;
   }
 
@@ -759,11 +777,16 @@ class ClaimReader {
   }
 
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
-                            const State& state) const {
+                            const Quantity& quantity, const State& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
-      return carried_of(both, {before.text, after.text});
+      const Subject* carried = carried_of(both, {before.text, after.text});
+      // 办结11件，结转1件.
+      const bool rest = carried == nullptr && before.text == "结转" && !claims_.empty() &&
+                        last_sentence_ == quantity.sentence &&
+                        claims_.back().subjects.front()->id == "requests.handled";
+      return rest ? subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
     const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
@@ -785,7 +808,7 @@ class ClaimReader {
     const bool of_taken = part && whole_is("requests.taken", state);
     if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
       if (state.shared_number) return nullptr;
-      if (of_taken) return subject("requests.taken" + std::string(kind));
+      if (of_taken || state.by_applicant) return subject("requests.taken" + std::string(kind));
       const bool told = of_new || (kind == ".natural" && !part && received);
       return told ? subject("requests" + std::string(kind)) : nullptr;
     }
@@ -844,7 +867,7 @@ class ClaimReader {
     // 新收的134件中办结129件: what was carried in is not in it.
     if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
     if (received) return subject(handled ? "requests.dealt" : "requests.received");
-    if (before.has<"受理", "收办">()) {
+    if (before.has<"受理", "收办", "应办">()) {
       return handled ? nullptr : subject("requests.taken");
     }
     if (handled) return subject("requests.handled");

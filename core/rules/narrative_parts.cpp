@@ -335,7 +335,7 @@ class PartsRule {
         break;
       }
       // A part as large as the whole is another statement.
-      if (!list.parts.empty() && corrected(corrections_, quantity) >= whole.value) break;
+      if (!list.parts.empty() && !listed && corrected(corrections_, quantity) >= whole.value) break;
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
