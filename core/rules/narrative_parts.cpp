@@ -410,6 +410,7 @@ class PartsRule {
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
     if (sum.raw() + list.other_units == whole.value.raw()) return;
+    if (told_by_share(whole, list)) return;
     report(whole, list, sum, complete);
   }
 
@@ -426,6 +427,24 @@ class PartsRule {
       if (any && sum == wanted) return true;
     }
     return false;
+  }
+
+  // 61件，占28.1%；118件，占54.4%；…: whether one part alone has not the share that it is given.
+  // Then narrative.percent says that the part is wrong.
+  bool told_by_share(const Quantity& whole, const List& list) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    for (const Quantity* part : list.parts) {
+      const auto next = static_cast<std::size_t>(part - all.data()) + 1;
+      if (next == all.size() || all[next].unit != "%" || all[next].clause > part->clause + 1 ||
+          !has(slice(text_, {part->span.end, all[next].span.begin}), "占")) {
+        continue;
+      }
+      const bool fits = is_share_of(part->value.raw(), whole.value.raw(), all[next]);
+      ++(fits ? right : wrong);
+    }
+    return wrong == 1 && right >= 2;
   }
 
   // Whether a part is itself the sum of those behind it: 有效来电1105个，咨询820个，求助285个.

@@ -23,20 +23,6 @@ bool is_count(const Quantity& quantity) {
   return quantity.unit != "%" && quantity.value > Decimal() && quantity.value.raw() < kLargest;
 }
 
-// How far the share is from the counts', in per cent of the whole.
-double difference(std::int64_t part, std::int64_t whole, const Quantity& share) {
-  const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
-  const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  return std::abs(wanted - percent);
-}
-
-// Whether the share, rounded to its digits, is off by one unit of the last one at most.
-bool fits(std::int64_t part, std::int64_t whole, const Quantity& share) {
-  double unit = 1;
-  for (int i = 0; i < share.decimals; ++i) unit /= 10;
-  return whole > 0 && difference(part, whole, share) < unit * 1.5;
-}
-
 class PercentRule {
  public:
   PercentRule(const Context& context, std::vector<Finding>& findings)
@@ -109,8 +95,8 @@ class PercentRule {
     }
     const Decimal right_part = corrected(corrections_, part);
     const Decimal right_whole = corrected(corrections_, whole);
-    if (fits(part.value.raw(), whole.value.raw(), share) ||
-        fits(right_part.raw(), right_whole.raw(), share)) {
+    if (is_share_of(part.value.raw(), whole.value.raw(), share) ||
+        is_share_of(right_part.raw(), right_whole.raw(), share)) {
       return;
     }
     report(share, part, whole);
@@ -162,20 +148,21 @@ class PercentRule {
       wholes.push_back(value(*other));
       if (!near) continue;
       total += wholes.back();
-      if (fits(part, part + wholes.back(), share)) return true;
+      if (is_share_of(part, part + wholes.back(), share)) return true;
     }
     for (std::size_t i = 0; i < wholes.size(); ++i) {
-      if (fits(part, wholes[i], share)) return true;
+      if (is_share_of(part, wholes[i], share)) return true;
       // 新收 and 结转 together; the parts of a list together.
       for (std::size_t j = i + 1; j < wholes.size(); ++j) {
-        if (fits(part, wholes[i] + wholes[j], share)) return true;
+        if (is_share_of(part, wholes[i] + wholes[j], share)) return true;
       }
     }
-    if (fits(part, total, share)) return true;
+    if (is_share_of(part, total, share)) return true;
     if (!told.empty()) return false;
     // The numbers of the tables may be meant too.
-    return std::any_of(context_.report.cells.begin(), context_.report.cells.end(),
-                       [&](const CellValue& cell) { return fits(part, cell.value.raw(), share); });
+    return std::any_of(
+        context_.report.cells.begin(), context_.report.cells.end(),
+        [&](const CellValue& cell) { return is_share_of(part, cell.value.raw(), share); });
   }
 
   // The whole from which most other shares of the sentence follow, else the first before the part
@@ -189,7 +176,7 @@ class PercentRule {
       if (other->value <= part.value) continue;
       const bool first = other->sentence == share.sentence && other->span.begin < part.span.begin;
       const std::size_t agreeing = 2 * shares_of(*other, q) + (first ? 1 : 0);
-      const double off = first ? 0 : difference(part.value.raw(), other->value.raw(), share);
+      const double off = first ? 0 : share_difference(part.value.raw(), other->value.raw(), share);
       if (whole != nullptr && (agreeing < most || (agreeing == most && off >= least))) continue;
       whole = other;
       most = agreeing;
@@ -238,7 +225,7 @@ class PercentRule {
     for (std::size_t i = q > kNear ? q - kNear : 1; i < std::min(all.size(), q + kNear); ++i) {
       const bool share = i != q && all[i].unit == "%" && all[i].sentence == all[q].sentence;
       if (share && is_count(all[i - 1]) &&
-          fits(all[i - 1].value.raw(), whole.value.raw(), all[i])) {
+          is_share_of(all[i - 1].value.raw(), whole.value.raw(), all[i])) {
         ++count;
       }
     }

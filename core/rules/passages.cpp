@@ -2,6 +2,7 @@
 #include "rules/passages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "input/walk.h"
@@ -65,6 +66,18 @@ std::vector<bool> running_paragraphs(const Context& context) {
     running.push_back(is_running_text(context, paragraph));
   }
   return running;
+}
+
+double share_difference(std::int64_t part, std::int64_t whole, const Quantity& share) {
+  const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
+  const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  return std::abs(wanted - percent);
+}
+
+bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share) {
+  double unit = 1;
+  for (int i = 0; i < share.decimals; ++i) unit /= 10;
+  return whole > 0 && share_difference(part, whole, share) < unit * 1.5;
 }
 
 std::vector<Span> book_titles(std::string_view text, Span span) {

@@ -3,6 +3,7 @@
 #define GOUJI_RULES_PASSAGES_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,11 @@ bool is_running_text(const Context& context, const ProseParagraph& paragraph);
 
 // is_running_text() of every paragraph, for rules that walk over sentences.
 std::vector<bool> running_paragraphs(const Context& context);
+
+// How far the share is from the counts', in per cent of the whole.
+double share_difference(std::int64_t part, std::int64_t whole, const Quantity& share);
+// Whether the share of the part, rounded to its digits, is off by one unit of the last one at most.
+bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share);
 
 // What stands between 《 and 》 (the outer ones), the marks included.
 std::vector<Span> book_titles(std::string_view text, Span span);
