@@ -211,12 +211,13 @@ class PartsRule {
     }
   }
 
-  // Whether it stands behind 其中, outside brackets.
+  // Whether it stands behind 其中, outside brackets (or in very long ones).
   bool is_divided(const Quantity& quantity) const {
     const std::optional<std::size_t> place = marker(quantity.clause);
-    return place && *place <= quantity.span.begin &&
-           end_of_list(*place, context_.prose.sentences[quantity.sentence].span.end) ==
-               context_.prose.sentences[quantity.sentence].span.end;
+    if (!place || *place > quantity.span.begin) return false;
+    const Span sentence = context_.prose.sentences[quantity.sentence].span;
+    const std::size_t end = std::min(sentence.end, *place + kReach);
+    return end_of_list(*place, end) == end;
   }
 
   // The quantities that stand before the whole, behind byte `from`; not those in brackets.
