@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "input/unicode.h"
 #include "input/walk.h"
 
 namespace gouji {
@@ -83,7 +84,7 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     const int width = display_width(c);
-    if (is_blank(c)) {
+    if (is_blank(c) && !(open && is_format_mark(c))) {
       open = false;
       gap += width;
     } else {
@@ -162,8 +163,9 @@ bool is_value_token(std::string_view token) {
     if (digit_value(c) >= 0) {
       digits = true;
     } else {
-      // A point or comma belongs to the number only before another digit: 2.其他 is a label.
-      const bool inner = c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C;
+      // A point or comma belongs to the number only before another digit: 2.其他 is a label. So
+      // does what is not seen.
+      const bool inner = c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C || is_format_mark(c);
       if (!digits || !inner || digit_value(char_at(token, next)) < 0) break;
     }
     at = next;
@@ -275,8 +277,9 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   std::size_t longest = 0;
   bool wide_gaps = true;
   for (std::size_t i = 0; i < texts; ++i) {
-    // A value before the last text: the blanks of a sentence (2020 年 12 月).
-    if (tokens[i].value && values < 3) return false;
+    // A value before the last text: the blanks of a sentence (2020 年 12 月), or the row's number.
+    const bool apart = i == 0 && tokens[1].gap >= 2 && tokens[texts].gap >= 2;
+    if (tokens[i].value && values < 3 && !(values > 0 && apart)) return false;
     const std::size_t count = character_count(slice(text, tokens[i].span), kLongestLabel);
     length += count;
     longest = std::max(longest,

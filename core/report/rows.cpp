@@ -21,6 +21,7 @@ enum class CellClass { kBlank, kValue, kText };
 constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is broken over lines
 // Cells of a line in which a label may be in several.
 constexpr std::size_t kMostPieces = 100;
+constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
@@ -139,6 +140,7 @@ class RowFinder {
     close();
     close_disputes();
     context_ = table_in(part);
+    outcomes_ = {};
     new_heads();
   }
 
@@ -168,7 +170,7 @@ class RowFinder {
     // The label: the last text before the first value that names a row.
     const Label label = find_label(line, cells, first_value, any_value);
     const bool known = label.hit.row != nullptr;
-    if (any_value && line.dress == Dress::kCells) {
+    if (any_value && line.dress == Dress::kCells && !is_dispute_row(cells, first_value)) {
       const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
       if (heads > 0) return heads;
     }
@@ -181,6 +183,11 @@ class RowFinder {
   static bool has(Cells cells, CellClass kind) {
     return std::any_of(cells.begin(), cells.end(),
                        [kind](const Classed& cell) { return cell.kind == kind; });
+  }
+
+  static std::size_t count_of(Cells cells, CellClass kind) {
+    return static_cast<std::size_t>(std::count_if(
+        cells.begin(), cells.end(), [kind](const Classed& cell) { return cell.kind == kind; }));
   }
 
   // A number before the first text counts the rows (序号); Table 4 has no such column.
@@ -455,22 +462,26 @@ class RowFinder {
                        });
   }
 
-  // A blank inside a head, where blanks divide cells (上一年 项目数量).
+  // Blanks inside a head, where blanks divide cells (上一年 项目数量, 自 然 人).
   void join_neighbours(const Line& line, std::vector<Head>& heads) const {
     const bool blanks_divide = line.row == nullptr || line.dress == Dress::kAligned;
     if (!blanks_divide || heads.size() > kMostPieces) return;
-    for (std::size_t i = 1; i < heads.size(); ++i) {
-      Head& head = heads[i - 1];
-      if (is_exact_here(head.hit) || is_exact_here(heads[i].hit)) continue;
-      if (character_count(head.words, kLongestPiece) > kLongestPiece) continue;
-      HeadHit whole = exact_head(head.words + heads[i].words);
-      if (whole.meanings.empty()) continue;
-      head.hit = std::move(whole);
-      head.span.end = heads[i].span.end;
-      head.column_end = heads[i].column_end;
-      head.words += heads[i].words;
-      head.joined = true;
-      heads.erase(heads.begin() + static_cast<std::ptrdiff_t>(i));
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      Head whole = heads[i];
+      for (std::size_t next = i + 1; next < heads.size(); ++next) {
+        if (is_exact_here(whole.hit) || is_exact_here(heads[next].hit)) break;
+        if (character_count(whole.words, kLongestPiece) > kLongestPiece) break;
+        whole.words += heads[next].words;
+        whole.hit = exact_head(whole.words);
+        if (whole.hit.meanings.empty()) continue;
+        whole.span.end = heads[next].span.end;
+        whole.column_end = heads[next].column_end;
+        whole.joined = true;
+        heads[i] = std::move(whole);
+        const auto first = heads.begin() + static_cast<std::ptrdiff_t>(i + 1);
+        heads.erase(first, heads.begin() + static_cast<std::ptrdiff_t>(next + 1));
+        break;
+      }
     }
   }
 
@@ -670,6 +681,8 @@ class RowFinder {
     for (const Classed& cell : cells) open_->values.push_back(cell.cell);
     open_->span.end = line.content.end;
     open_->last_line = line_;
+    // Side by side they have places, though the label is a line of its own.
+    if (cells.size() > 1 && line.dress == Dress::kAligned) open_->paragraph = false;
     if (is_known(*open_)) found_.is_table[line_] = true;
   }
 
@@ -677,10 +690,7 @@ class RowFinder {
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
     if (line.dress != Dress::kAligned || line.row == nullptr || !context_) return;
-    lost_ =
-        static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const Classed& cell) {
-          return cell.kind == CellClass::kValue;
-        }));
+    lost_ = count_of(cells, CellClass::kValue);
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
@@ -748,6 +758,16 @@ class RowFinder {
     return !group.empty() && !group.front().empty() && group.front().front().column == cell.column;
   }
 
+  // Whether the cells are one label and its values, where Table 4 has labels: a block and its
+  // outcomes, or an outcome and its blocks.
+  bool is_dispute_row(Cells cells, std::size_t first_value) const {
+    if (context_ != TableId::kDisputes || first_value == 0) return false;
+    const std::string_view label = cells[first_text(cells)].text;
+    const std::size_t values = cells.size() - first_value;
+    if (values == kBlockCells) return block_named(label).has_value();
+    return values == kBlocks && outcome_named(label) && blocks_are_columns();
+  }
+
   // A block of Table 4 as a row of its own, behind its name.
   bool block_row(const Line& line, Cells cells, std::size_t first_value) {
     std::size_t at = first_value;
@@ -772,14 +792,76 @@ class RowFinder {
     return true;
   }
 
+  // A line of Table 4 where its blocks are columns: an outcome, and its number in each of them.
+  // With the last of the outcomes the lines are the table's one row.
+  bool outcome_row(const Line& line, Cells cells, std::size_t first_value) {
+    std::size_t at = first_value;
+    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
+    if (at == 0 || cells.size() - at < kBlocks || !blocks_are_columns()) return false;
+    const std::optional<std::size_t> outcome = outcome_named(cells[at - 1].text);
+    if (!outcome || !outcomes_[*outcome].empty()) return false;
+    if (count_of(cells.subspan(at + kBlocks), CellClass::kValue) > 0) return false;
+    for (const Classed& cell : cells.subspan(at, kBlocks)) {
+      outcomes_[*outcome].push_back(cell.cell);
+    }
+    found_.is_table[line_] = true;
+    collecting_heads_ = false;
+    const bool all = std::none_of(outcomes_.begin(), outcomes_.end(),
+                                  [](const auto& values) { return values.empty(); });
+    if (all) close_outcomes(line);
+    return true;
+  }
+
+  void close_outcomes(const Line& line) {
+    std::size_t begin = line.content.begin;
+    RawRow row;
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      for (const std::vector<GridCell>& values : outcomes_) {
+        row.values.push_back(values[block]);
+        begin = std::min(begin, values[block].span.begin);
+      }
+    }
+    row.span = {begin, line.content.end};
+    row.label = {begin, begin};
+    row.in_context = true;
+    row.line = line_;
+    found_.rows[2].push_back(std::move(row));
+    outcomes_ = {};
+  }
+
+  // Whether the heads are the names of the three blocks, in order.
+  bool blocks_are_columns() const {
+    std::vector<std::size_t> blocks;
+    for (const std::vector<Head>& line : found_.head_groups.back()) {
+      for (const Head& head : line) {
+        if (const auto block = block_named(head.words)) blocks.push_back(*block);
+      }
+    }
+    return blocks == std::vector<std::size_t>{0, 1, 2};
+  }
+
+  // 结果维持 … 总计, as an index into the columns of a block.
+  static std::optional<std::size_t> outcome_named(std::string_view text) {
+    const std::span<const ColumnSpec> columns =
+        forms().back()->table(TableId::kDisputes).rows.front().columns;
+    const HeadHit hit = exact_head(text);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (hit.meaning(TableId::kDisputes, nullptr, columns[c].id) != nullptr) return c;
+    }
+    return std::nullopt;
+  }
+
   // A row with values under a label that is not known. Returns how many cells are the row's.
   std::size_t unknown_row(const Line& line, Cells cells, std::size_t first_value) {
     if (context_ == TableId::kDisputes) {
       if (block_row(line, cells, first_value)) return cells.size();
-      // Table 4 has no labels; one before its values (数量) is none of them.
-      const bool heads = std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
-        return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
-      });
+      if (outcome_row(line, cells, first_value)) return cells.size();
+      // Table 4 has no labels; one before its values (数量, 合计) is none of them.
+      const bool heads =
+          count_of(cells.subspan(first_value), CellClass::kValue) != kDisputeCells &&
+          std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
+            return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
+          });
       if (!heads && cells.size() - first_value >= 5) {
         dispute_values(line, cells, is_whole_disputes(line, cells) ? 0 : first_value);
       }
@@ -854,6 +936,7 @@ class RowFinder {
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   std::optional<RawRow> dispute_row_;
+  std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;
 };
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "document/tokens.h"
+#include "input/unicode.h"
 #include "input/walk.h"
 
 namespace gouji {
@@ -133,7 +134,9 @@ class Scanner {
         if (grouped && group != 3) return std::nullopt;
         if (c != '.') out_.full_width = true;
         point = true;
-      } else {
+      } else if (c == '.' && digits == 0 && !point && digit_at(char_at(text_, next)) >= 0) {
+        point = true;                                  // .5 for 0.5
+      } else if (digits == 0 || !is_format_mark(c)) {  // these are not seen
         break;
       }
       at_ = next;

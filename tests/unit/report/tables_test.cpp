@@ -215,6 +215,45 @@ TEST_CASE("A piece of a group between aligned rows is no value") {
   CHECK(reading.row("requests.other_unpaid") == "6 0 0 0 0 0 6");
 }
 
+TEST_CASE("What stands left of all columns is no value") {
+  // 无 is a piece of （四）无法提供, one character a line.
+  Extract paper = read_layout(
+      "gouji-words/1 pdf 1000\npage 595 842\n"
+      "100 50 340 62 三、收到和处理政府信息公开申请情况\n"
+      "300 80 327 89 自然人\n340 80 376 89 商业企业\n385 80 421 89 科研机构\n"
+      "430 80 466 89 社会组织\n475 80 511 89 法律服务\n520 80 538 89 其他\n550 80 568 89 总计\n"
+      "160 100 280 109 1.本机关不掌握相关政府信息\n"
+      "310 100 315 109 1\n355 100 360 109 2\n400 100 405 109 3\n445 100 450 109 4\n"
+      "490 100 495 109 5\n527 100 532 109 6\n555 100 564 109 21\n"
+      "160 170 280 179 3.补正后申请内容仍不明确\n"
+      "310 170 315 179 1\n355 170 360 179 2\n400 170 405 179 3\n445 170 450 179 4\n"
+      "490 170 495 179 5\n527 170 532 179 6\n555 170 564 179 21\n"
+      "160 120 280 129 2.没有现成信息需要另行\n160 140 180 149 制作\n120 130 129 139 无\n"
+      "310 130 315 139 7\n355 130 360 139 0\n400 130 405 139 0\n"
+      "490 130 495 139 0\n527 130 532 139 0\n555 130 560 139 7\n");
+  const std::vector<Line> lines = lines_of(paper.text, paper.document);
+  const TablesRead tables = read_tables(paper.text, lines, form_of_year(2022));
+  const auto cell = [&](std::string_view id) { return tables.cells[*cell_index(id)]; };
+  CHECK(cell("requests.unavailable_must_create.natural").value.to_string() == "7");
+  CHECK(cell("requests.unavailable_must_create.ngo").state == CellState::kBlank);
+  CHECK(cell("requests.unavailable_must_create.total").value.to_string() == "7");
+
+  const Tables counted(kPartTwo +
+                       "序号  信息内容        本年处理决定数量\n"
+                       "1     行政许可        13180\n");
+  CHECK(counted.row("disclosure.license") == "13180");
+}
+
+TEST_CASE("Heads with blanks between their characters") {
+  const Tables reading(
+      kPartThree +
+      "                  自 然 人  商业企业  科 研 机 构  社会公益组织  法律服务机构  其 他  总 "
+      "计\n"
+      "（一）予以公开    1         2         3            4             5             6      21\n");
+  CHECK(reading.row("requests.granted") == "1 2 3 4 5 6 21");
+  CHECK(reading.table(kThree).heads.empty());
+}
+
 TEST_CASE("Labels where each cell is a line: spaced out, without number, in other words") {
   const Tables reading(kPartThree +
                        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总　计\n"
@@ -700,6 +739,33 @@ TEST_CASE("Values of one row over each other are of two rows that were not told 
   CHECK(state("requests.rejected_petition.natural") == CellState::kNumber);
   CHECK(state("requests.rejected_repeat.natural") == CellState::kInvalid);
   CHECK(state("requests.rejected_repeat.total") == CellState::kInvalid);
+}
+
+TEST_CASE("Table 4 with its blocks as columns") {
+  const std::string heads = "\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n";
+  const Tables upright(kPartFour + heads +
+                       "结果维持\t1\t4\t7\n结果纠正\t2\t5\t\n其他结果\t3\t6\t9\n"
+                       "尚未审结\t0\t0\t0\n总计\t6\t15\t16\n");
+  CHECK(upright.row("disputes.review") == "1 2 3 0 6");
+  CHECK(upright.row("disputes.suit_direct") == "4 5 6 0 15");
+  CHECK(upright.row("disputes.suit_after_review") == "7 _ 9 0 16");
+  // Without one of the outcomes it is not known what is missing.
+  const Tables torn(kPartFour + heads + "结果维持\t1\t4\t7\n结果纠正\t2\t5\t8\n");
+  CHECK(torn.row("disputes.review").empty());
+}
+
+TEST_CASE("A word before the row of Table 4, and a block beside its name where cells are lines") {
+  const Tables total(kPartFour + kDisputeHeads +
+                     "合计\t1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n");
+  CHECK(total.row("disputes.review") == "1 0 0 0 1");
+  CHECK(total.row("disputes.suit_after_review") == "0 0 3 0 3");
+  const Tables lines(kPartFour +
+                     "\t类别\n\t结果维持\n\t结果纠正\n\t其他结果\n\t尚未审结\n\t总计\n\n"
+                     "\t行政复议\n\t1\n\t0\n\t0\n\t0\n\t1\n\n"
+                     "\t未经复议直接起诉\n\t0\n\t2\n\t0\n\t0\n\t2\n\n"
+                     "\t复议后起诉\n\t0\n\t0\n\t3\n\t0\n\t3\n");
+  CHECK(lines.row("disputes.review") == "1 0 0 0 1");
+  CHECK(lines.row("disputes.suit_direct") == "0 2 0 0 2");
 }
 
 TEST_CASE("Placeholders and text are what they are") {

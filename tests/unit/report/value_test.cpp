@@ -31,6 +31,12 @@ TEST_CASE("Numbers, with what stands beside them") {
       {"\xE2\x80\x8B"
        "5",
        Kind::kCount, "5", ""},
+      {"1\xE2\x80\x8B"
+       "3\xEF\xBB\xBF"
+       "8",
+       Kind::kCount, "138", ""},
+      {".5000", Kind::kAmount, "0.5", ""},
+      {"-.5", Kind::kChange, "-0.5", ""},
       {"**31**", Kind::kCount, "31", ""},
       {"007", Kind::kCount, "7", ""},
       {"-3", Kind::kCount, "-3", ""},
