@@ -446,6 +446,7 @@ class RowFinder {
       dispute_row_.reset();
     }
     found_.head_groups.back().push_back(std::move(heads));
+    head_line_ = line_;
   }
 
   static bool is_exact(const HeadHit& hit) {
@@ -902,13 +903,28 @@ class RowFinder {
     if (!open_) return;
     const std::size_t table = index_of(open_->table);
     if (!is_known(*open_)) {
-      if (!open_->values.empty()) found_.unknown[table].push_back(std::move(*open_));
+      if (open_->values.empty()) {
+        add_last_head(*open_);
+      } else {
+        found_.unknown[table].push_back(std::move(*open_));
+      }
     } else {
       std::vector<RawRow>& rows = found_.rows[table];
       if (!rows.empty()) doubt_torn_row(rows.back(), *open_);
       rows.push_back(std::move(*open_));
     }
     open_.reset();
+  }
+
+  // Where each head is a line, one that no form has (小计) comes to light when no values follow.
+  void add_last_head(const RawRow& lone) {
+    constexpr std::size_t kLongest = 6;  // characters
+    HeadLines& group = found_.head_groups.back();
+    const bool follows = collecting_heads_ && lone.paragraph && lone.line == head_line_ + 1 &&
+                         !group.empty() && group.back().size() == 1;
+    if (!follows || character_count(lone.words, kLongest) > kLongest) return;
+    group.push_back({{{}, lone.label, 0, 1, lone.words, false}});
+    found_.is_table[lone.line] = true;
   }
 
   void close_disputes() {
@@ -930,8 +946,9 @@ class RowFinder {
   std::optional<TableId> context_;
   bool in_context_ = true;
   bool collecting_heads_ = true;
-  std::vector<Head> pieces_;  // of heads that are broken over lines
-  std::optional<Head> tail_;  // the text at the end of a line, of which the next may have the rest
+  std::size_t head_line_ = 0;  // the last with heads
+  std::vector<Head> pieces_;   // of heads that are broken over lines
+  std::optional<Head> tail_;   // the text at the end of a line, of which the next may have the rest
   std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took

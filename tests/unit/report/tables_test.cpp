@@ -541,6 +541,16 @@ TEST_CASE("A column too many is left out, and said") {
   CHECK(reading.read(kThree, "new").lost_columns.empty());
 }
 
+TEST_CASE("A column too many where each head is a line") {
+  const Tables reading(kPartThree +
+                       "申请人情况\n自然人\n法人或其他组织\n总计\n"
+                       "商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n小计\n"
+                       "（一）予以公开\n1\n2\n3\n4\n5\n6\n20\n21\n"
+                       "2.重复申请\n0\n0\n0\n0\n0\n0\n0\n0\n");
+  CHECK(reading.row("requests.granted") == "1 2 3 4 5 6 21");
+  CHECK(reading.table(kThree).extra_columns == 1);
+}
+
 TEST_CASE("A head that is not recognised loses its column, and no other") {
   const Tables reading(kPartThree +
                        "\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
