@@ -221,7 +221,7 @@ class Sheet final : public XmlHandler {
       in_text_ = in_cell_ && in_phonetic_ == 0;
       has_value_ = has_value_ || in_text_;
     } else if (name == "f") {
-      has_formula_ = in_cell_;
+      in_formula_ = has_formula_ = in_cell_;
     } else if (name == "rPh") {
       ++in_phonetic_;
     } else if (name == "col") {
@@ -243,6 +243,7 @@ class Sheet final : public XmlHandler {
   bool end(XmlSpace space, std::string_view name) override {
     if (space != XmlSpace::kSheet) return true;
     if (name == "v" || name == "t") in_text_ = false;
+    if (name == "f") in_formula_ = false;
     if (name == "rPh") --in_phonetic_;
     if (name == "c" && in_cell_) end_cell();
     return package_.problem().empty();
@@ -250,6 +251,7 @@ class Sheet final : public XmlHandler {
 
   void text(std::string_view utf8) override {
     if (in_text_) text_ += utf8;
+    if (in_formula_) formula_ += utf8;
   }
 
  private:
@@ -264,18 +266,23 @@ class Sheet final : public XmlHandler {
     type_ = type;
     style_ = integer(style, 0);
     text_.clear();
+    formula_.clear();
   }
 
   void end_cell() {
     in_cell_ = false;
     // Programs that do not calculate write no value, or an empty one. Only a text may be empty.
     const bool calculated = has_value_ && (!text_.empty() || type_ == "str");
-    if (has_formula_ && !calculated) {
+    const bool unknown = has_formula_ && !calculated;
+    if (unknown && makes_text()) {
       package_.fail("input.unsupported", "XLSX formula");
       return;
     }
     std::string shown;
-    if (type_ == "s") {
+    if (unknown) {
+      // Not a blank: the formula itself. Of one that cells share only the first has it.
+      shown = "=" + (formula_.empty() ? "…" : formula_);
+    } else if (type_ == "s") {
       std::string_view shared;
       if (!text_.empty() && !strings_.get(text_, shared)) package_.fail("input.damaged", "XLSX");
       shown = unescape(shared);
@@ -292,6 +299,11 @@ class Sheet final : public XmlHandler {
     cells.push_back({place_, std::move(shown)});
   }
 
+  // Whether the formula puts a text together, of which the report may consist.
+  bool makes_text() const {
+    return type_ == "str" || formula_.find_first_of("\"&") != std::string::npos;
+  }
+
   Package& package_;
   const Strings& strings_;
   const Formats& formats_;
@@ -299,6 +311,7 @@ class Sheet final : public XmlHandler {
   Place place_{-1, -1};
   std::string type_;
   std::string text_;
+  std::string formula_;
   int style_ = 0;
   int in_phonetic_ = 0;
   std::size_t total_ = 0;
@@ -306,6 +319,7 @@ class Sheet final : public XmlHandler {
   bool in_text_ = false;
   bool has_value_ = false;
   bool has_formula_ = false;
+  bool in_formula_ = false;
 };
 
 // A cell as it shows: rows and columns that are hidden do not count.

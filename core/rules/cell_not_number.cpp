@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "rules/cells.h"
 #include "rules/rule.h"
@@ -23,10 +24,39 @@ bool shape_speaks(const Report& report, std::size_t cell) {
   return false;
 }
 
+// A formula of a workbook that no program has calculated.
+bool is_formula(const CellValue& value) { return value.text.starts_with('='); }
+
+// They have one cause: the program that wrote the workbook.
+Finding on_formulas(const Context& context, const std::vector<std::size_t>& cells) {
+  const std::string zh = cell_zh(cells.front(), context.report.form);
+  const std::string en = cell_en(cells.front(), context.report.form);
+  const std::string count = std::to_string(cells.size());
+  Bilingual message{zh + "是公式，还没有算出结果，这一格的数无法核对。",
+                    en + " is a formula without a result; its number could not be checked."};
+  if (cells.size() > 1) {
+    message = {
+        "有 " + count + " 格是公式，还没有算出结果，这些格的数无法核对；第一格是" + zh + "。",
+        count + " cells are formulas without results, the first of them " + en +
+            "; their numbers could not be checked."};
+  }
+  Finding finding = finding_at(cover(context.report, cells), std::move(message),
+                               {"请用 Excel 或 WPS 打开，等公式算完后保存，再检查一次。",
+                                "Open the workbook in Excel or WPS, save it once the formulas are "
+                                "computed, and check it again."});
+  finding.cells = ids_of(cells);
+  return finding;
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
+  std::vector<std::size_t> formulas;
   for (std::size_t cell = 0; cell < context.report.cells.size(); ++cell) {
     const CellValue& value = context.report.cell(cell);
     if (value.state != CellState::kInvalid || shape_speaks(context.report, cell)) continue;
+    if (is_formula(value)) {
+      formulas.push_back(cell);
+      continue;
+    }
     const std::string text = shortened(value.text);
     Finding finding = finding_at(
         value.span,
@@ -43,6 +73,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     }
     findings.push_back(std::move(finding));
   }
+  if (!formulas.empty()) findings.push_back(on_formulas(context, formulas));
   return assess_cells(context.report);
 }
 
