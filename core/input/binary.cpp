@@ -62,6 +62,7 @@ constexpr Signature kLostMembers[] = {
     {"xl/"sv, {"xlsx", "XLSX"}},
     {"ppt/"sv, {"pptx", "PPTX"}},
     {"OFD.xml"sv, {"ofd", "OFD"}},
+    {"[Content_Types].xml"sv, {"ooxml", "Office"}},  // of which kind, is lost too
 };
 
 // Main parts of Office documents.

@@ -1,10 +1,23 @@
 // Rule input.damaged. In: what decoding, or whoever fetched the bytes, said; out: a finding where a
 // file is broken, cut off, or cannot be read at all.
+#include <string>
+#include <string_view>
+
 #include "rules/rule.h"
 #include "rules/wording.h"
 
 namespace gouji {
 namespace {
+
+// What the user calls the file, set apart from what stands before it.
+Bilingual name_of(std::string_view detail) {
+  if (detail == "DOCX" || detail == "DOC") return {" Word 文档", "Word document"};
+  if (detail == "XLSX" || detail == "XLS") return {" Excel 工作簿", "Excel workbook"};
+  if (detail == "Office" || detail == "OLE") return {" Office 文档", "Office document"};
+  if (detail == "ZIP") return {"压缩包（ZIP）", "archive (ZIP)"};
+  const std::string format(detail);
+  return {" " + format + " 文件", format + " file"};
+}
 
 Finding finding_for(std::string_view detail) {
   if (detail == "missing") {
@@ -32,13 +45,14 @@ Finding finding_for(std::string_view detail) {
          "in "
          "the archive were checked as usual."});
   }
-  const std::string name(detail);
+  const Bilingual name = name_of(detail);
   Finding finding = finding_at({},
-                               {"这个 " + name + " 文件已经损坏，内容不完整，无法读取。",
-                                "This " + name + " file is damaged: part of it is missing."},
+                               {"这个" + name.zh + "已经损坏，内容不完整，无法读取。",
+                                "This " + name.en + " is damaged: part of it is missing."},
                                {});
   const bool office = detail == "DOCX" || detail == "XLSX" || detail == "OLE" || detail == "DOC" ||
-                      detail == "XLS" || detail == "PPTX" || detail == "ODT" || detail == "ODS";
+                      detail == "XLS" || detail == "PPTX" || detail == "ODT" || detail == "ODS" ||
+                      detail == "Office";
   if (office) {
     finding.advice = {
         "请重新下载或者向提供的人再要一份；如果还能用 Word 或 WPS 打开，打开后“另存为”一份新文件，"

@@ -210,6 +210,7 @@ TEST_CASE("formats that are no text") {
       {"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"s + std::string(20, '\0'), "input.unsupported",
        "BMP"},
       {"PK\x03\x04 word/document.xml", "input.damaged", "DOCX"},
+      {"PK\x03\x04 [Content_Types].xml", "input.damaged", "Office"},
       {"PK\x03\x04 a.txt PK\x05\x06", "input.damaged", "ZIP"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(1600, '\0'), "input.unsupported", "OLE"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(1600, '\0') +

@@ -36,10 +36,12 @@ bool says(const std::string& text, const char* words) {
 }  // namespace
 
 TEST_CASE("a damaged file is opened and saved anew in the program that it is of", "[rules]") {
-  for (const char* office : {"DOCX", "XLSX", "OLE", "DOC", "XLS", "PPTX", "ODT", "ODS"}) {
+  for (const char* office : {"DOCX", "XLSX", "OLE", "DOC", "XLS", "PPTX", "ODT", "ODS", "Office"}) {
     CAPTURE(office);
     CHECK(says(finding_on("input.damaged", office).advice.zh, "Word 或 WPS"));
   }
+  CHECK(says(finding_on("input.damaged", "DOCX").message.zh, "这个 Word 文档已经损坏"));
+  CHECK(says(finding_on("input.damaged", "PDF").message.zh, "这个 PDF 文件已经损坏"));
   CHECK(says(finding_on("input.damaged", "PDF").advice.zh, "“打印”"));
   for (const char* other : {"ZIP", "HTML"}) {
     const Finding finding = finding_on("input.damaged", other);
