@@ -17,11 +17,13 @@ struct Variant {
 };
 
 // Wordings seen in real reports that no edit distance would find.
-constexpr std::array<Variant, 18> kVariants{{
+constexpr std::array<Variant, 20> kVariants{{
     {TableId::kRequests, "new", "本年新收申请数量"},
     {TableId::kRequests, "new", "本年新收政府信息公开申请"},
     {TableId::kRequests, "carried_in", "上年结转申请数量"},
     {TableId::kRequests, "carried_in", "上年结转政府信息公开申请"},
+    {TableId::kRequests, "granted", "同意公开"},
+    {TableId::kRequests, "granted", "全部公开"},
     {TableId::kRequests, "partial", "部分公开"},
     {TableId::kRequests, "refused_law", "其他法律法规禁止公开"},
     {TableId::kRequests, "refused_law", "法律法规禁止公开"},
