@@ -14,6 +14,7 @@
 #include "document/outline.h"
 #include "document/package.h"
 #include "document/reader.h"
+#include "document/tokens.h"
 #include "document/xml.h"
 #include "input/walk.h"
 
@@ -708,15 +709,15 @@ class Body final : public XmlHandler {
     paragraph.remark_open = false;
   }
 
-  // Adds to the paragraph, unless that is not printed. A raised number behind a number is a note's,
-  // not more digits of it.
+  // Adds to the paragraph, unless that is not printed. What is raised behind a number is a note's,
+  // not more of it.
   void add(std::string_view text) {
     Paragraph& paragraph = paragraphs_.back();
     const bool gone = paragraph.hidden || paragraph.struck;
     if (gone || text.empty() || open_instructions_ > 0 || in_contents_ > 0) return;
     if (!paragraph.raised) {
       end_remark(paragraph);
-    } else if (!paragraph.remark_open && is_digit(text.front()) && !paragraph.text.empty() &&
+    } else if (!paragraph.remark_open && is_note_mark(text) && !paragraph.text.empty() &&
                is_digit(paragraph.text.back())) {
       paragraph.text += "（";
       paragraph.remark_open = true;

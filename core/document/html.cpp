@@ -18,6 +18,7 @@
 #include "document/outline.h"
 #include "document/reader.h"
 #include "document/style.h"
+#include "document/tokens.h"
 #include "input/walk.h"
 
 namespace gouji {
@@ -448,10 +449,9 @@ class Page {
     if (!is_numbered(text)) outline_.wrapped_text(marker);
   }
 
-  // A raised number behind a number is a note's, not more digits of it.
+  // What is raised behind a number is a note's, not more of it.
   void open_remark(std::string_view text) {
-    if (remark_open_ || text.empty() || text.front() < '0' || text.front() > '9') return;
-    if (!outline_.ends_with_digit()) return;
+    if (remark_open_ || !outline_.ends_with_digit() || !is_note_mark(text)) return;
     outline_.wrapped_text("（");
     remark_open_ = true;
   }

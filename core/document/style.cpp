@@ -141,6 +141,16 @@ bool is_zero(std::string_view value) {
   return std::none_of(value.begin(), value.end(), [](char c) { return c >= '1' && c <= '9'; });
 }
 
+// Whether a declaration strikes out the text; nothing if it is about something else.
+std::optional<bool> strikes(std::string_view property, std::string_view value) {
+  if (property == "text-line-through") return value != "none";
+  if (!property.starts_with("text-decoration")) return std::nullopt;
+  return value.find("line-through") != value.npos;
+}
+
+// Of vertical-align.
+bool is_raised(std::string_view value) { return value == "super"; }
+
 // A name of a selector: letters, digits, - and _, and what is not ASCII.
 std::size_t name_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -233,22 +243,27 @@ void Styles::add(std::string_view rules) {
 }
 
 void Styles::add_rule(std::string_view selectors, std::string_view declarations) {
-  Display display = Display::kUnset;
-  for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
-    if (property != "display") return;
-    // One of another kind still shows.
-    display = display_named(value);
-    if (display == Display::kUnset) display = Display::kInline;
+  Said said;
+  for_each_declaration(declarations, [&said](std::string_view property, const std::string& value) {
+    if (property == "display") {
+      // One of another kind still shows.
+      said.display = display_named(value);
+      if (said.display == Display::kUnset) said.display = Display::kInline;
+    } else if (const std::optional<bool> struck = strikes(property, value)) {
+      said.struck = struck;
+    } else if (property == "vertical-align") {
+      said.raised = is_raised(value);
+    }
   });
-  if (display == Display::kUnset) return;
+  if (said.display == Display::kUnset && !said.struck && !said.raised) return;
   for (std::size_t begin = 0; begin < selectors.size();) {
     const std::size_t end = find_mark(selectors, ",", begin);
-    add_selector(trimmed(selectors.substr(begin, end - begin)), display);
+    add_selector(trimmed(selectors.substr(begin, end - begin)), said);
     begin = end + 1;
   }
 }
 
-void Styles::add_selector(std::string_view selector, Display display) {
+void Styles::add_selector(std::string_view selector, const Said& said) {
   // What only shows while it is pointed at is not seen.
   for (const std::string_view state : {":hover", ":focus", ":active", ":target", ":checked"}) {
     if (selector.find(state) != selector.npos) return;
@@ -256,7 +271,7 @@ void Styles::add_selector(std::string_view selector, Display display) {
   const std::size_t last = selector.find_last_of(" \t\n\r\f>+~");
   Rule rule;
   rule.simple = last == selector.npos;
-  rule.display = display;
+  rule.said = said;
   const std::string_view own = rule.simple ? selector : selector.substr(last + 1);
   std::size_t at = name_end(own, 0);
   rule.tag = lowered(own.substr(0, at));
@@ -281,7 +296,7 @@ void Styles::add_selector(std::string_view selector, Display display) {
   if (same.size() >= kMostRulesOfName) {
     // Too many to follow: none of them hides anything.
     for (const std::size_t other : same) {
-      if (rules_[other].display == Display::kNone) rules_[other].simple = false;
+      if (rules_[other].said.hides()) rules_[other].simple = false;
     }
     return;
   }
@@ -289,15 +304,17 @@ void Styles::add_selector(std::string_view selector, Display display) {
   rules_.push_back(std::move(rule));
 }
 
-Display Styles::display_of(const Element& element) const {
-  if (rules_.empty()) return Display::kUnset;
+Styles::Said Styles::said_of(const Element& element) const {
+  Said all;
+  if (rules_.empty()) return all;
   const std::vector<std::string_view> classes = words_of(element.classes);
   const auto has_class = [&](const std::string& name) {
     return std::find(classes.begin(), classes.end(), name) != classes.end();
   };
   bool none = false;
   bool shown = false;
-  Display display = Display::kUnset;
+  bool struck = false;
+  bool whole = false;
   const auto ask = [&](const std::string& key) {
     const auto rules = by_name_.find(key);
     if (rules == by_name_.end()) return;
@@ -306,24 +323,31 @@ Display Styles::display_of(const Element& element) const {
       if (!rule.tag.empty() && rule.tag != element.tag) continue;
       if (!rule.id.empty() && rule.id != element.id) continue;
       if (!std::all_of(rule.classes.begin(), rule.classes.end(), has_class)) continue;
-      if (rule.display == Display::kNone) {
+      if (rule.said.display == Display::kNone) {
         none = none || rule.simple;
-      } else {
+      } else if (rule.said.display != Display::kUnset) {
         shown = true;
-        if (rule.simple) display = rule.display;
+        if (rule.simple) all.display = rule.said.display;
       }
+      if (rule.said.struck == true) struck = struck || rule.simple;
+      if (rule.said.struck == false) whole = true;
+      all.raised = all.raised || (rule.simple && rule.said.raised);
     }
   };
   ask(std::string(element.tag));
   if (!element.id.empty()) ask("#" + std::string(element.id));
   for (const std::string_view name : classes) ask("." + std::string(name));
-  return none && !shown ? Display::kNone : display;
+  if (none && !shown) all.display = Display::kNone;
+  all.struck = struck && !whole;
+  return all;
 }
 
 Display Styles::apply(const Element& element, std::string_view declarations, Look& look) const {
-  Display display = display_of(element);
+  const Said said = said_of(element);
+  Display display = said.display;
+  bool struck = said.struck.value_or(false);
   look.sized_here = false;
-  look.raised = false;
+  look.raised = said.raised;
   look.numerals.reset();
   for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
     if (property == "display") {
@@ -339,13 +363,10 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
       look.off_screen = value == "all";
     } else if (property == "mso-element" || property == "mso-special-character") {
       look.off_screen = look.off_screen || value.starts_with("comment");
-    } else if (property == "text-line-through") {
-      look.struck = look.struck || value != "none";
-    } else if (property.starts_with("text-decoration")) {
-      // The line goes on through all that is within.
-      look.struck = look.struck || value.find("line-through") != value.npos;
+    } else if (const std::optional<bool> strikes_here = strikes(property, value)) {
+      struck = *strikes_here;
     } else if (property == "vertical-align") {
-      look.raised = value == "super";
+      look.raised = is_raised(value);
     } else if (property == "white-space") {
       look.keeps_blanks = value.starts_with("pre") || value == "break-spaces";
     } else if (property == "list-style-type" || property == "list-style") {
@@ -353,6 +374,8 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
         look.numerals = named;
     }
   });
+  // The line goes on through all that is within.
+  look.struck = look.struck || struck;
   return display;
 }
 

@@ -55,17 +55,25 @@ class Styles {
   Display apply(const Element& element, std::string_view declarations, Look& look) const;
 
  private:
+  // What a rule says, or all of those that hold for an element.
+  struct Said {
+    Display display = Display::kUnset;
+    std::optional<bool> struck;
+    bool raised = false;
+
+    bool hides() const { return display == Display::kNone || struck.value_or(false); }
+  };
   struct Rule {
     std::string tag;
     std::string id;
     std::vector<std::string> classes;
     bool simple = false;  // no condition beside these
-    Display display = Display::kUnset;
+    Said said;
   };
 
   void add_rule(std::string_view selectors, std::string_view declarations);
-  void add_selector(std::string_view selector, Display display);
-  Display display_of(const Element& element) const;
+  void add_selector(std::string_view selector, const Said& said);
+  Said said_of(const Element& element) const;
 
   std::vector<Rule> rules_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_name_;  // "#id", ".class", "tag"

@@ -173,6 +173,10 @@ bool is_value_token(std::string_view token) {
   return digits && is_tail(token.substr(at));
 }
 
+bool is_note_mark(std::string_view raised) {
+  return !trim(raised, {0, raised.size()}).empty() && !starts_with_any(raised, {"(", "（"});
+}
+
 bool looks_like_prose(std::string_view text) {
   if (has_sentence_mark(text)) return true;
   return character_count(text, kLongestProse) > kLongestProse;

@@ -25,6 +25,10 @@ bool is_value_token(std::string_view token);
 // The marks and words that stand in a cell instead of a number: one list for the whole project.
 bool is_placeholder(std::string_view token);
 
+// Whether raised text (1, ①, [1], *) behind a number is a note's mark that needs brackets of its
+// own, lest it read as more of the number.
+bool is_note_mark(std::string_view raised);
+
 // Long, or with the punctuation of a sentence.
 bool looks_like_prose(std::string_view text);
 

@@ -84,6 +84,15 @@ TEST_CASE("Style sheets hide by plain rules for the screen alone") {
         Lines{"4", "5", "7", "8", "9"});
 }
 
+TEST_CASE("Style sheets strike out and raise by plain rules") {
+  const std::string style =
+      "<style>.d{text-decoration:line-through red} td .f{text-decoration:line-through}"
+      ".s{vertical-align:super} .on{text-decoration:none} a{text-decoration:none}</style>";
+  CHECK(shape(style + "<p><span class=d>9<b>9</b></span>1<span class='d on'>2</span>"
+                      "<span class=d style='text-decoration:none'>3</span><span class=f>4</span>"
+                      "<span class=s>1</span><a>5</a>") == Lines{"1234（1）5"});
+}
+
 TEST_CASE("Lines, blanks and lists as a browser shows them") {
   CHECK(shape("标题<br>第二行<div>块</div>行<b>内</b>文<wbr>字") ==
         Lines{"标题", "第二行", "块", "行内文字"});
@@ -97,6 +106,10 @@ TEST_CASE("Lines, blanks and lists as a browser shows them") {
   // A note's number is no digit of the value before it.
   CHECK(shape("<p>12<sup>1</sup> m<sup>2</sup>") == Lines{"12（1） m2"});
   CHECK(shape("<p>12<span style='vertical-align:super'>1</span>件") == Lines{"12（1）件"});
+  CHECK(
+      shape(
+          "<p>12<sup>[<a>1</a>]</sup><p>3<sup>①</sup><p>4<sup>（注）</sup><p>5<sup>&nbsp;</sup>") ==
+      Lines{"12（[1]）", "3（①）", "4（注）", "5"});
 }
 
 TEST_CASE("Comments of Word are no text") {
