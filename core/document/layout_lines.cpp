@@ -255,6 +255,97 @@ int first_number(std::string_view text, bool& lone) {
   return number;
 }
 
+// What stands on a page beside all else, at its left or right: segments of a line that are close
+// together (- 1 -). Without any if there is none.
+struct Beside {
+  std::size_t line = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text;
+};
+
+Beside end_of(const LayoutLine& line, std::size_t number, bool right) {
+  const std::vector<Segment>& segments = line.segments;
+  const auto close = [&segments](std::size_t i) {
+    return segments[i].x0 - segments[i - 1].x1 < segments[i].em;
+  };
+  Beside found{number, 0, segments.size(), {}};
+  if (right) {
+    found.begin = segments.size() - 1;
+    while (found.begin > 0 && close(found.begin)) --found.begin;
+  } else {
+    found.end = 1;
+    while (found.end < segments.size() && close(found.end)) ++found.end;
+  }
+  for (std::size_t i = found.begin; i < found.end; ++i) found.text += segments[i].text;
+  return found;
+}
+
+Beside beside_others(const std::vector<LayoutLine>& page, bool right) {
+  if (page.size() < 2) return {};
+  std::size_t outermost = 0;
+  for (std::size_t i = 1; i < page.size(); ++i) {
+    const bool further = right ? page[i].x1 > page[outermost].x1 : page[i].x0 < page[outermost].x0;
+    if (further) outermost = i;
+  }
+  Beside found = end_of(page[outermost], outermost, right);
+  const std::vector<Segment>& own = page[outermost].segments;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    for (std::size_t k = 0; k < page[i].segments.size(); ++k) {
+      if (i == outermost && k >= found.begin && k < found.end) continue;
+      const Segment& other = page[i].segments[k];
+      const bool clear = right ? other.x1 < own[found.begin].x0 : other.x0 > own[found.end - 1].x1;
+      if (!clear) return {};
+    }
+  }
+  return found;
+}
+
+void erase(std::vector<LayoutLine>& page, const Beside& beside) {
+  LayoutLine& line = page[beside.line];
+  const auto first = line.segments.begin();
+  line.segments.erase(first + static_cast<std::ptrdiff_t>(beside.begin),
+                      first + static_cast<std::ptrdiff_t>(beside.end));
+  if (line.segments.empty()) {
+    page.erase(page.begin() + static_cast<std::ptrdiff_t>(beside.line));
+    return;
+  }
+  line.x0 = line.segments.front().x0;
+  line.x1 = line.segments.back().x1;
+}
+
+// Numbers of pages beside the text, as on pages in landscape of a document in portrait. A bare one
+// has to count up with those of other pages.
+void drop_numbers_beside(std::vector<std::vector<LayoutLine>>& lines) {
+  std::map<int, std::size_t> numbered;  // by the distance from the page's place in the file
+  const auto count = [&numbered](std::string_view text, std::size_t page) {
+    bool lone = false;
+    const int number = first_number(text, lone);
+    if (lone || is_page_number_shape(shape_of(text))) ++numbered[number - static_cast<int>(page)];
+  };
+  for (std::size_t page = 0; page < lines.size(); ++page) {
+    const std::vector<LayoutLine>& all = lines[page];
+    if (all.size() < 2) continue;
+    count(running_text(all.front()), page);
+    count(running_text(all.back()), page);
+    for (const bool right : {false, true}) {
+      const Beside beside = beside_others(all, right);
+      const bool first_or_last = beside.line == 0 || beside.line + 1 == all.size();
+      const bool is_line = beside.end - beside.begin == all[beside.line].segments.size();
+      if (!(is_line && first_or_last)) count(beside.text, page);
+    }
+  }
+  for (std::size_t page = 0; page < lines.size(); ++page) {
+    for (const bool right : {false, true}) {
+      const Beside beside = beside_others(lines[page], right);
+      bool lone = false;
+      const int number = first_number(beside.text, lone);
+      const bool counts = lone && numbered[number - static_cast<int>(page)] >= 2;
+      if (counts || is_page_number_shape(shape_of(beside.text))) erase(lines[page], beside);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
@@ -292,6 +383,7 @@ std::string running_text(const LayoutLine& line) {
 }
 
 void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<LayoutLine>>& lines) {
+  drop_numbers_beside(lines);
   // Only what stands at the outer edge of a page, apart from tables, may be furniture.
   constexpr std::size_t kMostLines = 3;  // at either end of a page
   struct Candidate {

@@ -152,6 +152,35 @@ TEST_CASE("layout: the numbers of pages are no values, however far they stand fr
   CHECK(blocks(paper.read()) == twice);
 }
 
+TEST_CASE("layout: the numbers of pages beside the text are no values", "[layout]") {
+  const auto [before, after, x] = GENERATE(table<std::string, std::string, int>({
+      {"", "", 800},
+      {"", "", 20},
+      {"- ", " -", 800},
+  }));
+  Paper paper;
+  const auto page = [&](const std::string& number) {
+    paper.page(842, 595)
+        .put(100, 300, "一、本年新收")
+        .put(300, 300, "3")
+        .put(400, 300, "4")
+        .put(100, 330, "二、上年结转")
+        .put(300, 330, "5")
+        .put(400, 330, "6")
+        .put(x, 300, number);
+  };
+  page(before + "1" + after);
+  page(before + "2" + after);
+  const Lines rows{"|一、本年新收|3|4|", "|二、上年结转|5|6|"};
+  Lines all = rows;
+  all.insert(all.end(), rows.begin(), rows.end());
+  CHECK(blocks(paper.read()) == all);
+  // One that does not count with the pages is a value.
+  if (!before.empty() || x < 100) return;
+  page("9");
+  CHECK(blocks(paper.read())[4] == "|一、本年新收|3|4|9|");
+}
+
 TEST_CASE("layout: a label broken over lines stands beside its values", "[layout]") {
   Paper paper;
   paper.put(150, 88, "本年新")
