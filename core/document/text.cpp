@@ -394,7 +394,7 @@ class TextReader {
 
   // The end of a quoted cell that begins at `at` in line `line`, where it breaks over lines.
   std::optional<Quoted> quoted_cell(std::size_t at, std::size_t line) const {
-    constexpr std::size_t kMostLines = 6;
+    constexpr std::size_t kMostLines = 12;  // 三、本年度办理结果, a character a line
     const std::size_t first = line;
     std::size_t i = at + 1;
     for (; line < lines_.size() && line < first + kMostLines; ++line) {

@@ -778,6 +778,16 @@ TEST_CASE("A word before the row of Table 4, and a block beside its name where c
   CHECK(lines.row("disputes.suit_direct") == "0 2 0 0 2");
 }
 
+TEST_CASE("A group's label with a line break behind each character") {
+  const Tables reading(
+      kPartThree + kHeads +
+      "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n"
+      "\"三\n、\n本\n年\n度\n办\n理\n结\n果\"\t（一）予以公开\t\t1\t\t3\t4\t5\t6\t19\n"
+      "\t\"（\n三\n）\n不\n予\n公\n开\"\t1.属于国家秘密\t7\t\t\t\t\t\t7\n");
+  CHECK(reading.row("requests.granted") == "1 _ 3 4 5 6 19");
+  CHECK(reading.row("requests.refused_secret") == "7 _ _ _ _ _ 7");
+}
+
 TEST_CASE("Placeholders and text are what they are") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t/\t—\t无\t0\t\t约3\t12件\n");
