@@ -70,7 +70,7 @@ void drop_inner_unknown(Plan& plan) {
 Plan settle(Plan plan, Plan leading, const RowSpec& row, std::optional<std::size_t> usual) {
   const std::size_t columns = row.columns.size();
   const std::size_t known = plan.size() - unknown_columns(plan);
-  if (known == 0 || known + 2 < columns) return form_plan(plan, row);
+  if (known == 0 || (known + 2 < columns && usual != known)) return form_plan(plan, row);
   add_leading(plan, std::move(leading), std::min(columns, usual.value_or(columns)));
   if (usual == known) drop_inner_unknown(plan);
   // With as many values as heads a column is missing, else a head.

@@ -440,13 +440,24 @@ class RowFinder {
     found_.is_table[line_] = true;
     if (table == TableId::kDisputes && dispute_row_ &&
         dispute_row_->values.size() < kDisputeCells) {
-      // A block may be a table of its own. What else stood above the heads was no value (无 for the
-      // part as a whole).
-      if (dispute_row_->values.size() % kBlockCells == 0) close_disputes();
+      // A block may be a table of its own, with blanks behind it. What else stood above the heads
+      // was no value (无 for the part as a whole).
+      std::vector<GridCell>& values = dispute_row_->values;
+      const std::size_t size = size_without_blanks_behind(values);
+      if (size > 0 && size % kBlockCells == 0) values.resize(size);
+      const auto filled = static_cast<std::size_t>(std::count_if(
+          values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
+      if (values.size() % kBlockCells == 0 || filled % kBlockCells == 0) close_disputes();
       dispute_row_.reset();
     }
     found_.head_groups.back().push_back(std::move(heads));
     head_line_ = line_;
+  }
+
+  static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
+    const auto last = std::find_if(values.rbegin(), values.rend(),
+                                   [](const GridCell& cell) { return !cell.span.empty(); });
+    return static_cast<std::size_t>(values.rend() - last);
   }
 
   static bool is_exact(const HeadHit& hit) {

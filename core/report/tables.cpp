@@ -236,44 +236,25 @@ class Filler {
   }
 
   // A number that counts the rows, or a piece of a group's label that reads like a value (the 无 of
-  // （四）无法提供, one character a line), stands far left of the first column's head, below which
-  // most rows have their first value.
+  // （四）无法提供, one character a line), stands far left of the first column, where all others
+  // stand below heads.
   static void drop_before_columns(std::vector<Prepared>& rows) {
-    struct Block {
-      std::size_t below = 0;  // rows with their first value below the head
-      std::size_t rows = 0;
-    };
-    std::map<std::size_t, Block> blocks;
-    const auto first_value = [](const Prepared& row) {
-      return std::find_if(row.values.begin(), row.values.end(),
-                          [](const GridCell& cell) { return !cell.span.empty(); });
-    };
-    for (const Prepared& row : rows) {
-      const Head* head = first_head_of(row);
-      const auto value = first_value(row);
-      if (head == nullptr || value == row.values.end()) continue;
-      Block& block = blocks[row.raw->heads];
-      ++block.rows;
-      if (value->column < head->column_end && head->column < value->column_end) ++block.below;
-    }
     for (Prepared& row : rows) {
-      const Head* head = first_head_of(row);
-      const Block& block = blocks[row.raw->heads];
-      if (head == nullptr || block.below * 2 <= block.rows) continue;
-      const int reach = head->column - (head->column_end - head->column);
-      const auto value = first_value(row);
-      if (value != row.values.end() && value->column_end <= reach) {
-        row.values.erase(row.values.begin(), value + 1);
-      }
+      const bool has_places =
+          row.raw->dress == Dress::kAligned && dress_of(*row.raw) == Dress::kAligned;
+      const std::vector<std::pair<int, int>> heads = head_places(row.plan);
+      if (!has_places || heads.empty()) continue;
+      const auto [begin, end] = heads.front();
+      const auto first = std::find_if(row.values.begin(), row.values.end(),
+                                      [](const GridCell& cell) { return !cell.span.empty(); });
+      if (first == row.values.end() || first->column_end > begin - (end - begin)) continue;
+      const bool others_below = std::all_of(first + 1, row.values.end(), [&](const GridCell& cell) {
+        return cell.span.empty() || std::any_of(heads.begin(), heads.end(), [&](const auto& head) {
+                 return cell.column < head.second && head.first < cell.column_end;
+               });
+      });
+      if (others_below) row.values.erase(row.values.begin(), first + 1);
     }
-  }
-
-  // The head of the first column, if its place on the line is that of its values.
-  static const Head* first_head_of(const Prepared& row) {
-    const bool places = row.raw->dress == Dress::kAligned && dress_of(*row.raw) == row.raw->dress;
-    if (!places || row.plan.empty() || row.plan.front().id.empty()) return nullptr;
-    const Head* head = row.plan.front().head;
-    return head != nullptr && has_place(*head, row.raw->dress) ? head : nullptr;
   }
 
   // Columns that are none of the form's: behind the last one with a head, or without any head where

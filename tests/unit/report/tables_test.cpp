@@ -764,6 +764,30 @@ TEST_CASE("Table 4 with its blocks as columns") {
   CHECK(torn.row("disputes.review").empty());
 }
 
+TEST_CASE("The blocks of Table 4 as tables, with blanks behind and between their values") {
+  const std::string outcomes = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\t\n";
+  const Tables reading(kPartFour + "行政复议\t\t\t\t\t\t\n" + outcomes +
+                       "1\t\t3\t4\t8\t\t\n"
+                       "未经复议直接起诉\t\t\t\t\t\t\n"
+                       "结果维持\t\t结果纠正\t\t其他结果\t\t尚未审结\t\t总计\t\n"
+                       "1\t\t2\t\t3\t\t4\t\t10\t\n"
+                       "复议后起诉\t\t\t\t\t\t\n" +
+                       outcomes + "0\t0\t0\t0\t0\t\t\n");
+  CHECK(reading.row("disputes.review") == "1 _ 3 4 8");
+  CHECK(reading.row("disputes.suit_direct") == "1 2 3 4 10");
+  CHECK(reading.row("disputes.suit_after_review") == "0 0 0 0 0");
+}
+
+TEST_CASE("Table 3 in two halves side by side loses columns, and shifts none") {
+  const Tables reading(kPartThree +
+                       "\t自然人\t商业企业\t科研机构\t社会公益组织\t\t\n"
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t\t\n"
+                       "（一）予以公开\t1\t2\t3\t4\t\t\n"
+                       "（七）总计\t1\t2\t3\t4\t\t\n");
+  CHECK(reading.row("requests.granted") == "1 2 3 4");
+  CHECK(reading.read(kThree, "granted").lost_columns == std::vector<std::size_t>{4, 5, 6});
+}
+
 TEST_CASE("A word before the row of Table 4, and a block beside its name where cells are lines") {
   const Tables total(kPartFour + kDisputeHeads +
                      "合计\t1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n");
