@@ -169,11 +169,12 @@ class TextReader {
   // them.
   void find_fields() {
     for (Line& line : lines_) {
-      if (line.kind != LineKind::kText) continue;
+      if (!may_be_fields(line)) continue;
       for (const char divider : {',', ';'}) {
         if (!shows_fields(line.span, divider)) continue;
         line.kind = LineKind::kFields;
         line.divider = divider;
+        divider_ = divider;
         break;
       }
     }
@@ -181,8 +182,13 @@ class TextReader {
     for (std::size_t i = lines_.size(); i-- > 1;) join_fields(lines_[i], lines_[i - 1]);
   }
 
+  // Fields may have blanks at their ends, as between columns.
+  static bool may_be_fields(const Line& line) {
+    return line.kind == LineKind::kText || line.kind == LineKind::kAligned;
+  }
+
   void join_fields(const Line& row, Line& beside) const {
-    if (row.kind != LineKind::kFields || beside.kind != LineKind::kText) return;
+    if (row.kind != LineKind::kFields || !may_be_fields(beside)) return;
     if (short_fields(beside.span, row.divider).size() < 2) return;
     beside.kind = LineKind::kFields;
     beside.divider = row.divider;
@@ -220,12 +226,18 @@ class TextReader {
     return fields;
   }
 
+  // Its span is without the commas of blank fields at either end: outside of the tables they would
+  // be marks of a text (单位：件,,,).
   GridRow field_row(const Line& line) const {
     GridRow row;
-    row.span = line.span;
     for (const Span& field : short_fields(line.span, line.divider)) {
       add_cell(row, field, static_cast<int>(row.cells.size()));
     }
+    const auto filled = [](const GridCell& cell) { return !cell.span.empty(); };
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
+    const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(), filled);
+    row.span = {line.span.begin, line.span.begin};
+    if (first != row.cells.end()) row.span = {first->span.begin, last->span.end};
     return row;
   }
 
@@ -464,10 +476,17 @@ class TextReader {
     grid_->rows.push_back(std::move(row));
   }
 
+  // A line of text among comma-separated values, without the blank fields at its ends.
+  Span without_fields(Span span) const {
+    while (divider_ != 0 && !span.empty() && text_[span.begin] == divider_) ++span.begin;
+    while (divider_ != 0 && !span.empty() && text_[span.end - 1] == divider_) --span.end;
+    return span;
+  }
+
   void paragraph(Span span) {
     flush();
     bool heading = false;
-    const Span inner = trim_marks(text_, span, heading);
+    const Span inner = trim_marks(text_, without_fields(span), heading);
     heading = is_marked(span) || heading;
     if (inner.empty()) return;
     if (count_values(text_, inner) < kGluedValues) {
@@ -505,6 +524,7 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
+  char divider_ = 0;  // of the comma-separated values, if there are any
   std::optional<Grid> grid_;
   Document& document_;
 };

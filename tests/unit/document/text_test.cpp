@@ -59,6 +59,18 @@ TEST_CASE("Rows divided by tabs") {
   CHECK(read_text(text).blocks.size() == 1);
 }
 
+TEST_CASE("Blank fields at the end of a line are no part of its text") {
+  const std::string text =
+      "本机关收到申请3件，均已办结。,,,\r\n单位：件,,,\r\n信息内容,本年制发件数,本年废止件数,"
+      "现行有效件数\r\n"
+      "规章,0 ,0 ,0 \r\n";
+  CHECK(shape(text) == Lines{"本机关收到申请3件，均已办结。", "单位：件|||",
+                             "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|0|0|0"});
+  const Document document = read_text(text);
+  const Grid& grid = std::get<Grid>(document.blocks.back());
+  CHECK(slice(text, grid.rows.front().span) == "单位：件");
+}
+
 TEST_CASE("Cells that hold line breaks, between quotes") {
   CHECK(shape("\"本年新\n制作数量\"\t0\n") == Lines{"本年新\n制作数量|0"});
   CHECK(shape("\t\"（六）其\n他处理\"\t0\n") == Lines{"|（六）其\n他处理|0"});
