@@ -169,9 +169,8 @@ class TextReader {
   // them.
   void find_fields() {
     for (Line& line : lines_) {
-      if (!may_be_fields(line)) continue;
       for (const char divider : {',', ';'}) {
-        if (!shows_fields(line.span, divider)) continue;
+        if (!may_be_fields(line, divider) || !shows_fields(line.span, divider)) continue;
         line.kind = LineKind::kFields;
         line.divider = divider;
         divider_ = divider;
@@ -182,13 +181,21 @@ class TextReader {
     for (std::size_t i = lines_.size(); i-- > 1;) join_fields(lines_[i], lines_[i - 1]);
   }
 
-  // Fields may have blanks at their ends, as between columns.
-  static bool may_be_fields(const Line& line) {
-    return line.kind == LineKind::kText || line.kind == LineKind::kAligned;
+  // The blanks of a line that looks like columns (0 ,31 ,7 ) may be those at the ends of its
+  // fields.
+  bool may_be_fields(const Line& line, char divider) const {
+    if (line.kind != LineKind::kAligned) return line.kind == LineKind::kText;
+    const std::string_view content = slice(text_, trim(text_, line.span));
+    for (std::size_t at = 0; (at = content.find(' ', at)) != content.npos;) {
+      const std::size_t end = content.find_first_not_of(' ', at);
+      if (content[at - 1] != divider && content[end] != divider) return false;
+      at = end;
+    }
+    return content.find(divider) != content.npos;
   }
 
   void join_fields(const Line& row, Line& beside) const {
-    if (row.kind != LineKind::kFields || !may_be_fields(beside)) return;
+    if (row.kind != LineKind::kFields || !may_be_fields(beside, row.divider)) return;
     if (short_fields(beside.span, row.divider).size() < 2) return;
     beside.kind = LineKind::kFields;
     beside.divider = row.divider;
