@@ -195,8 +195,13 @@ class TextReader {
   }
 
   void join_fields(const Line& row, Line& beside) const {
-    if (row.kind != LineKind::kFields || !may_be_fields(beside, row.divider)) return;
-    if (short_fields(beside.span, row.divider).size() < 2) return;
+    if (row.kind != LineKind::kFields) return;
+    const bool looks_aligned = beside.kind == LineKind::kAligned;
+    if (!looks_aligned && beside.kind != LineKind::kText) return;
+    const std::size_t fields = short_fields(beside.span, row.divider).size();
+    if (fields < 2) return;
+    // Blanks within its fields (总 计) do not matter, if it has as many as the row.
+    if (looks_aligned && fields != short_fields(row.span, row.divider).size()) return;
     beside.kind = LineKind::kFields;
     beside.divider = row.divider;
   }

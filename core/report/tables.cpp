@@ -236,25 +236,39 @@ class Filler {
   }
 
   // A number that counts the rows, or a piece of a group's label that reads like a value (the 无 of
-  // （四）无法提供, one character a line), stands far left of the first column, where all others
-  // stand below heads.
+  // （四）无法提供, one character a line), stands left of the first column, where all others stand
+  // below heads. If those are not all there, it may be one of them, unless the label is elsewhere.
   static void drop_before_columns(std::vector<Prepared>& rows) {
     for (Prepared& row : rows) {
       const bool has_places =
           row.raw->dress == Dress::kAligned && dress_of(*row.raw) == Dress::kAligned;
       const std::vector<std::pair<int, int>> heads = head_places(row.plan);
-      if (!has_places || heads.empty()) continue;
+      const std::size_t count = filled(row.values);
+      if (!has_places || heads.empty() || count == 0) continue;
+      const bool all_there = count == heads.size() + 1;
+      if (!all_there && row.raw->line == row.raw->last_line) continue;
       const auto [begin, end] = heads.front();
       const auto first = std::find_if(row.values.begin(), row.values.end(),
                                       [](const GridCell& cell) { return !cell.span.empty(); });
-      if (first == row.values.end() || first->column_end > begin - (end - begin)) continue;
-      const bool others_below = std::all_of(first + 1, row.values.end(), [&](const GridCell& cell) {
-        return cell.span.empty() || std::any_of(heads.begin(), heads.end(), [&](const auto& head) {
-                 return cell.column < head.second && head.first < cell.column_end;
-               });
-      });
-      if (others_below) row.values.erase(row.values.begin(), first + 1);
+      if (first->column_end > (all_there ? begin : begin - (end - begin))) continue;
+      if (are_below(heads, first + 1, row.values.end())) {
+        row.values.erase(row.values.begin(), first + 1);
+      }
     }
+  }
+
+  // Whether each of the values stands below a head of its own.
+  static bool are_below(const std::vector<std::pair<int, int>>& heads,
+                        std::vector<GridCell>::const_iterator value,
+                        std::vector<GridCell>::const_iterator end) {
+    auto head = heads.begin();
+    for (; value != end; ++value) {
+      if (value->span.empty()) continue;
+      while (head != heads.end() && head->second <= value->column) ++head;
+      if (head == heads.end() || value->column_end <= head->first) return false;
+      ++head;
+    }
+    return true;
   }
 
   // Columns that are none of the form's: behind the last one with a head, or without any head where
