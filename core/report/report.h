@@ -76,6 +76,7 @@ struct TableRead {
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   int extra_columns = 0;           // that are none of the form's (法人小计), values left out
+  bool extra_filled = false;       // there are values in them
 };
 
 struct Title {

@@ -201,6 +201,7 @@ class Filler {
     bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
+    bool torn = false;  // which of the values are the row's is not known
     std::vector<GridCell> values;
   };
 
@@ -237,8 +238,9 @@ class Filler {
 
   // A number that counts the rows, or a piece of a group's label that reads like a value (the 无 of
   // （四）无法提供, one character a line), stands left of the first column, where all others stand
-  // below heads. If those are not all there, it may be one of them, unless the label is elsewhere.
-  static void drop_before_columns(std::vector<Prepared>& rows) {
+  // below heads. If those are not all there, and the label is elsewhere, a number may be one of
+  // them in a row that stands further left: then the row is not read.
+  void drop_before_columns(std::vector<Prepared>& rows) const {
     for (Prepared& row : rows) {
       const bool has_places =
           row.raw->dress == Dress::kAligned && dress_of(*row.raw) == Dress::kAligned;
@@ -251,8 +253,11 @@ class Filler {
       const auto first = std::find_if(row.values.begin(), row.values.end(),
                                       [](const GridCell& cell) { return !cell.span.empty(); });
       if (first->column_end > (all_there ? begin : begin - (end - begin))) continue;
-      if (are_below(heads, first + 1, row.values.end())) {
+      if (!are_below(heads, first + 1, row.values.end())) continue;
+      if (all_there || is_placeholder(slice(text_, first->span))) {
         row.values.erase(row.values.begin(), first + 1);
+      } else {
+        row.torn = true;
       }
     }
   }
@@ -357,7 +362,7 @@ class Filler {
   }
 
   Prepared prepare(const RawRow& raw) {
-    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, raw.values};
+    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, false, raw.values};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
@@ -546,7 +551,11 @@ class Filler {
     table.extra_columns = std::max(table.extra_columns, static_cast<int>(row.extra));
     for (std::size_t c = 0; c < row.plan.size(); ++c) {
       const std::string_view id = row.plan[c].id;
-      if (id.empty()) continue;
+      if (id.empty()) {
+        const bool has_value = placement.at[c] && !row.values[*placement.at[c]].span.empty();
+        table.extra_filled = table.extra_filled || (row.extra > 0 && has_value);
+        continue;
+      }
       const std::optional<std::size_t> cell = cell_index(table_, row.spec->id, id);
       if (!cell) continue;
       CellValue& value = out_.cells[*cell];
@@ -597,7 +606,7 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (raw.torn || has_two_in_a_column(row.values, dress_of(raw))) return true;
+    if (row.torn || raw.torn || has_two_in_a_column(row.values, dress_of(raw))) return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     return raw.lost > 0 && (raw.lost < 2 || raw.lost != count);
   }
@@ -817,7 +826,7 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, false, raw.values};
+        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, false, false, raw.values};
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }

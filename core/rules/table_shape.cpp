@@ -208,7 +208,7 @@ Finding lost_column(TableId id, const Lost& lost, Span head) {
 
 void check_columns(const Context& context, TableId id, const TableRead& table,
                    std::vector<Finding>& findings) {
-  if (table.extra_columns > 0) findings.push_back(extra_columns(context, id, table));
+  if (table.extra_filled) findings.push_back(extra_columns(context, id, table));
   const std::vector<Span> heads = unknown_heads(table);
   const std::vector<Lost> lost = lost_columns(id, table);
   for (std::size_t i = 0; i < lost.size(); ++i) {
