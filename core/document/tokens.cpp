@@ -6,6 +6,7 @@
 
 #include "input/unicode.h"
 #include "input/walk.h"
+#include "input/words.h"
 
 namespace gouji {
 namespace {
@@ -20,9 +21,29 @@ bool is_sign(char32_t c) {
          c == 0x2013 || c == 0x2014;
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return text.rfind(word, 0) == 0; });
+bool begins_with_digit(std::string_view token) {
+  return !token.empty() && token.front() >= '0' && token.front() <= '9';
+}
+
+// Where the digits of a number begin: behind the words and signs that may stand before them.
+std::size_t begin_of_digits(std::string_view token) {
+  std::size_t at = 0;
+  if (begins_with_digit(token)) return at;
+  static constexpr std::array<std::string_view, 9> kBefore{"¥",    "￥", "增加", "新增", "增",
+                                                           "减少", "减", "↑",    "↓"};
+  for (const std::string_view before : kBefore) {
+    if (!starts_with(token, before)) continue;
+    at = before.size();
+    break;
+  }
+  while (at < token.size()) {
+    std::size_t next = at;
+    if (!is_sign(next_char(token, next))) break;
+    at = next;
+  }
+  // .5 for 0.5
+  if (at + 1 < token.size() && token[at] == '.' && digit_value(char_at(token, at + 1)) >= 0) ++at;
+  return at;
 }
 
 // What may follow a number in its cell: nothing, a unit, a bracketed remark.
@@ -30,10 +51,11 @@ bool is_tail(std::string_view tail) {
   tail = slice(tail, trim(tail, {0, tail.size()}));
   if (tail.empty()) return true;
   if (starts_with_any(tail, {"(", "（"})) return true;
-  for (const std::string_view unit :
-       {"万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次",
-        "起",   "宗",   "份",   "例", "项", "个", "部",   "人", "%",  "％"}) {
-    if (tail.rfind(unit, 0) != 0) continue;
+  static constexpr std::array<std::string_view, 20> kUnits{
+      "万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次",
+      "起",   "宗",   "份",   "例", "项", "个", "部",   "人", "%",  "％"};
+  for (const std::string_view unit : kUnits) {
+    if (!starts_with(tail, unit)) continue;
     const std::string_view rest = tail.substr(unit.size());
     if (rest.empty() || starts_with_any(rest, {"(", "（"})) return true;
   }
@@ -134,7 +156,9 @@ std::size_t character_count(std::string_view text, std::size_t limit) {
 }
 
 bool is_placeholder(std::string_view token) {
-  constexpr std::array<std::string_view, 30> kPlaceholders{
+  // Most values begin with a digit, and none of these does.
+  if (begins_with_digit(token)) return false;
+  static constexpr std::array<std::string_view, 30> kPlaceholders{
       "/",    "//", "\\",     "／",     "-",      "--",     "---", "—",   "——", "－",
       "－－", "–",  "――",     "―",      "─",      "──",     "*",   "×",   "无", "暂无",
       "没有", "空", "不涉及", "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
@@ -143,19 +167,7 @@ bool is_placeholder(std::string_view token) {
 
 bool is_value_token(std::string_view token) {
   if (is_placeholder(token)) return true;
-  std::size_t at = 0;
-  for (const std::string_view before : {"¥", "￥", "增加", "新增", "增", "减少", "减", "↑", "↓"}) {
-    if (token.rfind(before, 0) != 0) continue;
-    at = before.size();
-    break;
-  }
-  while (at < token.size()) {
-    std::size_t next = at;
-    if (!is_sign(next_char(token, next))) break;
-    at = next;
-  }
-  // .5 for 0.5
-  if (at + 1 < token.size() && token[at] == '.' && digit_value(char_at(token, at + 1)) >= 0) ++at;
+  std::size_t at = begin_of_digits(token);
   bool digits = false;
   while (at < token.size()) {
     std::size_t next = at;
@@ -212,10 +224,11 @@ Span trim_cell(std::string_view text, Span span) {
   const std::size_t start = span.begin;
   Span inner = trim(text, span);
   // Emphasis around the whole cell.
-  for (const std::string_view mark : {"**", "__", "`"}) {
+  static constexpr std::array<std::string_view, 3> kEmphasis{"**", "__", "`"};
+  for (const std::string_view mark : kEmphasis) {
     const std::string_view content = slice(text, inner);
-    if (content.size() >= 2 * mark.size() && content.rfind(mark, 0) == 0 &&
-        content.substr(content.size() - mark.size()) == mark) {
+    if (content.size() >= 2 * mark.size() && starts_with(content, mark) &&
+        content.ends_with(mark)) {
       inner = trim(text, {inner.begin + mark.size(), inner.end - mark.size()});
     }
   }

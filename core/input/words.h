@@ -9,10 +9,20 @@
 
 namespace gouji {
 
-inline bool has(std::string_view text, std::string_view word) {
-  // Most Chinese characters share their first byte with many others; their last one is rarer.
-  const std::size_t probe = word.size() > 2 ? 2 : 0;
+// The byte of a word by which to tell most others from it. Chinese characters share their first
+// byte with many; the last one is rarer.
+constexpr std::size_t probe_of(std::string_view word) { return word.size() > 2 ? 2 : 0; }
+
+// text.starts_with(word), which nearly always one byte denies.
+inline bool starts_with(std::string_view text, std::string_view word) {
   if (word.empty()) return true;
+  const std::size_t probe = probe_of(word);
+  return text.size() >= word.size() && text[probe] == word[probe] && text.starts_with(word);
+}
+
+inline bool has(std::string_view text, std::string_view word) {
+  if (word.empty()) return true;
+  const std::size_t probe = probe_of(word);
   for (std::size_t at = text.find(word[probe], probe); at != std::string_view::npos;
        at = text.find(word[probe], at + 1)) {
     if (text.substr(at - probe).starts_with(word)) return true;
@@ -27,12 +37,13 @@ inline bool has_any(std::string_view text, std::initializer_list<std::string_vie
 
 inline bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return text.starts_with(word); });
+                     [text](std::string_view word) { return starts_with(text, word); });
 }
 
 inline bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return text.ends_with(word); });
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.size() >= word.size() && starts_with(text.substr(text.size() - word.size()), word);
+  });
 }
 
 }  // namespace gouji

@@ -11,6 +11,7 @@
 #include "document/tokens.h"
 #include "input/unicode.h"
 #include "input/walk.h"
+#include "input/words.h"
 
 namespace gouji {
 namespace {
@@ -71,13 +72,14 @@ class Scanner {
   }
 
   bool take(std::string_view word) {
-    if (text_.substr(at_).rfind(word, 0) != 0) return false;
+    if (!starts_with(text_.substr(at_), word)) return false;
     at_ += word.size();
     return true;
   }
 
   // + - − ＋ － ±, or 增 减 in words.
   Sign sign(bool words) {
+    if (!at_end() && digit_at(static_cast<unsigned char>(text_[at_])) >= 0) return Sign::kNone;
     for (const std::string_view plus : {"+", "±"}) {
       if (take(plus)) return Sign::kPlus;
     }
@@ -146,6 +148,7 @@ class Scanner {
   }
 
   const Unit* unit() {
+    if (at_end()) return nullptr;
     for (const Unit& unit : kUnits) {
       if (take(unit.name)) {
         out_.unit += unit.name;
@@ -229,10 +232,13 @@ CellValue read_value(std::string_view text, Span span, Kind kind) {
     value.state = CellState::kBlank;
   } else if (is_placeholder(content)) {
     value.state = CellState::kPlaceholder;
-  } else if (CellValue number = value; read_number(content, kind, number)) {
-    value = std::move(number);
-  } else {
-    value.state = CellState::kInvalid;
+  } else if (!read_number(content, kind, value)) {
+    // What the attempt has left in it is none of the cell's.
+    CellValue invalid;
+    invalid.span = value.span;
+    invalid.text = content;
+    invalid.state = CellState::kInvalid;
+    value = std::move(invalid);
   }
   return value;
 }
