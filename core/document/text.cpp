@@ -3,6 +3,7 @@
 // pipes, or columns aligned with spaces.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "document/reader.h"
 #include "document/tokens.h"
@@ -28,7 +29,15 @@ struct Line {
   Span span;  // without its end
   LineKind kind = LineKind::kText;
   std::vector<GridCell> cells;  // kAligned
-  char divider = 0;             // kFields: comma or semicolon
+  std::size_t tabs = 0;
+  char divider = 0;  // kFields: comma or semicolon
+};
+
+// What a line holds of the marks that divide cells.
+struct Dividers {
+  std::size_t tabs = 0;
+  bool pipes = false;
+  bool blanks = false;  // of either width
 };
 
 // A prose line of this many values was a whole table once.
@@ -73,8 +82,9 @@ bool is_page_number(std::string_view line) {
   while (at < line.size() && seen.size() < 24) {
     const char32_t c = next_char(line, at);
     if (is_blank(c)) continue;
+    if (seen.empty() && !is_dash(c) && c != U'第') return false;
     if (c >= '0' && c <= '9') {
-      if (seen.empty() || seen.back() != '0') seen += U'0';
+      if (seen.back() != '0') seen += U'0';
     } else {
       seen += is_dash(c) ? U'-' : c;
     }
@@ -115,38 +125,43 @@ class TextReader {
   void split() {
     std::size_t begin = part_.begin;
     std::size_t at = begin;
+    Dividers dividers;
     while ((at = skip_han(text_, at, part_.end)) < part_.end) {
       const std::size_t here = at;
       const char32_t c = next_char(text_, at);
       const bool ends = c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 ||
                         c == 0x2028 || c == 0x2029;
-      if (!ends) continue;
+      if (!ends) {
+        if (c == '\t') ++dividers.tabs;
+        dividers.pipes = dividers.pipes || is_pipe(c);
+        dividers.blanks = dividers.blanks || c == ' ' || c == 0x3000 || c == 0xA0;
+        continue;
+      }
       if (c == '\r' && char_at(text_, at) == '\n') ++at;
-      add_line({begin, here});
+      add_line({begin, here}, std::exchange(dividers, {}));
       begin = at;
     }
-    if (begin < part_.end) add_line({begin, part_.end});
+    if (begin < part_.end) add_line({begin, part_.end}, dividers);
   }
 
-  void add_line(Span span) {
-    Line line{span, LineKind::kText, {}, 0};
+  void add_line(Span span, const Dividers& dividers) {
+    Line line{span, LineKind::kText, {}, dividers.tabs, 0};
     const std::string_view content = slice(text_, span);
     const Span inner = trim(text_, span);
-    const std::size_t tabs =
-        static_cast<std::size_t>(std::count(content.begin(), content.end(), '\t'));
-    if (inner.empty() && tabs == 0) {
+    if (inner.empty() && dividers.tabs == 0) {
       line.kind = LineKind::kBlank;
     } else if (is_rule(content)) {
       line.kind = LineKind::kRule;
     } else if (is_page_number(slice(text_, inner))) {
       line.kind = LineKind::kPageNumber;
-    } else if (tabs > 0) {
-      line.kind = tab_kind(content, tabs);
-    } else if (const std::size_t pipes = count_pipes(slice(text_, inner));
+    } else if (dividers.tabs > 0) {
+      line.kind = tab_kind(content, dividers.tabs);
+    } else if (const std::size_t pipes = dividers.pipes ? count_pipes(slice(text_, inner)) : 0;
                pipes >= 2 || (pipes == 1 && in_pipes())) {
       line.kind = LineKind::kPipes;
       has_pipes_ = true;
-    } else if (has_pipes_ = has_pipes_ || pipes > 0; aligned_row(text_, span, line.cells)) {
+    } else if (has_pipes_ = has_pipes_ || pipes > 0;
+               dividers.blanks && aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
     }
     lines_.push_back(std::move(line));
@@ -382,6 +397,7 @@ class TextReader {
   std::size_t tab_row(std::size_t i) {
     GridRow row;
     row.span = lines_[i].span;
+    row.cells.reserve(lines_[i].tabs + 1);
     int column = 0;
     std::size_t begin = row.span.begin;
     std::size_t last = i;

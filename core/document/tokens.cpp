@@ -139,10 +139,7 @@ std::string_view without_remark(std::string_view head) {
 }
 
 bool has_sentence_mark(std::string_view text) {
-  for (const std::string_view mark : {"。", "；", "！", "？", ";"}) {
-    if (text.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(text, {"。", "；", "！", "？", ";"});
 }
 
 }  // namespace
@@ -270,22 +267,17 @@ std::vector<Span> split_blanks(std::string_view text, Span span) {
 std::size_t count_values(std::string_view text, Span span) {
   // Every value needs a digit or a mark and a blank: most prose is told by its few blanks.
   const std::string_view content = slice(text, span);
-  const auto blanks = static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
-  if (blanks < 2 && content.find("\xE3\x80\x80") == std::string_view::npos) return 0;
+  const std::size_t blank = content.find(' ');
+  const bool blanks = blank != content.npos && content.find(' ', blank + 1) != content.npos;
+  if (!blanks && !has(content, "\xE3\x80\x80")) return 0;
   const std::vector<Token> tokens = tokens_of(text, span);
   return static_cast<std::size_t>(
       std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.value; }));
 }
 
 bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells) {
-  const std::string_view content = slice(text, span);
-  // Cheap answers first: most lines are prose.
-  if (content.find(' ') == std::string_view::npos &&
-      content.find("\xE3\x80\x80") == std::string_view::npos &&
-      content.find("\xC2\xA0") == std::string_view::npos) {
-    return false;
-  }
-  if (has_sentence_mark(content)) return false;
+  // A cheap answer first: most lines are prose.
+  if (has_sentence_mark(slice(text, span))) return false;
   const std::vector<Token> tokens = tokens_of(text, span);
   std::size_t values = 0;
   while (values < tokens.size() && tokens[tokens.size() - 1 - values].value) ++values;
