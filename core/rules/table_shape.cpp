@@ -1,6 +1,7 @@
 // Rule table.shape. In: how many values each row has and how many its heads have room for; out: a
 // finding for each row with more or fewer, and for each column too many or not recognised.
 #include <algorithm>
+#include <span>
 
 #include "rules/rule.h"
 #include "rules/structure.h"
@@ -11,24 +12,30 @@ namespace {
 
 // The printed row: itself, or the blocks of Table 4 that stand in one line.
 struct Printed {
-  const RowRead* first;
+  std::span<const RowRead> rows;
   std::vector<Span> values;
   std::size_t wanted = 0;
   bool reliable = true;
-  std::vector<std::string> cells;
+
+  const RowRead& first() const { return rows.front(); }
+  std::vector<std::string> cells() const {
+    std::vector<std::string> ids;
+    for (const RowRead& row : rows) add_cells(row.table, row_spec(row), ids);
+    return ids;
+  }
 };
 
 std::vector<Printed> printed_rows(const TableRead& table) {
   std::vector<Printed> printed;
   for (const RowRead& row : table.rows) {
     const bool joins = row.table == TableId::kDisputes && !printed.empty() &&
-                       printed.back().first->span == row.span;
-    if (!joins) printed.push_back({&row, {}, 0, true, {}});
+                       printed.back().first().span == row.span;
+    if (!joins) printed.push_back({{&row, 0}, {}, 0, true});
     Printed& line = printed.back();
+    line.rows = {line.rows.data(), line.rows.size() + 1};
     line.values.insert(line.values.end(), row.values.begin(), row.values.end());
     line.wanted += row.wanted;
     line.reliable = line.reliable && row.reliable;
-    add_cells(row.table, row_spec(row), line.cells);
   }
   return printed;
 }
@@ -63,15 +70,15 @@ Finding surplus(const Context& context, const Printed& line) {
   const std::string wanted = std::to_string(line.wanted);
   const std::string more = std::to_string(line.values.size() - line.wanted);
   const std::string left_zh = " 个（" + values_zh(context, line.values, line.wanted) + "）";
-  Bilingual message{name_zh(*line.first) + "有 " + count + " 个数，表头只有 " + wanted +
+  Bilingual message{name_zh(line.first()) + "有 " + count + " 个数，表头只有 " + wanted +
                         " 栏，多出 " + more + left_zh + "；前 " + wanted + " 个数按顺序对应各栏。",
-                    name_en(*line.first) + " has " + count + " values under " + wanted +
+                    name_en(line.first()) + " has " + count + " values under " + wanted +
                         " heads; the first " + wanted + " were read as the columns, " + more +
                         " left over."};
-  if (line.first->beyond) {
-    message = {name_zh(*line.first) + "在最后一栏右边多出 " + more + left_zh +
+  if (line.first().beyond) {
+    message = {name_zh(line.first()) + "在最后一栏右边多出 " + more + left_zh +
                    "，上面没有表头；其余 " + wanted + " 个数按所在的栏读取。",
-               name_en(*line.first) + " has " + more +
+               name_en(line.first()) + " has " + more +
                    " left over right of its last column, under no head; the other " + wanted +
                    " were read as the columns in which they stand."};
   }
@@ -79,13 +86,13 @@ Finding surplus(const Context& context, const Printed& line) {
       cover(line.values, line.wanted), std::move(message),
       {"核对这一行，删去多出的数，使每个数对准自己的栏。",
        "Check the row and remove what is too much, so that each value stands under its head."});
-  finding.cells = line.cells;
+  finding.cells = line.cells();
   return finding;
 }
 
 // 行政处罚 5 0 2 where the form has one column: read as the row of the other form.
 Finding of_other_form(const Context& context, const Printed& line) {
-  const RowRead& row = *line.first;
+  const RowRead& row = line.first();
   const RowSpec& read_as = row_spec(row);
   const Form& form = form_in_force(context.report);
   const RowSpec* own = &read_as;
@@ -121,10 +128,10 @@ Finding shortage(const Context& context, const Printed& line) {
   const std::string count = std::to_string(line.values.size());
   const std::string wanted = std::to_string(line.wanted);
   const bool none = line.values.empty();
-  Bilingual message{name_zh(*line.first) + (none ? std::string("没有数")
-                                                 : "有 " + count + " 个数（" +
-                                                       values_zh(context, line.values, 0) + "）"),
-                    name_en(*line.first) + " has " + count + " values"};
+  Bilingual message{name_zh(line.first()) + (none ? std::string("没有数")
+                                                  : "有 " + count + " 个数（" +
+                                                        values_zh(context, line.values, 0) + "）"),
+                    name_en(line.first()) + " has " + count + " values"};
   if (line.values.size() == line.wanted) {
     message.zh += "，但近旁还有分不清属于哪一行的数，无法判断这一行是否完整。";
     message.en +=
@@ -135,10 +142,10 @@ Finding shortage(const Context& context, const Printed& line) {
     message.en += " for " + wanted + " heads; which value belongs to which column cannot be told.";
   }
   Finding finding =
-      finding_at(none ? line.first->span : cover(line.values, 0), std::move(message),
+      finding_at(none ? line.first().span : cover(line.values, 0), std::move(message),
                  {"对照原始表格补全这一行，没有发生的填 0。",
                   "Complete the row from the source, with 0 where nothing happened."});
-  finding.cells = line.cells;
+  finding.cells = line.cells();
   return finding;
 }
 
@@ -239,7 +246,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
     if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
     for (const Printed& line : printed_rows(table)) {
-      if (line.first->other_shape) {
+      if (line.first().other_shape) {
         findings.push_back(of_other_form(context, line));
       } else if (!line.reliable) {
         findings.push_back(shortage(context, line));
