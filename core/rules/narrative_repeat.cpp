@@ -2,10 +2,10 @@
 // each paragraph that stands there again.
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "input/walk.h"
 #include "rules/passages.h"
@@ -22,6 +22,29 @@ struct Letter {
   char32_t code = 0;        // 0: not Chinese
   std::uint32_t begin = 0;  // byte of the paragraph
 };
+
+// A paragraph as it is compared: with itself by its letters, with others by its words, which are
+// all of it but blanks and Markdown's emphasis.
+struct Letters {
+  std::vector<Letter> all;
+  std::size_t of_words = 0;
+  std::uint64_t hash = 0;  // of the words
+};
+
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  letters.all.reserve(text.size() / 2);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto here = static_cast<std::uint32_t>(at);
+    const char32_t c = next_char(text, at);
+    const bool han = is_han(c);
+    letters.all.push_back({han ? c : char32_t{0}, here});
+    if (!han && (is_blank(c) || c == '*' || c == '#')) continue;
+    ++letters.of_words;
+    letters.hash = (letters.hash ^ c) * 0x100000001B3;  // FNV's prime
+  }
+  return letters;
+}
 
 // Words whose second occurrence begins another word: 人民政府政府信息公开, 2020年度年度报告.
 // Each entry is a doubled word and the characters that may follow it; none: any.
@@ -119,15 +142,8 @@ void report_doubled(const Context& context, Span span, Span once, std::vector<Fi
 
 // Runs of Chinese characters; `length` equal ones in a row before position i means that the last
 // `length` characters stand twice.
-void doubled_words(const Context& context, Span paragraph, std::vector<Finding>& findings) {
-  const std::string_view text = context.quote(paragraph);
-  std::vector<Letter> letters;
-  letters.reserve(text.size() / 2);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto here = static_cast<std::uint32_t>(at);
-    const char32_t c = next_char(text, at);
-    letters.push_back({is_han(c) ? c : char32_t{0}, here});
-  }
+void doubled_words(const Context& context, Span paragraph, const std::vector<Letter>& letters,
+                   std::vector<Finding>& findings) {
   const auto span = [&](std::size_t first, std::size_t last) {
     const bool ends = last + 1 == letters.size();
     return Span{paragraph.begin + letters[first].begin,
@@ -149,12 +165,12 @@ void doubled_words(const Context& context, Span paragraph, std::vector<Finding>&
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (letters[i].code == 0) continue;
     std::uint32_t& before = last[letters[i].code % last.size()];
-    const bool near = before > 0 && i - (before - 1) <= kLongestPhrase;
+    const std::size_t nearest = before > 0 ? i - (before - 1) : kLongestPhrase + 1;
     before = static_cast<std::uint32_t>(i + 1);
-    if (!near) continue;
+    if (nearest > kLongestPhrase) continue;
     std::array<std::size_t, kLongestPhrase> doubled;  // lengths of what stands twice up to here
     std::size_t count = 0;
-    for (std::size_t n = 1; n <= kLongestPhrase && n + free_from <= i; ++n) {
+    for (std::size_t n = nearest; n <= kLongestPhrase && n + free_from <= i; ++n) {
       if (letters[i].code != letters[i - n].code) continue;
       runs[n] = {same(n, i - 1) + 1, i + 1};
       if (n > 1 && runs[n].length == n) doubled[count++] = n;
@@ -183,26 +199,27 @@ void doubled_words(const Context& context, Span paragraph, std::vector<Finding>&
   }
 }
 
-// Paragraphs by their words, blanks aside. Hashes only are kept: the words of a long report would
-// be its text once more.
+// Paragraphs by their words. Hashes only are kept: the words of a long report would be its text
+// once more.
 class Paragraphs {
  public:
   explicit Paragraphs(const Context& context) : context_(context) {}
 
   // The first with the same words as this one, which is kept if there is none.
-  std::optional<Span> same(Span paragraph, std::string_view words) {
-    const std::size_t hash = std::hash<std::string_view>()(words);
+  std::optional<Span> same(Span paragraph, std::uint64_t hash) {
     const auto [first, last] = seen_.equal_range(hash);
     for (auto it = first; it != last; ++it) {
-      if (without_blanks(context_.quote(it->second)) == words) return it->second;
+      if (words(it->second) == words(paragraph)) return it->second;
     }
     seen_.emplace(hash, paragraph);
     return std::nullopt;
   }
 
  private:
+  std::string words(Span paragraph) const { return without_blanks(context_.quote(paragraph)); }
+
   const Context& context_;
-  std::unordered_multimap<std::size_t, Span> seen_;
+  std::unordered_multimap<std::uint64_t, Span> seen_;
 };
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
@@ -210,13 +227,12 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   std::optional<LineIndex> lines;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
-    doubled_words(context, paragraph.span, findings);
     const std::string_view text = context.quote(paragraph.span);
+    const Letters letters = letters_of(text);
+    doubled_words(context, paragraph.span, letters.all, findings);
     // The note over Table 3 is repeated with the table's head on the next page.
-    if (length_of(text, kShortParagraph) < kShortParagraph || has(text, "勾稽关系")) continue;
-    const std::string words = without_blanks(text);
-    if (length_of(words, kShortParagraph) < kShortParagraph) continue;
-    const std::optional<Span> first = paragraphs.same(paragraph.span, words);
+    if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) continue;
+    const std::optional<Span> first = paragraphs.same(paragraph.span, letters.hash);
     if (!first) continue;
     if (!lines) lines.emplace(context.text.utf8);
     const std::size_t line = lines->line(first->begin);

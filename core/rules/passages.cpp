@@ -22,11 +22,6 @@ std::span<const Item> items_in(const std::vector<Item>& items, std::size_t sente
 
 }  // namespace
 
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
-         (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 std::size_t length_of(std::string_view text, std::size_t limit) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size() && count <= limit; ++count) next_char(text, at);

@@ -17,7 +17,10 @@
 namespace gouji {
 
 // A Chinese character.
-bool is_han(char32_t c);
+inline bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
 
 // Characters of `text`; never more than limit + 1.
 std::size_t length_of(std::string_view text, std::size_t limit);
