@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "input/walk.h"
+#include "input/words.h"
 
 namespace gouji {
 namespace {
@@ -108,10 +109,12 @@ constexpr std::string_view kNoPlaceEnds =
 // What the name of a place does not hold, so that 退役军人事务局…区 is none.
 constexpr std::string_view kNoPlaceMarks = "局 厅 委 办 院 部 队 所 政府 ";
 
+// The first word of the list that passes; all characters of the lists are of three bytes.
 template <typename Test>
-std::string_view find_word(std::string_view words, Test test) {
+std::string_view first_of(std::string_view words, Test test) {
   while (!words.empty()) {
-    const std::size_t end = words.find(' ');
+    std::size_t end = 3;
+    while (words[end] != ' ') end += 3;
     const std::string_view word = words.substr(0, end);
     if (test(word)) return word;
     words.remove_prefix(end + 1);
@@ -120,13 +123,13 @@ std::string_view find_word(std::string_view words, Test test) {
 }
 
 std::string_view end_in(std::string_view name, std::string_view words) {
-  return find_word(words, [name](std::string_view word) { return name.ends_with(word); });
+  return first_of(words, [name](std::string_view word) { return name.ends_with(word); });
 }
 
 // Length of the first word of the list, with `suffix` after it, that `name` begins with, or 0.
 std::size_t begin_in(std::string_view name, std::string_view words, std::string_view suffix = "") {
-  const std::string_view word = find_word(words, [=](std::string_view candidate) {
-    return name.starts_with(candidate) && name.substr(candidate.size()).starts_with(suffix);
+  const std::string_view word = first_of(words, [=](std::string_view candidate) {
+    return starts_with(name, candidate) && name.substr(candidate.size()).starts_with(suffix);
   });
   return word.empty() ? 0 : word.size() + suffix.size();
 }
@@ -206,7 +209,7 @@ Organ classify_organ(std::string_view written) {
   if (const std::size_t length = begin_in(name, kStateDepartments)) {
     if (length == name.size()) return {OrganKind::kDepartment, OrganLevel::kState, false};
     // Of two names that begin alike the longer one is meant.
-    const bool whole = !find_word(kStateDepartments, [name](std::string_view word) {
+    const bool whole = !first_of(kStateDepartments, [name](std::string_view word) {
                           return word == name;
                         }).empty();
     if (whole) return {OrganKind::kDepartment, OrganLevel::kState, false};
