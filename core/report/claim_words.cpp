@@ -16,7 +16,7 @@ void strip(std::string_view& text, std::span<const std::string_view> list) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : list) {
-      if (!text.starts_with(word)) continue;
+      if (!starts_with(text, word)) continue;
       text.remove_prefix(word.size());
       again = true;
     }
@@ -426,17 +426,16 @@ std::string_view leading_organ(const Piece& clause) {
   }
   // The name reaches to what the organ does, to when, and to what is counted.
   std::string_view name = text.substr(0, kLongest);
-  for (const std::string_view word :
-       {"收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
-        "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
-        "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
-        "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
-        "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
-        "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
-        "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
-        "未",       "没有",   "无",       "共有",     "20"}) {
-    name = name.substr(0, name.find(word));
-  }
+  static constexpr std::string_view kEnds[]{
+      "收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
+      "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
+      "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
+      "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
+      "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
+      "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
+      "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
+      "未",       "没有",   "无",       "共有",     "20"};
+  for (const std::string_view word : kEnds) name = name.substr(0, find_word(name, word));
   const bool acts = name.size() < std::min(text.size(), kLongest);
   // 县政府及各部门 are the whole.
   if (has_any(name, {"及各", "及其"})) return {};
@@ -476,23 +475,24 @@ bool ends_parts(std::string_view text) {
 std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
-  for (const std::string_view word :
-       {"未收到",   "未接到", "未受理",   "没有收到", "没有接到", "未新收", "未发生",
-        "没有发生", "未产生", "没有产生", "未出现",   "未引发",   "未引起", "未被",
-        "没有被",   "未制定", "未制发",   "未出台",   "没有制定", "未制作", "未收取",
-        "没有收取", "未开展", "未作出",   "没有作出", "未进行",   "未实施", "未采取",
-        "未涉及",   "未发布", "未印发",   "未有",     "没有",     "未发现", "尚未收到",
-        "尚未发生", "零申请"}) {
-    const std::size_t at = text.find(word);
+  static constexpr std::string_view kDenials[]{
+      "未收到",   "未接到",   "未受理",   "没有收到", "没有接到", "未新收",   "未发生", "没有发生",
+      "未产生",   "没有产生", "未出现",   "未引发",   "未引起",   "未被",     "没有被", "未制定",
+      "未制发",   "未出台",   "没有制定", "未制作",   "未收取",   "没有收取", "未开展", "未作出",
+      "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发", "未有",
+      "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
+  for (const std::string_view word : kDenials) {
+    const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
     // 零申请 names what it denies.
     const std::size_t end = at + (word == "零申请" ? std::string_view("零").size() : word.size());
     return Denial{end, false};
   }
   // 申请数为0, 行政复议为零, 零报告.
-  for (const std::string_view word :
-       {"为0", "为０", "为零", "为 0", "零报告", "零复议", "零诉讼"}) {
-    const std::size_t at = text.find(word);
+  static constexpr std::string_view kZeros[]{"为0",    "为０",   "为零",  "为 0",
+                                             "零报告", "零复议", "零诉讼"};
+  for (const std::string_view word : kZeros) {
+    const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + word.size();
     const char32_t next = char_at(text, end);

@@ -49,7 +49,7 @@ void skip_spaces(std::string_view text, std::size_t& at) {
 }
 
 bool take(std::string_view text, std::size_t& at, std::string_view word) {
-  if (text.substr(at, word.size()) != word) return false;
+  if (!starts_with(text.substr(at), word)) return false;
   at += word.size();
   return true;
 }
@@ -151,7 +151,8 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
 
 // 3-5件: the number before is the other end of a range.
 bool ends_range(std::string_view before) {
-  for (const std::string_view sign : {"-", "－", "—", "–", "~", "～", "至"}) {
+  static constexpr std::string_view kSigns[]{"-", "－", "—", "–", "~", "～", "至"};
+  for (const std::string_view sign : kSigns) {
     if (!before.ends_with(sign) || before.size() == sign.size()) continue;
     const std::size_t end = before.size() - sign.size();
     return digit_value(char_at(before, previous_char(before, end))) >= 0;
@@ -174,6 +175,8 @@ Precision precision_before(std::string_view before) {
 }  // namespace
 
 bool may_begin_number(char32_t c) {
+  // Behind 四 are most Chinese characters, and few of the digits.
+  if (c > U'四' && c < 0xFF10 && c != U'零') return false;
   return digit_value(c) >= 0 || counting_digit(c) >= 0 || c == U'十';
 }
 
@@ -193,10 +196,7 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
   skip_spaces(text, i);
   std::int64_t raw = number->raw;
   // 万元 and 亿元 are units; 1.3万条 is 13000 of its unit; 5万余条 is more than that.
-  bool money = false;
-  for (const std::string_view unit : {"万元", "亿元"}) {
-    money = money || text.substr(i, unit.size()) == unit;
-  }
+  const bool money = starts_with_any(text.substr(i), {"万元", "亿元"});
   if (!money) {
     const char32_t c = char_at(text, i);
     const std::int64_t scale = c == U'万' || c == U'亿' ? chinese_scale(c) : 0;
@@ -209,7 +209,8 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
     }
   }
   bool more = false;
-  for (const std::string_view word : {"余", "多", "来", "几"}) {
+  static constexpr std::string_view kMore[]{"余", "多", "来", "几"};
+  for (const std::string_view word : kMore) {
     if (take(text, i, word)) {
       more = true;
       skip_spaces(text, i);
@@ -218,7 +219,7 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
   }
   const std::string_view* unit = nullptr;
   for (const std::string_view& candidate : kUnits) {
-    if (text.substr(i, candidate.size()) == candidate) {
+    if (starts_with(text.substr(i), candidate)) {
       unit = &candidate;
       break;
     }
@@ -227,7 +228,8 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
   i += unit->size();
   quantity.unit = *unit == "％" ? std::string_view("%") : *unit;
   // The money may be rounded after its unit: 30万元左右.
-  for (const std::string_view word : {"左右", "上下"}) {
+  static constexpr std::string_view kAbout[]{"左右", "上下"};
+  for (const std::string_view word : kAbout) {
     if (take(text, i, word)) more = true;
   }
   quantity.precision = precision_before(text.substr(from, at - from));

@@ -78,7 +78,8 @@ bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share) {
 std::vector<Span> book_titles(std::string_view text, Span span) {
   std::vector<Span> titles;
   std::size_t depth = 0;
-  for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
+  const std::size_t first = find_word(text.substr(0, span.end), "《", span.begin);
+  for (std::size_t at = first; (at = skip_han(text, at, span.end)) < span.end;) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     if (c == U'《') {
