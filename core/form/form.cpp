@@ -3,7 +3,6 @@
 #include "form/form.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -290,7 +289,12 @@ struct Index {
   std::vector<CellSpec> cells;
   std::array<std::vector<std::size_t>, kForms.size()> of_form;
   std::unordered_map<std::string_view, std::size_t> by_id;
-  std::map<std::pair<TableId, std::string_view>, std::vector<std::size_t>> by_row;
+  struct Row {
+    std::string_view id;
+    std::size_t begin;  // its cells
+    std::size_t end;
+  };
+  std::array<std::vector<Row>, kTableCount> rows;
 
   Index() {
     for (std::size_t t = 0; t < kTableCount; ++t) {
@@ -322,7 +326,10 @@ struct Index {
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
       by_id.emplace(cells[i].id, i);
-      by_row[{cells[i].table, cells[i].row->id}].push_back(i);
+      std::vector<Row>& of_table = rows[static_cast<std::size_t>(cells[i].table)];
+      const std::string_view row = cells[i].row->id;
+      if (of_table.empty() || of_table.back().id != row) of_table.push_back({row, i, i});
+      of_table.back().end = i + 1;
     }
   }
 
@@ -333,10 +340,11 @@ struct Index {
 
   std::optional<std::size_t> find(TableId table, std::string_view row,
                                   std::string_view column) const {
-    const auto of_row = by_row.find({table, row});
-    if (of_row == by_row.end()) return std::nullopt;
-    for (const std::size_t cell : of_row->second) {
-      if (cells[cell].column->id == column) return cell;
+    for (const Row& candidate : rows[static_cast<std::size_t>(table)]) {
+      if (candidate.id != row) continue;
+      for (std::size_t cell = candidate.begin; cell < candidate.end; ++cell) {
+        if (cells[cell].column->id == column) return cell;
+      }
     }
     return std::nullopt;
   }
