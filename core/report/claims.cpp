@@ -70,7 +70,7 @@ class ClaimReader {
  public:
   ClaimReader(std::string_view text, const Prose& prose, const Report& report)
       : text_(text), prose_(prose), report_(report) {
-    government_ = classify_organ(report.organ).kind == OrganKind::kGovernment;
+    government_ = report.nature.kind == OrganKind::kGovernment;
     if (report.year) {
       last_year_ = std::to_string(*report.year - 1) + "年";
       next_year_ = std::to_string(*report.year + 1) + "年";

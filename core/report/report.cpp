@@ -123,6 +123,7 @@ Report read_report(const Text& text, const Document& document) {
   if (report.form == nullptr) report.form = form_followed(report);
   report.organ = report.title.organ;
   if (report.organ.empty() && signature) report.organ = signature->organ;
+  report.nature = classify_organ(report.organ);
 
   const auto parts_found =
       std::count_if(report.sections.begin(), report.sections.end(), [](const Section& section) {

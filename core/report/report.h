@@ -12,6 +12,7 @@
 #include "form/form.h"
 #include "gouji/gouji.h"
 #include "input/text.h"
+#include "report/organ.h"
 
 namespace gouji {
 
@@ -130,6 +131,7 @@ struct Period {
 struct Report {
   Title title;
   std::string organ;              // from the title, else from the signature
+  Organ nature;                   // of the organ, as its name tells
   std::optional<int> year;        // from the title, unless all else speaks of another one; else
                                   // from the period, else from the text
   const Form* form = nullptr;     // by the year, else by the tables; null only if neither tells

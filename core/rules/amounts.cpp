@@ -28,7 +28,7 @@ bool evidently_yuan(const Report& report, std::size_t cell) {
   const CellSpec& spec = all_cells()[cell];
   const CellValue& value = report.cell(cell);
   if (spec.column->kind != Kind::kAmount || value.decimals > kYuanDecimals) return false;
-  const Organ organ = classify_organ(report.organ);
+  const Organ& organ = report.nature;
   if (organ.level == OrganLevel::kState || organ.level == OrganLevel::kProvince) return false;
   const bool small = organ.level == OrganLevel::kTownship ||
                      (organ.level == OrganLevel::kCounty && organ.kind == OrganKind::kDepartment);

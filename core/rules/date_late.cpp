@@ -24,7 +24,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   const std::optional<Date> signed_date = signed_on(context);
   const std::optional<Date> date = signed_date ? signed_date : published_on(context);
   if (!date || !date_exists(*date)) return Assessment::held();
-  const bool department = is_department(classify_organ(report.organ));
+  const bool department = is_department(report.nature);
   const Date last{*report.year + 1, department ? 1 : 3, 31, {}};
   if (!is_before(last, *date)) return Assessment::held();
 

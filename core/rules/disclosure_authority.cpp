@@ -16,7 +16,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (!report.table(TableId::kDisclosure).found) {
     return Assessment::not_assessed(Reason::kNoTable);
   }
-  const std::optional<bool> able = can_make_regulations(classify_organ(report.organ));
+  const std::optional<bool> able = can_make_regulations(report.nature);
   if (!able) return Assessment::not_assessed(Reason::kOrgan);
   if (*able) return Assessment::held();
 

@@ -117,6 +117,7 @@ class OrganRule {
         name_(split(context.report.organ)),
         rest_(encode(name_.rest)),
         place_(encode(name_.place)),
+        kind_(classify_organ(encode(name_.whole)).kind),
         findings_(findings) {}
 
   void run() {
@@ -330,9 +331,7 @@ class OrganRule {
   // Only departments of the own place are told, and those of the same name where the place has
   // another rank (青禾市, 青禾县).
   void subject_of_opening(std::size_t index) {
-    if (!opens_part(index) || classify_organ(encode(name_.whole)).kind != OrganKind::kDepartment) {
-      return;
-    }
+    if (!opens_part(index) || kind_ != OrganKind::kDepartment) return;
     const Span paragraph = context_.prose.paragraphs[index].span;
     const std::size_t begin = behind_year(paragraph);
     const std::optional<Span> subject = department_at({begin, paragraph.end});
@@ -464,6 +463,7 @@ class OrganRule {
   std::string rest_;
   std::string place_;
   bool told_itself_ = false;
+  OrganKind kind_;
   std::vector<Span> skipped_;
   std::vector<Finding>& findings_;
 };

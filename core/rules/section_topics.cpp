@@ -176,7 +176,7 @@ void government(const Context& context, const Section& overview, std::vector<Fin
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Report& report = context.report;
-  const bool governs = classify_organ(report.organ).kind == OrganKind::kGovernment;
+  const bool governs = report.nature.kind == OrganKind::kGovernment;
   const bool topics_asked = report.form != nullptr && report.form->id == "2021";
   if (!governs && !topics_asked) return Assessment::not_assessed(Reason::kForm);
   const Section* overview = report.section(Part::kOverview);
