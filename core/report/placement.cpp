@@ -9,6 +9,7 @@ namespace {
 
 std::vector<std::size_t> filled_indices(const std::vector<GridCell>& values) {
   std::vector<std::size_t> filled;
+  filled.reserve(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!values[i].span.empty()) filled.push_back(i);
   }

@@ -350,6 +350,7 @@ class RowFinder {
   // The row takes the cells from `from` on, up to the next label or head in the same line. Returns
   // the place of what it left.
   std::size_t take_values(RawRow& row, Cells cells, std::size_t from) const {
+    row.values.reserve(row.values.size() + cells.size() - from);
     for (std::size_t i = from; i < cells.size(); ++i) {
       if (cells[i].kind == CellClass::kText && has_value(row.values) &&
           ends_row(row, cells[i].text)) {

@@ -77,6 +77,11 @@ class Filler {
 
   void run() {
     out_.cells.assign(cell_count(), {});
+    for (HeadLines& group : found_.head_groups) {
+      for (std::vector<Head>& line : group) {
+        for (Head& head : line) heed(head);
+      }
+    }
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
@@ -166,8 +171,6 @@ class Filler {
   void find_repeated(const std::vector<RawRow>& raw, const std::vector<const RawRow*>& chosen,
                      TableRead& table) const {
     constexpr std::size_t kTable = 3;
-    std::vector<std::vector<std::string>> read;
-    for (const RawRow* row : chosen) read.push_back(texts_of(*row));
     std::size_t again = 0;
     std::vector<const RawRow*> differ;
     for (const RawRow& row : raw) {
@@ -176,7 +179,7 @@ class Filler {
                                      [&](const RawRow* have) { return have->entry == row.entry; });
       if (same == chosen.end() || *same == &row || !(*same)->in_context) continue;
       const std::vector<std::string> texts = texts_of(row);
-      const auto& mine = read[static_cast<std::size_t>(same - chosen.begin())];
+      const std::vector<std::string> mine = texts_of(**same);
       if (texts.empty() || texts.size() != mine.size()) continue;
       ++again;
       if (texts != mine) differ.push_back(&row);
@@ -220,9 +223,9 @@ class Filler {
     Alignment alignment;
     TableColumns columns;
     for (const Prepared& row : prepared) {
-      const std::vector<std::pair<int, int>> places = head_places(row.plan);
       alignment.learn(row.values, row.plan.size(), row.raw->label_column, dress_of(*row.raw));
       if (row.raw->dress != Dress::kMarkup) continue;
+      const std::vector<std::pair<int, int>> places = head_places(row.plan);
       columns.learn(row.values, row.plan.size(), row.raw->heads, row.raw->label_column);
       if (!places.empty()) columns.heads(places, row.raw->heads);
     }
@@ -568,7 +571,10 @@ class Filler {
           placement.at[c] ? row.values[*placement.at[c]].span : Span{raw.span.end, raw.span.end};
       value = read_value(text_, span, kind_of(*row.spec, id, column->kind));
       value.doubtful = doubtful;
-      if (const Head* head = row.plan[c].head) heed_head(slice(text_, head->span), value);
+      if (const Head* head = row.plan[c].head) {
+        value.head_says_unit = head->says_unit;
+        value.head_wants_decimals = head->wants_decimals;
+      }
     }
     table.rows.push_back(std::move(read));
   }
@@ -633,11 +639,11 @@ class Filler {
     return value;
   }
 
-  static void heed_head(std::string_view head, CellValue& value) {
-    const std::u32string words = essence(head);
-    value.head_says_unit = words.find(U"万元") != std::u32string::npos;
-    value.head_wants_decimals = words.find(U"保留4位") != std::u32string::npos ||
-                                words.find(U"保留四位") != std::u32string::npos;
+  void heed(Head& head) const {
+    const std::u32string words = essence(slice(text_, head.span));
+    head.says_unit = words.find(U"万元") != std::u32string::npos;
+    head.wants_decimals = words.find(U"保留4位") != std::u32string::npos ||
+                          words.find(U"保留四位") != std::u32string::npos;
   }
 
   LabelMatch label_match(const RawRow& raw, const RowSpec& spec) const {
