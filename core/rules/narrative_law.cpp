@@ -367,7 +367,7 @@ void notice(const Context& context, Span sentence, const Reference& reference,
 
 void notices(const Context& context, Span sentence, std::vector<Finding>& findings) {
   const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
+  for (std::size_t at = sentence.begin; (at = skip_han(text, at, sentence.end)) < sentence.end;) {
     if (is_bracket(char_at(text, at), true)) {
       if (const auto reference = read_reference(text, sentence, at)) {
         notice(context, sentence, *reference, findings);
