@@ -241,6 +241,16 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
   return before.size() <= kLongestLead && is_lead(before, row);
 }
 
+// The heads that say just this.
+HeadHit heads_of_essence(const std::u32string& text) {
+  HeadHit hit;
+  if (text.size() < 2) return hit;
+  for (const Dictionary::Head& head : dictionary().heads) {
+    if (head.label == text) hit.meanings.push_back(head.meaning);
+  }
+  return hit;
+}
+
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.
 std::u32string behind_group(const std::u32string& text) {
   for (const std::u32string& group : dictionary().groups) {
@@ -259,6 +269,8 @@ RowHit match_essence(const std::u32string& text, std::optional<TableId> table) {
     // The blocks of Table 4 are heads, not labels of rows.
     if (row.table == TableId::kDisputes) continue;
     for (const std::u32string& own : row.labels) {
+      // In either case they end alike, as few do.
+      if (own.back() != text.back()) continue;
       if (own == text || ends_with_label(text, own, row)) return {&row, Closeness::kExact};
     }
   }
@@ -441,21 +453,15 @@ const HeadHit::Meaning* HeadHit::meaning(TableId table, const Form* form,
 }
 
 HeadHit exact_head(std::string_view label) {
-  HeadHit hit;
-  if (label.size() > kLongestHead) return hit;
-  const std::u32string text = head_essence(label);
-  if (text.size() < 2) return hit;
-  for (const Dictionary::Head& head : dictionary().heads) {
-    if (head.label == text) hit.meanings.push_back(head.meaning);
-  }
-  return hit;
+  if (label.size() > kLongestHead) return {};
+  return heads_of_essence(head_essence(label));
 }
 
 HeadHit match_head(std::string_view label) {
-  HeadHit hit = exact_head(label);
-  if (!hit.meanings.empty() || label.size() > kLongestHead) return hit;
+  if (label.size() > kLongestHead) return {};
   const std::u32string text = head_essence(label);
-  if (text.size() < 2) return hit;
+  HeadHit hit = heads_of_essence(text);
+  if (!hit.meanings.empty() || text.size() < 2) return hit;
   const Dictionary& known = dictionary();
   // The one head that is a sentence: a piece of it, or what stands beside it glued on.
   constexpr std::size_t kSentence = 24;

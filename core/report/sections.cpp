@@ -109,6 +109,15 @@ bool accepted_improvement(const std::u32string& text) {
          rest.empty();
 }
 
+// The part of which it is an accepted wording.
+std::optional<Part> accepted_part(const std::u32string& text) {
+  for (const Accepted& accepted : kAccepted) {
+    if (accepted.title == text) return accepted.part;
+  }
+  if (accepted_improvement(text)) return Part::kImprovement;
+  return std::nullopt;
+}
+
 PartHit loose_part(const std::u32string& text) {
   if (contains_any(text, {U"行政复议", U"行政诉讼", U"复议诉讼"})) {
     return {Part::kDisputes, TitleMatch::kLoose};
@@ -233,10 +242,7 @@ std::size_t dirt_before(std::string_view text) {
 PartHit match_part(std::string_view title) {
   const std::u32string text = canonical(bare_title(title));
   if (text.size() < 2 || text.size() > kLongestTitle) return {};
-  for (const Accepted& accepted : kAccepted) {
-    if (accepted.title == text) return {accepted.part, TitleMatch::kAccepted};
-  }
-  if (accepted_improvement(text)) return {Part::kImprovement, TitleMatch::kAccepted};
+  if (const std::optional<Part> part = accepted_part(text)) return {*part, TitleMatch::kAccepted};
   if (const PartHit hit = misspelt_part(text); hit.match != TitleMatch::kNone) return hit;
   if (text.size() > kLongestLoose) return {};
   return loose_part(text);
@@ -264,13 +270,12 @@ std::optional<Part> announced_part(std::string_view text, const Line& line) {
   using Style = Numbering::Style;
   const bool numbered = heading.number.style == Style::kChinese;
   if (!numbered && !line.heading && heading.number.style != Style::kNone) return std::nullopt;
-  const PartHit hit = match_part(slice(text, heading.title));
-  if (hit.match == TitleMatch::kAccepted) return hit.part;
-  if (hit.match == TitleMatch::kLoose && (numbered || line.heading) && line.row == nullptr &&
-      !looks_like_prose(slice(text, heading.title))) {
-    return hit.part;
-  }
-  return std::nullopt;
+  const std::string_view title = slice(text, heading.title);
+  const bool may_be_loose =
+      (numbered || line.heading) && line.row == nullptr && !looks_like_prose(title);
+  if (!may_be_loose) return accepted_part(canonical(bare_title(title)));
+  const PartHit hit = match_part(title);
+  return hit.match == TitleMatch::kNone ? std::nullopt : std::optional(hit.part);
 }
 
 namespace {
