@@ -36,15 +36,6 @@ Utf8Scan scan_utf8(std::string_view bytes) {
   constexpr std::uint64_t kOnes = 0x0101010101010101;
   Utf8Scan scan;
   for (std::size_t i = 0; i < bytes.size();) {
-    if (bytes.size() - i >= sizeof(std::uint64_t)) {
-      std::uint64_t word;
-      std::memcpy(&word, bytes.data() + i, sizeof word);
-      // Eight ASCII characters, none of them NUL.
-      if (((word | (word - kOnes)) & kHighBits) == 0) {
-        i += sizeof word;
-        continue;
-      }
-    }
     const auto continues = [&](std::size_t at) {
       return (static_cast<unsigned char>(bytes[at]) & 0xC0u) == 0x80u;
     };
@@ -54,6 +45,15 @@ Utf8Scan scan_utf8(std::string_view bytes) {
       ++scan.three;
       i += 3;
       continue;
+    }
+    if (lead < 0x80 && bytes.size() - i >= sizeof(std::uint64_t)) {
+      std::uint64_t word;
+      std::memcpy(&word, bytes.data() + i, sizeof word);
+      // Eight ASCII characters, none of them NUL.
+      if (((word | (word - kOnes)) & kHighBits) == 0) {
+        i += sizeof word;
+        continue;
+      }
     }
     const Character c = character_at(bytes, i);
     if (!c.valid) ++scan.bad;

@@ -2,6 +2,7 @@
 #include "report/labels.h"
 
 #include <algorithm>
+#include <map>
 
 #include "form/labels.h"
 #include "input/walk.h"
@@ -127,6 +128,7 @@ struct Dictionary {
     HeadHit::Meaning meaning;
   };
   std::vector<Head> heads;
+  std::map<std::u32string, HeadHit> heads_of;  // those that say just this
 
   Dictionary() {
     const std::span<const Form* const> all = forms();
@@ -156,6 +158,7 @@ struct Dictionary {
     }
     for (const std::string_view group : kGroups) groups.push_back(without_number(group));
     add_heads(all);
+    for (const Head& head : heads) heads_of[head.label].meanings.push_back(head.meaning);
   }
 
  private:
@@ -241,14 +244,9 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
   return before.size() <= kLongestLead && is_lead(before, row);
 }
 
-// The heads that say just this.
 HeadHit heads_of_essence(const std::u32string& text) {
-  HeadHit hit;
-  if (text.size() < 2) return hit;
-  for (const Dictionary::Head& head : dictionary().heads) {
-    if (head.label == text) hit.meanings.push_back(head.meaning);
-  }
-  return hit;
+  const auto found = dictionary().heads_of.find(text);
+  return text.size() < 2 || found == dictionary().heads_of.end() ? HeadHit{} : found->second;
 }
 
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.

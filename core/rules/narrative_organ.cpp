@@ -185,8 +185,8 @@ class OrganRule {
     const std::string stem = encode(name_.place.substr(0, name_.place.size() - 1));
     const std::string wrong = stem + rest_;
     const std::string_view text = slice(text_, {0, paragraph.end});
-    for (std::size_t at = text.find(wrong, paragraph.begin); at != std::string_view::npos;
-         at = text.find(wrong, at + wrong.size())) {
+    for (std::size_t at = find_word(text, wrong, paragraph.begin); at != std::string_view::npos;
+         at = find_word(text, wrong, at + wrong.size())) {
       if (!quoted_name(at)) named_otherwise({at, at + wrong.size()});
     }
   }
@@ -195,8 +195,8 @@ class OrganRule {
   void changed_in_rest(Span paragraph) {
     const std::string_view text = slice(text_, {0, paragraph.end});
     const std::u32string right = without_and(name_.rest);
-    for (std::size_t at = text.find(place_, paragraph.begin); at != std::string_view::npos;
-         at = text.find(place_, at + place_.size())) {
+    for (std::size_t at = find_word(text, place_, paragraph.begin); at != std::string_view::npos;
+         at = find_word(text, place_, at + place_.size())) {
       const std::size_t begin = at + place_.size();
       if (text.substr(begin).starts_with(rest_) || quoted_name(at)) continue;
       std::u32string read;
@@ -282,7 +282,7 @@ class OrganRule {
     if (paragraph.section) return;
     const std::string_view text = slice(text_, {0, paragraph.span.end});
     for (const std::string_view word : {"现公布", "现将", "现发布"}) {
-      const std::size_t at = text.find(word, paragraph.span.begin);
+      const std::size_t at = find_word(text, word, paragraph.span.begin);
       if (at == std::string_view::npos) continue;
       const std::size_t begin = at + word.size();
       std::size_t end = begin;
@@ -311,8 +311,8 @@ class OrganRule {
     Span span = paragraph.span;
     if (opening) span.end = std::min(span.end, span.begin + 4 * kOpening);
     const std::string_view text = slice(text_, {0, span.end});
-    for (std::size_t at = text.find(rest_, span.begin); at != std::string_view::npos;
-         at = text.find(rest_, at + rest_.size())) {
+    for (std::size_t at = find_word(text, rest_, span.begin); at != std::string_view::npos;
+         at = find_word(text, rest_, at + rest_.size())) {
       const std::size_t begin = begin_of_place(span.begin, at);
       const std::string_view place = slice(text_, {begin, at});
       const std::u32string words = decode(place);
