@@ -517,7 +517,7 @@ class TextReader {
     const Span inner = trim_marks(text_, without_fields(span), heading);
     heading = is_marked(span) || heading;
     if (inner.empty()) return;
-    if (count_values(text_, inner) < kGluedValues) {
+    if (!has_values(text_, inner, kGluedValues)) {
       document_.blocks.emplace_back(Paragraph{inner, heading});
       return;
     }

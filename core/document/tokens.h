@@ -48,8 +48,8 @@ Span trim_marks(std::string_view text, Span span, bool& heading);
 // The pieces of `span` between blanks.
 std::vector<Span> split_blanks(std::string_view text, Span span);
 
-// How many of the pieces are values.
-std::size_t count_values(std::string_view text, Span span);
+// Whether so many of the pieces are values, or more.
+bool has_values(std::string_view text, Span span, std::size_t least);
 
 // Whether `span` is a table row whose cells are divided by spaces; then `cells` has them, with the
 // display columns in which they stand (East Asian characters are two wide).

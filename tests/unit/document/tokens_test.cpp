@@ -126,9 +126,12 @@ TEST_CASE("Display columns count East Asian characters twice") {
 }
 
 TEST_CASE("Values in a text are those between blanks") {
-  const auto count = [](const std::string& text) { return count_values(text, {0, text.size()}); };
-  CHECK(count("规章 0 0 0 规范性文件 1 1 1") == 6);
-  CHECK(count("全年收到申请44件") == 0);
+  const auto has = [](const std::string& text, std::size_t least) {
+    return has_values(text, {0, text.size()}, least);
+  };
+  CHECK(has("规章 0 0 0 规范性文件 1 1 1", 6));
+  CHECK_FALSE(has("规章 0 0 0 规范性文件 1 1 1", 7));
+  CHECK_FALSE(has("全年收到申请44件", 1));
 }
 
 }  // namespace gouji
