@@ -391,9 +391,9 @@ class Component {
   }
 
   void add(RepairEquation& equation, std::size_t cell, int sign) {
-    std::size_t v = 0;
-    while (v < cells_.size() && cells_[v] != cell) ++v;
-    if (v == cells_.size()) {
+    std::size_t& v = variable_of_[cell];
+    if (v == kNone) {
+      v = cells_.size();
       cells_.push_back(cell);
       const CellValue& value = report_.cell(cell);
       const Kind kind = all_cells()[cell].column->kind;
@@ -612,6 +612,7 @@ class Component {
   std::vector<std::size_t> members_;  // indices into relations_, in the order of the form's rules
   std::vector<std::string_view> families_;
   std::vector<std::size_t> cells_;  // cell of each variable
+  std::vector<std::size_t> variable_of_ = std::vector<std::size_t>(cell_count(), kNone);
   std::vector<RepairVariable> variables_;
   std::vector<RepairEquation> equations_;
 };
