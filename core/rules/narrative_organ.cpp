@@ -117,7 +117,7 @@ class OrganRule {
         name_(split(context.report.organ)),
         rest_(encode(name_.rest)),
         place_(encode(name_.place)),
-        kind_(classify_organ(encode(name_.whole)).kind),
+        organ_(classify_organ(encode(name_.whole))),
         findings_(findings) {}
 
   void run() {
@@ -150,13 +150,12 @@ class OrganRule {
   // 我镇 in a bureau's report, 我局 in a government's: left over from another organ's.
   void calls_itself(Span paragraph) {
     if (told_itself_) return;
-    const Organ organ = classify_organ(encode(name_.whole));
-    const bool governs = organ.kind == OrganKind::kGovernment;
-    if (!governs && organ.kind != OrganKind::kDepartment) return;
+    const bool governs = organ_.kind == OrganKind::kGovernment;
+    if (!governs && organ_.kind != OrganKind::kDepartment) return;
     const std::string_view text = slice(text_, {0, paragraph.end});
     for (std::size_t at = text.find("我", paragraph.begin); at != std::string_view::npos;
          at = text.find("我", at + std::string_view("我").size())) {
-      const std::string_view word = self_of_another(text.substr(at), governs, organ.level);
+      const std::string_view word = self_of_another(text.substr(at), governs, organ_.level);
       if (word.empty() || quoted_name(at)) continue;
       told_itself_ = true;
       other_organ({at, at + word.size()}, "这里自称的", "The text");
@@ -331,7 +330,7 @@ class OrganRule {
   // Only departments of the own place are told, and those of the same name where the place has
   // another rank (青禾市, 青禾县).
   void subject_of_opening(std::size_t index) {
-    if (!opens_part(index) || kind_ != OrganKind::kDepartment) return;
+    if (!opens_part(index) || organ_.kind != OrganKind::kDepartment) return;
     const Span paragraph = context_.prose.paragraphs[index].span;
     const std::size_t begin = behind_year(paragraph);
     const std::optional<Span> subject = department_at({begin, paragraph.end});
@@ -390,9 +389,7 @@ class OrganRule {
 
   // 2022年，白河镇坚持…: another place of the same rank in the report of 青禾镇人民政府.
   void place_of_opening(std::size_t index) {
-    if (!opens_part(index) || classify_organ(encode(name_.whole)).kind != OrganKind::kGovernment) {
-      return;
-    }
+    if (!opens_part(index) || organ_.kind != OrganKind::kGovernment) return;
     const Span paragraph = context_.prose.paragraphs[index].span;
     const std::optional<Span> subject = place_at({behind_year(paragraph), paragraph.end});
     if (!subject || is_reported(*subject)) return;
@@ -463,7 +460,7 @@ class OrganRule {
   std::string rest_;
   std::string place_;
   bool told_itself_ = false;
-  OrganKind kind_;
+  Organ organ_;
   std::vector<Span> skipped_;
   std::vector<Finding>& findings_;
 };
