@@ -18,7 +18,6 @@ const Form& other_than(const Form& form) {
 
 // A row whose label is the other form's wording: no proof by itself, but one more sign.
 bool says_as_in(const Context& context, const RowRead& row, const Form& other) {
-  if (row.match != LabelMatch::kVariant || row.form == &other) return false;
   const RowSpec& own = row_spec(row);
   for (const RowSpec& spec : other.table(row.table).rows) {
     if (spec.id == own.id) {
@@ -37,16 +36,10 @@ void add_foreign_cells(const RowRead& row, const Form& form, std::vector<std::st
   }
 }
 
-bool has_row(const Report& report, std::string_view id) {
-  const std::vector<RowRead>& rows = report.table(TableId::kRequests).rows;
-  return std::any_of(rows.begin(), rows.end(),
-                     [id](const RowRead& row) { return row_spec(row).id == id; });
-}
-
 Bilingual advice_for(const Form& form, const Form& other, const Report& report) {
   const std::string notice(form.notice);
-  if (report.table(TableId::kDisclosure).other_form.empty() && has_row(report, "other") &&
-      form.first_year > other.first_year) {
+  // In Table 3 nothing else tells the older form.
+  if (report.table(TableId::kDisclosure).other_form.empty() && form.first_year > other.first_year) {
     return {
         "“（六）其他处理”应分为“1.申请人无正当理由逾期不补正…”、“2.申请人逾期未按收费通知要求"
         "缴纳费用…”、“3.其他”三行，请换用" +
