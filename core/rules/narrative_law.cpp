@@ -27,21 +27,20 @@ Finding replaced(Span span, Bilingual message, std::string right) {
 // ---- names
 
 std::optional<Finding> wrong_name_at(std::string_view text, std::size_t at) {
-  const WrongName* longest = nullptr;
-  for (const WrongName& name : wrong_names()) {
-    if (!text.substr(at).starts_with(name.wrong)) continue;
-    if (longest == nullptr || name.wrong.size() > longest->wrong.size()) longest = &name;
-  }
-  if (longest == nullptr) return std::nullopt;
-  const Span span{at, at + longest->wrong.size()};
+  const std::span<const WrongName> all = wrong_names();
+  // None begins like another.
+  const auto name = std::find_if(all.begin(), all.end(), [&](const WrongName& one) {
+    return text.substr(at).starts_with(one.wrong);
+  });
+  if (name == all.end()) return std::nullopt;
+  const Span span{at, at + name->wrong.size()};
   // 政府信息公开法律法规 is no name.
   if (starts_with_any(text.substr(span.end), {"律", "规"})) return std::nullopt;
   return replaced(
       span,
-      {"法规名称有误：" + quoted(longest->wrong) + "应为" + quoted(longest->right) + "。",
-       "Wrong name: " + quoted_en(longest->wrong) + " should be " + quoted_en(longest->right) +
-           "."},
-      std::string(longest->right));
+      {"法规名称有误：" + quoted(name->wrong) + "应为" + quoted(name->right) + "。",
+       "Wrong name: " + quoted_en(name->wrong) + " should be " + quoted_en(name->right) + "."},
+      std::string(name->right));
 }
 
 // Returns where the names are.
@@ -86,15 +85,13 @@ bool outdated_notice(const Context& context, Span title, const std::u32string& w
 
 // Names in 《》: those close to the regulation's, and laws that another one replaced.
 void titled_names(const Context& context, Span title, std::vector<Finding>& findings) {
-  constexpr std::size_t kLongestName = 40;  // characters
   constexpr std::size_t kMark = std::string_view("《").size();
   const Span name{title.begin + kMark, title.end - kMark};
   const std::string_view written = context.quote(name);
-  if (length_of(written, kLongestName) > kLongestName) return;
   const std::u32string words = essence(written);
   static const std::u32string regulation = essence(kRegulation);
   const std::size_t distance = edit_distance(words, regulation, 2);
-  const bool near = distance > 0 && distance <= 2 && !words.starts_with(regulation) &&
+  const bool near = distance <= 2 && !words.starts_with(regulation) &&
                     words.starts_with(U"中华人民共和国") && words.ends_with(U"条例");
   // With a place before it, it may be the place's own.
   const bool short_name = words == U"政府信息公开工作条例";
@@ -151,17 +148,24 @@ bool speaks_of_history(std::string_view sentence) {
   return has_any(sentence, {"年修订", "日修订", "修订前", "原《", "旧", "废止", "首次", "以来"});
 }
 
+// `text` without these marks and blanks at its end.
+std::string_view without_last(std::string_view text, std::u32string_view marks) {
+  while (!text.empty()) {
+    const std::size_t last = previous_char(text, text.size());
+    const char32_t c = char_at(text, last);
+    if (!is_blank(c) && marks.find(c) == std::u32string_view::npos) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
 // Whether 《…政府信息公开条例》（ stands right before byte `at`.
 bool follows_regulation(std::string_view text, std::size_t from, std::size_t at) {
   constexpr std::string_view kCountry = "中华人民共和国";
-  std::string_view before = slice(text, {from, at});
-  while (!before.empty()) {
-    if (before.ends_with(kCountry)) before.remove_suffix(kCountry.size());
-    if (before.empty()) return false;
-    const std::size_t last = previous_char(before, before.size());
-    const char32_t c = char_at(before, last);
-    if (!is_blank(c) && c != U'（' && c != '(' && c != U'，' && c != U'》') break;
-    before = before.substr(0, last);
+  constexpr std::u32string_view kMarks = U"（(，》";
+  std::string_view before = without_last(slice(text, {from, at}), kMarks);
+  if (before.ends_with(kCountry)) {
+    before = without_last(before.substr(0, before.size() - kCountry.size()), kMarks);
   }
   return before.ends_with("信息公开条例");
 }
@@ -261,15 +265,13 @@ bool is_bracket(char32_t c, bool open) {
 
 // The number of a notice whose bracket stands at `at`.
 std::optional<Reference> read_reference(std::string_view text, Span sentence, std::size_t at) {
-  constexpr std::size_t kLongestPrefix = 12;  // characters
   std::size_t i = at;
   next_char(text, i);
   skip_blanks(text, i);
-  const std::size_t year_begin = i;
   const std::optional<int> year = read_number(text, i);
-  if (!year || *year < 1990 || *year > 2100 || i - year_begin < 4) return std::nullopt;
+  if (!year || *year < 1990 || *year > 2100) return std::nullopt;
   skip_blanks(text, i);
-  if (i >= sentence.end || !is_bracket(char_at(text, i), false)) return std::nullopt;
+  if (!is_bracket(char_at(text, i), false)) return std::nullopt;
   next_char(text, i);
   take(text, i, "第");
   const std::optional<int> number = read_number(text, i);
@@ -279,12 +281,10 @@ std::optional<Reference> read_reference(std::string_view text, Span sentence, st
   if (!text.substr(i).starts_with(kMark)) return std::nullopt;
   Reference reference;
   std::size_t begin = at;
-  std::size_t count = 0;
-  while (begin > sentence.begin && count < kLongestPrefix) {
+  while (begin > sentence.begin) {
     const std::size_t previous = previous_char(text, begin);
     if (!is_han(char_at(text, previous))) break;
     begin = previous;
-    ++count;
   }
   reference.span = {begin, i + kMark.size()};
   reference.number = std::string(slice(text, {begin, at})) + "〔" + std::to_string(*year) + "〕" +
@@ -292,25 +292,15 @@ std::optional<Reference> read_reference(std::string_view text, Span sentence, st
   return reference;
 }
 
-// The name in front of a number, from its 《 if that is near.
-std::string_view name_before(std::string_view text, Span sentence, const Reference& reference) {
-  std::size_t name_end = reference.span.begin;
-  while (name_end > sentence.begin) {
-    const std::size_t previous = previous_char(text, name_end);
-    const char32_t c = char_at(text, previous);
-    if (!is_blank(c) && c != U'（' && c != '(' && c != U'》' && c != U'〉') break;
-    name_end = previous;
+// The notice whose name stands right before byte `at`, but for what closes it: 《…办法》（国办函….
+const Instrument* instrument_before(std::string_view text, Span sentence, std::size_t at) {
+  constexpr std::string_view kNotice = "的通知";
+  std::string_view name = without_last(slice(text, {sentence.begin, at}), U"（(》〉");
+  if (name.ends_with(kNotice)) {
+    name = without_last(name.substr(0, name.size() - kNotice.size()), U"》〉");
   }
-  constexpr std::size_t kReach = 90;  // bytes of a name's end
-  const std::size_t from = std::max(sentence.begin, name_end > kReach ? name_end - kReach : 0);
-  const std::string_view before = slice(text, {from, name_end});
-  const std::size_t opened = before.rfind("《");
-  return opened == std::string_view::npos ? before : before.substr(opened);
-}
-
-const Instrument* instrument_named_in(std::string_view name) {
   for (const Instrument& instrument : instruments()) {
-    if (instrument.id != "regulation" && has(name, instrument.words)) return &instrument;
+    if (instrument.id != "regulation" && name.ends_with(instrument.words)) return &instrument;
   }
   return nullptr;
 }
@@ -334,7 +324,10 @@ Finding disagreeing(const Context& context, const Instrument& named, const Refer
 void notice(const Context& context, Span sentence, const Reference& reference,
             std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
-  const Instrument* named = instrument_named_in(name_before(text, sentence, reference));
+  // Behind other words the number is not that of the name before: 《…办法》和国办函….
+  const bool by_itself = starts_with_any(reference.number, {"国办", "国务院办"});
+  const Instrument* named =
+      by_itself ? instrument_before(text, sentence, reference.span.begin) : nullptr;
   constexpr std::size_t kNear = 200;  // bytes on either side
   const std::size_t first = reference.span.begin - std::min(reference.span.begin, kNear);
   const std::string_view near = slice(
@@ -361,7 +354,6 @@ void notice(const Context& context, Span sentence, const Reference& reference,
     return;
   }
   // A number beside a name that has another one: 《…信息处理费管理办法》（国办函〔2021〕109号）.
-  if (!reference.number.starts_with("国办") && !reference.number.starts_with("国务院办")) return;
   if (named != nullptr) findings.push_back(disagreeing(context, *named, reference));
 }
 

@@ -40,4 +40,46 @@ TEST_CASE("the regulation's own dates, and others") {
   CHECK(said("2019年6月1日组织学习").empty());
 }
 
+TEST_CASE("a law counts as replaced from the year on in which another came into force") {
+  using gouji_tests::Strings;
+  const auto said = [](const std::string& year) {
+    return gouji_tests::found_in("narrative.law",
+                                 "青禾县文化和旅游局" + year +
+                                     "年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+                                     "组织学习《中华人民共和国合同法》。\n");
+  };
+  CHECK(said("2020").empty());
+  CHECK(said("2021") == Strings{"中华人民共和国合同法"});
+}
+
+TEST_CASE("the number of an order or a notice may be any") {
+  using gouji_tests::Strings;
+  const auto said = [](const std::string& words) {
+    return gouji_tests::found("narrative.law", "认真落实" + words);
+  };
+  CHECK(said("《中华人民共和国政府信息公开条例》（国务院令第0号）。") == Strings{"0"});
+  const auto of_year = [&](const std::string& year) {
+    return said("《政府信息公开信息处理费管理办法》（国办函〔" + year + "〕109号）。");
+  };
+  CHECK(of_year("1990") == Strings{"国办函〔1990〕109号"});
+  CHECK(of_year("2100") == Strings{"国办函〔2100〕109号"});
+  CHECK(of_year("1989").empty());
+  CHECK(of_year("2101").empty());
+  CHECK(said("《政府信息公开信息处理费管理办法》（国办函〔2021、109号）。").empty());
+  CHECK(said("政府信息公开信息处理费管理办法的通知（国办函〔2021〕109号）。") ==
+        Strings{"国办函〔2021〕109号"});
+  CHECK(said("《政府信息公开信息处理费管理办法》和国务院").empty());
+  CHECK(gouji_tests::found_in("narrative.law",
+                              "国办函〔2022〕7号转来，请各单位执行。\n\n"
+                              "青禾县文化和旅游局2022年政府信息公开工作年度报告\n")
+            .empty());
+}
+
+TEST_CASE("names of laws stand beside each other") {
+  using gouji_tests::Strings;
+  CHECK(gouji_tests::found("narrative.law",
+                           "学习《中华人民共和国合同法》中华人民共和国信息公开条例。") ==
+        Strings{"中华人民共和国合同法", "中华人民共和国信息公开条例"});
+}
+
 }  // namespace gouji
