@@ -99,12 +99,11 @@ class YearRule {
     if (is_leftover(s, sentence, mention)) report(mention.span, sentence.span);
   }
 
-  // 2021年120件，2022年98件, neither of them the report's.
-  bool names_other_years(std::size_t s) const {
+  // 2021年120件，2022年98件.
+  bool names_several_years(std::size_t s) const {
     const std::span<const YearMention> years = years_in(context_.prose, s);
     return std::any_of(years.begin(), years.end(), [&](const YearMention& mention) {
-      return mention.year != years.front().year && mention.year != year_ &&
-             years.front().year != year_;
+      return mention.year != years.front().year;
     });
   }
 
@@ -127,8 +126,8 @@ class YearRule {
   const Facts& facts(std::size_t s) {
     if (facts_.sentence != s) {
       const std::string_view whole = slice(text_, context_.prose.sentences[s].span);
-      facts_ = {s, names_own_year(s), is_plan(whole), is_comparison(whole) || names_other_years(s),
-                has(whole, "处理费")};
+      facts_ = {s, names_own_year(s), is_plan(whole),
+                is_comparison(whole) || names_several_years(s), has(whole, "处理费")};
     }
     return facts_;
   }
@@ -166,9 +165,7 @@ class YearRule {
     if (mention.year > year_ && said.plan) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
-    if (!opens_paragraph(s, sentence) || !tells_of_report(s, paragraph, part, mention.year)) {
-      return false;
-    }
+    if (!opens_paragraph(s, sentence) || !tells_of_report(s, paragraph)) return false;
     return speaks_of_itself(rest, context_.report.organ) ||
            (has_table(part) && counts_of_itself(rest));
   }
@@ -202,12 +199,8 @@ class YearRule {
 
   // A later paragraph of the overview may tell of an earlier year as history: it is a leftover
   // where it speaks of what the report is about, or of what did not happen.
-  bool tells_of_report(std::size_t s, const ProseParagraph& paragraph, std::optional<Part> part,
-                       int year) const {
-    if (part != Part::kOverview && part != Part::kDisclosure && part != Part::kRequests &&
-        part != Part::kDisputes && part != Part::kImprovement && part != Part::kOther) {
-      return false;
-    }
+  bool tells_of_report(std::size_t s, const ProseParagraph& paragraph) const {
+    if (!part_of(context_, paragraph)) return false;
     const std::string_view text = slice(text_, paragraph.span);
     if (!has_table(part) &&
         !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) {
@@ -220,7 +213,7 @@ class YearRule {
          ++other) {
       if (names_own_year(other)) return false;
     }
-    return year < year_ || part != Part::kImprovement;
+    return true;
   }
 
   // 202 年度, 20200年: a year that lost a digit or has one too many.
@@ -253,12 +246,7 @@ class YearRule {
 
   static bool is_month(std::string_view text) {
     std::size_t at = 0;
-    int digits = 0;
-    while (at < text.size() && digits < 3 && digit_value(char_at(text, at)) >= 0) {
-      next_char(text, at);
-      ++digits;
-    }
-    return digits > 0 && digits < 3 && text.substr(at).starts_with("月");
+    return number_at(text, at, 2) != -1 && text.substr(at).starts_with("月");
   }
 
   void report(Span span, Span sentence) {

@@ -60,3 +60,34 @@ TEST_CASE("the year in which no fee was charged", "[rules]") {
   CHECK(years("本机关2023年全年将不再调整信息处理费标准。").empty());
   CHECK(years("本机关2023年度未收取信息处理费。") == Strings{"2023年度"});
 }
+
+TEST_CASE("a year that lost a digit", "[rules]") {
+  CHECK(years("202年，我局推进信息公开。") == Strings{"202年"});
+  CHECK(years("202年政府信息公开工作有序，群众满意。") == Strings{"202年"});
+  CHECK(years("平台建成，始于202年3月。") == Strings{"202年"});
+  CHECK(years("平台建成，始于202年100月。").empty());
+  CHECK(years("平台建成，编印202年月报。").empty());
+  CHECK(years("平台建成，始于202年12个栏目。").empty());
+  CHECK(years("平台建成，占2.202年度，占2,202年度。").empty());
+}
+
+TEST_CASE("what stands before the year that opens a paragraph", "[rules]") {
+  CHECK(years("回顾2021年，我局信息公开有序。").empty());
+  CHECK(years("在2021年我局信息公开的基础上，持续推进。").empty());
+  CHECK(years("在2021年，我局信息公开有序。") == Strings{"2021年"});
+  CHECK(years("（一）深入推进主动公开各项工作：2021年，我局信息公开有序。") == Strings{"2021年"});
+  CHECK(years("（一）深入推进政务主动公开各项工作：2021年，我局信息公开有序。").empty());
+  CHECK(years("（一）深入推进主动公开各项工作。2021年，我局信息公开有序。") == Strings{"2021年"});
+  CHECK(years("（一）深入推进政务主动公开各项工作。2021年，我局信息公开有序。").empty());
+  CHECK(years("（一）主动公开。工作扎实。2021年，我局信息公开有序。").empty());
+  CHECK(years("2019年，我局公开信息120条，2020年公开98条。").empty());
+  CHECK(years("平台升级，建成于2021年").empty());
+}
+
+TEST_CASE("years above part one", "[rules]") {
+  const std::string report = "2021年政府信息公开工作年度报告";
+  CHECK(above("", "参照《青禾县教育局" + report + "》编制，现予公布。").empty());
+  CHECK(above("", "现公布我局" + report + "。统计期限自2022年1月1日起至2022年12月31日止。") ==
+        Strings{"2021年"});
+  CHECK(above("", "本报告所列数据的统计期限自2022年1月1日起，截至2021年12月31日止。").empty());
+}
