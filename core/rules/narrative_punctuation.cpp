@@ -184,7 +184,7 @@ void stray_marks(const Context& context, Span span, std::vector<Finding>& findin
       continue;
     }
     const std::string_view before = slice(text, {span.begin, here});
-    const bool closing = c != U'。' && starts_with_any(text.substr(at), {"）", "》"});
+    const bool closing = starts_with_any(text.substr(at), {"）", "》"});
     if (c == U'、' && (strays_before(before) || closing)) {
       const std::size_t word = previous_char(text, previous_char(text, here));
       findings.push_back(finding_at(
@@ -213,8 +213,8 @@ void half_width(std::string_view text, Span span, HalfWidth& found) {
     const char32_t c = next_char(text, at);
     if ((c == ',' || c == ';' || c == ':') && is_han(before)) {
       std::size_t next = at;
-      while (next < span.end && char_at(text, next) == ' ') ++next;
-      const char32_t after = next < span.end ? char_at(text, next) : char32_t{0};
+      while (char_at(text, next) == ' ') ++next;
+      const char32_t after = char_at(text, next);  // behind the span its line ends
       if (is_han(after) || after == U'《' || after == U'“') {
         if (found.count++ == 0) found.first = {here, at};
       }

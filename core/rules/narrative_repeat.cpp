@@ -173,16 +173,16 @@ void doubled_words(const Context& context, Span paragraph, const std::vector<Let
     for (std::size_t n = nearest; n <= kLongestPhrase && n + free_from <= i; ++n) {
       if (letters[i].code != letters[i - n].code) continue;
       runs[n] = {same(n, i - 1) + 1, i + 1};
-      if (n > 1 && runs[n].length == n) doubled[count++] = n;
+      if (runs[n].length == n) doubled[count++] = n;
     }
-    if (i > free_from && same(1, i) == 1 && doubled_particle(letters, i - 1)) {
+    if (same(1, i) == 1 && doubled_particle(letters, i - 1)) {
       report_doubled(context, span(i - 1, i), span(i, i), findings);
       free_from = i + 1;
       continue;
     }
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t n = doubled[k];
-      // 层层层层 is no word twice, and 研究研究研究 neither.
+      // A letter twice is no word, nor is 层层层层.
       std::u32string word;
       bool uniform = true;
       for (std::size_t at = i + 1 - n; at <= i; ++at) {
