@@ -42,3 +42,24 @@ TEST_CASE("a share may be one of several counts together", "[rules]") {
   CHECK(shares("全年接听热线90个、上年转来10个，其中咨询类23个，占23%。").empty());
   CHECK(shares("全年接听热线80个，其中咨询类20个，占20%。").empty());
 }
+
+TEST_CASE("nothing, the part itself and numbers beyond all counts are no wholes", "[rules]") {
+  CHECK(shares("全年接听热线200个，投诉类0个，其中咨询类23个，占100%。") == Strings{"100%"});
+  CHECK(shares("全年接听热线23个，其中咨询类23个，占40%，另有来信200个。").empty());
+  CHECK(shares("全年收费720575940.37927935元，其中工本费1元，占40%。") == Strings{"40%"});
+  CHECK(shares("全年收费720575940.37927936元，其中工本费1元，占40%。").empty());
+  CHECK(shares("网站接听热线0个，占全年接听热线270个的57.2%。").empty());
+  CHECK(shares("网站接听热线180个，占全年接听热线270个的57.2%。") == Strings{"57.2%"});
+}
+
+TEST_CASE("the counts of the share's own sentence may make the whole together", "[rules]") {
+  const std::string before = "全年接听热线500个。其中投诉类10个、求助类20个、建议类30个，";
+  CHECK(shares(before + "咨询类40个，占40%。").empty());
+  CHECK(shares(before + "咨询类40个，占45%。") == Strings{"45%"});
+}
+
+TEST_CASE("a sentence may begin with a share of which no part is told", "[rules]") {
+  std::string sentence = "满意率达95%，全年接听热线200个，";
+  for (int i = 0; i < 21; ++i) sentence += "举办培训1场，";
+  CHECK(shares(sentence + "其中咨询类23个，占40%。") == Strings{"40%"});
+}
