@@ -28,13 +28,6 @@ std::size_t length_of(std::string_view text, std::size_t limit) {
   return count;
 }
 
-std::size_t find_within(std::string_view text, std::string_view word, std::size_t at,
-                        std::size_t reach) {
-  if (at >= text.size()) return std::string_view::npos;
-  const std::size_t found = text.substr(at, reach + word.size()).find(word);
-  return found == std::string_view::npos ? found : at + found;
-}
-
 std::span<const Quantity> quantities_in(const Prose& prose, std::size_t sentence) {
   return items_in(prose.quantities, sentence);
 }

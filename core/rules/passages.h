@@ -25,10 +25,6 @@ inline bool is_han(char32_t c) {
 // Characters of `text`; never more than limit + 1.
 std::size_t length_of(std::string_view text, std::size_t limit);
 
-// The first place of `word` in `text` at or behind `at` that begins within `reach` bytes of it.
-std::size_t find_within(std::string_view text, std::string_view word, std::size_t at,
-                        std::size_t reach);
-
 // The quantities and years of a sentence, in the order of the text.
 std::span<const Quantity> quantities_in(const Prose& prose, std::size_t sentence);
 std::span<const YearMention> years_in(const Prose& prose, std::size_t sentence);

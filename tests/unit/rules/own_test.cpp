@@ -114,6 +114,10 @@ TEST_CASE("a file of rules: what is wrong is said for each line", "[own]") {
     CHECK(of(text).find("公式看不懂") == 0);
   }
   CHECK(problem("PK\x03\x04 a.txt PK\x05\x06").find("这不是规则文件") == 0);
+  CHECK(problem("<!DOCTYPE html><html><body><p>own.a</p></body></html>").find("这不是规则文件") ==
+        0);
+  CHECK(problem(std::string((std::size_t{1} << 20) + 1, '#')).find("这不是规则文件") == 0);
+  CHECK(read_own_rules("own.az_z error requests.new.total >= 0").problems.empty());
 }
 
 TEST_CASE("a rule over one cell and a number", "[own]") {
@@ -147,6 +151,13 @@ TEST_CASE("a rule that is an equality says what the right side should be", "[own
         (wrong.findings[0].relations[0].numbers.find("= -") == std::string::npos));
 }
 
+TEST_CASE("a rule that is an equality may want nothing on its right side", "[own]") {
+  const Found wrong = found(base(kDepartment),
+                            "own.a error requests.carried_in.total = requests.carried_out.total");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].expected == "0");
+}
+
 TEST_CASE("a star stands for each column, or each row", "[own]") {
   const std::string report =
       replaced(base(kDepartment), "（一）予以公开\t\t4", "（一）予以公开\t\t19");
@@ -173,6 +184,11 @@ TEST_CASE("a range holds the rows of the report's own form", "[own]") {
     REQUIRE(all.outcomes.size() == 1);
     CHECK(all.outcomes[0].outcome == Outcome::kHeld);
   }
+  // A row of another form that the report has all the same.
+  std::string mixed =
+      replaced(base(kDepartment),
+               "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t", "\t");
+  CHECK(found(mixed, "own.a error requests.other.total = 2").findings.size() == 1);
   const Found other =
       found(base("2019-department.txt"), "own.a error requests.other_rest.total = 0");
   REQUIRE(other.outcomes.size() == 1);
@@ -186,6 +202,11 @@ TEST_CASE("what cannot be read is not assessed, and never a pass", "[own]") {
   const Found found_lost = found(lost, "own.a error requests.new.natural >= 0");
   REQUIRE(found_lost.outcomes.size() == 1);
   CHECK(found_lost.outcomes[0].reason == Reason::kUnreadable);
+  const Found no_table =
+      found("青禾县教育局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n做好公开。\n",
+            "own.a error requests.new.natural >= 0");
+  REQUIRE(no_table.outcomes.size() == 1);
+  CHECK(no_table.outcomes[0].reason == Reason::kNoTable);
   CHECK(found("今天天气很好。", "own.a error requests.new.natural >= 0").outcomes[0].outcome ==
         Outcome::kNotAssessed);
 }
