@@ -64,6 +64,9 @@ TEST_CASE("two lists of one whole may follow each other", "[rules]") {
 TEST_CASE("an approximate part is as large or as small as it may be", "[rules]") {
   CHECK(sums("全年公开信息500条，其中公文约300条，其他150条。"));
   CHECK(sums("全年公开信息500条，其中公文约300条，其他250条。"));
+  CHECK(sums("全年公开信息500条，其中公文约300条，其他100条。"));
+  CHECK(sums("全年公开信息500条，其中公文约300条，其他300条。"));
+  CHECK_FALSE(sums("全年公开信息500条，其中公文约0条，其他150条。"));
   CHECK_FALSE(sums("全年公开信息500条，其中公文约310条，其他150条。"));
   CHECK_FALSE(sums("全年公开信息500条，其中公文300余条，其他250条。"));
   CHECK_FALSE(sums("全年公开信息500条，其中公文超过300条，其他250条。"));
@@ -77,9 +80,26 @@ TEST_CASE("a list goes on with what completes it, and closes with the others", "
         Strings{"218件，其中表扬72件，建议41件，其他共计104件"});
 }
 
+TEST_CASE("papers may be counted in several units, other things are not of the list", "[rules]") {
+  CHECK(sums("全年公开信息142条，其中公文100条，公告35条，简报7期。"));
+  CHECK_FALSE(sums("全年公开信息142条，其中公文100条，公告35条，培训7次。"));
+}
+
+TEST_CASE("up to eight asides stand between a whole and its list", "[rules]") {
+  const auto with_shares = [](int count) {
+    std::string sentence = "收到信件24件，";
+    for (int i = 0; i < count; ++i) sentence += "占1%，";
+    return sentence + "其中表扬20件，建议5件。";
+  };
+  CHECK_FALSE(sums(with_shares(8)));
+  CHECK(sums(with_shares(9)));
+}
+
 TEST_CASE("a whole in 万 is as exact as its last digit", "[rules]") {
   CHECK(sums("公开信息1.2万条，其中网站5012条、新媒体6950条。"));
+  CHECK(sums("公开信息1.2万条，其中网站5012条、新媒体6750条。"));
   CHECK(sums("公开信息2亿条，其中网站1.1亿条、新媒体0.9亿条。"));
+  CHECK(sums("公开信息1.2亿条，其中网站5012万条、新媒体6950万条。"));
   CHECK_FALSE(sums("公开信息1.2万条，其中网站5012条、新媒体6450条。"));
   CHECK_FALSE(sums("公开信息1.2万条，其中网站0.5万条、新媒体0.6万条。"));
 }
@@ -87,6 +107,7 @@ TEST_CASE("a whole in 万 is as exact as its last digit", "[rules]") {
 TEST_CASE("a part that the later ones divide is no list of the whole", "[rules]") {
   CHECK(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类285个。"));
   CHECK_FALSE(sums("收到来电1268个，其中有效来电1105个，咨询类820个，求助类286个。"));
+  CHECK_FALSE(sums("收到来电1268个，其中有效来电1105个，咨询类60个，求助类60个。"));
 }
 
 TEST_CASE("a list may stand right behind its whole, without 其中", "[rules]") {
@@ -95,6 +116,9 @@ TEST_CASE("a list may stand right behind its whole, without 其中", "[rules]") 
   CHECK(sums("公开信息268条（较上年231条多37条，含公告98条）。"));
   CHECK(sums("公开信息268条（网站180条、微信约80条）。"));
   CHECK(sums("公开信息268条（公告18条、通知9条）。"));
+  CHECK(sums("公开信息约268条（网站180条、微信98条）。"));
+  CHECK(sums("公开信息268条（网站180条、微信98条。"));
+  CHECK(sums("公开信息268条（网站180条、微信98条，以上均为原创）。"));
   CHECK_FALSE(sums("公开信息共268条，分别为网站180条、微信98条。"));
   CHECK(sums("公开信息共268条，分别为网站180条、微信88条。"));
   CHECK(sums("公开信息268条，公告、通知分别为180条、98条。"));

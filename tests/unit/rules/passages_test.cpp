@@ -35,4 +35,8 @@ TEST_CASE("titles of documents: the outer ones, whole", "[rules]") {
   CHECK_FALSE(inside_any(titles, titles[0].end));
 }
 
+TEST_CASE("a text without blanks and marks of emphasis", "[rules]") {
+  CHECK(without_blanks("**公 开**#　信息") == "公开信息");
+}
+
 }  // namespace gouji

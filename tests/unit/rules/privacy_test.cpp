@@ -84,6 +84,7 @@ TEST_CASE("a number at the very end of the text", "[rules]") {
 
 TEST_CASE("a bank card has 16 to 19 digits and the check digit of Luhn", "[rules]") {
   CHECK(finds(card("622202123456789")));
+  CHECK(finds(card("6222021234567891")));
   CHECK(finds(card("622202440404444444")));
   CHECK_FALSE(finds(card("62220212345678")));
   CHECK_FALSE(finds(card("6222021234567891234")));
@@ -109,6 +110,9 @@ TEST_CASE("a bank card has 16 to 19 digits and the check digit of Luhn", "[rules
   CHECK_FALSE(finds(grouped(short_card, {4, 8, 13})));
   CHECK_FALSE(finds(grouped(short_card, {4, 8})));
   CHECK_FALSE(finds(grouped(short_card, {4, 8, 10, 12, 14})));
+  const std::string person = identity("110101", "19880430", "123");
+  CHECK_FALSE(finds(grouped(person, {3, 7, 11})));
+  CHECK_FALSE(finds(grouped(person, {5, 9, 13})));
 }
 
 TEST_CASE("a number beside letters or signs is part of something else", "[rules]") {
