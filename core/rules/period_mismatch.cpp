@@ -1,24 +1,14 @@
 // Rule period.mismatch. In: the statistical period that the report states; out: a finding where it
 // is not 1 January to 31 December of the report year.
+#include "rules/dates.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
 
 namespace gouji {
 namespace {
 
-bool is_date(const Date& date, int year, int month, int day) {
-  return date.year == year && date.month == month && date.day == day;
-}
-
-std::string date_zh(int year, int month, int day) {
-  return std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
-}
-
-std::string date_zh(const Date& date) { return date_zh(date.year, date.month, date.day); }
-
-std::string date_en(const Date& date) {
-  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
+bool same_day(const Date& a, const Date& b) {
+  return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
@@ -27,35 +17,31 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (!report.year) return Assessment::not_assessed(Reason::kUnreadable);
   const int year = *report.year;
   const Period& period = *report.period;
-  const bool from_right = is_date(period.from, year, 1, 1);
-  const bool to_right = is_date(period.to, year, 12, 31);
-  if (from_right && to_right) return Assessment::held();
+  const Date first{year, 1, 1, {}};
+  const Date last{year, 12, 31, {}};
+  if (same_day(period.from, first) && same_day(period.to, last)) return Assessment::held();
 
-  const std::string wanted = date_zh(year, 1, 1) + "至" + date_zh(year, 12, 31);
+  const std::string wanted = date_zh(first) + "至" + date_zh(last);
   Finding finding =
       finding_at(period.span,
                  {"统计期限写的是" + date_zh(period.from) + "至" + date_zh(period.to) + "，" +
                       std::to_string(year) + "年的报告应为" + wanted + "。",
                   "The statistical period is given as " + date_en(period.from) + " to " +
                       date_en(period.to) + "; a report for " + std::to_string(year) + " covers " +
-                      std::to_string(year) + "-01-01 to " + std::to_string(year) + "-12-31."},
+                      date_en(first) + " to " + date_en(last) + "."},
                  {"核对统计期限和表格数据是否属于" + std::to_string(year) + "年，再改正日期。",
                   "Make sure that the figures are those of " + std::to_string(year) +
                       ", then correct the dates."});
   finding.numeric = false;
   finding.expected = wanted;
   finding.actual = date_zh(period.from) + "至" + date_zh(period.to);
-  const Span from = period.from.span;
-  const Span to = period.to.span;
-  if (!from.empty() && !to.empty() && from.end <= to.begin) {
-    // Between and around the dates the words stay: 自…起,至…止. A second date that names no year
-    // of its own still needs none.
-    const bool names_year = context.quote(to).find("年") != std::string_view::npos;
-    std::string text = date_zh(year, 1, 1);
-    text += context.quote({from.end, to.begin});
-    text += names_year ? date_zh(year, 12, 31) : "12月31日";
-    finding.fix = Fix{{from.begin, to.end}, text};
-  }
+  // Between and around the dates the words stay: 自…起,至…止. A second date that names no year of
+  // its own still needs none.
+  const bool names_year = context.quote(period.to.span).find("年") != std::string_view::npos;
+  std::string text = date_zh(first);
+  text += context.quote({period.from.span.end, period.to.span.begin});
+  text += names_year ? date_zh(last) : "12月31日";
+  finding.fix = Fix{period.span, text};
   findings.push_back(finding);
   return Assessment::broken();
 }

@@ -52,7 +52,7 @@ void add_number(std::string& out, int sign, Decimal value) {
   } else if (minus) {
     out += "-";
   }
-  out += (value < Decimal() ? Decimal() - value : value).to_string();
+  out += std::max(value, Decimal() - value).to_string();
 }
 
 template <typename Name>

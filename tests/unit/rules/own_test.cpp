@@ -158,6 +158,19 @@ TEST_CASE("a rule that is an equality may want nothing on its right side", "[own
   CHECK(wrong.findings[0].expected == "0");
 }
 
+TEST_CASE("a rule is shown with its names and with their numbers", "[own]") {
+  const auto shown = [](const std::string& formula) {
+    const Found wrong = found(base(kDepartment), "own.a error " + formula);
+    REQUIRE(wrong.findings.size() == 1);
+    const ResultRelation& relation = wrong.findings[0].relations.at(0);
+    return Strings{relation.printed.en, relation.numbers};
+  };
+  CHECK(shown("requests.new.total - requests.granted.total = 20") ==
+        Strings{"1. New requests this year / total - Granted / total = 20", "9 - 5 = 4 ≠ 20"});
+  CHECK(shown("10 - requests.new.total = 0") ==
+        Strings{"-1. New requests this year / total + 10 = 0", "-9 + 10 = 1 ≠ 0"});
+}
+
 TEST_CASE("a star stands for each column, or each row", "[own]") {
   const std::string report =
       replaced(base(kDepartment), "（一）予以公开\t\t4", "（一）予以公开\t\t19");
@@ -166,9 +179,11 @@ TEST_CASE("a star stands for each column, or each row", "[own]") {
   REQUIRE(columns.findings.size() == 1);
   CHECK(columns.findings[0].message.zh.find("自然人一栏：8 < 19") != std::string::npos);
   CHECK(columns.findings[0].cells == Strings{"requests.granted.natural", "requests.new.natural"});
+  CHECK(columns.findings[0].relations[0].printed.en == "1. New requests this year ≥ Granted");
   const Found rows = found(report, "own.a error requests.*.natural <= 18");
   REQUIRE(rows.findings.size() >= 1);
   CHECK(rows.findings[0].message.zh.find("“（一）予以公开”一行：18 < 19") != std::string::npos);
+  CHECK(rows.findings[0].relations[0].printed.en == "18 ≥ natural persons");
   // Rows without such a column are not meant.
   CHECK(found(report, "own.a error disclosure.*.decisions >= 0").findings.empty());
   CHECK(found(report, "own.a error disclosure.*.decisions >= 1000000").findings.size() == 3);
