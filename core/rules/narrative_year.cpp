@@ -147,7 +147,7 @@ class YearRule {
     }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
     if (!paragraph.section) {
-      return !said.own_year && mention.span.begin >= context_.report.title.span.end &&
+      return mention.span.begin >= context_.report.title.span.end &&
              starts_with_any(rest, {"政府信息公开工作年度报告", "政府信息公开年度报告",
                                     "政府信息公开工作报告"}) &&
              !said.comparison;
@@ -161,7 +161,7 @@ class YearRule {
     if (part == Part::kImprovement && mention.year > year_) return false;
     // 在2021年，我局…; but 在2019年机构改革中.
     const bool in_year = before == "在" && begins_with_comma(mention.span.end, sentence.span.end);
-    if (!(is_lead(before) || in_year) || said.own_year || said.comparison) return false;
+    if (!(is_lead(before) || in_year) || said.comparison) return false;
     if (mention.year > year_ && said.plan) return false;
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
@@ -223,11 +223,11 @@ class YearRule {
          (at = find_digit(text, at, sentence.end)) < sentence.end;) {
       const std::size_t begin = at;
       std::string digits;
-      while (at < sentence.end && digit_value(char_at(text, at)) >= 0 && digits.size() < 8) {
+      while (digit_value(char_at(text, at)) >= 0) {
         digits += static_cast<char>('0' + digit_value(next_char(text, at)));
       }
       std::size_t end = at;
-      while (end < sentence.end && char_at(text, end) == ' ') ++end;
+      while (char_at(text, end) == ' ') ++end;
       constexpr std::string_view kYear = "年";
       if (!text.substr(end).starts_with(kYear)) continue;
       end += kYear.size();

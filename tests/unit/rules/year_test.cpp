@@ -69,6 +69,12 @@ TEST_CASE("a year that lost a digit", "[rules]") {
   CHECK(years("平台建成，编印202年月报。").empty());
   CHECK(years("平台建成，始于202年12个栏目。").empty());
   CHECK(years("平台建成，占2.202年度，占2,202年度。").empty());
+  CHECK(years("平台建成，编号12345678202年度。").empty());
+  // Also where the text begins with it.
+  CHECK(gouji_tests::found_in("narrative.year",
+                              "202年度，我局推进公开，统计期限自2022年1月1日起至2022年12月31日止。"
+                              "\n\n一、总体情况\n\n二、主动公开政府信息情况\n") ==
+        Strings{"202年"});
 }
 
 TEST_CASE("what stands before the year that opens a paragraph", "[rules]") {
