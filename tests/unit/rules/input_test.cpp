@@ -51,6 +51,15 @@ TEST_CASE("a damaged file is opened and saved anew in the program that it is of"
   CHECK(says(finding_on("input.damaged", "ZIP member").message.zh, "压缩包里的这个文件"));
 }
 
+TEST_CASE("what cannot be read is named, or described by a sentence of its own", "[rules]") {
+  const auto said = [](const char* detail) {
+    return finding_on("input.unsupported", detail).message.zh;
+  };
+  CHECK(said("OFD") == "这是OFD 文件，不能直接检查。");
+  CHECK(said("PDF scan") == "这个 PDF 是扫描件，只有图片，没有文字。");
+  CHECK(said("XYZ") == "这是XYZ，不能直接检查。");
+}
+
 TEST_CASE("an encoding whose table could not be had is no unknown one", "[rules]") {
   CHECK(says(finding_on("input.encoding", "GB18030").advice.zh, "请刷新后再试"));
   CHECK(says(finding_on("input.encoding", "UTF-32").message.zh, "（UTF-32）无法识别"));

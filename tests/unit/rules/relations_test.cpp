@@ -11,6 +11,7 @@
 #include "catch.h"
 #include "gouji/gouji.h"
 #include "rules/rule.h"
+#include "rules/wording.h"
 
 namespace gouji {
 namespace {
@@ -42,6 +43,34 @@ TEST_CASE("a number is written where nothing else would run into it", "[rules]")
   CHECK_FALSE(written("a b", {2, 2}));
   CHECK_FALSE(written("b", {0, 0}));
   CHECK_FALSE(written("b", {1, 1}));
+}
+
+TEST_CASE("the cell to look at first is one of the relation", "[rules]") {
+  const Text text;
+  const Document document;
+  Report report;
+  report.cells.resize(cell_count());
+  const Prose prose;
+  const std::vector<Claim> claims;
+  Diagnosis diagnosis;
+  Relation relation;
+  relation.rule = "requests.balance";
+  relation.left = {{1, 1}};
+  relation.right = {{2, 1}};
+  relation.holds = false;
+  diagnosis.relations = {relation};
+  Cause cause;
+  cause.relations = {0};
+  cause.repair = {{5, Decimal::from_integer(3)}, {2, Decimal::from_integer(4)}};
+  diagnosis.causes = {cause};
+  const Beside beside;
+  std::vector<Finding> findings;
+  const auto describe = [](const Context&, const Relation&) { return Bilingual(); };
+  assess_relations({text, document, report, prose, claims, diagnosis, beside}, "requests.balance",
+                   TableId::kRequests, describe, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].cells == std::vector<std::string>{cell_id(2), cell_id(1)});
+  CHECK(findings[0].expected == "4");
 }
 
 TEST_CASE("where no repair is found, the value is told with which a relation alone holds",

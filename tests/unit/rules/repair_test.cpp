@@ -30,4 +30,13 @@ TEST_CASE("a search without a result ends with its budget") {
   CHECK(budget == 0);
 }
 
+TEST_CASE("a search without a repair ends before its budget does") {
+  // Two counts that are 0 together: neither can make up for the other.
+  std::vector<RepairVariable> variables(2);
+  for (RepairVariable& variable : variables) variable.value = 1;
+  std::size_t budget = 100;
+  CHECK(smallest_repairs(variables, {{{{0, 1}, {1, 1}}, 0}}, budget).empty());
+  CHECK(budget > 90);
+}
+
 }  // namespace gouji
