@@ -20,7 +20,6 @@ class Search {
         budget_(budget),
         residual_(equations.size(), 0),
         closed_(equations.size(), false),
-        changed_(variables.size(), false),
         uses_(variables.size()) {
     std::size_t families = 0;
     for (std::size_t e = 0; e < equations.size(); ++e) {
@@ -109,22 +108,21 @@ class Search {
       const std::size_t v = term.variable;
       const RepairVariable& variable = variables_[v];
       const std::int64_t value = variable.value - term.sign * difference;
-      if (changed_[v] || in_closed(v, equation) || value % variable.step != 0 ||
+      if (in_closed(v, equation) || value % variable.step != 0 ||
           (value < 0 && !variable.negative_allowed) || value > kRepairLimit ||
           value < -kRepairLimit) {
         continue;
       }
       change(v, value - variable.value);
-      changed_[v] = true;
       changes_.push_back({v, value});
       descend(left - 1);
       changes_.pop_back();
-      changed_[v] = false;
       change(v, variable.value - value);
     }
     closed_[equation] = false;
   }
 
+  // Whether another change mends, or the variable itself mended, one of its other equations.
   bool in_closed(std::size_t variable, std::size_t except) const {
     for (const Use& use : uses_[variable]) {
       if (use.equation != except && closed_[use.equation]) return true;
@@ -163,7 +161,6 @@ class Search {
   std::size_t& budget_;
   std::vector<std::int64_t> residual_;
   std::vector<bool> closed_;  // holds its one change already
-  std::vector<bool> changed_;
   std::vector<std::vector<Use>> uses_;
   std::vector<std::size_t> broken_;  // by family
   RepairSet changes_;
