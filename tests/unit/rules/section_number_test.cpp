@@ -266,5 +266,120 @@ TEST_CASE("a year at the beginning of a line is no sub-heading") {
   CHECK(made.check().empty());
 }
 
+TEST_CASE("a lost number beside an absent part is what the next one leaves room for") {
+  for (const bool left_out : {true, false}) {
+    Made made;
+    made.headings({1, 2});
+    made.heading(0, Part::kDisputes);
+    made.heading(left_out ? 5 : 4, Part::kImprovement);
+    made.heading(left_out ? 6 : 5, Part::kOther);
+    REQUIRE(made.check().size() == 1);
+    CHECK(contains(made.repaired(made.check()[0]),
+                   left_out ? "\n四、政府信息公开行政复议" : "\n三、政府信息公开行政复议"));
+  }
+  Made two;
+  two.headings({1, 2});
+  two.heading(0, Part::kDisputes);
+  two.heading(0, Part::kImprovement);
+  two.heading(5, Part::kOther);
+  REQUIRE(two.check().size() == 1);
+  CHECK(contains(two.check()[0].message.zh, "应为“三、”"));
+}
+
+TEST_CASE("neither an absent part nor another order makes every number right") {
+  Made absent;
+  absent.headings({1, 2, 3});
+  absent.heading(8, Part::kImprovement);
+  CHECK(absent.check().size() == 1);
+  Made swapped;
+  swapped.heading(1, Part::kOverview);
+  swapped.heading(3, Part::kRequests);
+  swapped.heading(2, Part::kDisclosure);
+  swapped.heading(7, Part::kDisputes);
+  CHECK(swapped.check().size() == 1);
+}
+
+TEST_CASE("a part that stands twice with its number repeats it") {
+  Made made;
+  made.headings({1, 2, 3});
+  made.heading(3, Part::kRequests);
+  REQUIRE(made.check().size() == 1);
+  CHECK(contains(made.check()[0].message.zh, "重复"));
+}
+
+TEST_CASE("slips in English") {
+  Made made;
+  made.headings({1, 0, 3, 3, 5, 4});
+  const std::vector<Finding> findings = made.check();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.en ==
+        "Heading “主动公开政府信息情况” has no number, it should be “二、”; heading "
+        "“三、政府信息公开行政复议、行政诉讼情况” repeats a number, it should be “四、”; heading "
+        "“四、其他需要报告的事项” goes back, it should be “六、”.");
+  Made sub;
+  sub.heading(1, Part::kOverview, "（一）甲\n（三）乙\n（三）丙");
+  sub.sub(Level::kBracketed, 1, "（一）");
+  sub.sub(Level::kBracketed, 3, "（三）");
+  sub.sub(Level::kBracketed, 3, "（三）");
+  REQUIRE(sub.check().size() == 1);
+  CHECK(contains(sub.check()[0].message.zh, "不连续：有“（三）”而没有“（二）”；“（三）”重复。"));
+  CHECK(contains(sub.check()[0].message.en,
+                 "in a row: “（三）” without “（二）”; “（三）” comes twice."));
+}
+
+TEST_CASE("a number glued into a line is of its own level") {
+  const auto lost = [](Level level, const std::string& glued, const std::string& second) {
+    Made made;
+    made.heading(1, Part::kOverview, "工作如下：" + glued + "加强领导。\n" + second + "加强培训。");
+    made.sub(level, 2, second);
+    return !made.check().empty();
+  };
+  CHECK_FALSE(lost(Level::kChinese, "一、", "二、"));
+  CHECK_FALSE(lost(Level::kBracketed, "（一）", "（二）"));
+  CHECK(lost(Level::kBracketed, "一、", "（二）"));
+  CHECK_FALSE(lost(Level::kArabic, "1.", "2."));
+  CHECK_FALSE(lost(Level::kArabic, "①", "2."));
+  CHECK_FALSE(lost(Level::kBracketedArabic, "（1）", "（2）"));
+  CHECK(lost(Level::kBracketedArabic, "1.", "（2）"));
+  // Parts of longer numbers.
+  for (const char* number : {"301.", "91.", "３０１．", "９１．", "3.1."}) {
+    CAPTURE(number);
+    CHECK(lost(Level::kArabic, number, "2."));
+  }
+}
+
+TEST_CASE("three numbers may be lost in a row, not four") {
+  const auto slips = [](int second) {
+    Made made;
+    const std::string number = std::to_string(second) + ".";
+    made.heading(1, Part::kOverview, "1.甲\n" + number + "乙");
+    made.sub(Level::kArabic, 1, "1.");
+    made.sub(Level::kArabic, second, number);
+    return made.check();
+  };
+  REQUIRE(slips(5).size() == 1);
+  CHECK(contains(slips(5)[0].message.zh, "有“5.”而没有“2.”、“3.”、“4.”"));
+  CHECK(slips(6).empty());
+  CHECK(slips(0).empty());
+}
+
+TEST_CASE("what follows a repeated number is right as it was or as it should be") {
+  const auto slips = [](std::initializer_list<int> ordinals) {
+    Made made;
+    std::string body;
+    for (const int ordinal : ordinals) body += std::to_string(ordinal) + ".甲\n";
+    made.heading(1, Part::kOverview, body);
+    for (const int ordinal : ordinals) {
+      made.sub(Level::kArabic, ordinal, std::to_string(ordinal) + ".");
+    }
+    const std::vector<Finding> findings = made.check();
+    return findings.empty() ? std::string() : findings[0].message.zh;
+  };
+  CHECK(slips({1, 2, 2, 4}) == "“一、总体情况”里的小标题序号不连续：“2.”重复。");
+  CHECK(slips({1, 2, 2, 3}) == "“一、总体情况”里的小标题序号不连续：“2.”重复。");
+  CHECK(slips({1, 2, 2, 5}) ==
+        "“一、总体情况”里的小标题序号不连续：“2.”重复；有“5.”而没有“3.”、“4.”。");
+}
+
 }  // namespace
 }  // namespace gouji
