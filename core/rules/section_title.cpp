@@ -12,7 +12,8 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (report.sections.empty()) return Assessment::not_assessed(Reason::kUnreadable);
   for (const Section& section : report.sections) {
     const Heading& heading = section.heading;
-    if (!heading.part || heading.from_table || heading.standard_title) continue;
+    // Where the form has no such part, or the part no heading, there is no title to differ.
+    if (heading.standard_title) continue;
     const PartSpec& part = parts()[static_cast<std::size_t>(*heading.part)];
     const std::string standard(part.title);
     const std::string written = shortened(context.quote(heading.title_span), 40);

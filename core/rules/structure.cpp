@@ -81,8 +81,8 @@ Span place_of_part(const Context& context, Part part) {
         if (table.part != static_cast<Part>(next)) continue;
         at = std::min(at, context.report.table(table.table).span.begin);
       }
-      const std::size_t line_end = context.text.utf8.find_last_of("\r\n", at == 0 ? 0 : at - 1);
-      at = at == 0 || line_end == std::string::npos ? 0 : line_end + 1;
+      // Behind the end of the line above; npos + 1 is 0.
+      at = at == 0 ? 0 : context.text.utf8.find_last_of("\r\n", at - 1) + 1;
     }
     return {at, at};
   }
