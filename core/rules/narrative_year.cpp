@@ -200,7 +200,8 @@ class YearRule {
   // A later paragraph of the overview may tell of an earlier year as history: it is a leftover
   // where it speaks of what the report is about, or of what did not happen.
   bool tells_of_report(std::size_t s, const ProseParagraph& paragraph) const {
-    if (!part_of(context_, paragraph)) return false;
+    const std::optional<Part> part = part_of(context_, paragraph);
+    if (!part) return false;
     const std::string_view text = slice(text_, paragraph.span);
     if (!has_table(part) &&
         !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) {
