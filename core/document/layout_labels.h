@@ -1,5 +1,5 @@
-// The labels of a table's rows on a page. In: the pieces of text left of the values, and the rows of
-// values. Out: each row's label whole, with those of the groups that begin at it.
+// The labels of a table's rows on a page. In: the pieces of text left of the values, and the rows
+// of values. Out: each row's label whole, with those of the groups that begin at it.
 #ifndef GOUJI_DOCUMENT_LAYOUT_LABELS_H_
 #define GOUJI_DOCUMENT_LAYOUT_LABELS_H_
 

@@ -33,8 +33,8 @@ std::vector<ValueRow> value_rows(const PageLines& page, const std::vector<ValueL
 bool take_broken_values(PageLines& page, const std::vector<ValueLine>& lines,
                         std::vector<LayoutCell>& cells);
 
-// The values of a row. Where its lines cannot be put together, all of them side by side: more values
-// than columns are noticed.
+// The values of a row. Where its lines cannot be put together, all of them side by side: more
+// values than columns are noticed.
 void take_values(PageLines& page, const ValueRow& row, std::vector<LayoutCell>& cells);
 
 }  // namespace gouji

@@ -30,8 +30,8 @@ TEST_CASE("the last entry of a page's menu above a title") {
   CHECK(entry.organ == "文峰区人民政府");
   CHECK(entry.title == "文峰区人民政府2019年政府信息公开工作年度报告");
   // … and else not.
-  const Result path = head_of(
-      "您的位置：首页 > 年度报告 > 区政府\n文峰区人民政府2019年政府信息公开工作\n年度报告");
+  const Result path =
+      head_of("您的位置：首页 > 年度报告 > 区政府\n文峰区人民政府2019年政府信息公开工作\n年度报告");
   CHECK(path.organ == "文峰区人民政府");
   CHECK(path.title == "文峰区人民政府2019年政府信息公开工作年度报告");
 }
