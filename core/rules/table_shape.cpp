@@ -30,9 +30,10 @@ std::vector<Printed> printed_rows(const TableRead& table) {
   for (const RowRead& row : table.rows) {
     const bool joins = row.table == TableId::kDisputes && !printed.empty() &&
                        printed.back().first().span == row.span;
-    if (!joins) printed.push_back({{&row, 0}, {}, 0, true});
+    if (!joins) printed.emplace_back();
     Printed& line = printed.back();
-    line.rows = {line.rows.data(), line.rows.size() + 1};
+    const RowRead* first = joins ? line.rows.data() : &row;
+    line.rows = std::span(first, line.rows.size() + 1);
     line.values.insert(line.values.end(), row.values.begin(), row.values.end());
     line.wanted += row.wanted;
     line.reliable = line.reliable && row.reliable;
