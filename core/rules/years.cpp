@@ -13,8 +13,7 @@ namespace gouji {
 
 std::string signed_term(Decimal value, int sign) {
   const bool minus = (value < Decimal()) != (sign < 0);
-  const Decimal size = value < Decimal() ? Decimal() - value : value;
-  return (minus ? " - " : " + ") + size.to_string();
+  return (minus ? " - " : " + ") + std::max(value, Decimal() - value).to_string();
 }
 
 std::optional<Reason> lacks_previous(const Context& context) {
