@@ -34,9 +34,7 @@ TEST_CASE("twelve characters are the longest phrase that is looked for", "[rules
   CHECK(twice("我局持" + phrase + "持" + phrase + "，抓好落实。").empty());
 }
 
-TEST_CASE("a paragraph of twenty characters counts, the note over a table does not", "[rules]") {
+TEST_CASE("a paragraph of twenty characters counts", "[rules]") {
   const std::string twenty = "健全公开制度，明确专人负责，按月查通报。";
   CHECK(twice(twenty + "\n\n抓好落实。\n\n" + twenty) == Strings{twenty});
-  const std::string note = "注：本列数据的勾稽关系为第一项加第二项之和，等于第三项加第四项之和。";
-  CHECK(twice(note + "\n\n抓好落实。\n\n" + note).empty());
 }
