@@ -2,7 +2,10 @@
 #ifndef GOUJI_REPORT_CLAIMS_H_
 #define GOUJI_REPORT_CLAIMS_H_
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,14 +17,29 @@
 
 namespace gouji {
 
+// Sums of cells, most usual first; agreement with any one of them will do (受理 may count what was
+// carried in).
+class Readings {
+ public:
+  constexpr Readings(std::initializer_list<std::string_view> sums) : size_(sums.size()) {
+    std::copy(sums.begin(), sums.end(), sums_.begin());
+  }
+  constexpr const std::string_view* begin() const { return sums_.data(); }
+  constexpr const std::string_view* end() const { return sums_.data() + size_; }
+  constexpr std::string_view front() const { return sums_.front(); }
+
+ private:
+  std::array<std::string_view, 3> sums_;
+  std::size_t size_;
+};
+
 // What a claim counts, and the cells that it must agree with.
 struct Subject {
   std::string_view id;  // "requests.received"
   std::string_view zh;  // "新收申请"
   std::string_view english;
   TableId table;
-  // Sums of cells; agreement with any one of them will do (受理 may count what was carried in).
-  std::vector<std::string_view> readings;
+  Readings readings;
 };
 // The vocabulary, in a fixed order.
 std::span<const Subject> subjects();

@@ -7,7 +7,7 @@ namespace gouji {
 
 std::span<const Subject> subjects() {
   using enum TableId;
-  static const std::vector<Subject> kSubjects{
+  static constexpr Subject kSubjects[] = {
       // Table 3. 受理 and 收办 may mean new alone or new with carried in.
       {"requests.received", "新收申请", "requests received", kRequests, {"new.total"}},
       {"requests.taken",
