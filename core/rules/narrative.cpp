@@ -168,8 +168,9 @@ Assessment compare_denials(const Context& context, std::string_view rule,
 std::vector<Correction> corrections(const Context& context) {
   std::vector<Correction> found;
   for (const Claim& claim : context.claims) {
-    // Amounts may stand in another unit than the cell's.
-    if (claim.number == claim.span || claim.slack != Decimal()) continue;
+    if (claim.number == claim.span) continue;
+    // An amount in another unit than the cell's.
+    if (claim.slack != Decimal() && !context.quote(claim.number).ends_with("万元")) continue;
     if (const std::optional<Answer> told = contradicting(context, claim)) {
       found.push_back({claim.number.begin, told->sum});
     }
