@@ -98,7 +98,7 @@ Edges edges_of(const std::vector<LayoutLine>& lines, const std::vector<LayoutPie
 
 class LayoutReader {
  public:
-  explicit LayoutReader(const Words& words) : pages_(words.pages) {}
+  explicit LayoutReader(const PositionedWords& words) : pages_(words.pages) {}
 
   Extract read() {
     std::vector<std::vector<LayoutLine>> lines;
@@ -296,7 +296,7 @@ class LayoutReader {
 }  // namespace
 
 Extract read_layout(std::string_view words) {
-  const Words read = read_words(words);
+  const PositionedWords read = read_words(words);
   if (!read.problem.empty()) {
     Extract none;
     none.problem = read.problem;

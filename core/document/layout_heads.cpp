@@ -331,7 +331,8 @@ class Heads {
 
 LayoutHeads take_heads(PageLines& page, const std::vector<ValueLine>& lines, int labels_end) {
   std::vector<HeadColumn> columns;
-  for (const Column& column : columns_of(page, lines)) columns.push_back({column.x0, column.x1});
+  for (const ValueColumn& column : columns_of(page, lines))
+    columns.push_back({column.x0, column.x1});
   if (columns.empty()) return {};
   return Heads(page, std::move(columns), labels_end).take(lines.front().line);
 }

@@ -12,8 +12,9 @@ namespace gouji {
 namespace {
 
 // Values over or under each other are in one column.
-std::vector<Column> merged_columns(const PageLines& page, const std::vector<ValueLine>& lines) {
-  std::vector<Column> places;
+std::vector<ValueColumn> merged_columns(const PageLines& page,
+                                        const std::vector<ValueLine>& lines) {
+  std::vector<ValueColumn> places;
   for (const ValueLine& line : lines) {
     const std::vector<Segment>& segments = page[line.line].segments;
     for (std::size_t s = line.first_value; s < segments.size(); ++s) {
@@ -21,9 +22,9 @@ std::vector<Column> merged_columns(const PageLines& page, const std::vector<Valu
     }
   }
   std::sort(places.begin(), places.end(),
-            [](const Column& a, const Column& b) { return a.x0 < b.x0; });
-  std::vector<Column> columns;
-  for (const Column& place : places) {
+            [](const ValueColumn& a, const ValueColumn& b) { return a.x0 < b.x0; });
+  std::vector<ValueColumn> columns;
+  for (const ValueColumn& place : places) {
     if (columns.empty() || place.x0 > columns.back().x1) {
       columns.push_back(place);
     } else {
@@ -119,13 +120,13 @@ class Continuations {
 
   std::size_t column_at(int x) const {
     const auto after = std::upper_bound(columns_.begin(), columns_.end(), x,
-                                        [](int at, const Column& c) { return at < c.x0; });
+                                        [](int at, const ValueColumn& c) { return at < c.x0; });
     return static_cast<std::size_t>(after - columns_.begin()) - 1;
   }
 
   const PageLines& page_;
   const std::vector<ValueLine>& lines_;
-  std::vector<Column> columns_;
+  std::vector<ValueColumn> columns_;
   std::vector<int> widest_;  // value in each column
   bool rows_are_numbered_ = false;
 };
@@ -175,8 +176,8 @@ void take_line(PageLines& page, const ValueLine& line) {
 
 }  // namespace
 
-std::vector<Column> columns_of(const PageLines& page, const std::vector<ValueLine>& lines) {
-  std::vector<Column> columns = merged_columns(page, lines);
+std::vector<ValueColumn> columns_of(const PageLines& page, const std::vector<ValueLine>& lines) {
+  std::vector<ValueColumn> columns = merged_columns(page, lines);
   if (columns.size() > kMostColumns) return {};
   for (const ValueLine& line : lines) {
     const std::vector<Segment>& segments = page[line.line].segments;

@@ -16,13 +16,13 @@ struct ValueRow {
 };
 
 // From the leftmost to the rightmost place of its values.
-struct Column {
+struct ValueColumn {
   int x0 = 0;
   int x1 = 0;
 };
 
 // What the values' places leave of columns: empty where two of a row would be in the same.
-std::vector<Column> columns_of(const PageLines& page, const std::vector<ValueLine>& rows);
+std::vector<ValueColumn> columns_of(const PageLines& page, const std::vector<ValueLine>& rows);
 
 // Lines that are too close for rows of their own are one row, and so are the lines of a number
 // that is broken.

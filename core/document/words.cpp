@@ -49,7 +49,7 @@ std::optional<std::int64_t> coordinate(std::string_view field) {
   return negative ? -value : value;
 }
 
-bool read_page(std::string_view line, Words& words) {
+bool read_page(std::string_view line, PositionedWords& words) {
   const auto width = coordinate(take_field(line));
   const auto height = coordinate(take_field(line));
   if (!width || !height || !line.empty()) return false;
@@ -57,7 +57,7 @@ bool read_page(std::string_view line, Words& words) {
   return true;
 }
 
-bool read_word(std::string_view line, Words& words) {
+bool read_word(std::string_view line, PositionedWords& words) {
   std::int64_t at[4];
   for (std::int64_t& place : at) {
     const auto read = coordinate(take_field(line));
@@ -75,16 +75,18 @@ bool read_word(std::string_view line, Words& words) {
   return true;
 }
 
-Words failed(std::string_view problem, std::string_view detail) { return {{}, problem, detail}; }
+PositionedWords failed(std::string_view problem, std::string_view detail) {
+  return {{}, problem, detail};
+}
 
 }  // namespace
 
-Words read_words(std::string_view utf8) {
+PositionedWords read_words(std::string_view utf8) {
   const WordsHeader header = words_header(utf8);
   if (header.problem == "encrypted") return failed("input.unsupported", "PDF encrypted");
   if (header.problem == "no_pdftotext") return failed("input.unsupported", "PDF no_pdftotext");
   if (!header.valid || header.problem == "damaged") return failed("input.damaged", "PDF");
-  Words words;
+  PositionedWords words;
   std::size_t count = 0;
   std::size_t at = header.size;
   while (at < utf8.size()) {

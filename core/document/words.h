@@ -23,7 +23,7 @@ struct Page {
   std::vector<Word> words;  // in any order
 };
 
-struct Words {
+struct PositionedWords {
   std::vector<Page> pages;
   std::string_view problem;  // as in Text
   std::string_view detail;
@@ -36,7 +36,7 @@ struct Words {
 // with coordinates in points. Precondition: valid UTF-8, which must outlive the result. Words
 // without extent or far outside any page are left out. Errors: "input.unsupported" with detail "PDF
 // encrypted" or "PDF no_pdftotext"; "input.damaged" with "PDF"; "input.too_large" with "PDF".
-Words read_words(std::string_view utf8);
+PositionedWords read_words(std::string_view utf8);
 
 }  // namespace gouji
 
