@@ -293,8 +293,8 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   bool wide_gaps = true;
   for (std::size_t i = 0; i < texts; ++i) {
     // A value before the last text: the blanks of a sentence (2020 年 12 月), or the row's number.
-    const bool apart = i == 0 && tokens[1].gap >= 2 && tokens[texts].gap >= 2;
-    if (tokens[i].value && values < 3 && !(values > 0 && apart)) return false;
+    const bool apart = i == 0 && values > 0 && tokens[1].gap >= 2 && tokens[texts].gap >= 2;
+    if (tokens[i].value && values < 3 && !apart) return false;
     const std::size_t count = character_count(slice(text, tokens[i].span), kLongestLabel);
     length += count;
     longest = std::max(longest,
