@@ -109,9 +109,8 @@ class ClaimReader {
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
     bool procurement = false;       // of 政府集中采购
     bool by_applicant = false;      // it divides applications by who applied
-    bool other_act = false;  // a list of decisions that are cancelled, published, examined …
-    bool shared_number =
-        false;  // a list whose number stands behind the last of its outcomes or kinds
+    bool other_act = false;      // a list of decisions that are cancelled, published, examined …
+    bool shared_number = false;  // a list whose number stands behind its last outcome or kind
     std::string_view documents;  // "normative", "regulations": what was issued
     Whose whose = Whose::kOwn;
     bool other_acts = false;      // another organ is named at the head of the clause

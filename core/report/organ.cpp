@@ -109,7 +109,22 @@ constexpr std::string_view kNoPlaceEnds =
 // What the name of a place does not hold, so that 退役军人事务局…区 is none.
 constexpr std::string_view kNoPlaceMarks = "局 厅 委 办 院 部 队 所 政府 ";
 
-// The first word of the list that passes; all characters of the lists are of three bytes.
+// Words of characters of three bytes, each with a blank behind it: first_of() steps over them.
+constexpr bool is_list(std::string_view words) {
+  for (std::size_t at = 0; at < words.size(); at += words[at] == ' ' ? 1 : 3) {
+    const unsigned lead = static_cast<unsigned char>(words[at]);
+    if (words[at] != ' ' && (lead >> 4) != 0xE) return false;
+  }
+  return words.ends_with(' ');
+}
+static_assert(is_list(kProvinces) && is_list(kProvincesShort) && is_list(kCities) &&
+              is_list(kAutonomous) && is_list(kAutonomousShort) && is_list(kRegions) &&
+              is_list(kStateDepartments) && is_list(kVerticalEnds) && is_list(kOfficeEnds) &&
+              is_list(kGovernmentEnds) && is_list(kSubDistrictEnds) && is_list(kTownshipEnds) &&
+              is_list(kZones) && is_list(kDepartmentEnds) && is_list(kNoPlaces) &&
+              is_list(kNoPlaceEnds) && is_list(kNoPlaceMarks));
+
+// The first word of the list that passes.
 template <typename Test>
 std::string_view first_of(std::string_view words, Test test) {
   while (!words.empty()) {
