@@ -1,6 +1,7 @@
 // Stage render: builds JSON text.
 #include "render/json_writer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "input/utf8.h"
@@ -73,46 +74,59 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t kLeast = 4096;
+  out_.resize(used_ + std::max({bytes, used_, kLeast}));
+}
+
+void JsonWriter::put(std::string_view bytes) {
+  std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
+  used_ += bytes.size();
+}
+
 void JsonWriter::separate() {
-  if (!first_) out_ += ',';
-  if (break_) out_ += '\n';
+  if (!first_) put(',');
+  if (break_) put('\n');
   first_ = false;
   break_ = false;
 }
 
 void JsonWriter::begin_object() {
   separate();
-  out_ += '{';
+  put('{');
   first_ = true;
 }
 
 void JsonWriter::end_object() {
-  out_ += '}';
+  put('}');
   first_ = false;
 }
 
 void JsonWriter::begin_array() {
   separate();
-  out_ += '[';
+  put('[');
   first_ = true;
 }
 
 void JsonWriter::end_array() {
-  out_ += ']';
+  put(']');
   first_ = false;
 }
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  out_ += '"';
-  out_ += name;
-  out_ += "\":";
+  char* at = room(name.size() + 3);
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = '"';
+  *at = ':';
+  used_ += name.size() + 3;
   first_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
   separate();
-  out_ += '"';
+  put('"');
   std::size_t run = 0;  // begin of what needs no escape and is not copied yet
   for (std::size_t i = 0; (i = skip_plain(value, i)) < value.size();) {
     const Character c = character_at(value, i);
@@ -120,34 +134,34 @@ void JsonWriter::text(std::string_view value) {
     i += c.size;
     const bool separates = c.code == 0x2028 || c.code == 0x2029;
     if (c.valid && c.size > 1 && !separates) continue;
-    out_ += value.substr(run, here - run);
+    put(value.substr(run, here - run));
     run = i;
     if (!c.valid) {
-      out_ += kReplacement;
+      put(kReplacement);
     } else if (separates) {
-      out_ += c.code == 0x2028 ? "\\u2028" : "\\u2029";
+      put(c.code == 0x2028 ? "\\u2028" : "\\u2029");
     } else if (const char letter = short_escape(value[here]); letter != 0) {
-      out_ += '\\';
-      out_ += letter;
+      put('\\');
+      put(letter);
     } else {
       constexpr std::string_view kHex = "0123456789abcdef";
-      out_ += "\\u00";
-      out_ += kHex[c.code >> 4];
-      out_ += kHex[c.code & 0xF];
+      put("\\u00");
+      put(kHex[c.code >> 4]);
+      put(kHex[c.code & 0xF]);
     }
   }
-  out_ += value.substr(run);
-  out_ += '"';
+  put(value.substr(run));
+  put('"');
 }
 
 void JsonWriter::null() {
   separate();
-  out_ += "null";
+  put("null");
 }
 
 void JsonWriter::boolean(bool value) {
   separate();
-  out_ += value ? "true" : "false";
+  put(value ? "true" : "false");
 }
 
 void JsonWriter::number(std::string_view value) {
@@ -156,7 +170,7 @@ void JsonWriter::number(std::string_view value) {
     return;
   }
   separate();
-  out_ += value;
+  put(value);
 }
 
 void JsonWriter::span(Span value) {

@@ -2,7 +2,9 @@
 #ifndef GOUJI_RENDER_JSON_WRITER_H_
 #define GOUJI_RENDER_JSON_WRITER_H_
 
+#include <charconv>
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,8 +26,10 @@ class JsonWriter {
   // Invalid UTF-8 becomes U+FFFD; control characters and U+2028/2029 are escaped.
   void text(std::string_view value);
   void integer(std::integral auto value) {
+    constexpr std::size_t kMost = 20;  // characters of 64 bits, with a sign
     separate();
-    out_ += std::to_string(value);
+    char* const at = room(kMost);
+    used_ += static_cast<std::size_t>(std::to_chars(at, at + kMost, value).ptr - at);
   }
   void boolean(bool value);
   void null();
@@ -50,12 +54,27 @@ class JsonWriter {
   // The next value starts on a new line, for output that is kept under version control.
   void line_break() { break_ = true; }
 
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    out_.resize(used_);
+    return std::move(out_);
+  }
 
  private:
+  // Where up to `bytes` more may be written, which `used_` then has to count.
+  char* room(std::size_t bytes) {
+    if (out_.size() - used_ < bytes) grow(bytes);
+    return out_.data() + used_;
+  }
+  void grow(std::size_t bytes);
+  void put(char c) {
+    *room(1) = c;
+    ++used_;
+  }
+  void put(std::string_view bytes);
   void separate();
 
-  std::string out_;
+  std::string out_;  // longer than what is written: a byte at a time is appended slowly
+  std::size_t used_ = 0;
   bool first_ = true;  // no comma before the next value
   bool break_ = false;
 };
