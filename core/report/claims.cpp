@@ -167,6 +167,29 @@ class ClaimReader {
     const Sentence& sentence = prose_.sentences[index];
     if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
     const Marks& whole = sentence.words;
+    if (const std::optional<int> year = leading_year(sentence.first_clause)) {
+      paragraph_year_ = year;
+    }
+    const bool of_requests = whole.has<"依申请公开", "信息公开申请">();
+    if (of_requests || may_claim(sentence)) clauses(sentence, of_requests);
+    if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
+    paragraph_information_ = paragraph_information_ || names_information(whole);
+  }
+
+  // Whether the sentence counts anything, denies it, or says that all is done or alike. Most of a
+  // report's sentences do neither.
+  bool may_claim(const Sentence& sentence) {
+    if (sentence.words.has<"未", "没有", "无", "不涉及", "不适用", "零", "为0", "为０", "为 0",
+                           "均", "全部", "所有", "结果为", "结果是">()) {
+      return true;
+    }
+    const std::size_t quantity = quantities_of(sentence.first_clause).first;
+    return quantity < prose_.quantities.size() &&
+           prose_.quantities[quantity].clause < sentence.clause_end;
+  }
+
+  void clauses(const Sentence& sentence, bool of_requests) {
+    const Marks& whole = sentence.words;
     State state;
     state.topic = paragraph_topic_ == Topic::kRequests ? Topic::kRequests : Topic::kNone;
     state.about_information = part_ == Part::kDisputes || part_ == Part::kRequests;
@@ -184,11 +207,7 @@ class ClaimReader {
       state.assumed_requests = !names_requests(whole);
     }
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
-    if (whole.has<"依申请公开", "信息公开申请">() && !state.papers) {
-      paragraph_topic_ = Topic::kRequests;
-    }
-    if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
-    paragraph_information_ = paragraph_information_ || names_information(whole);
+    if (of_requests && !state.papers) paragraph_topic_ = Topic::kRequests;
   }
 
   // 被申请行政复议86件，其中涉及政府信息公开9件: the whole is of all matters.
@@ -331,6 +350,25 @@ class ClaimReader {
     return {next_quantity_, last};
   }
 
+  // The year at the head of the clause. 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say
+  // nothing of the numbers, and 2020年结转2件 names where they come from.
+  std::optional<int> leading_year(std::size_t clause) {
+    while (next_mention_ < prose_.years.size() && prose_.years[next_mention_].clause < clause) {
+      ++next_mention_;
+    }
+    std::optional<int> year;
+    for (std::size_t y = next_mention_; y < prose_.years.size() && prose_.years[y].clause == clause;
+         ++y) {
+      const YearMention& mention = prose_.years[y];
+      const std::string_view before =
+          slice(text_, {prose_.clauses[clause].span.begin, mention.span.begin});
+      const bool leads = before.empty() || before == "截至" || before == "截止" || before == "自" ||
+                         before == "在" || before == "从";
+      if (leads && !text_.substr(mention.span.end).starts_with("结转")) year = mention.year;
+    }
+    return year;
+  }
+
   // Of which time the clause speaks.
   void times(std::size_t clause, const Piece& text, State& state) {
     if (begins_own_year(text.text)) {
@@ -339,26 +377,11 @@ class ClaimReader {
       state.plan = false;
       state.months = false;
     }
-    while (next_mention_ < prose_.years.size() && prose_.years[next_mention_].clause < clause) {
-      ++next_mention_;
-    }
-    for (std::size_t y = next_mention_; y < prose_.years.size() && prose_.years[y].clause == clause;
-         ++y) {
-      const YearMention& mention = prose_.years[y];
-      // 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say nothing of the numbers; a year at
-      // the head of the clause does. 2020年结转2件 names where they come from.
-      const std::string_view before =
-          slice(text_, {prose_.clauses[clause].span.begin, mention.span.begin});
-      const bool leads = before.empty() || before == "截至" || before == "截止" || before == "自" ||
-                         before == "在" || before == "从";
-      if (!leads || text_.substr(mention.span.end).starts_with("结转")) continue;
-      state.year = mention.year;
+    if (const std::optional<int> year = leading_year(clause)) {
+      state.year = year;
       state.plan = false;
       state.cumulative = false;
       state.months = false;
-      if (mention.clause == prose_.sentences[mention.sentence].first_clause) {
-        paragraph_year_ = mention.year;
-      }
     }
     const bool ends = prose_.clauses[clause].before == U'；';
     if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
