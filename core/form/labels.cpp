@@ -13,22 +13,22 @@ namespace {
 
 constexpr char32_t kZero = 0x3007;  // 〇, a number but to Unicode no letter or digit
 
-bool carries_meaning(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || c == kZero || is_letter_or_digit(c);
-}
-
 // Appends what a character says: a full-width form or compatibility sign what it stands for, marks
 // nothing.
 void append_meaning(std::u32string& out, char32_t c) {
+  if (c >= 0x4E00 && c <= 0x9FFF) {
+    out += c;
+    return;
+  }
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-  if (c >= 0xA0 && (c < 0x4E00 || c > 0x9FFF)) {
+  if (c >= 0xA0) {
     char16_t room = 0;
     if (const std::u16string_view plain = folded(c, room); !plain.empty()) {
       out.append(plain.begin(), plain.end());
       return;
     }
   }
-  if (carries_meaning(c)) out += c;
+  if (c == kZero || is_letter_or_digit(c)) out += c;
 }
 
 // A line break as Markdown has it inside a cell: <br>, <br/>, <BR />.

@@ -125,16 +125,22 @@ inline int number_at(std::string_view text, std::size_t& at, int most_digits) {
   return value;
 }
 
+// Whether a byte can begin a blank: most begin a Chinese character or are a digit or letter.
+inline bool may_begin_blank(char byte) {
+  const unsigned lead = static_cast<unsigned char>(byte);
+  return lead <= 0x20 || (lead >= 0x7F && (lead < 0xE4 || lead > 0xE9));
+}
+
 // `span` of `text` without blanks at either end; where nothing is left, empty at its beginning.
 inline Span trim(std::string_view text, Span span) {
-  while (span.begin < span.end) {
+  while (span.begin < span.end && may_begin_blank(text[span.begin])) {
     std::size_t next = span.begin;
     if (!is_blank(next_char(text, next))) break;
     span.begin = next;
   }
   while (span.begin < span.end) {
     const std::size_t last = previous_char(text, span.end);
-    if (!is_blank(char_at(text, last))) break;
+    if (!may_begin_blank(text[last]) || !is_blank(char_at(text, last))) break;
     span.end = last;
   }
   return span;

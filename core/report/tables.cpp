@@ -247,9 +247,10 @@ class Filler {
     for (Prepared& row : rows) {
       const bool has_places =
           row.raw->dress == Dress::kAligned && dress_of(*row.raw) == Dress::kAligned;
+      if (!has_places) continue;
       const std::vector<std::pair<int, int>> heads = head_places(row.plan);
       const std::size_t count = filled(row.values);
-      if (!has_places || heads.empty() || count == 0) continue;
+      if (heads.empty() || count == 0) continue;
       const bool all_there = count == heads.size() + 1;
       if (!all_there && row.raw->line == row.raw->last_line) continue;
       const auto [begin, end] = heads.front();

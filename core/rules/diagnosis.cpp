@@ -311,9 +311,10 @@ class TableRelations {
     }
   }
 
+  // `relations`: those of the same rule.
   static bool known(const std::vector<Placed>& relations, const Relation& relation) {
     return std::any_of(relations.begin(), relations.end(), [&](const Placed& other) {
-      return other.relation.rule == relation.rule && other.relation.scope == relation.scope;
+      return other.relation.scope == relation.scope;
     });
   }
 

@@ -130,7 +130,9 @@ class OrganRule {
       const Span span = prose.paragraphs[p].span;
       skipped_ = book_titles(text_, span);
       publishing(prose.paragraphs[p]);
-      calls_itself(span);
+      if (prose.paragraphs[p].words.has<"我镇", "我乡", "我街道", "我局", "我厅">()) {
+        calls_itself(span);
+      }
       if (name_.rest.size() < 2 || name_.place.size() < 2) continue;
       of_another_place(p);
       if (name_.rest.size() >= kShortestRest) {

@@ -45,7 +45,7 @@ bool is_running_text(const Context& context, const ProseParagraph& paragraph) {
   const Report& report = context.report;
   if (report.signature && paragraph.span.begin >= report.signature->span.begin) return false;
   if (!report.title.span.empty() && paragraph.span.begin < report.title.span.begin) return false;
-  return has_any(context.quote(paragraph.span), {"。", "，", "；", ","});
+  return paragraph.words.has<"。", "，", "；", ",">();
 }
 
 std::vector<bool> running_paragraphs(const Context& context) {
