@@ -52,6 +52,22 @@ void Alignment::heads(const std::vector<std::pair<int, int>>& places, Dress dres
   if (!places.empty()) begin_of_heads_ = places.front().first;
 }
 
+// Whether the values of many rows begin at one position of the grid, and only those of this shape
+// at another: a row that has lost a cell tells nothing of one that has as many.
+bool Alignment::stands_alone(const Shape& shape) const {
+  constexpr std::size_t kMany = 5;
+  std::set<int> begins;
+  std::size_t others = 0;
+  for (const auto& [label, shapes] : shapes_) {
+    for (const auto& [other, rows] : shapes) {
+      if (other == shape) continue;
+      begins.insert(other.begin);
+      others += rows;
+    }
+  }
+  return others >= kMany && begins.size() == 1 && *begins.begin() != shape.begin;
+}
+
 // The offset at which the columns begin, if the complete rows leave only one possible.
 std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values,
                                              std::size_t columns, int label_column,
@@ -63,6 +79,7 @@ std::optional<std::size_t> Alignment::offset(const std::vector<GridCell>& values
     bool same_count = false;
     for (const auto& [shape, rows] : same_label->second) {
       if (shape.count != values.size()) continue;
+      if (rows == 1 && dress != Dress::kCells && stands_alone(shape)) return std::nullopt;
       same_count = true;
       possible.insert(shape.offset);
     }

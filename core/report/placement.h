@@ -58,6 +58,7 @@ class Alignment {
   };
   std::optional<std::size_t> offset(const std::vector<GridCell>& values, std::size_t columns,
                                     int label_column, Dress dress) const;
+  bool stands_alone(const Shape& shape) const;
   std::optional<std::size_t> firm_offset(const std::vector<GridCell>& values,
                                          const std::vector<std::size_t>& filled,
                                          std::size_t columns, int label_column) const;

@@ -61,6 +61,22 @@ TEST_CASE("As many positions as columns are the columns") {
   CHECK(place(Alignment(), "1.3", 3, true) == "!---");
 }
 
+TEST_CASE("A row that begins elsewhere than all others tells nothing of those as long as it is") {
+  const auto learned = [](std::size_t others) {
+    Alignment alignment;
+    alignment.learn(row("123"), 3, 0, Dress::kTabs);  // it has lost a blank
+    for (std::size_t i = 0; i < others; ++i) alignment.learn(row(".123"), 3, 0, Dress::kTabs);
+    return alignment;
+  };
+  CHECK(place(learned(5), ".12", 3) == "!---");
+  CHECK(place(learned(5), ".1.3", 3) == "123");
+  // A few others may be the ones that are wrong; so may be two that are alike.
+  CHECK(place(learned(4), ".12", 3) == "012");
+  Alignment two = learned(5);
+  two.learn(row("123"), 3, 0, Dress::kTabs);
+  CHECK(place(two, ".12", 3) == "012");
+}
+
 TEST_CASE("More positions than columns: only what is certain") {
   CHECK(place(Alignment(), ".1..", 3) == "!---");
   CHECK(place(Alignment(), "1.3.", 3) == "012");
