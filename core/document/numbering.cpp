@@ -182,22 +182,13 @@ bool ListNumbers::begin(XmlSpace space, std::string_view name, const XmlAttribut
     abstract_->style_link = clip(value("val"));
   } else if (name == "lvlOverride" && list_ != nullptr) {
     if (!define()) return false;
-    list_->overrides.push_back({integer(value("ilvl"), 0), {}, {}});
-    override_ = &list_->overrides.back();
-  } else if (name == "startOverride" && override_ != nullptr) {
+    override_ = Override{integer(value("ilvl"), 0), {}, {}};
+  } else if (name == "startOverride" && override_) {
     override_->start = integer(value("val"), 1);
   } else if (name == "lvl") {
     if (!define()) return false;
-    Level level;
-    level.level = integer(value("ilvl"), 0);
-    if (override_ != nullptr) {
-      override_->whole = std::move(level);
-      level_ = &*override_->whole;
-    } else if (abstract_ != nullptr) {
-      abstract_->levels.push_back(std::move(level));
-      level_ = &abstract_->levels.back();
-    }
-  } else if (level_ == nullptr) {
+    level_.emplace().level = integer(value("ilvl"), 0);
+  } else if (!level_) {
     return true;
   } else if (name == "start") {
     level_->start = integer(value("val"), 1);
@@ -221,8 +212,18 @@ bool ListNumbers::end(XmlSpace space, std::string_view name) {
   if (space != XmlSpace::kWord) return true;
   if (name == "abstractNum") abstract_ = nullptr;
   if (name == "num") list_ = nullptr;
-  if (name == "lvlOverride") override_ = nullptr;
-  if (name == "lvl") level_ = nullptr;
+  if (name == "lvlOverride") {
+    if (list_ != nullptr && override_) list_->overrides.push_back(*std::move(override_));
+    override_.reset();
+  }
+  if (name == "lvl") {
+    if (level_ && override_) {
+      override_->whole = std::move(level_);
+    } else if (level_ && abstract_ != nullptr) {
+      abstract_->levels.push_back(*std::move(level_));
+    }
+    level_.reset();
+  }
   return true;
 }
 

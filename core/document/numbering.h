@@ -85,11 +85,11 @@ class ListNumbers final : public XmlHandler {
   std::map<int, Counters> counters_;  // by abstract list
   std::size_t definitions_ = 0;
 
-  // While reading.
+  // While reading. What is inside another goes there when it ends: a document may nest anything.
   Abstract* abstract_ = nullptr;
   List* list_ = nullptr;
-  Override* override_ = nullptr;
-  Level* level_ = nullptr;
+  std::optional<Override> override_;
+  std::optional<Level> level_;
 };
 
 }  // namespace gouji

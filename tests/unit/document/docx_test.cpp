@@ -177,6 +177,25 @@ TEST_CASE("docx: the numbers that Word prints") {
   CHECK(std::get<Paragraph>(extract.document.blocks[0]).heading);
 }
 
+TEST_CASE("docx: definitions of lists inside one another") {
+  const std::string level = "<w:lvl w:ilvl=\"0\">";
+  const std::string rest = "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
+  const std::string num = "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/>";
+  // One that defines itself anew loses the level in which it does.
+  CHECK(text_of(numbered(1, 0, "甲"), "<w:abstractNum w:abstractNumId=\"0\">" + level +
+                                          "<w:abstractNum w:abstractNumId=\"0\"/>" + rest +
+                                          "</w:abstractNum>" + num + "</w:num>") == "甲\n");
+  CHECK(text_of(numbered(1, 0, "甲"), num + "<w:lvlOverride w:ilvl=\"0\"><w:num w:numId=\"1\"/>" +
+                                          level + rest + "</w:lvlOverride></w:num>") == "甲\n");
+  // Whole levels, of the list and of one list alone.
+  CHECK(text_of(numbered(1, 0, "甲") + numbered(2, 0, "乙"),
+                "<w:abstractNum w:abstractNumId=\"0\">" + level + rest + "</w:abstractNum>" + num +
+                    "</w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/>" +
+                    "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"3\"/>" + level +
+                    "<w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>" +
+                    "</w:lvlOverride></w:num>") == "1. 甲\n三、乙\n");
+}
+
 TEST_CASE("docx: number formats") {
   const auto [format, value, shown] = GENERATE(table<std::string, int, std::string>({
       {"decimal", 12, "12"},
