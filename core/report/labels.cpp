@@ -6,6 +6,7 @@
 
 #include "form/labels.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "report/quantities.h"
 
 namespace gouji {
@@ -317,12 +318,6 @@ bool has_count(std::string_view text) {
     while (at < text.size() && may_begin_number(char_at(text, at))) next_char(text, at);
   }
   return false;
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> marks) {
-  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
-  });
 }
 
 // A label without its number, and with 其他 for 其它.

@@ -1,4 +1,5 @@
 // Rule title.form. In: the report's title; out: a finding that says in what it deviates.
+#include "input/words.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
 
@@ -6,10 +7,6 @@ namespace gouji {
 namespace {
 
 constexpr std::string_view kWords = "政府信息公开工作年度报告";
-
-bool has(std::string_view text, std::string_view words) {
-  return text.find(words) != std::string_view::npos;
-}
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Report& report = context.report;
