@@ -187,7 +187,9 @@ bool ListNumbers::begin(XmlSpace space, std::string_view name, const XmlAttribut
     override_->start = integer(value("val"), 1);
   } else if (name == "lvl") {
     if (!define()) return false;
-    level_.emplace().level = integer(value("ilvl"), 0);
+    Level level;
+    level.level = integer(value("ilvl"), 0);
+    level_ = std::move(level);
   } else if (!level_) {
     return true;
   } else if (name == "start") {
