@@ -493,11 +493,12 @@ class ClaimReader {
     state.pending.clear();
     claim.subjects = std::move(found);
     if (adds_to_last(claim, clause)) {
-      // The sum is what a cell counts; neither number is it.
+      // The sum is what a cell counts.
       Claim& last = claims_.back();
+      last.before = last.value;
       last.value = last.value + claim.value;
       last.span.end = claim.span.end;
-      last.number = last.span;
+      last.number = claim.number;
       return;
     }
     push(claim, clause);

@@ -44,14 +44,15 @@ bool gives_total(std::string_view text) {
 
 struct List {
   std::vector<const Quantity*> parts;
-  bool more = false;             // it closes with 等: not all are named
-  bool others = false;           // it closes with 其他: all are named
-  std::int64_t other_units = 0;  // what it counts of the same in other units: 7件 among 135条
+  bool more = false;    // it closes with 等: not all are named
+  bool others = false;  // it closes with 其他: all are named
+  bool stages = false;  // one case may stand in several of its parts: 一审3件、二审2件
+  bool mixed = false;  // with what it counts in other units it sums to the whole: 7件 among 135条
 };
 
 // Units of papers and news, which one list may mix.
 bool counts_papers(std::string_view unit) {
-  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期"};
+  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期", "部"};
   return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
 }
 
@@ -203,12 +204,22 @@ class PartsRule {
       const Clause& clause = context_.prose.clauses[whole.clause];
       const std::string_view words =
           slice(text_, trim(text_, {clause.span.begin, whole.span.begin}));
-      const bool total = words == "共计" || words == "合计" || words == "总计";
+      const bool total = is_total(words, clause.before);
       if (!total || whole.precision != Precision::kExact || whole.unit == "%") continue;
       const std::size_t first = i - std::min(i, kMostParts);
       judge_before(quantities.subspan(first, i - first), whole,
                    std::exchange(from, whole.span.end));
     }
+  }
+
+  // 共计, or 全年合计 where it goes on with a sentence and does not begin another statement.
+  static bool is_total(std::string_view words, char16_t mark) {
+    for (const std::string_view when : {"全年", "两项", "以上", "两者", "二者"}) {
+      if (!words.starts_with(when) || (mark != u'，' && mark != u',')) continue;
+      words.remove_prefix(when.size());
+      break;
+    }
+    return words == "共计" || words == "合计" || words == "总计";
   }
 
   // Whether it stands behind 其中, outside brackets (or in very long ones).
@@ -291,6 +302,7 @@ class PartsRule {
     const std::size_t end = end_of_list(from, sentence.span.end);
     bool list_of_statements = false;
     std::int64_t sum = 0;
+    std::int64_t other_units = 0;
     std::size_t depth = 0;
     std::size_t seen = from;
     for (const Quantity& quantity : quantities) {
@@ -306,7 +318,8 @@ class PartsRule {
       if (depth > 0) continue;
       if (quantity.unit != whole.unit) {
         if (counts_papers(quantity.unit) && counts_papers(whole.unit)) {
-          list.other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+          other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+          list.mixed = list.mixed || sum + other_units == whole.value.raw();
         }
         continue;
       }
@@ -341,8 +354,10 @@ class PartsRule {
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
       list.others = others;
+      list.stages = list.stages || has_any(words, {"二审", "再审"});
       list.parts.push_back(&quantity);
       sum += value;
+      list.mixed = list.mixed || (other_units > 0 && sum + other_units == whole.value.raw());
     }
     if (list.parts.empty()) return list;
     // 等 behind the last one; 等 within a name (预决算等信息95条) does not count.
@@ -405,13 +420,13 @@ class PartsRule {
     }
     const bool complete = exact && !list.more;
     const bool exceeds = range.least > rounding_of(whole, list).most;
+    if (list.stages && exceeds) return;
     // Parts that make up little of the whole are examples.
     const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
-    if (sum.raw() + list.other_units == whole.value.raw()) return;
-    if (told_by_share(whole, list)) return;
+    if (list.mixed || told_by_share(whole, list)) return;
     report(whole, list, sum, complete);
   }
 
