@@ -65,7 +65,7 @@ bool made_of(std::string_view text, std::initializer_list<std::string_view> word
 
 bool only_filler(std::string_view text) {
   return made_of(text,
-                 {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "到", "幅度"});
+                 {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
 }
 
 // Whether a clause says no more than to what it compares: 较上年的40件增加4件, not 自然人申请较….

@@ -46,7 +46,7 @@ struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
   bool others = false;  // it closes with 其他: all are named
-  bool stages = false;  // one case may stand in several of its parts: 一审3件、二审2件
+  bool stages = false;  // it goes on with those that went further: 3件（一审3件、二审2件）
   bool mixed = false;  // with what it counts in other units it sums to the whole: 7件 among 135条
 };
 
@@ -354,7 +354,8 @@ class PartsRule {
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
       list.others = others;
-      list.stages = list.stages || has_any(words, {"二审", "再审"});
+      list.stages = list.stages || (has_any(words, {"二审", "再审"}) && !list.parts.empty() &&
+                                    list.parts.front()->value == whole.value);
       list.parts.push_back(&quantity);
       sum += value;
       list.mixed = list.mixed || (other_units > 0 && sum + other_units == whole.value.raw());
@@ -420,7 +421,7 @@ class PartsRule {
     }
     const bool complete = exact && !list.more;
     const bool exceeds = range.least > rounding_of(whole, list).most;
-    if (list.stages && exceeds) return;
+    if (list.stages) return;
     // Parts that make up little of the whole are examples.
     const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
     if (examples) return;
