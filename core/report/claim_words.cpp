@@ -244,6 +244,16 @@ std::string_view request_detail(const Marks& text) {
   return {};
 }
 
+std::string_view refused_detail(const Marks& text) {
+  if (text.has<"国家秘密">()) return "requests.refused_secret";
+  if (text.has<"第三方合法权益", "第三方权益">()) return "requests.refused_third_party";
+  if (text.has<"内部事务">()) return "requests.refused_internal";
+  if (text.has<"过程性信息">()) return "requests.refused_process";
+  if (text.has<"行政执法案卷", "执法案卷">()) return "requests.refused_enforcement";
+  if (text.has<"行政查询">()) return "requests.refused_inquiry";
+  return {};
+}
+
 std::string_view document_verb(std::string_view text) {
   strip(text, {"其中", "本年度", "本年", "全年", "当年", "年内", "共", "新", "现", "并", "已"});
   if (text.starts_with("截至")) {

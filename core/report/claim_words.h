@@ -59,6 +59,8 @@ std::string_view request_outcome(const Marks& text);
 std::vector<std::string_view> joined_request_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
+// The same where 不予公开 was said before: 行政执法案卷5件.
+std::string_view refused_detail(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);

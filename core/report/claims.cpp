@@ -99,6 +99,7 @@ class ClaimReader {
     bool about_information = false;  // … this sentence itself, or the part
     bool plan = false;
     bool months = false;         // … of a part of the year
+    bool running_total = false;  // … of 累计, and no more
     bool issues = false;         // the sentence speaks of documents that were issued
     bool papers = false;         // the sentence speaks of the organ's own papers
     bool outcomes = false;       // it lists outcomes of applications
@@ -371,10 +372,15 @@ class ClaimReader {
       }
     }
     const bool ends = prose_.clauses[clause].before == U'；';
+    if (ends && state.running_total) state.cumulative = state.running_total = false;
     if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
     if (text.has<"月">() && begins_months(text.text)) state.months = true;
     if (is_plan(text)) state.plan = true;
-    if (is_cumulative(text)) state.cumulative = true;
+    if (is_cumulative(text)) {
+      // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
+      state.running_total = text.has<"累计">() && (!state.cumulative || state.running_total);
+      state.cumulative = true;
+    }
   }
 
   static bool is_other_span(const State& state) {
@@ -851,6 +857,11 @@ class ClaimReader {
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
     if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
+    // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
+    if (const std::string_view id = refused_detail(words);
+        !id.empty() && state.inside_parts && whole_is("requests.refused", state)) {
+      return subject(id);
+    }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
       return state.shared_number ? nullptr : subject(id);
     }

@@ -138,20 +138,44 @@ class PartsRule {
     lists_without_marker(s, sentence);
     if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
     if (!sentence.words.has<"其中", "包括">()) return;
-    std::size_t markers = 0;
-    std::size_t from = 0;
-    std::size_t at_clause = 0;
-    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
-      const std::optional<std::size_t> place = marker(c);
-      if (!place) continue;
-      if (markers++ == 0) {
-        from = *place;
-        at_clause = c;
-      }
+    const std::size_t markers = markers_in(sentence);
+    if (markers == 1) return marked_list(s, sentence);
+    // 收到41件，其中…；办结40件，其中…: each statement has its own list.
+    Sentence statement = sentence;
+    for (std::size_t c = sentence.first_clause; markers > 1 && c < sentence.clause_end; ++c) {
+      const char16_t mark = c + 1 < sentence.clause_end ? prose.clauses[c + 1].before : u'；';
+      if (mark != u'；' && mark != u';') continue;
+      statement.clause_end = c + 1;
+      statement.span = {prose.clauses[statement.first_clause].span.begin,
+                        prose.clauses[c].span.end};
+      if (markers_in(statement) == 1) marked_list(s, statement);
+      statement.first_clause = c + 1;
     }
-    // Lists within lists leave open which part belongs to which whole.
-    if (markers != 1) return;
-    const std::span<const Quantity> quantities = quantities_in(prose, s);
+  }
+
+  // Lists within lists leave open which part belongs to which whole.
+  std::size_t markers_in(const Sentence& statement) const {
+    std::size_t markers = 0;
+    for (std::size_t c = statement.first_clause; c < statement.clause_end; ++c) {
+      if (marker(c)) ++markers;
+    }
+    return markers;
+  }
+
+  // The list behind the only 其中 of a statement of sentence `s`, or of all of it.
+  void marked_list(std::size_t s, const Sentence& statement) {
+    const Prose& prose = context_.prose;
+    std::size_t at_clause = statement.first_clause;
+    while (!marker(at_clause)) ++at_clause;
+    const std::size_t from = *marker(at_clause);
+    const std::span<const Quantity> all = quantities_in(prose, s);
+    const auto end_before = [&](std::size_t at) {
+      return std::partition_point(all.begin(), all.end(), [at](const Quantity& quantity) {
+        return quantity.span.begin < at;
+      });
+    };
+    const std::span<const Quantity> quantities(end_before(statement.span.begin),
+                                               end_before(statement.span.end));
     std::vector<const Quantity*> before;
     for (const Quantity& quantity : quantities) {
       if (quantity.span.begin < from && !compares(quantity.clause)) {
@@ -159,8 +183,9 @@ class PartsRule {
       }
     }
     // 全年主动公开信息6036条。其中…
-    if (before.empty() && at_clause <= sentence.first_clause + 1 && s > 0 &&
-        prose.sentences[s - 1].paragraph == sentence.paragraph) {
+    const std::size_t opening = prose.sentences[s].first_clause;
+    if (before.empty() && at_clause <= opening + 1 && s > 0 &&
+        prose.sentences[s - 1].paragraph == statement.paragraph) {
       for (const Quantity& quantity : quantities_in(prose, s - 1)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
@@ -175,7 +200,7 @@ class PartsRule {
     if (before.empty() || before.back()->unit == "%") return;
     const Quantity& whole = *before.back();
     if (whole.precision != Precision::kExact) return;
-    judge(before, whole, list_of(quantities, whole, from, at_clause, sentence));
+    judge(before, whole, list_of(quantities, whole, from, at_clause, statement));
   }
 
   // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.

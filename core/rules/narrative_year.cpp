@@ -18,14 +18,15 @@ namespace {
 bool speaks_of_itself(std::string_view text, std::string_view organ) {
   if (!organ.empty() && text.starts_with(organ)) return true;
   return starts_with_any(
-      text,
-      {"我局",   "我县",   "我区",   "我市",   "我省",     "我州",   "我镇",   "我乡",
-       "我街道", "我委",   "我办",   "我厅",   "我院",     "我中心", "我队",   "我所",
-       "我站",   "我旗",   "我盟",   "我单位", "我部",     "我社",   "我会",   "本机关",
-       "本单位", "本局",   "本级",   "本县",   "本市",     "本区",   "本镇",   "本乡",
-       "本街道", "全局",   "全县",   "全市",   "全区",     "全省",   "全镇",   "全乡",
-       "全年",   "共收到", "未收到", "收到",   "没有收到", "共受理", "未发生", "区政府",
-       "县政府", "市政府", "镇政府", "乡政府", "区局",     "县局",   "市局",   "因政府信息公开"});
+      text, {"我局",   "我县",   "我区",     "我市",      "我省",   "我州",   "我镇",
+             "我乡",   "我街道", "我委",     "我办",      "我厅",   "我院",   "我中心",
+             "我队",   "我所",   "我站",     "我旗",      "我盟",   "我单位", "我部",
+             "我社",   "我会",   "本机关",   "本单位",    "本局",   "本级",   "本县",
+             "本市",   "本区",   "本镇",     "本乡",      "本街道", "全局",   "全县",
+             "全市",   "全区",   "全省",     "全镇",      "全乡",   "全年",   "共收到",
+             "未收到", "收到",   "没有收到", "共受理",    "未发生", "区政府", "县政府",
+             "市政府", "镇政府", "乡政府",   "区局",      "县局",   "市局",   "因政府信息公开",
+             "共公开", "共发布", "主动公开", "共主动公开"});
 }
 
 // What the tables count, where nobody else is named: 2021年，作出行政许可16件.
@@ -173,6 +174,10 @@ class YearRule {
       return !said.own_year && (mention.year < year_ || !said.plan) &&
              starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
     }
+    // 现将我局2021年政府信息公开工作情况报告如下.
+    if (announces(before) && has(rest, "公开") && ends_with_any(rest, {"如下", "如下："})) {
+      return !has(rest, "年度报告");
+    }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
     if (!paragraph.section) {
       return mention.span.begin >= context_.report.title.span.end &&
@@ -222,6 +227,12 @@ class YearRule {
       if (!is_han(next_char(text, end))) break;
     }
     return false;
+  }
+
+  // 现将我局…: what the report says of itself begins.
+  static bool announces(std::string_view before) {
+    const std::size_t at = before.rfind("现将");
+    return at != std::string_view::npos && !has_any(before.substr(at), {"，", "；", ","});
   }
 
   // 2020年结转2件 in a report on 2022, whose applications were carried over from 2021.

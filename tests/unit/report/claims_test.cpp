@@ -372,6 +372,12 @@ TEST_CASE("rows of outcomes by their names", "[claims]") {
   CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
 }
 
+TEST_CASE("rows of refusals in fewer words", "[claims]") {
+  CHECK(claims_in("依申请公开工作有序，不予公开8件（含行政执法案卷5件、行政查询事项3件）。") ==
+        "requests.refused=8; requests.refused_enforcement=5; requests.refused_inquiry=3");
+  CHECK(claims_in("依申请公开工作有序，评查行政执法案卷5件。") == "");
+}
+
 TEST_CASE("outcomes that share a number", "[claims]") {
   const auto among = [](const std::string& outcomes) {
     return claims_in("依申请公开工作有序，其中" + outcomes + "。");
@@ -461,6 +467,10 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
   CHECK(claims_in("上年度作出行政许可12件，本年度作出行政许可16件。") ==
         "disclosure.license=12 (not compared); disclosure.license=16");
   CHECK(claims_in("收到政府信息公开申请3-5件。") == "");
+  CHECK(claims_in("累计收到政府信息公开申请134件；作出行政许可16件。") ==
+        "requests.received=134 (not compared); disclosure.license=16");
+  CHECK(claims_in("五年来，累计收到政府信息公开申请134件；作出行政许可16件。") ==
+        "requests.received=134 (not compared); disclosure.license=16 (not compared)");
   for (const std::string years : {"2018—2020年", "2018-2020年", "2018至2020年", "近三年"}) {
     CHECK(claims_in(years + "，收到政府信息公开申请134件。") ==
           "requests.received=134 (not compared)");

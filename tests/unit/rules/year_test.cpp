@@ -29,6 +29,12 @@ TEST_CASE("the organ by a short name", "[rules]") {
   CHECK(years("2021年，青禾县推进信息公开。", "青禾县人民政府") == Strings{"2021年"});
 }
 
+TEST_CASE("what the report says of itself", "[rules]") {
+  CHECK(years("2021年，共公开信息56条。") == Strings{"2021年"});
+  CHECK(years("2022年，现将我局2021年政府信息公开工作情况报告如下：") == Strings{"2021年"});
+  CHECK(years("现将有关情况说明如下，2021年信息公开渠道如下：").empty());
+}
+
 TEST_CASE("a year that a template left to be filled in", "[rules]") {
   CHECK(years("20XX年，平台改版。") == Strings{"20XX年"});
   CHECK(years("截至202×年，平台改版。") == Strings{"202×年"});
