@@ -164,7 +164,11 @@ bool names_joint_disputes(std::string_view before) {
                   "被", "行政"});
   std::string_view behind = before.substr(suit);
   strip(behind, {"诉讼", "案件", "案"});
-  return between.empty() && starts_with_any(behind, {"共", "合计", "总计", "总共", "总数"});
+  const std::size_t unsaid = behind.size();
+  strip(behind, {"共计", "合计", "总计", "总共", "总数", "共"});
+  if (!between.empty() || behind.size() == unsaid) return false;
+  strip(behind, {"有", "为", "达", "发生", "：", " "});
+  return behind.empty();
 }
 
 std::string_view dispute_outcome(const Piece& piece) {

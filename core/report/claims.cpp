@@ -676,9 +676,11 @@ class ClaimReader {
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
     if (decides && !state.about_information) return nullptr;
-    const std::string_view block = dispute_block(near) == "suit" && state.after_review
-                                       ? std::string_view("suit_after_review")
-                                       : dispute_block(near);
+    std::string_view block = dispute_block(near);
+    // 对复议决定不服，提起行政诉讼2件.
+    const bool after_review =
+        state.after_review && starts_with_any(near.text, {"提起", "又提起", "向", "起诉"});
+    if (block == "suit" && after_review) block = "suit_after_review";
     if (near.has<"复议">() && near.has<"诉讼">() && block == "review") {
       // Both in one clause: whose number it is, is told by 共 alone.
       return outcome.empty() && names_joint_disputes(near.text) ? subject("disputes.review")
@@ -1104,7 +1106,7 @@ class ClaimReader {
   // 收到申请26件，均为自然人申请: none of organisations.
   bool all_of_natural_persons(const Clause& clause, const Piece& text, const State& state) {
     if (!follows_number_of("requests.received", clause) || !begins_with_all(text.text) ||
-        !text.has<"自然人">() || text.has<"法人">()) {
+        clause.after == U'、' || !text.has<"自然人">() || text.has<"法人">()) {
       return false;
     }
     push(denial(clause, {subject("requests.organisations")}, state), clause);

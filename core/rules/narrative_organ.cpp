@@ -175,7 +175,8 @@ class OrganRule {
       const std::string_view rest = slice(text_, {at.end, paragraph.end});
       if (!starts_with_any(rest, {"省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "局",
                                   "厅", "委", "办公室", "人民政府", "政府", "单位", "部门"}) ||
-          starts_with_any(rest, {"区间", "局面"}) || quoted_name(at.begin)) {
+          starts_with_any(rest, {"区块", "区间", "区域", "局面", "局部", "市场", "市民"}) ||
+          quoted_name(at.begin)) {
         continue;
       }
       std::size_t end = at.end;

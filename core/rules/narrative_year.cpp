@@ -338,7 +338,14 @@ class YearRule {
       const bool any = year.size() == kDigits && year.ends_with('X');
       if (!any || !(year.starts_with("20") || year == "XXXX") || inside_any(titles, begin))
         continue;
-      report({begin, at + kYear.size()}, sentence);
+      const Span span{begin, at + kYear.size()};
+      findings_.push_back(finding_at(
+          span,
+          {"这里的" + quoted(context_.quote(span)) + "像是模板里没有填上的年份。",
+           quoted_en(context_.quote(span)) +
+               " looks like a year that a template left to be filled in."},
+          {"填上年份；说的是报告当年的，写" + std::to_string(year_) + "年。",
+           "Fill in the year; if it is the report's, write " + std::to_string(year_) + "年."}));
     }
   }
 

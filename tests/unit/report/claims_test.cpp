@@ -147,6 +147,7 @@ TEST_CASE("disputes", "[claims]") {
   CHECK(claims_in("因信息公开引发的行政复议和行政诉讼案件共3件。") ==
         "disputes.review+disputes.suit=3");
   CHECK(claims_in("信息公开行政复议和行政诉讼案件出庭应诉共3次。") == "");
+  CHECK(claims_in("信息公开行政复议和行政诉讼共涉及事项3项。") == "");
   CHECK(claims_in("信息公开行政复议：无。行政诉讼：2件。") ==
         "disputes.review=none; disputes.suit=2");
   CHECK(claims_in("全年被申请行政复议3件。") == "disputes.review=3 (likely)");
@@ -193,6 +194,8 @@ TEST_CASE("who does not accept a reconsideration sues after it", "[claims]") {
         "disputes.review=6; disputes.suit_after_review=2");
   CHECK(claims_in("申请人对信息公开行政复议决定不服，提起行政诉讼2件。") ==
         "disputes.suit_after_review=2");
+  CHECK(claims_in("申请人不服信息公开复议决定的，可依法提起诉讼，全年行政诉讼4件。") ==
+        "disputes.suit=4");
 }
 
 TEST_CASE("disputes of other matters, and those that the organ decides", "[claims]") {
@@ -354,6 +357,8 @@ TEST_CASE("whoever applies is one name", "[claims]") {
   CHECK(claims_in("通过网络收到政府信息公开申请8件。") == "");
   CHECK(claims_in("收到信息公开申请12件，均为自然人申请。") ==
         "requests.received=12; requests.organisations=none");
+  CHECK(claims_in("收到信息公开申请12件，均为自然人、法人和其他组织提出。") ==
+        "requests.received=12");
   CHECK(claims_in("收到信息公开申请12件，其中网上申请3件，均为自然人申请。") ==
         "requests.received=12");
   CHECK(claims_in("收到信息公开申请12件，其中自然人、商业企业分别为10件、2件。") ==

@@ -49,6 +49,7 @@ TEST_CASE("what a template leaves to be filled in") {
   CHECK(named("青禾县教育局", "2022年，XX局坚持信息公开，××县公开信息。") == Strings{"XX局"});
   CHECK(named("青禾县教育局", "2022年，完善县、ＸＸ镇、村三级公开。") == Strings{"ＸＸ镇"});
   CHECK(named("青禾县教育局", "2022年，答复××公司，按《XX县工作要点》开设“××局”专栏。").empty());
+  CHECK(named("青禾县教育局", "2022年，建设XX区块链平台，服务××市民。").empty());
   CHECK(named("青禾县教育局", "2022年，在http://www.xxzf.gov.cn/xxgk公开信息。").empty());
 }
 
