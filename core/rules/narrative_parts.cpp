@@ -169,13 +169,15 @@ class PartsRule {
     while (!marker(at_clause)) ++at_clause;
     const std::size_t from = *marker(at_clause);
     const std::span<const Quantity> all = quantities_in(prose, s);
-    const auto end_before = [&](std::size_t at) {
-      return std::partition_point(all.begin(), all.end(), [at](const Quantity& quantity) {
+    const auto count_before = [&](std::size_t at) {
+      const auto end = std::partition_point(all.begin(), all.end(), [at](const Quantity& quantity) {
         return quantity.span.begin < at;
       });
+      return static_cast<std::size_t>(end - all.begin());
     };
-    const std::span<const Quantity> quantities(end_before(statement.span.begin),
-                                               end_before(statement.span.end));
+    const std::size_t first = count_before(statement.span.begin);
+    const std::span<const Quantity> quantities =
+        all.subspan(first, count_before(statement.span.end) - first);
     std::vector<const Quantity*> before;
     for (const Quantity& quantity : quantities) {
       if (quantity.span.begin < from && !compares(quantity.clause)) {
