@@ -812,7 +812,10 @@ class ClaimReader {
     if (before.has<"政府规章">() && !government_) return nullptr;
     if (both.has<"废止">()) return subject("disclosure.regulations.repealed");
     if (both.has<"现行有效">()) return subject("disclosure.regulations.in_force");
-    if (before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
+    // 发布部门规章 is how a department of the State Council makes them, but for those on its
+    // website.
+    const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
+    if (issues || before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
       return subject("disclosure.regulations.made");
     }
     return nullptr;

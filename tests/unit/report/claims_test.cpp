@@ -266,6 +266,12 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府采购项目412个，采购金额6.32亿元，节约资金4210万元。") == "");
 }
 
+TEST_CASE("rules that a department of the State Council issues", "[claims]") {
+  CHECK(claims_in("全年发布部门规章3件、废止2件。", "水文资源部") ==
+        "disclosure.regulations.made=3; disclosure.regulations.repealed=2");
+  CHECK(claims_in("在网站集中发布部门规章68件。", "水文资源部") == "");
+}
+
 TEST_CASE("hotlines and letters are no applications", "[claims]") {
   CHECK(claims_in("政府热线共收到849件，信箱20余件，收到政府信息公开申请44件，办结43件。") ==
         "requests.received=44; requests.handled=43");
