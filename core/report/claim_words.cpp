@@ -112,7 +112,8 @@ bool names_other_disputes(const Piece& piece) {
   const std::size_t authority = piece.text.find("复议机关");
   if (authority != std::string_view::npos &&
       !starts_with_any(piece.text.substr(authority + std::string_view("复议机关").size()),
-                       {"维持", "驳回", "确认", "撤销", "责令", "纠正", "决定", "终止", "作出"})) {
+                       {"维持", "驳回", "确认", "撤销", "责令", "纠正", "决定", "终止", "作出",
+                        "均", "全部", "依法"})) {
     return true;
   }
   if (piece.has<"复议机构", "复议委", "代理", "应诉案", "其他行政复议", "其他行政诉讼", "其他类",
@@ -137,14 +138,37 @@ bool names_outcomes(const Marks& text) {
   return count >= 2;
 }
 
+bool rejects_review(const Marks& text) {
+  return text.has<"不服复议", "不服行政复议", "复议决定不服", "复议结果不服", "不服该复议">();
+}
+
 std::string_view dispute_block(const Marks& text) {
   if (text.has<"未经复议", "未经行政复议", "直接起诉", "直接提起">()) return "suit_direct";
-  if (text.has<"复议后", "经复议", "经行政复议">() && text.has<"起诉", "诉讼">()) {
+  if ((text.has<"复议后", "经复议", "经行政复议">() || rejects_review(text)) &&
+      text.has<"起诉", "诉讼">()) {
     return "suit_after_review";
   }
   if (text.has<"复议">()) return "review";
   if (text.has<"诉讼", "起诉", "败诉">()) return "suit";
   return {};
+}
+
+bool names_joint_disputes(std::string_view before) {
+  const std::size_t review = find_word(before, "复议");
+  const std::size_t suit = before.rfind("诉讼");
+  if (review == std::string_view::npos || suit == std::string_view::npos || suit < review) {
+    return false;
+  }
+  std::string_view between = before.substr(review, suit - review);
+  strip(between, {"复议", "申请", "案件", "或者", "以及", "和", "或", "及", "与", "、", "提起",
+                  "被", "行政"});
+  std::string_view behind = before.substr(suit);
+  strip(behind, {"诉讼", "案件", "案"});
+  const std::size_t unsaid = behind.size();
+  strip(behind, {"共计", "合计", "总计", "总共", "总数", "共"});
+  if (!between.empty() || behind.size() == unsaid) return false;
+  strip(behind, {"有", "为", "达", "发生", "：", " "});
+  return behind.empty();
 }
 
 std::string_view dispute_outcome(const Piece& piece) {
@@ -221,6 +245,16 @@ std::string_view request_detail(const Marks& text) {
   }
   if (text.has<"无正当理由逾期不补正">()) return "requests.other_uncorrected";
   if (text.has<"逾期未按收费通知要求缴纳费用">()) return "requests.other_unpaid";
+  return {};
+}
+
+std::string_view refused_detail(const Marks& text) {
+  if (text.has<"国家秘密">()) return "requests.refused_secret";
+  if (text.has<"第三方合法权益", "第三方权益">()) return "requests.refused_third_party";
+  if (text.has<"内部事务">()) return "requests.refused_internal";
+  if (text.has<"过程性信息">()) return "requests.refused_process";
+  if (text.has<"行政执法案卷", "执法案卷">()) return "requests.refused_enforcement";
+  if (text.has<"行政查询">()) return "requests.refused_inquiry";
   return {};
 }
 
@@ -330,9 +364,20 @@ bool is_comparison(const Marks& text) {
 bool is_cumulative(const Marks& text) {
   // 今年以来 and 一年来 are the year itself.
   if (text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来">()) return false;
-  return text.has<"累计", "历年", "年来", "以来", "至今", "上半年", "下半年", "季度", "第一季",
-                  "当月", "本月", "每月", "月均", "每年", "年均", "历史", "近年", "十三五",
-                  "十四五", "1-6月", "目前">();
+  return text
+      .has<"累计", "历年", "年来", "以来", "至今", "上半年", "下半年", "季度", "第一季", "当月",
+           "本月", "每月", "月均", "每年", "年均", "历史", "近年", "十三五", "十四五", "1-6月",
+           "目前", "近两年", "近三年", "近四年", "近五年", "近几年", "近2年", "近3年", "近5年">();
+}
+
+bool ends_with_first_of_range(std::string_view before) {
+  strip_end(before, {" "});
+  if (!strip_end(before, {"-", "－", "—", "–", "~", "～", "至", "到"})) return false;
+  strip_end(before, {"—"});
+  constexpr int kDigits = 4;
+  if (before.size() < kDigits) return false;
+  std::size_t at = before.size() - kDigits;
+  return number_at(before, at, kDigits) >= 1000 && at == before.size();
 }
 
 bool is_last_year(const Piece& piece) {
@@ -434,7 +479,7 @@ std::string_view leading_organ(const Piece& clause) {
       "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
       "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
       "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
-      "未",       "没有",   "无",       "共有",     "20"};
+      "未",       "没有",   "无",       "共有",     "牵头",     "20"};
   for (const std::string_view word : kEnds) name = name.substr(0, find_word(name, word));
   const bool acts = name.size() < std::min(text.size(), kLongest);
   // 县政府及各部门 are the whole.

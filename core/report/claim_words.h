@@ -41,9 +41,13 @@ bool words_like_the_form(const Marks& text);
 // Whether at least two different outcomes of applications are named (予以公开, 不予处理, …).
 bool names_outcomes(const Marks& text);
 
+// 不服复议决定起诉: a lawsuit after reconsideration.
+bool rejects_review(const Marks& text);
 // The block of Table 4 that the words name: "review", "suit", "suit_direct", "suit_after_review";
 // empty: none.
 std::string_view dispute_block(const Marks& text);
+// 行政复议和行政诉讼共: one number for both.
+bool names_joint_disputes(std::string_view before);
 // The outcome of a dispute as the end of a subject's id: ".upheld", …; empty: none.
 std::string_view dispute_outcome(const Marks& text);
 // 其他 alone is one, too.
@@ -55,6 +59,8 @@ std::string_view request_outcome(const Marks& text);
 std::vector<std::string_view> joined_request_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
+// The same where 不予公开 was said before: 行政执法案卷5件.
+std::string_view refused_detail(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);
@@ -82,6 +88,8 @@ bool is_comparison(const Marks& text);
 bool is_cumulative(const Marks& text);
 bool is_last_year(const Piece& piece);
 bool is_plan(const Piece& piece);
+// 2021—, before the last of several years (2021—2023年).
+bool ends_with_first_of_range(std::string_view before);
 // 12月份, 截至11月底, 1-6月: a part of the year; not 截至12月31日.
 bool begins_months(std::string_view text);
 // 本年度, 今年 at the beginning: what follows is of the report's year again.

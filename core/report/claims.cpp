@@ -99,6 +99,7 @@ class ClaimReader {
     bool about_information = false;  // … this sentence itself, or the part
     bool plan = false;
     bool months = false;         // … of a part of the year
+    bool running_total = false;  // … of 累计, and no more
     bool issues = false;         // the sentence speaks of documents that were issued
     bool papers = false;         // the sentence speaks of the organ's own papers
     bool outcomes = false;       // it lists outcomes of applications
@@ -107,11 +108,14 @@ class ClaimReader {
     bool assumed_requests = false;  // applications are not named, but counted as in the form
     bool other_disputes = false;    // it speaks of disputes of other matters
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
+    bool after_review = false;      // of those who did not accept what a reconsideration decided
+    bool screened = false;          // of applications that were received, and of those taken on
     bool procurement = false;       // of 政府集中采购
     bool by_applicant = false;      // it divides applications by who applied
     bool other_act = false;      // a list of decisions that are cancelled, published, examined …
     bool shared_number = false;  // a list whose number stands behind its last outcome or kind
-    std::string_view documents;  // "normative", "regulations": what was issued
+    std::vector<const Subject*> shares;  // … the others; 分别 gives each its own number
+    std::string_view documents;          // "normative", "regulations": what was issued
     Whose whose = Whose::kOwn;
     bool other_acts = false;      // another organ is named at the head of the clause
     bool everyone = false;        // a list of the government and all below it
@@ -120,6 +124,7 @@ class ClaimReader {
     bool denied_receipt = false;  // … of having received something
     std::size_t denial_begin = 0;
     bool listed = false;               // the clause goes on over 、
+    bool lists_receipts = false;       // … of applications and other things that were received
     std::size_t list_begin = 0;        // of the list, or of the clause where there is none
     std::optional<std::size_t> label;  // where 行政许可：, whose number follows, begins
     bool distributing = false;         // 分别为3件、2件: one number for each pending subject
@@ -167,9 +172,7 @@ class ClaimReader {
     const Sentence& sentence = prose_.sentences[index];
     if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
     const Marks& whole = sentence.words;
-    if (const std::optional<int> year = leading_year(sentence.first_clause)) {
-      paragraph_year_ = year;
-    }
+    if (const auto year = times_named(sentence.first_clause).year) paragraph_year_ = year;
     const bool of_requests = whole.has<"依申请公开", "信息公开申请">();
     if (of_requests || may_claim(sentence)) clauses(sentence, of_requests);
     if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
@@ -180,7 +183,7 @@ class ClaimReader {
   // report's sentences do neither.
   bool may_claim(const Sentence& sentence) {
     if (sentence.words.has<"未", "没有", "无", "不涉及", "不适用", "零", "为0", "为０", "为 0",
-                           "均", "全部", "所有", "结果为", "结果是">()) {
+                           "均", "全部", "所有", "结果">()) {
       return true;
     }
     const std::size_t quantity = quantities_of(sentence.first_clause).first;
@@ -200,6 +203,9 @@ class ClaimReader {
     state.handled_apart = whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() &&
                           whole.has<"新收">() &&
                           whole.has<"全部办结", "均已办结", "均已按期办结">();
+    // 接收28件，审查受理26件: Table 3 may count either.
+    state.screened = whole.has<"审查受理", "审核受理", "审查后受理", "审核后受理", "实际受理",
+                               "实际新收", "实际收到", "正式受理", "有效申请">();
     state.other_disputes = names_a_part_of_disputes(sentence);
     if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
         words_like_the_form(whole)) {
@@ -239,10 +245,12 @@ class ClaimReader {
     state.listed = clause.before == U'、';
     if (!state.listed) {
       state.list_begin = clause.span.begin;
+      state.lists_receipts = says_received(text) && names_requests(text);
       state.denied = false;
       state.distributing = false;
       state.other_act = false;
       state.shared_number = false;
+      state.shares.clear();
       state.pending.clear();
     }
     times(index, text, state);
@@ -291,7 +299,7 @@ class ClaimReader {
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
     const std::string_view unit = prose_.quantities[first].unit;
-    const bool acts = state.other_acts && (unit == "件" || unit == "起");
+    const bool acts = state.other_acts && (unit == "件" || unit == "起" || unit == "项");
     if (others && (acts || claims)) state.whose = Whose::kOther;
     // 12月份收到16件 goes on, 6月份组织培训1次 does not.
     if (!claims && text.has<"月">() && begins_months(text.text)) state.months = false;
@@ -350,13 +358,18 @@ class ClaimReader {
     return {next_quantity_, last};
   }
 
+  struct Told {
+    std::optional<int> year;
+    bool range = false;  // 2021—2023年
+  };
+
   // The year at the head of the clause. 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say
   // nothing of the numbers, and 2020年结转2件 names where they come from.
-  std::optional<int> leading_year(std::size_t clause) {
+  Told times_named(std::size_t clause) {
     while (next_mention_ < prose_.years.size() && prose_.years[next_mention_].clause < clause) {
       ++next_mention_;
     }
-    std::optional<int> year;
+    Told told;
     for (std::size_t y = next_mention_; y < prose_.years.size() && prose_.years[y].clause == clause;
          ++y) {
       const YearMention& mention = prose_.years[y];
@@ -364,9 +377,10 @@ class ClaimReader {
           slice(text_, {prose_.clauses[clause].span.begin, mention.span.begin});
       const bool leads = before.empty() || before == "截至" || before == "截止" || before == "自" ||
                          before == "在" || before == "从";
-      if (leads && !text_.substr(mention.span.end).starts_with("结转")) year = mention.year;
+      told.range = told.range || ends_with_first_of_range(before);
+      if (leads && !text_.substr(mention.span.end).starts_with("结转")) told.year = mention.year;
     }
-    return year;
+    return told;
   }
 
   // Of which time the clause speaks.
@@ -377,17 +391,24 @@ class ClaimReader {
       state.plan = false;
       state.months = false;
     }
-    if (const std::optional<int> year = leading_year(clause)) {
-      state.year = year;
+    const Told told = times_named(clause);
+    if (told.year) {
+      state.year = told.year;
       state.plan = false;
       state.cumulative = false;
       state.months = false;
     }
+    if (told.range) state.cumulative = true;
     const bool ends = prose_.clauses[clause].before == U'；';
+    if (ends && state.running_total) state.cumulative = state.running_total = false;
     if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
     if (text.has<"月">() && begins_months(text.text)) state.months = true;
     if (is_plan(text)) state.plan = true;
-    if (is_cumulative(text)) state.cumulative = true;
+    if (is_cumulative(text)) {
+      // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
+      state.running_total = text.has<"累计">() && (!state.cumulative || state.running_total);
+      state.cumulative = true;
+    }
   }
 
   static bool is_other_span(const State& state) {
@@ -427,6 +448,7 @@ class ClaimReader {
     if (clause.before == U'；' || clause.before == ';') {
       if (state.block.starts_with("suit")) state.block = "suit";
     }
+    state.after_review = state.after_review || rejects_review(text);
     if (const std::string_view block = dispute_block(text); !block.empty()) {
       const bool list = clause.before == U'、' && state.topic == Topic::kDisputes;
       const bool both = text.has<"复议">() && text.has<"诉讼">();
@@ -454,11 +476,19 @@ class ClaimReader {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     if (unit == "个" && !is_case(after.text)) return;
-    const Subject* read = subject_of(before, after, quantity, state);
+    if (before.has<"分别">() && !state.distributing) distribute_shares(before, state);
+    const Subject* read = state.distributing && !state.shares.empty()
+                              ? nullptr
+                              : subject_of(before, after, quantity, state);
     if (read == nullptr && state.distributing && !state.pending.empty()) {
       read = state.pending.front();
     }
     if (read == nullptr) return;
+    // 收到26份申请，答复23份: the part tells what is meant.
+    if (part_ == Part::kRequests && read->table == TableId::kRequests &&
+        state.topic == Topic::kNone) {
+      state.topic = Topic::kRequests;
+    }
     Claim claim;
     claim.span = clause.span;
     claim.number = quantity.span;
@@ -473,7 +503,7 @@ class ClaimReader {
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     claim.likely = !certain(*read, state);
     // 行政复议、行政诉讼共3件 is one number for both; 均为, 各 and 分别 give one for each.
-    std::vector<const Subject*> found = joined_outcomes(*read, before, after);
+    std::vector<const Subject*> found = joined(*read, before, after);
     if (!state.pending.empty() && same_table(read, state.pending.front())) {
       claim.span.begin = state.pending_begin;
       if (before.has<"均", "各", "都">()) {
@@ -497,14 +527,43 @@ class ClaimReader {
     state.pending.clear();
     claim.subjects = std::move(found);
     if (adds_to_last(claim, clause)) {
-      // The sum is what a cell counts; neither number is it.
+      // The sum is what a cell counts.
       Claim& last = claims_.back();
+      last.before = last.value;
       last.value = last.value + claim.value;
       last.span.end = claim.span.end;
-      last.number = last.span;
+      last.number = claim.number;
       return;
     }
     push(claim, clause);
+  }
+
+  // 予以公开、部分公开分别为12件、3件: the numbers stand in the order of the shares.
+  void distribute_shares(const Piece& before, State& state) const {
+    if (state.shares.empty()) return;
+    state.shares.push_back(share_of(before, state));
+    const bool all = std::count(state.shares.begin(), state.shares.end(), nullptr) == 0;
+    if (!all) return state.shares.clear();
+    state.pending = state.shares;
+    state.pending_begin = state.list_begin;
+    state.distributing = true;
+  }
+
+  // The outcome or the kind of applicants that the words name; null: none.
+  const Subject* share_of(const Piece& words, const State& state) const {
+    if (state.topic == Topic::kDisputes) {
+      const std::string outcome(dispute_outcome(words));
+      const bool told = !outcome.empty() && !state.block.empty() && !state.joint_disputes &&
+                        !state.other_disputes;
+      return told ? subject("disputes." + std::string(state.block) + outcome) : nullptr;
+    }
+    if (!in_requests(words, state) || state.papers) return nullptr;
+    if (const std::string_view id = request_outcome(words); !id.empty()) return subject(id);
+    const std::string_view kind = kind_of_applicant(words);
+    if (kind.empty() || !state.inside_parts) return nullptr;
+    if (whole_is("requests.received", state)) return subject("requests" + std::string(kind));
+    return whole_is("requests.taken", state) ? subject("requests.taken" + std::string(kind))
+                                             : nullptr;
   }
 
   // 维持16件、驳回2件 are upheld, 撤销1件、责令重新答复2件 are corrected.
@@ -523,9 +582,13 @@ class ClaimReader {
            last.cumulative == claim.cumulative && last.year == claim.year;
   }
 
-  // The outcomes that share a number (予以公开或部分公开59件); of other numbers, the subject alone.
-  static std::vector<const Subject*> joined_outcomes(const Subject& read, const Piece& before,
-                                                     const Piece& after) {
+  // The subjects that share a number (予以公开或部分公开59件, 行政复议和行政诉讼共3件); of other
+  // numbers, the one alone.
+  static std::vector<const Subject*> joined(const Subject& read, const Piece& before,
+                                            const Piece& after) {
+    if (read.id == "disputes.review" && names_joint_disputes(before.text)) {
+      return {&read, subject("disputes.suit")};
+    }
     for (const Piece* words : {&before, &after}) {
       if (request_outcome(*words) != read.id) continue;
       std::vector<const Subject*> found;
@@ -641,14 +704,23 @@ class ClaimReader {
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
     if (decides && !state.about_information) return nullptr;
-    if (near.has<"复议">() && near.has<"诉讼">() && dispute_block(near) == "review") {
-      return nullptr;  // both in one clause: whose number it is, is not told
+    std::string_view block = dispute_block(near);
+    // 对复议决定不服，提起行政诉讼2件.
+    const bool after_review =
+        state.after_review && starts_with_any(near.text, {"提起", "又提起", "向", "起诉"});
+    if (block == "suit" && after_review) block = "suit_after_review";
+    if (near.has<"复议">() && near.has<"诉讼">() && block == "review") {
+      // Both in one clause: whose number it is, is told by 共 alone.
+      return outcome.empty() && names_joint_disputes(near.text) ? subject("disputes.review")
+                                                                : nullptr;
     }
+    // 收到政府信息公开申请26件、行政复议申请88件: those that a government decides.
+    if (state.listed && state.lists_receipts && before.text.ends_with("复议申请")) return nullptr;
     const bool meant =
         named ? counts(near.text, kDisputeWording) : counted_behind(near.text, kDisputeWording);
     if (outcome.empty() && !meant) return nullptr;
     if (has_any(before.text, {"协助", "配合", "指导", "参与"})) return nullptr;
-    return subject("disputes." + std::string(dispute_block(near)) + outcome);
+    return subject("disputes." + std::string(block) + outcome);
   }
 
   // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
@@ -768,7 +840,10 @@ class ClaimReader {
     if (before.has<"政府规章">() && !government_) return nullptr;
     if (both.has<"废止">()) return subject("disclosure.regulations.repealed");
     if (both.has<"现行有效">()) return subject("disclosure.regulations.in_force");
-    if (before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
+    // 发布部门规章 is how a department of the State Council makes them, but for those on its
+    // website.
+    const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
+    if (issues || before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
       return subject("disclosure.regulations.made");
     }
     return nullptr;
@@ -815,6 +890,11 @@ class ClaimReader {
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
     if (const std::string_view id = request_detail(words); !id.empty()) return subject(id);
+    // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
+    if (const std::string_view id = refused_detail(words);
+        !id.empty() && state.inside_parts && whole_is("requests.refused", state)) {
+      return subject(id);
+    }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
       return state.shared_number ? nullptr : subject(id);
     }
@@ -827,7 +907,8 @@ class ClaimReader {
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = says_received(before);
     const bool of_new = part && whole_is("requests.received", state);
-    const bool of_taken = part && whole_is("requests.taken", state);
+    const bool of_taken =
+        part && (whole_is("requests.taken", state) || whole_is("requests.due", state));
     if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
       if (state.shared_number) return nullptr;
       if (of_taken || state.by_applicant) return subject("requests.taken" + std::string(kind));
@@ -844,6 +925,7 @@ class ClaimReader {
                  ? subject("requests.received")
                  : nullptr;
     }
+    if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
@@ -889,9 +971,8 @@ class ClaimReader {
     // 新收的134件中办结129件: what was carried in is not in it.
     if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
     if (received) return subject(handled ? "requests.dealt" : "requests.received");
-    if (before.has<"受理", "收办", "应办">()) {
-      return handled ? nullptr : subject("requests.taken");
-    }
+    if (before.has<"应办">()) return handled ? nullptr : subject("requests.due");
+    if (before.has<"受理", "收办">()) return handled ? nullptr : subject("requests.taken");
     if (handled) return subject("requests.handled");
     if (before.has<"办理", "处理">()) return subject("requests.dealt");
     if (before.has<"申请数量", "申请总数", "申请共", "申请总计">()) {
@@ -938,14 +1019,21 @@ class ClaimReader {
 
   void without_number(const Clause& clause, const Piece& text, bool others, State& state) {
     if (others && clause.after == U'（') state.whose = Whose::kOther;
-    state.label.reset();
+    const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
     if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
       state.label = clause.span.begin;
     }
-    const bool shares = !request_outcome(text).empty() || !kind_of_applicant(text).empty();
-    state.shared_number = state.shared_number || (clause.after == U'、' && shares);
+    if (label && denies_all(text.text)) return deny_label(*label, clause, state);
+    if (clause.after == U'、') {
+      const bool shares = !request_outcome(text).empty() || !kind_of_applicant(text).empty();
+      state.shared_number = state.shared_number || shares;
+      state.shares.push_back(share_of(text, state));
+    }
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
-    if (all_alike(clause, text, others, state)) return;
+    if (all_alike(clause, text, others, state) || all_of_one_block(clause, text, state) ||
+        all_of_natural_persons(clause, text, state)) {
+      return;
+    }
     const std::optional<Denial> denied = find_denial(text);
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
@@ -974,6 +1062,7 @@ class ClaimReader {
   static bool is_label(const Piece& text) {
     if (text.has<"行政许可", "行政处罚", "行政强制">()) return counts(text.text, kDecisionWording);
     if (text.has<"行政事业性收费">()) return counts(text.text, kFeeWording);
+    if (text.has<"行政复议", "行政诉讼">()) return counts(text.text, kDisputeWording);
     return names_requests(text) && counts(text.text, kApplicationWording);
   }
 
@@ -998,6 +1087,13 @@ class ClaimReader {
     }
   }
 
+  // 行政处罚：无.
+  void deny_label(std::size_t label, const Clause& clause, State& state) {
+    const Piece named(slice(text_, {label, clause.span.begin}));
+    state.denial_begin = label;
+    deny(clause, named, subjects_in(named, named, state, true), state);
+  }
+
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
   bool all_alike(const Clause& clause, const Piece& text, bool others, const State& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others) {
@@ -1005,7 +1101,8 @@ class ClaimReader {
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();
     const bool corrected = text.has<"纠正", "纠错", "败诉">();
-    if (!text.has<"均", "全部", "结果为", "结果是">() || upheld == corrected ||
+    const bool result = text.text.starts_with("结果") && clause.after != U'、';
+    if (!(result || text.has<"均", "全部", "结果为", "结果是">()) || upheld == corrected ||
         text.has<"未", "没有", "不">()) {
       return false;
     }
@@ -1023,6 +1120,41 @@ class ClaimReader {
     }
     push(denial(clause, std::move(denied), state), clause);
     return true;
+  }
+
+  // 行政诉讼2件，均为复议后起诉: none of the other kind.
+  bool all_of_one_block(const Clause& clause, const Piece& text, const State& state) {
+    if (!follows_number_of("disputes.suit", clause) || !begins_with_all(text.text)) return false;
+    const std::string_view block = dispute_block(text);
+    const bool direct = block == "suit_direct";
+    if (!direct && block != "suit_after_review") return false;
+    push(denial(clause, {subject(direct ? "disputes.suit_after_review" : "disputes.suit_direct")},
+                state),
+         clause);
+    return true;
+  }
+
+  // 收到申请26件，均为自然人申请: none of organisations.
+  bool all_of_natural_persons(const Clause& clause, const Piece& text, const State& state) {
+    if (!follows_number_of("requests.received", clause) || !begins_with_all(text.text) ||
+        clause.after == U'、' || !text.has<"自然人">() || text.has<"法人">()) {
+      return false;
+    }
+    push(denial(clause, {subject("requests.organisations")}, state), clause);
+    return true;
+  }
+
+  static bool begins_with_all(std::string_view text) {
+    return starts_with_any(text, {"均", "全部", "都是", "都为"});
+  }
+
+  // Whether the clause before tells the organ's own number of the subject.
+  bool follows_number_of(std::string_view id, const Clause& clause) const {
+    if (claims_.empty() || last_sentence_ != clause.sentence) return false;
+    const Claim& last = claims_.back();
+    constexpr std::size_t kMark = std::string_view("，").size();
+    return last.subjects.size() == 1 && last.subjects.front()->id == id &&
+           comparable(last, report_) && clause.span.begin <= last.span.end + kMark;
   }
 
   // That none of the subjects occurred, together.
@@ -1052,15 +1184,15 @@ class ClaimReader {
 
   // 所有申请均已办理完成; likely 收到申请9件，已全部办结 too.
   bool all_done(const Clause& clause, const Marks& text, const State& state) {
-    if (state.topic != Topic::kRequests || state.inside_parts || is_other_business(text) ||
-        text.has<"到期", "应", "率">()) {
+    const bool named = text.has<"申请">();
+    const bool about = state.topic == Topic::kRequests || (named && part_ == Part::kRequests);
+    if (!about || state.inside_parts || is_other_business(text) || text.has<"到期", "应", "率">()) {
       return false;
     }
     if (!text.has<"全部", "均已", "均按", "所有">() ||
         !text.has<"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕">()) {
       return false;
     }
-    const bool named = text.has<"申请">();
     if (!named && (carries_ || last_sentence_ != clause.sentence)) return false;
     Claim claim = denial(clause, {subject("requests.carried_out")}, state);
     claim.likely = claim.likely || !named;

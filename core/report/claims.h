@@ -53,6 +53,7 @@ struct Claim {
   std::vector<const Subject*>
       subjects;   // one; several for a joint number (行政复议、行政诉讼共3件)
   Decimal value;  // amounts in 万元
+  Decimal before;  // of the value, what other numbers before `number` count (维持3件、驳回2件)
   Decimal slack;  // how far an amount may be off, being rounded
   Precision precision = Precision::kExact;
   std::optional<int> year;  // the year it speaks of, if the text names one

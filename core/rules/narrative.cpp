@@ -172,7 +172,7 @@ std::vector<Correction> corrections(const Context& context) {
     // An amount in another unit than the cell's.
     if (claim.slack != Decimal() && !context.quote(claim.number).ends_with("万元")) continue;
     if (const std::optional<Answer> told = contradicting(context, claim)) {
-      found.push_back({claim.number.begin, told->sum});
+      found.push_back({claim.number.begin, told->sum - claim.before});
     }
   }
   sort_stably(found, [](const Correction& a, const Correction& b) { return a.begin < b.begin; });

@@ -21,13 +21,13 @@ namespace {
 constexpr std::size_t kMostFigures = 16;  // of either year in a sentence
 constexpr Decimal kLargest = Decimal::from_raw(std::int64_t{1} << 56);  // that is computed with
 
-constexpr std::array<std::string_view, 5> kUp{"增长", "增加", "上升", "提高", "增多"};
-constexpr std::array<std::string_view, 5> kDown{"减少", "下降", "降低", "减低", "下滑"};
+constexpr std::array<std::string_view, 6> kUp{"增长", "增加", "上升", "提高", "增多", "增幅"};
+constexpr std::array<std::string_view, 6> kDown{"减少", "下降", "降低", "减低", "下滑", "降幅"};
 
 // Whether one of them stands in the sentence.
 bool says_change(const Sentence& sentence) {
-  return sentence.words.has<"增长", "增加", "上升", "提高", "增多",  //
-                            "减少", "下降", "降低", "减低", "下滑">();
+  return sentence.words.has<"增长", "增加", "上升", "提高", "增多", "增幅",  //
+                            "减少", "下降", "降低", "减低", "下滑", "降幅">();
 }
 
 // The last word of change in `text`: where it ends and in which direction; or none.
@@ -64,7 +64,8 @@ bool made_of(std::string_view text, std::initializer_list<std::string_view> word
 }
 
 bool only_filler(std::string_view text) {
-  return made_of(text, {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "幅度"});
+  return made_of(text,
+                 {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
 }
 
 // Whether a clause says no more than to what it compares: 较上年的40件增加4件, not 自然人申请较….

@@ -43,9 +43,10 @@ Name split(std::string_view organ) {
   Name name;
   name.whole = decode(without_blanks(organ));
   constexpr std::u32string_view kSuffixes = U"省市县区旗州盟镇乡";
-  for (std::size_t i = name.whole.size(); i-- > 2;) {
+  for (std::size_t i = name.whole.size(); i-- > 1;) {
     const char32_t suffix = name.whole[i];
     if (kSuffixes.find(suffix) == std::u32string_view::npos) continue;
+    if (i == 1 && suffix != U'县') continue;  // of two characters are counties alone: 沛县
     const std::u32string rest = name.whole.substr(i + 1);
     const bool town = suffix == U'镇' || suffix == U'乡';
     if (town && !rest.starts_with(U"人民政府")) continue;
@@ -133,6 +134,7 @@ class OrganRule {
       if (prose.paragraphs[p].words.has<"我镇", "我乡", "我街道", "我局", "我厅">()) {
         calls_itself(span);
       }
+      if (prose.paragraphs[p].words.has<"XX", "ＸＸ", "××", "xx">()) not_filled_in(span);
       if (name_.rest.size() < 2 || name_.place.size() < 2) continue;
       of_another_place(p);
       if (name_.rest.size() >= kShortestRest) {
@@ -163,6 +165,32 @@ class OrganRule {
       if (word.empty() || quoted_name(at)) continue;
       told_itself_ = true;
       other_organ({at, at + word.size()}, "这里自称的", "The text");
+      return;
+    }
+  }
+
+  // XX县人民政府, ××局: what a template leaves to be filled in.
+  void not_filled_in(Span paragraph) {
+    if (told_template_) return;
+    for (Span at = next_placeholder(text_, paragraph); !at.empty();
+         at = next_placeholder(text_, {at.end, paragraph.end})) {
+      const std::string_view rest = slice(text_, {at.end, paragraph.end});
+      if (!starts_with_any(rest, {"省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "局",
+                                  "厅", "委", "办公室", "人民政府", "政府", "单位", "部门"}) ||
+          starts_with_any(rest, {"区块", "区间", "区域", "局面", "局部", "市场", "市民"}) ||
+          quoted_name(at.begin)) {
+        continue;
+      }
+      std::size_t end = at.end;
+      next_char(text_, end);
+      told_template_ = true;
+      findings_.push_back(finding_at(
+          {at.begin, end},
+          {"这里的" + quoted(context_.quote({at.begin, end})) + "像是模板里没有填上的机关名称。",
+           quoted_en(context_.quote({at.begin, end})) +
+               " looks like a name that a template left to be filled in."},
+          {"换成本机关的名称" + quoted(encode(name_.whole)) + "。",
+           "Write the organ's name, " + quoted_en(encode(name_.whole)) + "."}));
       return;
     }
   }
@@ -408,7 +436,8 @@ class OrganRule {
     for (std::size_t count = 0; count < kLongestPlace && at < span.end; ++count) {
       const char32_t c = next_char(text_, at);
       if (!is_han(c) || (count == 0 && kNoNames.find(c) != std::u32string_view::npos)) break;
-      if (count > 1 && c == name_.place.back() && begins_deed(slice(text_, {at, span.end}))) {
+      const bool whole = count > 1 || (count == 1 && c == U'县');
+      if (whole && c == name_.place.back() && begins_deed(slice(text_, {at, span.end}))) {
         return Span{span.begin, at};
       }
     }
@@ -464,6 +493,7 @@ class OrganRule {
   std::string rest_;
   std::string place_;
   bool told_itself_ = false;
+  bool told_template_ = false;
   Organ organ_;
   std::vector<Span> skipped_;
   std::vector<Finding>& findings_;

@@ -44,14 +44,15 @@ bool gives_total(std::string_view text) {
 
 struct List {
   std::vector<const Quantity*> parts;
-  bool more = false;             // it closes with 等: not all are named
-  bool others = false;           // it closes with 其他: all are named
-  std::int64_t other_units = 0;  // what it counts of the same in other units: 7件 among 135条
+  bool more = false;    // it closes with 等: not all are named
+  bool others = false;  // it closes with 其他: all are named
+  bool stages = false;  // it goes on with those that went further: 3件（一审3件、二审2件）
+  bool mixed = false;  // with what it counts in other units it sums to the whole: 7件 among 135条
 };
 
 // Units of papers and news, which one list may mix.
 bool counts_papers(std::string_view unit) {
-  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期"};
+  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期", "部"};
   return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
 }
 
@@ -137,20 +138,46 @@ class PartsRule {
     lists_without_marker(s, sentence);
     if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
     if (!sentence.words.has<"其中", "包括">()) return;
-    std::size_t markers = 0;
-    std::size_t from = 0;
-    std::size_t at_clause = 0;
-    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
-      const std::optional<std::size_t> place = marker(c);
-      if (!place) continue;
-      if (markers++ == 0) {
-        from = *place;
-        at_clause = c;
-      }
+    const std::size_t markers = markers_in(sentence);
+    if (markers == 1) return marked_list(s, sentence);
+    // 收到41件，其中…；办结40件，其中…: each statement has its own list.
+    Sentence statement = sentence;
+    for (std::size_t c = sentence.first_clause; markers > 1 && c < sentence.clause_end; ++c) {
+      const char16_t mark = c + 1 < sentence.clause_end ? prose.clauses[c + 1].before : u'；';
+      if (mark != u'；' && mark != u';') continue;
+      statement.clause_end = c + 1;
+      statement.span = {prose.clauses[statement.first_clause].span.begin,
+                        prose.clauses[c].span.end};
+      if (markers_in(statement) == 1) marked_list(s, statement);
+      statement.first_clause = c + 1;
     }
-    // Lists within lists leave open which part belongs to which whole.
-    if (markers != 1) return;
-    const std::span<const Quantity> quantities = quantities_in(prose, s);
+  }
+
+  // Lists within lists leave open which part belongs to which whole.
+  std::size_t markers_in(const Sentence& statement) const {
+    std::size_t markers = 0;
+    for (std::size_t c = statement.first_clause; c < statement.clause_end; ++c) {
+      if (marker(c)) ++markers;
+    }
+    return markers;
+  }
+
+  // The list behind the only 其中 of a statement of sentence `s`, or of all of it.
+  void marked_list(std::size_t s, const Sentence& statement) {
+    const Prose& prose = context_.prose;
+    std::size_t at_clause = statement.first_clause;
+    while (!marker(at_clause)) ++at_clause;
+    const std::size_t from = *marker(at_clause);
+    const std::span<const Quantity> all = quantities_in(prose, s);
+    const auto count_before = [&](std::size_t at) {
+      const auto end = std::partition_point(all.begin(), all.end(), [at](const Quantity& quantity) {
+        return quantity.span.begin < at;
+      });
+      return static_cast<std::size_t>(end - all.begin());
+    };
+    const std::size_t first = count_before(statement.span.begin);
+    const std::span<const Quantity> quantities =
+        all.subspan(first, count_before(statement.span.end) - first);
     std::vector<const Quantity*> before;
     for (const Quantity& quantity : quantities) {
       if (quantity.span.begin < from && !compares(quantity.clause)) {
@@ -158,8 +185,9 @@ class PartsRule {
       }
     }
     // 全年主动公开信息6036条。其中…
-    if (before.empty() && at_clause <= sentence.first_clause + 1 && s > 0 &&
-        prose.sentences[s - 1].paragraph == sentence.paragraph) {
+    const std::size_t opening = prose.sentences[s].first_clause;
+    if (before.empty() && at_clause <= opening + 1 && s > 0 &&
+        prose.sentences[s - 1].paragraph == statement.paragraph) {
       for (const Quantity& quantity : quantities_in(prose, s - 1)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
@@ -174,7 +202,7 @@ class PartsRule {
     if (before.empty() || before.back()->unit == "%") return;
     const Quantity& whole = *before.back();
     if (whole.precision != Precision::kExact) return;
-    judge(before, whole, list_of(quantities, whole, from, at_clause, sentence));
+    judge(before, whole, list_of(quantities, whole, from, at_clause, statement));
   }
 
   // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.
@@ -203,12 +231,22 @@ class PartsRule {
       const Clause& clause = context_.prose.clauses[whole.clause];
       const std::string_view words =
           slice(text_, trim(text_, {clause.span.begin, whole.span.begin}));
-      const bool total = words == "共计" || words == "合计" || words == "总计";
+      const bool total = is_total(words, clause.before);
       if (!total || whole.precision != Precision::kExact || whole.unit == "%") continue;
       const std::size_t first = i - std::min(i, kMostParts);
       judge_before(quantities.subspan(first, i - first), whole,
                    std::exchange(from, whole.span.end));
     }
+  }
+
+  // 共计, or 全年合计 where it goes on with a sentence and does not begin another statement.
+  static bool is_total(std::string_view words, char16_t mark) {
+    for (const std::string_view when : {"全年", "两项", "以上", "两者", "二者"}) {
+      if (!words.starts_with(when) || (mark != u'，' && mark != u',')) continue;
+      words.remove_prefix(when.size());
+      break;
+    }
+    return words == "共计" || words == "合计" || words == "总计";
   }
 
   // Whether it stands behind 其中, outside brackets (or in very long ones).
@@ -291,6 +329,7 @@ class PartsRule {
     const std::size_t end = end_of_list(from, sentence.span.end);
     bool list_of_statements = false;
     std::int64_t sum = 0;
+    std::int64_t other_units = 0;
     std::size_t depth = 0;
     std::size_t seen = from;
     for (const Quantity& quantity : quantities) {
@@ -306,7 +345,8 @@ class PartsRule {
       if (depth > 0) continue;
       if (quantity.unit != whole.unit) {
         if (counts_papers(quantity.unit) && counts_papers(whole.unit)) {
-          list.other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+          other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
+          list.mixed = list.mixed || sum + other_units == whole.value.raw();
         }
         continue;
       }
@@ -341,8 +381,11 @@ class PartsRule {
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
       list.others = others;
+      list.stages = list.stages || (has_any(words, {"二审", "再审"}) && !list.parts.empty() &&
+                                    list.parts.front()->value == whole.value);
       list.parts.push_back(&quantity);
       sum += value;
+      list.mixed = list.mixed || (other_units > 0 && sum + other_units == whole.value.raw());
     }
     if (list.parts.empty()) return list;
     // 等 behind the last one; 等 within a name (预决算等信息95条) does not count.
@@ -405,13 +448,13 @@ class PartsRule {
     }
     const bool complete = exact && !list.more;
     const bool exceeds = range.least > rounding_of(whole, list).most;
+    if (list.stages) return;
     // Parts that make up little of the whole are examples.
     const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
-    if (sum.raw() + list.other_units == whole.value.raw()) return;
-    if (told_by_share(whole, list)) return;
+    if (list.mixed || told_by_share(whole, list)) return;
     report(whole, list, sum, complete);
   }
 

@@ -1,5 +1,5 @@
 // Rule narrative.percent. In: quantities of the running text; out: a finding at each share
-// (258件，占33.9%) that follows from no two counts of its passage.
+// (258件，占33.9%) that follows from no two counts of its passage, and at each that is above 100 %.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -18,6 +18,26 @@ namespace {
 constexpr std::size_t kNear = 24;    // quantities on either side that a share may be made of
 constexpr std::size_t kReach = 120;  // bytes before a share that say of what it is
 constexpr std::int64_t kLargest = std::int64_t{1} << 56;
+
+constexpr Decimal kWhole = Decimal::from_integer(100);  // per cent
+
+// Whether `before`, whose last 占 stands at `mark`, ends with what is a share of all there is: 占,
+// 占比为, 办结率达. 占年度计划的120% and 任务完成率120% are none.
+bool is_bare_share(std::string_view before, std::size_t mark) {
+  const auto strip = [](std::string_view text) {
+    for (const std::string_view word : {" ", "约", "：", ":", "到", "达", "为", "均", "是"}) {
+      if (text.ends_with(word)) text.remove_suffix(word.size());
+    }
+    return text;
+  };
+  before = strip(before);
+  if (mark != std::string_view::npos && mark < before.size()) {
+    const std::string_view share = before.substr(mark);
+    if (share == "占" || share == "占比") return true;
+  }
+  return ends_with_any(before, {"办结率", "答复率", "办复率", "回复率", "满意率", "公开率",
+                                "合格率", "知晓率", "及时率", "覆盖率", "解读率", "响应率"});
+}
 
 bool is_count(const Quantity& quantity) {
   return quantity.unit != "%" && quantity.value > Decimal() && quantity.value.raw() < kLargest;
@@ -48,6 +68,7 @@ class PercentRule {
         std::max(clause.span.begin, share.span.begin - std::min(share.span.begin, kReach));
     const std::string_view before = slice(text_, {from, std::max(from, share.span.begin)});
     const std::size_t mark = before.rfind("占");
+    if (share.value > kWhole && is_bare_share(before, mark)) return exceeds_whole(share);
     if (mark == std::string_view::npos) return;
     // 占全市申请量的5%, 占比由20%提高到30%, 分别占…: of something else, or of which is not said.
     const Span whole = context_.prose.sentences[share.sentence].span;
@@ -55,6 +76,9 @@ class PercentRule {
         text_, {std::max(whole.begin, share.span.begin - std::min(share.span.begin, 2 * kReach)),
                 share.span.end});
     const std::string_view behind = before.substr(mark);
+    if (starts_with_any(behind, {"占比分别为", "占比分别是"}) || before.ends_with("分别占")) {
+      return shares_in_order(q);
+    }
     if (has_any(behind, {"全市", "全省", "全国", "全县", "全区", "全部", "各", "财政", "预算",
                          "提高", "上升", "下降", "由", "从"}) ||
         has_any(sentence, {"分别占", "各占", "占比由", "占比从", "占比分别"})) {
@@ -78,6 +102,48 @@ class PercentRule {
     }
     if ((!told(q) && wholes_of_others(q).empty()) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
+  }
+
+  // 自然人24件、商业企业2件，占比分别为92.3%、7.7%: the shares stand in the order of the parts,
+  // which are all of the whole. `first`: the first share.
+  void shares_in_order(std::size_t first) {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    const auto run_of = [&](std::size_t from, bool shares) {
+      std::size_t end = from;
+      while (end < all.size() && (all[end].unit == "%") == shares &&
+             all[end].sentence == all[first].sentence && all[end].precision == Precision::kExact &&
+             (end == from || all[end].clause <= all[end - 1].clause + 1)) {
+        ++end;
+      }
+      return end - from;
+    };
+    const std::size_t count = run_of(first, true);
+    if (count < 2 || first < count + 1 || run_of(first - count - 1, false) != count + 1) return;
+    const Quantity& whole = all[first - count - 1];
+    std::int64_t sum = 0;
+    for (std::size_t i = first - count; i < first; ++i) {
+      if (!is_count(all[i]) || all[i].unit != whole.unit) return;
+      sum += corrected(corrections_, all[i]).raw();
+    }
+    if (sum != corrected(corrections_, whole).raw()) return;
+    for (std::size_t i = first; i < first + count; ++i) {
+      const Quantity& part = all[i - count];
+      if (is_share_of(part.value.raw(), whole.value.raw(), all[i]) ||
+          is_share_of(corrected(corrections_, part).raw(), sum, all[i])) {
+        continue;
+      }
+      report(all[i], part, whole);
+    }
+  }
+
+  // 占比120%, 办结率108%: no share is.
+  void exceeds_whole(const Quantity& share) {
+    const std::string written(context_.quote(share.span));
+    findings_.push_back(
+        finding_at(share.span,
+                   {"写的是" + written + "，而一部分占全部的比例不会超过 100%。",
+                    "The text says " + written + ", but no share of a whole is above 100 %."},
+                   {"核对件数和比例，改正比例。", "Check the counts and correct the share."}));
   }
 
   // 网站发布180条，占全年公开信息268条的67.2%: the whole stands between 占 and the share.
@@ -139,6 +205,9 @@ class PercentRule {
       return (by_tables ? corrected(corrections_, quantity) : quantity.value).raw();
     };
     const std::int64_t part = value(context_.prose.quantities[q - 1]);
+    // Of many shares of one whole, none is by chance that of some sum.
+    constexpr std::size_t kMany = 3;
+    const bool sums = told.empty() || shares_of(*told.front(), q) < kMany;
     std::vector<std::int64_t> wholes;
     std::int64_t total = part;
     for (const Quantity* other : counts(q)) {
@@ -148,16 +217,16 @@ class PercentRule {
       wholes.push_back(value(*other));
       if (!near) continue;
       total += wholes.back();
-      if (is_share_of(part, part + wholes.back(), share)) return true;
+      if (sums && is_share_of(part, part + wholes.back(), share)) return true;
     }
     for (std::size_t i = 0; i < wholes.size(); ++i) {
       if (is_share_of(part, wholes[i], share)) return true;
       // 新收 and 结转 together; the parts of a list together.
-      for (std::size_t j = i + 1; j < wholes.size(); ++j) {
+      for (std::size_t j = i + 1; sums && j < wholes.size(); ++j) {
         if (is_share_of(part, wholes[i] + wholes[j], share)) return true;
       }
     }
-    if (is_share_of(part, total, share)) return true;
+    if (sums && is_share_of(part, total, share)) return true;
     if (!told.empty()) return false;
     // The numbers of the tables may be meant too.
     return std::any_of(

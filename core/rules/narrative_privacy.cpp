@@ -66,7 +66,7 @@ bool joins_after(std::string_view text, std::size_t at) {
 struct Run {
   std::string digits;
   Span span;
-  bool groups = false;  // 138 1234 5678, 138-1234-5678
+  bool groups = false;  // 138 1234 5678, 138-1234-5678, 110101 19900307 7774
   bool broken = false;  // groups as no number of a person has them
 };
 
@@ -100,7 +100,10 @@ Run read_run(std::string_view text, std::size_t at, std::size_t end) {
     const bool mobile = group == 2 && groups[0] == 3 && groups[1] == 4 && groups[2] == 4;
     const bool card =
         (group == 3 || group == 4) && groups[0] == 4 && groups[1] == 4 && groups[2] == 4;
-    run.broken = !mobile && !card;
+    // Region, birthday and the rest.
+    const bool identity =
+        group == 2 && groups[0] == 6 && groups[1] == 8 && is_identity_card(run.digits);
+    run.broken = !mobile && !card && !identity;
   }
   return run;
 }

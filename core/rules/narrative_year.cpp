@@ -6,6 +6,7 @@
 #include <string>
 
 #include "input/walk.h"
+#include "report/claim_words.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
@@ -17,14 +18,15 @@ namespace {
 bool speaks_of_itself(std::string_view text, std::string_view organ) {
   if (!organ.empty() && text.starts_with(organ)) return true;
   return starts_with_any(
-      text,
-      {"我局",   "我县",   "我区",   "我市",   "我省",     "我州",   "我镇",   "我乡",
-       "我街道", "我委",   "我办",   "我厅",   "我院",     "我中心", "我队",   "我所",
-       "我站",   "我旗",   "我盟",   "我单位", "我部",     "我社",   "我会",   "本机关",
-       "本单位", "本局",   "本级",   "本县",   "本市",     "本区",   "本镇",   "本乡",
-       "本街道", "全局",   "全县",   "全市",   "全区",     "全省",   "全镇",   "全乡",
-       "全年",   "共收到", "未收到", "收到",   "没有收到", "共受理", "未发生", "区政府",
-       "县政府", "市政府", "镇政府", "乡政府", "区局",     "县局",   "市局",   "因政府信息公开"});
+      text, {"我局",   "我县",   "我区",     "我市",      "我省",   "我州",   "我镇",
+             "我乡",   "我街道", "我委",     "我办",      "我厅",   "我院",   "我中心",
+             "我队",   "我所",   "我站",     "我旗",      "我盟",   "我单位", "我部",
+             "我社",   "我会",   "本机关",   "本单位",    "本局",   "本级",   "本县",
+             "本市",   "本区",   "本镇",     "本乡",      "本街道", "全局",   "全县",
+             "全市",   "全区",   "全省",     "全镇",      "全乡",   "全年",   "共收到",
+             "未收到", "收到",   "没有收到", "共受理",    "未发生", "区政府", "县政府",
+             "市政府", "镇政府", "乡政府",   "区局",      "县局",   "市局",   "因政府信息公开",
+             "共公开", "共发布", "主动公开", "共主动公开"});
 }
 
 // What the tables count, where nobody else is named: 2021年，作出行政许可16件.
@@ -79,6 +81,9 @@ class YearRule {
       if (!running[p]) continue;
       if (titles_of != p) titles = book_titles(text_, prose.paragraphs[p].span);
       titles_of = p;
+      if (prose.sentences[s].words.has<"X年", "x年", "Ｘ年", "×年">()) {
+        not_filled_in(prose.sentences[s].span, titles);
+      }
       lost_digit(prose.sentences[s].span, titles);
       while (next < prose.years.size() && prose.years[next].sentence < s) ++next;
       for (; next < prose.years.size() && prose.years[next].sentence == s; ++next) {
@@ -89,7 +94,8 @@ class YearRule {
 
  private:
   void mention(std::size_t s, const YearMention& mention, const std::vector<Span>& titles) {
-    if (mention.year == year_ || inside_any(titles, mention.span.begin)) return;
+    if (inside_any(titles, mention.span.begin)) return;
+    if (mention.year == year_) return compared_with_itself(s, mention);
     const Period* period = context_.report.period ? &*context_.report.period : nullptr;
     if (period != nullptr && mention.span.begin >= period->span.begin &&
         mention.span.end <= period->span.end) {
@@ -97,6 +103,29 @@ class YearRule {
     }
     const Sentence& sentence = context_.prose.sentences[s];
     if (is_leftover(s, sentence, mention)) report(mention.span, sentence.span);
+  }
+
+  // 较2022年增加12件 in a report on 2022.
+  void compared_with_itself(std::size_t s, const YearMention& mention) {
+    const Sentence& sentence = context_.prose.sentences[s];
+    const std::string_view before = slice(text_, {sentence.span.begin, mention.span.begin});
+    const std::string_view rest = slice(text_, {mention.span.end, sentence.span.end});
+    if (!ends_with_any(before, {"比", "较"}) ||
+        !starts_with_any(rest, {"增", "减", "上升", "下降", "提高", "同期", "多", "少"}) ||
+        names_several_years(s)) {
+      return;
+    }
+    const std::string own = std::to_string(year_) + "年";
+    const std::string last = std::to_string(year_ - 1) + "年";
+    findings_.push_back(finding_at(
+        mention.span,
+        {"这是" + std::to_string(year_) + "年度的报告，这里却与" + own + "相比，应是" + last + "。",
+         "The report is for " + std::to_string(year_) +
+             ", but here its figures are compared with those of " + std::to_string(year_) +
+             " itself, not " + std::to_string(year_ - 1) + "."},
+        {"核对是与哪一年相比；与上年相比的，改为" + last + "。",
+         "Check which year is meant; if it is the year before, write " + std::to_string(year_ - 1) +
+             "年."}));
   }
 
   // 2021年120件，2022年98件.
@@ -145,6 +174,10 @@ class YearRule {
       return !said.own_year && (mention.year < year_ || !said.plan) &&
              starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
     }
+    // 现将我局2021年政府信息公开工作情况报告如下.
+    if (announces(before) && has(rest, "公开") && ends_with_any(rest, {"如下", "如下："})) {
+      return !has(rest, "年度报告");
+    }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
     if (!paragraph.section) {
       return mention.span.begin >= context_.report.title.span.end &&
@@ -158,6 +191,7 @@ class YearRule {
                                "本", "全年", "无"})) {
       return mention.year < year_ || !said.plan;
     }
+    if (mention.year == year_ - 2 && is_carried_over(rest, sentence)) return true;
     if (part == Part::kImprovement && mention.year > year_) return false;
     // 在2021年，我局…; but 在2019年机构改革中.
     const bool in_year = before == "在" && begins_with_comma(mention.span.end, sentence.span.end);
@@ -166,8 +200,48 @@ class YearRule {
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
     if (!opens_paragraph(s, sentence) || !tells_of_report(s, paragraph)) return false;
-    return speaks_of_itself(rest, context_.report.organ) ||
+    return speaks_of_itself(rest, context_.report.organ) || names_organ_in_short(rest) ||
            (has_table(part) && counts_of_itself(rest));
+  }
+
+  // 2019年，省自然资源厅坚持…, 2019年，凤鸣街道收到…: the organ by a short name at the head of what
+  // it did; that it was founded or praised is history.
+  bool names_organ_in_short(std::string_view text) const {
+    constexpr std::size_t kShortest = 3;  // characters
+    constexpr std::size_t kLongest = 16;
+    const std::string_view organ = context_.report.organ;
+    if (organ.empty() || has_any(text, {"成立", "挂牌", "组建", "荣获", "获评", "获得", "被评",
+                                        "被确定", "被列为", "入选", "试点"})) {
+      return false;
+    }
+    const OrganKind kind = context_.report.nature.kind;
+    const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict;
+    const std::string_view last = organ.substr(previous_char(organ, organ.size()));
+    std::size_t end = 0;
+    for (std::size_t count = 0; count < kLongest && end < text.size(); ++count) {
+      const std::string_view name = text.substr(0, end);
+      const bool ends =
+          name.ends_with(last) ||
+          (of_place && ends_with_any(name, {"县", "市", "区", "旗", "镇", "乡", "街道"}));
+      if (count >= kShortest && ends && is_short_for(name, organ)) return true;
+      if (!is_han(next_char(text, end))) break;
+    }
+    return false;
+  }
+
+  // 现将我局…: what the report says of itself begins.
+  static bool announces(std::string_view before) {
+    const std::size_t at = before.rfind("现将");
+    return at != std::string_view::npos && !has_any(before.substr(at), {"，", "；", ","});
+  }
+
+  // 2020年结转2件 in a report on 2022, whose applications were carried over from 2021.
+  bool is_carried_over(std::string_view behind, const Sentence& sentence) const {
+    if (!starts_with_any(behind, {"结转", "度结转"})) return false;
+    const std::size_t count = behind.find("件");
+    if (count == std::string_view::npos || has(behind.substr(0, count), "年")) return false;
+    // 2020年结转2件、2021年结转3件
+    return !has(slice(text_, sentence.span), std::to_string(year_ - 1) + "年");
   }
 
   // The parts that only tell of the report's year.
@@ -242,6 +316,36 @@ class YearRule {
       const bool three = digits.size() == 3 && digits.starts_with("20") && (degree || own);
       const bool five = digits.size() == 5 && digits.starts_with("20");
       if (three || five) report({begin, end}, sentence);
+    }
+  }
+
+  // 20XX年, 202×年, XXXX年: a year that a template left to be filled in.
+  void not_filled_in(Span sentence, const std::vector<Span>& titles) {
+    constexpr std::string_view kYear = "年";
+    constexpr int kDigits = 4;
+    for (std::size_t at = find_word(text_, kYear, sentence.begin); at < sentence.end;
+         at = find_word(text_, kYear, at + kYear.size())) {
+      std::size_t begin = at;
+      std::string year;
+      while (begin > sentence.begin && year.size() <= kDigits) {
+        const std::size_t before = previous_char(text_, begin);
+        const char32_t c = char_at(text_, before);
+        const bool stands_for = c == 'X' || c == 'x' || c == U'×' || c == U'Ｘ';
+        if (!stands_for && digit_value(c) < 0) break;
+        year.insert(year.begin(), stands_for ? 'X' : static_cast<char>('0' + digit_value(c)));
+        begin = before;
+      }
+      const bool any = year.size() == kDigits && year.ends_with('X');
+      if (!any || !(year.starts_with("20") || year == "XXXX") || inside_any(titles, begin))
+        continue;
+      const Span span{begin, at + kYear.size()};
+      findings_.push_back(finding_at(
+          span,
+          {"这里的" + quoted(context_.quote(span)) + "像是模板里没有填上的年份。",
+           quoted_en(context_.quote(span)) +
+               " looks like a year that a template left to be filled in."},
+          {"填上年份；说的是报告当年的，写" + std::to_string(year_) + "年。",
+           "Fill in the year; if it is the report's, write " + std::to_string(year_) + "年."}));
     }
   }
 

@@ -49,6 +49,10 @@ bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share);
 std::vector<Span> book_titles(std::string_view text, Span span);
 bool inside_any(const std::vector<Span>& spans, std::size_t at);
 
+// What a template leaves to be filled in (XX县, 20××年): the first two or more of X and × in the
+// span; empty: none.
+Span next_placeholder(std::string_view text, Span span);
+
 // `text` without blanks and Markdown's emphasis.
 std::string without_blanks(std::string_view text);
 

@@ -1,4 +1,5 @@
-// Stage rules: years.copied. A part of running text that is word for word last year's.
+// Stage rules: years.copied. A part of running text that is word for word last year's, be it with
+// the years changed.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -29,6 +30,29 @@ bool is_standing(std::string_view sentence) {
   return has_any(
       sentence, {"信息处理费", "无其他", "没有其他", "无需要报告", "无需报告", "没有需要", "未发生",
                  "不涉及", "电话", "邮编", "地址", "网址", "下载", "联系", "查阅", "http", "www."});
+}
+
+// The text with its report's year and those next to it as what they are to it: 2021年 in last
+// year's is 2022年 in this year's.
+std::u32string with_relative_years(std::u32string_view text, int year) {
+  constexpr char32_t kRelative = 0xE000;  // of private use: stands for no character
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    constexpr std::size_t kDigits = 4;
+    int number = 0;
+    std::size_t end = at;
+    while (end < text.size() && end < at + kDigits && text[end] >= U'0' && text[end] <= U'9') {
+      number = 10 * number + static_cast<int>(text[end++] - U'0');
+    }
+    const int off = number - year;
+    if (end == at + kDigits && off >= -1 && off <= 1) {
+      out += kRelative + static_cast<char32_t>(off + 1);
+      at = end;
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
 }
 
 struct Said {
@@ -68,12 +92,19 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const Said there = said_in(before.text.utf8, before.report, before.prose, part);
     any_here = any_here || !here.all.empty();
     any_before = any_before || !there.all.empty();
-    if (here.own < kShortest || here.all != there.all || says_nothing(here.all)) continue;
-    findings.push_back(
-        finding_at(here.span,
-                   {part_zh(part) + "这一部分与上年报告一字不差。",
-                    "The part " + part_en(part) + " is word for word that of last year's report."},
-                   {"按本年的实际情况重写。", "Write it anew, as things were this year."}));
+    if (here.own < kShortest || says_nothing(here.all)) continue;
+    const bool literally = here.all == there.all;
+    // Part six may tell of the same few things in two years.
+    const bool but_for_years = part != Part::kOther && context.report.year && before.report.year &&
+                               with_relative_years(here.all, *context.report.year) ==
+                                   with_relative_years(there.all, *before.report.year);
+    if (!literally && !but_for_years) continue;
+    findings.push_back(finding_at(
+        here.span,
+        {part_zh(part) + "这一部分" + (literally ? "" : "除年份外") + "与上年报告一字不差。",
+         "The part " + part_en(part) + " is word for word that of last year's report" +
+             (literally ? "." : ", but for the years.")},
+        {"按本年的实际情况重写。", "Write it anew, as things were this year."}));
   }
   if (!any_here) return Assessment::not_assessed(Reason::kNoTable);
   if (!any_before) return Assessment::not_assessed(Reason::kUnreadable);

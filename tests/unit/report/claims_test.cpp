@@ -144,6 +144,12 @@ TEST_CASE("disputes", "[claims]") {
         "disputes.review=none; disputes.suit=none");
   CHECK(claims_in("未发生政府信息公开行政复议纠错。") == "disputes.review.corrected=none");
   CHECK(claims_in("全年办理行政复议案件134件。") == "");
+  CHECK(claims_in("因信息公开引发的行政复议和行政诉讼案件共3件。") ==
+        "disputes.review+disputes.suit=3");
+  CHECK(claims_in("信息公开行政复议和行政诉讼案件出庭应诉共3次。") == "");
+  CHECK(claims_in("信息公开行政复议和行政诉讼共涉及事项3项。") == "");
+  CHECK(claims_in("信息公开行政复议：无。行政诉讼：2件。") ==
+        "disputes.review=none; disputes.suit=2");
   CHECK(claims_in("全年被申请行政复议3件。") == "disputes.review=3 (likely)");
   CHECK(claims_in("办理行政应诉案件12件。") == "");
 }
@@ -165,12 +171,41 @@ TEST_CASE("outcomes belong to the dispute before them", "[claims]") {
         "disputes.review=6; disputes.suit=5");
 }
 
+TEST_CASE("all disputes of one kind or with one outcome", "[claims]") {
+  CHECK(claims_in("因政府信息公开被提起行政诉讼2件，均为复议后起诉。") ==
+        "disputes.suit=2; disputes.suit_direct=none");
+  CHECK(claims_in("因政府信息公开被提起行政诉讼2件（均为未经复议直接起诉）。") ==
+        "disputes.suit=2; disputes.suit_after_review=none");
+  CHECK(claims_in("因政府信息公开被提起行政诉讼2件，其中1件均为复议后起诉。") == "disputes.suit=2");
+  CHECK(claims_in("因政府信息公开被申请行政复议1件，结果维持。") ==
+        "disputes.review=1; "
+        "disputes.review.corrected+disputes.review.other+disputes.review.pending=none");
+  CHECK(claims_in("因政府信息公开被申请行政复议5件，复议机关均决定维持；被提起行政诉讼2件。") ==
+        "disputes.review=5; "
+        "disputes.review.corrected+disputes.review.other+disputes.review.pending=none; "
+        "disputes.suit=2");
+  CHECK(claims_in("因政府信息公开被申请行政复议6件，结果维持、纠正、未审结分别为4件、1件、1件。") ==
+        "disputes.review=6; disputes.review.upheld=4; disputes.review.corrected=1; "
+        "disputes.review.pending=1");
+}
+
+TEST_CASE("who does not accept a reconsideration sues after it", "[claims]") {
+  CHECK(claims_in("因政府信息公开被申请行政复议6件，当事人不服复议决定起诉2件。") ==
+        "disputes.review=6; disputes.suit_after_review=2");
+  CHECK(claims_in("申请人对信息公开行政复议决定不服，提起行政诉讼2件。") ==
+        "disputes.suit_after_review=2");
+  CHECK(claims_in("申请人不服信息公开复议决定的，可依法提起诉讼，全年行政诉讼4件。") ==
+        "disputes.suit=4");
+}
+
 TEST_CASE("disputes of other matters, and those that the organ decides", "[claims]") {
   CHECK(claims_in("因政府信息公开被申请行政复议1件，此外办理其他行政复议答复案件9件。") ==
         "disputes.review=1");
   CHECK(claims_in("依法公开信息公开指南。全年因行政处罚等被申请行政复议5件、行政诉讼3件。") == "");
   CHECK(claims_in("县政府作为复议机关，受理政府信息公开类行政复议申请11件，审结10件。") == "");
   CHECK(claims_in("全年收到行政复议申请215件，其中涉及政府信息公开的31件。") == "");
+  CHECK(claims_in("收到政府信息公开申请26件、行政复议申请88件、信访件312件。") ==
+        "requests.received=26");
   CHECK(claims_in("未发生因依申请公开引起的行政复议。") == "disputes.review=none");
 }
 
@@ -229,6 +264,12 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府集中采购3次、金额53万元。") ==
         "disclosure.procurement.items=3; disclosure.procurement.amount=53");
   CHECK(claims_in("政府采购项目412个，采购金额6.32亿元，节约资金4210万元。") == "");
+}
+
+TEST_CASE("rules that a department of the State Council issues", "[claims]") {
+  CHECK(claims_in("全年发布部门规章3件、废止2件。", "水文资源部") ==
+        "disclosure.regulations.made=3; disclosure.regulations.repealed=2");
+  CHECK(claims_in("在网站集中发布部门规章68件。", "水文资源部") == "");
 }
 
 TEST_CASE("hotlines and letters are no applications", "[claims]") {
@@ -298,6 +339,10 @@ TEST_CASE("applications without a verb count what any of the cells may", "[claim
   CHECK(claims_in("主动公开256条、依申请公开12条。") == "");
   CHECK(claims_in("涉及土地的政府信息公开申请45件。") == "");
   CHECK(claims_in("依申请公开类信息12条。") == "");
+  CHECK(claims_in("新收政府信息公开申请9件，上年结转1件，应办10件。") ==
+        "requests.received=9; requests.carried_in=1; requests.due=10");
+  // Received or taken on: Table 3 may count either.
+  CHECK(claims_in("接收政府信息公开申请28件，审查受理26件。") == "");
 }
 
 TEST_CASE("a label before a colon is the subject of the number behind it", "[claims]") {
@@ -316,6 +361,14 @@ TEST_CASE("whoever applies is one name", "[claims]") {
   CHECK(claims_in("通过网络、信函、当面等渠道共收到政府信息公开申请12件。") ==
         "requests.received=12");
   CHECK(claims_in("通过网络收到政府信息公开申请8件。") == "");
+  CHECK(claims_in("收到信息公开申请12件，均为自然人申请。") ==
+        "requests.received=12; requests.organisations=none");
+  CHECK(claims_in("收到信息公开申请12件，均为自然人、法人和其他组织提出。") ==
+        "requests.received=12");
+  CHECK(claims_in("收到信息公开申请12件，其中网上申请3件，均为自然人申请。") ==
+        "requests.received=12");
+  CHECK(claims_in("收到信息公开申请12件，其中自然人、商业企业分别为10件、2件。") ==
+        "requests.received=12; requests.natural=10; requests.enterprise=2");
   CHECK(claims_in("共收办信息公开申请12件，其中自然人申请10件，法人或其他组织申请2件。") ==
         "requests.taken=12; requests.taken.natural=10; requests.taken.organisations=2");
   CHECK(claims_in("全年收政府信息公开申请12件。") == "requests.received=12");
@@ -330,6 +383,12 @@ TEST_CASE("rows of outcomes by their names", "[claims]") {
   CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
 }
 
+TEST_CASE("rows of refusals in fewer words", "[claims]") {
+  CHECK(claims_in("依申请公开工作有序，不予公开8件（含行政执法案卷5件、行政查询事项3件）。") ==
+        "requests.refused=8; requests.refused_enforcement=5; requests.refused_inquiry=3");
+  CHECK(claims_in("依申请公开工作有序，评查行政执法案卷5件。") == "");
+}
+
 TEST_CASE("outcomes that share a number", "[claims]") {
   const auto among = [](const std::string& outcomes) {
     return claims_in("依申请公开工作有序，其中" + outcomes + "。");
@@ -339,7 +398,8 @@ TEST_CASE("outcomes that share a number", "[claims]") {
   CHECK(among("59件予以公开和部分公开") == "requests.granted+requests.partial=59");
   CHECK(among("不予公开或者无法提供6件") == "requests.refused+requests.unavailable=6");
   CHECK(among("予以公开、部分公开59件") == "");
-  CHECK(among("予以公开、部分公开分别为47件、12件") == "");
+  CHECK(among("予以公开、部分公开分别为47件、12件") == "requests.granted=47; requests.partial=12");
+  CHECK(among("予以公开、网上申请分别为47件、12件") == "");
   CHECK(among("予以公开47件、部分公开12件") == "requests.granted=47; requests.partial=12");
   CHECK(among("同意公开47件，不同意公开的6件") == "requests.granted=47; requests.refused=6");
   CHECK(among("第三方不同意公开的2件") == "");
@@ -363,6 +423,10 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   CHECK(claims_in("县司法局全年办理行政复议案件86件，审结81件，纠错12件。", county).find("纠错") ==
         std::string::npos);
   CHECK(claims_in("部分单位未收到政府信息公开申请。", county) == "");
+  CHECK(claims_in("依申请公开方面，政府办牵头答复9件。", county) ==
+        "requests.handled=9 (not compared)");
+  CHECK(claims_in("县政务服务中心共有审批事项386项，办理行政许可123件。", county) ==
+        "disclosure.license=123 (not compared)");
   CHECK(claims_in("县政府办公室组织培训3次，收到政府信息公开申请134件。", county) ==
         "requests.received=134");
   CHECK(claims_in("县公安局作出行政处罚3件，全县作出行政处罚5件。", county) ==
@@ -414,6 +478,14 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
   CHECK(claims_in("上年度作出行政许可12件，本年度作出行政许可16件。") ==
         "disclosure.license=12 (not compared); disclosure.license=16");
   CHECK(claims_in("收到政府信息公开申请3-5件。") == "");
+  CHECK(claims_in("累计收到政府信息公开申请134件；作出行政许可16件。") ==
+        "requests.received=134 (not compared); disclosure.license=16");
+  CHECK(claims_in("五年来，累计收到政府信息公开申请134件；作出行政许可16件。") ==
+        "requests.received=134 (not compared); disclosure.license=16 (not compared)");
+  for (const std::string years : {"2018—2020年", "2018-2020年", "2018至2020年", "近三年"}) {
+    CHECK(claims_in(years + "，收到政府信息公开申请134件。") ==
+          "requests.received=134 (not compared)");
+  }
   CHECK(claims_in("公开规划计划类信息3条，作出行政许可16件。") == "disclosure.license=16");
   CHECK(claims_in("计划开展培训3次，作出行政许可16件。") == "disclosure.license=16 (not compared)");
 }

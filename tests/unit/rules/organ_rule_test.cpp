@@ -34,6 +34,25 @@ TEST_CASE("A government's report is signed by that government, not by another of
   CHECK(signed_by("广元市人民政府", "广元市人民政府办公室").empty());
 }
 
+TEST_CASE("counties of two characters") {
+  CHECK(signed_by("单县人民政府", "曹县人民政府") == Strings{"曹县人民政府"});
+  CHECK(signed_by("单县人民政府", "单县人民政府办公室").empty());
+  CHECK(named("单县人民政府", "2022年，曹县坚持信息公开。") == Strings{"曹县"});
+  CHECK(named("青禾县人民政府", "2022年，曹县坚持信息公开。") == Strings{"曹县"});
+  CHECK(named("青禾县人民政府", "2022年，全县坚持信息公开。").empty());
+  CHECK(named("沛县教育局", "2022年，丰县教育局坚持信息公开。") == Strings{"丰县教育局"});
+  CHECK(named("沛县教育局", "2022年，沛县公安局坚持信息公开。") == Strings{"沛县公安局"});
+  CHECK(named("沛县教育局", "2022年，徐州市沛县教育局坚持信息公开。").empty());
+}
+
+TEST_CASE("what a template leaves to be filled in") {
+  CHECK(named("青禾县教育局", "2022年，XX局坚持信息公开，××县公开信息。") == Strings{"XX局"});
+  CHECK(named("青禾县教育局", "2022年，完善县、ＸＸ镇、村三级公开。") == Strings{"ＸＸ镇"});
+  CHECK(named("青禾县教育局", "2022年，答复××公司，按《XX县工作要点》开设“××局”专栏。").empty());
+  CHECK(named("青禾县教育局", "2022年，建设XX区块链平台，服务××市民。").empty());
+  CHECK(named("青禾县教育局", "2022年，在http://www.xxzf.gov.cn/xxgk公开信息。").empty());
+}
+
 TEST_CASE("a government and its office sign for each other, under short names too") {
   CHECK(signed_by("青禾县人民政府", "青禾县政府").empty());
   CHECK(signed_by("青禾县人民政府", "青禾县政府办公室").empty());

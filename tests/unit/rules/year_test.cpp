@@ -21,6 +21,41 @@ Strings above(const std::string& before, const std::string& behind) {
 
 }  // namespace
 
+TEST_CASE("the organ by a short name", "[rules]") {
+  CHECK(years("2021年，县文旅局推进信息公开。") == Strings{"2021年"});
+  CHECK(years("2021年，县教育局推进信息公开。").empty());
+  CHECK(years("2021年，县文旅局被评为信息公开先进单位。").empty());
+  CHECK(years("2021年，凤鸣街道推进信息公开。", "滨湖区凤鸣街道办事处") == Strings{"2021年"});
+  CHECK(years("2021年，青禾县推进信息公开。", "青禾县人民政府") == Strings{"2021年"});
+}
+
+TEST_CASE("what the report says of itself", "[rules]") {
+  CHECK(years("2021年，共公开信息56条。") == Strings{"2021年"});
+  CHECK(years("2022年，现将我局2021年政府信息公开工作情况报告如下：") == Strings{"2021年"});
+  CHECK(years("现将有关情况说明如下，2021年信息公开渠道如下：").empty());
+}
+
+TEST_CASE("a year that a template left to be filled in", "[rules]") {
+  CHECK(years("20XX年，平台改版。") == Strings{"20XX年"});
+  CHECK(years("截至202×年，平台改版。") == Strings{"202×年"});
+  CHECK(years("XXXX年，平台改版。") == Strings{"XXXX年"});
+  CHECK(years("印发《20XX年工作要点》模板，X年X月改版。").empty());
+}
+
+TEST_CASE("a comparison with the report's own year", "[rules]") {
+  CHECK(years("公开信息320条，较2022年增加20条。") == Strings{"2022年"});
+  CHECK(years("公开信息320条，较2021年增加20条。").empty());
+  CHECK(years("公开信息320条，较2022年初增加20条。").empty());
+  CHECK(years("2021年公开信息320条，较2022年减少20条。").empty());
+}
+
+TEST_CASE("applications are carried over from the year before", "[rules]") {
+  CHECK(years("收到申请9件，2020年结转2件。") == Strings{"2020年"});
+  CHECK(years("收到申请9件，2021年结转2件。").empty());
+  CHECK(years("收到申请9件，2020年结转2件，2021年结转1件。").empty());
+  CHECK(years("收到申请9件，2020年结转至2021年2件。").empty());
+}
+
 TEST_CASE("the year that opens a paragraph on the organ itself", "[rules]") {
   CHECK(years("2021年，我局推进信息公开。") == Strings{"2021年"});
   CHECK(years("2021年 ，我局推进信息公开。") == Strings{"2021年"});
