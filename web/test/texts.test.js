@@ -55,7 +55,7 @@ test('every text is used and every text used exists', async () => {
     /^batch\.(columns|standings|failures)(\.|\w*$)/,
     /^beside\.uses(\.|\w*$)/,
     /^changes\.states(\.|\w*$)/,
-    /^claims\.(reasons|outcome|short|tables|exact|approximate|at_least)(\.|\w*$)/,
+    /^claims\.(reasons|outcome|short|exact|approximate|at_least)(\.|\w*$)/,
     /^detail\.(value|relation)(\.|\w*$)/,
     /^flow\.names(\.|\w*$)/,
     /^help\.forms(\.|\w*$)/,
@@ -68,7 +68,8 @@ test('every text is used and every text used exists', async () => {
     /^severity(\.|\w*$)/,
     /^sheets\.(verdicts|states|\w+Heads)(\.|\w*$)/,
     /^start\.done(\.|\w*$)/,
-    /^tables\.(state|names)(\.|\w*$)/,
+    /^tableN(ames|umbers)(\.|\w*$)/,
+    /^tables\.state(\.|\w*$)/,
     /^verdict\.(reasons|outcomes)(\.|\w*$)/,
   ];
   for (const key of zh.keys()) {
