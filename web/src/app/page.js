@@ -100,8 +100,8 @@ export function openPage(startEngine, address, readsPdf) {
   async function loadRest() {
     if (!started) return;
     try {
-      // What a result still lacks comes before what may be asked for.
-      await loadLater();
+      // What a result still lacks comes before what may be asked for. Where it is missing, that is told.
+      await loadLater().catch(() => {});
       const [samples] = await Promise.all([loadSamples(), started.complete(), loadEnglish()]);
       document.documentElement.dataset.rest = 'loaded';
       await started.warm(Object.values(samples));
