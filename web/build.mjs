@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -79,16 +79,34 @@ function withTexts(html) {
     .replace(/\sdata-text-([\w-]+)="([\w.]+)"/g, (all, name, key) => `${all} ${name}="${escape(textAt(zhCN, key))}"`);
 }
 
-/** What a script imports before it runs, which the page need not find out one after the other. @param {string} name @returns {string[]} */
-function importsOf(name) {
-  const { imports } = metafile.outputs[relative(process.cwd(), join(out, name))];
-  const found = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => relative(out, resolve(path)));
-  return [...new Set(found.flatMap((one) => [one, ...importsOf(one)]))];
+/** esbuild has every script wait for its helpers, which few use. */
+async function dropUnusedHelpers() {
+  const scripts = Object.entries(metafile.outputs);
+  const helpers = scripts.filter(([, { inputs }]) => Object.keys(inputs).length === 0).map(([file]) => basename(file));
+  for (const [file] of scripts) {
+    const script = await readFile(file, 'utf8');
+    const needed = helpers.reduce((left, helper) => left.replace(`import"./${helper}";`, ''), script);
+    if (needed !== script) await writeFile(file, needed);
+  }
+}
+await dropUnusedHelpers();
+
+/** What a script imports before it runs, which the page need not find out one after the other. @param {string} name @returns {Promise<string[]>} */
+async function importsOf(name) {
+  const script = await readFile(join(out, name), 'utf8');
+  const found = [...script.matchAll(/(?:\bfrom|\bimport)"\.\/([\w-]+\.js)"/g)].map(([, imported]) => imported);
+  const all = await Promise.all(found.map(async (one) => [one, ...(await importsOf(one))]));
+  return [...new Set(all.flat())];
 }
 
 const checker = (await readFile(join(here, 'src/checker.html'), 'utf8')).replace(/^(?=.)/gm, '      ').trimEnd();
 const html = (await readFile(join(here, 'src/index.html'), 'utf8')).replace(/ *<!-- checker.html -->/, () => checker);
-const preloads = importsOf('page.js').map((name) => `\n    <link rel="modulepreload" href="${name}">`);
+const imports = await importsOf('page.js');
+/** V8 compiles what the first check runs while it loads, and keeps all of that for the next visit. */
+for (const name of ['page.js', ...imports, 'worker.js']) {
+  await writeFile(join(out, name), `//# allFunctionsCalledOnLoad\n${await readFile(join(out, name), 'utf8')}`);
+}
+const preloads = imports.map((name) => `\n    <link rel="modulepreload" href="${name}">`);
 const page = withTexts(html).replace(/(?<=<script type="module"[^>]*><\/script>)/, preloads.join(''));
 await writeFile(join(out, 'index.html'), page);
 for (const file of ['gouji-first.wasm', 'gouji.wasm', 'gouji-gb18030.dat']) await copyFile(join(wasm, file), join(out, file));

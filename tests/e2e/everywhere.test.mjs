@@ -251,6 +251,58 @@ const TESTS = {
   },
 };
 
+/**
+ * Without the script of all that comes after the first result. A browser may tell of it on the console.
+ * @type {Record<string, (tab: Tab, bring: () => void, kind: import('./neutral.mjs').Kind) => Promise<void>>}
+ */
+const WITHOUT_LATER = {
+  'the first check needs no later script; what shows the report says that it is missing, and comes when asked': async (tab, bring, kind) => {
+    await paste(tab, seed('002'));
+    await waitForVerdict(tab);
+    assert.match(await textOf(tab, '#verdict-heading'), /有 \d+ 处错误/);
+    for (const view of ['tables', 'text', 'changes']) {
+      await tab.click(`#tab-${view}`);
+      await waitFor(tab, `#view-${view}:not([hidden]) .missing`, '没有取到，核对结果不受影响');
+    }
+    assert.match(await textOf(tab, '#announcer'), /没有取到/);
+    assert.deepEqual(await axeFinds(tab), [], 'what is missing');
+    // The list does all that it can.
+    const found = await count(tab, '.finding');
+    await tab.click('#to-first');
+    assert.equal(await focusOf(tab), await tab.evaluate(() => document.querySelector('.finding')?.id));
+    await tab.click('[data-rule="requests.results"] .repair');
+    await waitFor(tab, '#announcer', '已改为');
+    assert.equal(await count(tab, '.finding'), found - 1);
+    await tab.click('#undo');
+    await waitFor(tab, '#announcer', '已撤销');
+    await tab.click('#exports [data-export="csv"]');
+    await waitFor(tab, '.export-status', '没有生成成功');
+    await tab.click('[data-rule="requests.results"] .to-table');
+    await waitFor(tab, '#view-tables:not([hidden]) .missing');
+    await waitFor(tab, '#announcer', '没有取到');
+    bring();
+    // Firefox asks for no script twice.
+    if (kind === 'firefox') return;
+    await tab.click('#view-tables .missing button');
+    await waitFor(tab, 'td[data-cell="requests.result_total.natural"]', '43');
+    assert.equal(await focusOf(tab), 'requests.result_total.natural', 'what was asked for meanwhile');
+    await tab.click('#tab-text');
+    assert.ok((await count(tab, '#view-text mark')) > 0);
+  },
+
+  'many files say so, and what was there stays': async (tab, bring, kind) => {
+    await paste(tab, seed('002'));
+    await waitForVerdict(tab);
+    await tab.choose(join(folder, 'utf8.txt'), join(folder, 'gb.txt'));
+    await waitFor(tab, '#status.problem', '没有取到');
+    assert.match(await textOf(tab, '#verdict-heading'), /有 \d+ 处错误/);
+    bring();
+    if (kind === 'firefox') return;
+    await tab.choose(join(folder, 'utf8.txt'), join(folder, 'gb.txt'));
+    await waitFor(tab, '.batch-tally', '已全部核对');
+  },
+};
+
 const kinds = KINDS.filter((kind) => (process.env.GOUJI_BROWSER ?? kind) === kind);
 if (kinds.length === 0) throw new Error(`GOUJI_BROWSER is none of ${KINDS.join(', ')}`);
 for (const kind of kinds) {
@@ -268,6 +320,20 @@ for (const kind of kinds) {
           await waitFor(tab, 'html[data-engine="ready"]');
           await body(tab);
           assert.deepEqual(await tab.evaluate(() => /** @type {any} */ (window).complaints), []);
+          await tab.close();
+        } finally {
+          await server.close();
+        }
+      });
+    }
+
+    for (const [name, body] of Object.entries(WITHOUT_LATER)) {
+      test(name, async () => {
+        const server = await serveWatched(/^later-/);
+        try {
+          const tab = await driver.open(server.url);
+          await waitFor(tab, 'html[data-engine="ready"]');
+          await body(tab, server.bring, kind);
           await tab.close();
         } finally {
           await server.close();

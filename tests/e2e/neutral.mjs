@@ -104,12 +104,16 @@ const WATCH = `
 /**
  * Serves the page with a witness in it: no protocol but that of Chromium tells of everything that
  * happens while a page loads. Each server is an origin of its own, so no test sees another's storage.
+ * @param {RegExp} [missing] files that are not there until they are brought
  */
-export async function serveWatched() {
+export async function serveWatched(missing) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
-  for (const name of readdirSync(SITE)) {
-    if (name !== 'index.html') symlinkSync(join(SITE, name), join(folder, name));
-  }
+  const names = readdirSync(SITE);
+  const absent = names.filter((name) => missing?.test(name));
+  if (missing && absent.length === 0) throw new Error(`the page has no ${missing}`);
+  /** @param {string} name */
+  const put = (name) => symlinkSync(join(SITE, name), join(folder, name));
+  for (const name of names) if (name !== 'index.html' && !absent.includes(name)) put(name);
   const html = readFileSync(join(SITE, 'index.html'), 'utf8');
   const watched = html.replace(/<head>|<meta charset[^>]*>/i, (tag) => `${tag}<script src="watch.js"></script>`);
   if (watched === html) throw new Error('the page has no head to put the witness in');
@@ -118,6 +122,7 @@ export async function serveWatched() {
   const server = await serve({ folder });
   return {
     url: server.url,
+    bring: () => absent.forEach(put),
     async close() {
       await server.close();
       rmSync(folder, { recursive: true });

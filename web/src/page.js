@@ -13,9 +13,9 @@ function earlyWorker() {
   return worker;
 }
 
-install(
-  openPage(
-    () => startEngine({ first: true, ways: [() => earlyWorker() ?? fileWorker()] }),
-    (page, anchor) => `${page}.html#${anchor}`,
-  ),
+const page = openPage(
+  () => startEngine({ first: true, ways: [() => earlyWorker() ?? fileWorker()] }),
+  (name, anchor) => `${name}.html#${anchor}`,
 );
+// All that it keeps would be fetched beside what the first check waits for.
+page.settled.then(() => install(page));

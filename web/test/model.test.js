@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { zhCN } from '../src/texts/zh-CN.js';
 import { bundled } from './bundled.js';
 
-const { TABLES, TEXTS, cellName, formById, groupFindings, layoutOf, marksOf, relationsOf, rowsOf } = await bundled('model/forms.js', 'model/layout.js', 'model/groups.js', 'texts/index.js');
+const { TABLES, cellName, formById, groupFindings, layoutOf, marksOf, relationsOf, rowsOf } = await bundled('model/forms.js', 'model/layout.js', 'model/groups.js');
 
 /** A result in which every cell of a form is 0, but for those given. @param {string} form @param {Record<string, any>} [others] */
 function zeros(form, others = {}) {
@@ -31,7 +32,7 @@ for (const [form, cells, relations] of /** @type {[string, number, number][]} */
   test(`form ${form}: every cell is drawn once, every relation is there and holds over zeros`, () => {
     const result = zeros(form);
     const drawn = TABLES.flatMap((/** @type {any} */ id) => {
-      const layout = layoutOf(id, { result, form: formById(form), language: 'zh', texts: TEXTS.zh });
+      const layout = layoutOf(id, { result, form: formById(form), language: 'zh', texts: zhCN });
       const lines = [...layout.head, ...layout.body.flat()];
       return lines.flatMap((line) => line.entries.filter((/** @type {any} */ e) => e.kind === 'cell').map((/** @type {any} */ e) => e.cell));
     });
@@ -44,7 +45,7 @@ for (const [form, cells, relations] of /** @type {[string, number, number][]} */
 
   test(`form ${form}: all lines of a table are equally wide, spans counted`, () => {
     for (const id of TABLES) {
-      const layout = layoutOf(id, { result: zeros(form), form: formById(form), language: 'zh', texts: TEXTS.zh });
+      const layout = layoutOf(id, { result: zeros(form), form: formById(form), language: 'zh', texts: zhCN });
       /** @type {number[]} */
       const over = [];
       const widths = [...layout.head, ...layout.body.flat()].map((line) => {

@@ -4,6 +4,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { en } from '../src/texts/en.js';
+import { first } from '../src/texts/zh-CN-first.js';
+import { later } from '../src/texts/zh-CN-later.js';
 import { zhCN } from '../src/texts/zh-CN.js';
 
 /** @param {any} value @param {string} [path] @returns {Map<string, any>} */
@@ -27,6 +29,11 @@ test('both languages have the same texts of the same kind', () => {
     assert.equal(typeof english.get(key), typeof text, key);
     if (typeof text === 'function') assert.ok(english.get(key).length <= text.length, key);
   }
+});
+
+test('what comes later takes no words away from what is there', () => {
+  const both = Object.keys(later).filter((area) => area in first);
+  assert.deepEqual(both, []);
 });
 
 test('no English text has Chinese characters in it', () => {
@@ -55,7 +62,7 @@ test('every text is used and every text used exists', async () => {
     /^batch\.(columns|standings|failures)(\.|\w*$)/,
     /^beside\.uses(\.|\w*$)/,
     /^changes\.states(\.|\w*$)/,
-    /^claims\.(reasons|outcome|short|tables|exact|approximate|at_least)(\.|\w*$)/,
+    /^claims\.(reasons|outcome|short|exact|approximate|at_least)(\.|\w*$)/,
     /^detail\.(value|relation)(\.|\w*$)/,
     /^flow\.names(\.|\w*$)/,
     /^help\.forms(\.|\w*$)/,
@@ -68,7 +75,8 @@ test('every text is used and every text used exists', async () => {
     /^severity(\.|\w*$)/,
     /^sheets\.(verdicts|states|\w+Heads)(\.|\w*$)/,
     /^start\.done(\.|\w*$)/,
-    /^tables\.(state|names)(\.|\w*$)/,
+    /^tableN(ames|umbers)(\.|\w*$)/,
+    /^tables\.state(\.|\w*$)/,
     /^verdict\.(reasons|outcomes)(\.|\w*$)/,
   ];
   for (const key of zh.keys()) {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isPdf, joined, wordOf, wordsText } from '../src/model/words.js';
+import { isPdf } from '../src/engine/readings.js';
+import { joined, wordOf, wordsText } from '../src/model/words.js';
 
 /** An A4 page upright: y is turned round. */
 const UPRIGHT = [1, 0, 0, -1, 0, 842];

@@ -5,13 +5,13 @@ import { fill, finder, h, letGoOutside, sizeText } from '../dom.js';
 import { CheckError } from '../engine/error.js';
 import { newestOnly } from '../engine/queue.js';
 import { asPage, cellsRead, checkPasted, wordsOf } from '../engine/readings.js';
+import { later, loadLater } from '../later/index.js';
 import { blockingFinding } from '../model/blocking.js';
 import { SAMPLES, loadSamples } from '../samples.js';
 import { TEXTS, textAt } from '../texts/index.js';
 import { renderExports } from '../views/exports.js';
 import { showResult, showView, startTabs, unfoldForPrint } from '../views/result.js';
 import { createActing } from './acting.js';
-import { startBatch } from './batch.js';
 import { createBeside } from './beside.js';
 import { acceptDrops } from './drop.js';
 import { createField } from './field.js';
@@ -26,6 +26,7 @@ import { watchRoom } from './room.js';
 /** @typedef {import('../model/types.js').Result} Result */
 /** @typedef {import('../texts/index.js').Language} Language */
 /** @typedef {import('../texts/index.js').Texts} Texts */
+/** @typedef {import('../texts/index.js').FirstTexts} FirstTexts */
 /**
  * What is being checked. A file or sample leaves the pasted text alone. `words` are those of a PDF,
  * once they are read.
@@ -53,7 +54,7 @@ import { watchRoom } from './room.js';
  * @typedef {object} App
  * @property {import('../dom.js').Root} root
  * @property {(id: string) => HTMLElement} byId
- * @property {() => Texts} texts
+ * @property {() => FirstTexts} texts
  * @property {() => Language} language
  * @property {(message: string) => void} announce read out by screen readers
  * @property {() => Result | null} result
@@ -67,10 +68,15 @@ import { watchRoom } from './room.js';
  */
 
 /**
+ * What those parts share that come with the rest of the words.
+ * @typedef {Omit<App, 'texts'> & {texts: () => Texts}} LaterApp
+ */
+
+/**
  * Fills the words of a tree, from data-text and data-text-<attribute>. What stands there already is
  * left alone, and need not be laid out again.
  * @param {ParentNode} tree
- * @param {Texts} texts
+ * @param {FirstTexts} texts
  */
 export function fillTexts(tree, texts) {
   for (const element of tree.querySelectorAll('*')) {
@@ -113,7 +119,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   let announceStarted = () => {};
   /** @type {Promise<Started>} */
   const started = new Promise((resolve) => (announceStarted = resolve));
-  /** The state of the status line. @type {(texts: Texts) => string} */
+  /** The state of the status line. @type {(texts: FirstTexts) => string} */
   let status = (texts) => texts.start.loading;
   let statusIsProblem = false;
   let stopDropping = () => {};
@@ -127,6 +133,8 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   const extras = [];
   /** @type {((result: Result | null) => void)[]} */
   const drawn = [];
+  /** The table of many files, once there were some. @type {ReturnType<typeof import('./batch.js').startBatch> | null} */
+  let batch = null;
   /** Ends the reading of a PDF that nobody waits for any more. */
   let reading = new AbortController();
   /** Of the checks: an older one that still waits for a file asks for nothing more. */
@@ -134,7 +142,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   /** What was asked for, so that what comes late knows that it is. */
   let asked = 0;
 
-  /** @returns {Texts} */
+  /** @returns {FirstTexts} */
   const texts = () => TEXTS[language];
 
   /** Read out by screen readers. @param {string} message */
@@ -142,7 +150,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     byId('announcer').textContent = message;
   }
 
-  /** @param {(texts: Texts) => string} words @param {boolean} [problem] */
+  /** @param {(texts: FirstTexts) => string} words @param {boolean} [problem] */
   function setStatus(words, problem = false) {
     status = words;
     statusIsProblem = problem;
@@ -190,7 +198,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     letGoOutside(root);
     const { catalogue } = engine;
     const inSteps = byId('result').hidden;
-    const shown = showResult(root, result, catalogue, language, texts(), sourceWords(source), acting.forViews, inSteps);
+    const shown = showResult(root, result, catalogue, language, TEXTS[language], sourceWords(source), acting.forViews, inSteps);
     const { words } = shown;
     ({ showCell } = shown);
     byId('result').hidden = false;
@@ -314,7 +322,14 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   function leaveFiles() {
     asked++;
     files.forget();
-    batch.leave();
+    batch?.leave();
+  }
+
+  /** Asks for something; gives whether it is late, as something else was asked for or a report taken away. */
+  function ask() {
+    const before = source;
+    const own = ++asked;
+    return () => source !== before || own !== asked;
   }
 
   /** Last year's report stays beside the text that it was put to. */
@@ -332,11 +347,17 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     setStatus((t) => (engine ? t.start.ready : t.start.loading));
   }
 
-  /** @type {App} */
+  /** @param {Entry} entry @param {import('./beside.js').Beside} others */
+  function openBeside(entry, others) {
+    beside.set(others);
+    files.open(entry);
+  }
+
+  /** @type {LaterApp} */
   const shared = {
     root,
     byId,
-    texts,
+    texts: () => TEXTS[language],
     language: () => language,
     announce,
     result: () => result,
@@ -388,7 +409,17 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
       beside.set({});
       leaveFiles();
     },
-    onMany(entries, reveal) {
+    async onMany(entries, reveal) {
+      const isLate = ask();
+      if (!later()) setStatus((t) => t.views.coming);
+      const chunk = await loadLater().catch(() => null);
+      if (isLate()) return null;
+      if (!chunk) {
+        setStatus((t) => t.problems.whole, true);
+        onError('whole');
+        return { code: 'whole' };
+      }
+      batch = batch ?? chunk.startBatch(shared, { open: openBeside, close: closeReport });
       closeReport();
       batch.take(entries);
       updateButtons();
@@ -436,11 +467,8 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
 
   /** @param {import('../samples.js').SampleKey} key @param {boolean} reveal */
   async function takeSample(key, reveal) {
-    const before = source;
-    const own = ++asked;
+    const isLate = ask();
     files.forget();
-    // Something else was asked for, or a report taken away, while it came.
-    const isLate = () => source !== before || own !== asked;
     try {
       const { [key]: text } = await loadSamples();
       if (isLate()) return;
@@ -454,7 +482,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
 
   /** @param {boolean} [focus] */
   function clear(focus = true) {
-    cleared = { text: paste.value, source, rich: field.rich(), restoreBatch: batch.clear() };
+    cleared = { text: paste.value, source, rich: field.rich(), restoreBatch: batch?.clear() ?? (() => {}) };
     source = null;
     reading.abort();
     field.set('', null);
@@ -504,7 +532,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   function setLanguage(next) {
     language = next;
     drawTexts();
-    batch.draw();
+    batch?.draw();
     // The sentences of a result come from the core, in the language that it is asked for.
     if (source) check();
   }
@@ -572,7 +600,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     await (source ? check(reveal) : field.take(false));
   }
 
-  const beside = createBeside(shared, { openPart: (entry) => batch.openEntry(entry) });
+  const beside = createBeside(shared, { openPart: (entry) => batch?.openEntry(entry) });
   shared.onDrawn((drawnResult) => {
     if (!drawnResult) return;
     fill(byId('exports'), renderExports(shared, {
@@ -582,13 +610,6 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
         if (checkedFrom) yield checkedFrom;
       },
     }));
-  });
-  const batch = startBatch(shared, {
-    open(entry, others) {
-      beside.set(others);
-      files.open(entry);
-    },
-    close: closeReport,
   });
 
   if (!readsPdf) {

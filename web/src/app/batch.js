@@ -9,7 +9,7 @@ import { MOST_BYTES, bytesOf, unpack, wordsIn } from './entries.js';
 
 /** @typedef {import('../model/batch.js').Row} Row */
 /** @typedef {import('../engine/local.js').Engine} Engine */
-/** @typedef {import('./app.js').App} App */
+/** @typedef {import('./app.js').LaterApp} App */
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./beside.js').Beside} Beside */
 /**

@@ -14,7 +14,7 @@ import { MOST_BYTES, entriesOf, entriesOfDrop, unpack } from './entries.js';
  * @property {() => void} onTake files take the place of what was there
  * @property {() => void} onChoose one was chosen and is about to be opened
  * @property {(name: string, bytes: Uint8Array, reveal: boolean) => Promise<Outcome>} onOpen
- * @property {(entries: Entry[], reveal: boolean) => Outcome} onMany
+ * @property {(entries: Entry[], reveal: boolean) => Promise<Outcome>} onMany
  * @property {(file: Entry, why: 'too_large' | 'unreadable' | CheckError['code']) => Outcome} onRefuse
  * @property {() => void} onNone
  */
@@ -36,7 +36,7 @@ export function createFiles({ picker, folderPicker, started, onTake, onChoose, o
       const members = await unpack(file, bytes, (await started).engine);
       if (chosen !== file) return null;
       if (!members) return await onOpen(file.name, bytes, reveal);
-      return members.length > 1 ? onMany(members, reveal) : await open(members[0], reveal);
+      return await (members.length > 1 ? onMany(members, reveal) : open(members[0], reveal));
     } catch (error) {
       if (chosen !== file) return null;
       return onRefuse(file, error instanceof CheckError ? error.code : 'unreadable');

@@ -1,6 +1,7 @@
 // @ts-check
 // The checker in a document, with the page's own head and foot.
 import { finder, h } from '../dom.js';
+import { loadLater } from '../later/index.js';
 import { loadSamples } from '../samples.js';
 import { TEXTS, isLoaded, loadEnglish, rememberLanguage, rememberedLanguage } from '../texts/index.js';
 import { elsewhere, linkRules } from '../views/rulehelp.js';
@@ -91,13 +92,16 @@ export function openPage(startEngine, address, readsPdf) {
     drawVersion();
     document.documentElement.dataset.engine = 'ready';
   });
-  checker.start(startEngine).then(loadRest);
+  const settled = checker.start(startEngine);
+  settled.then(loadRest);
   if (rememberedLanguage() === 'en') setLanguage('en');
 
   /** What the first check does not need, before it is needed. */
   async function loadRest() {
     if (!started) return;
     try {
+      // What a result still lacks comes before what may be asked for. Where it is missing, that is told.
+      await loadLater().catch(() => {});
       const [samples] = await Promise.all([loadSamples(), started.complete(), loadEnglish()]);
       document.documentElement.dataset.rest = 'loaded';
       await started.warm(Object.values(samples));
@@ -108,6 +112,8 @@ export function openPage(startEngine, address, readsPdf) {
 
   return {
     ...checker.shared,
+    /** The first check is done, if there was anything to check. */
+    settled,
     /** @param {() => void} listener */
     onLanguage: (listener) => languageListeners.push(listener),
   };

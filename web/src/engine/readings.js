@@ -2,7 +2,6 @@
 // What the user gave in, its result out: a paste in the better of its two readings, a PDF by the
 // words on its pages, anything else as it is.
 import { blockingFinding } from '../model/blocking.js';
-import { isPdf } from '../model/words.js';
 import { CheckError } from './error.js';
 
 /** @typedef {import('../model/types.js').Result} Result */
@@ -48,6 +47,13 @@ export async function checkPasted({ text, html }, options, check, only) {
     return { result: page, reading: 'html' };
   }
   return { result: flat, reading: 'text' };
+}
+
+/** Whether bytes are a PDF: its mark stands at the start, or behind blanks or a byte-order mark. @param {Uint8Array} bytes */
+export function isPdf(bytes) {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < 1024 && (bytes[at] === 0x20 || (bytes[at] >= 0x09 && bytes[at] <= 0x0d))) at++;
+  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, i) => bytes[at + i] === byte);
 }
 
 /** Loads pdf.js and reads with it. @type {ReadPdf} */

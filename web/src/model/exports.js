@@ -112,7 +112,7 @@ export function sheetsOf(results, catalogue, texts, language) {
     for (const [id, cell] of Object.entries(result.report.cells)) {
       const { table } = splitId(id);
       const value = cell.state === 'number' ? cell.value : null;
-      cells.rows.push([...begin, texts.tables.names[table], cellName(form, id, language), value, t.states[cell.state], cell.text, id]);
+      cells.rows.push([...begin, texts.tableNames[table], cellName(form, id, language), value, t.states[cell.state], cell.text, id]);
     }
   }
   return [reports, findings, cells].map((sheet) => ({

@@ -60,6 +60,9 @@ export function findCell(form, id) {
   return undefined;
 }
 
+/** The first of some cells that a form knows. @param {Form} form @param {string[]} ids */
+export const firstCell = (form, ids) => ids.find((id) => findCell(form, id));
+
 /** A row as the form prints it. @param {Row} row @param {Language} language */
 export function rowName(row, language) {
   return language === 'en' ? row.english : row.number + row.label;

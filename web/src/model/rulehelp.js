@@ -5,7 +5,7 @@
 /** @typedef {import('./types.js').Bilingual} Bilingual */
 /** @typedef {import('./types.js').Rule} Rule */
 /** @typedef {import('../texts/index.js').Language} Language */
-/** @typedef {import('../texts/index.js').Texts} Texts */
+/** @typedef {import('../texts/index.js').FirstTexts} Texts */
 /** @typedef {import('../../markup.mjs').Tree} Tree */
 
 /** @param {Rule} rule @param {Texts} texts */

@@ -82,10 +82,3 @@ export function wordsText(size, pages, problem = '') {
   }
   return `${lines.join('\n')}\n`;
 }
-
-/** Whether bytes are a PDF: its mark stands at the start, or behind blanks or a byte-order mark. @param {Uint8Array} bytes */
-export function isPdf(bytes) {
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (at < 1024 && (bytes[at] === 0x20 || (bytes[at] >= 0x09 && bytes[at] <= 0x0d))) at++;
-  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, i) => bytes[at + i] === byte);
-}

@@ -39,11 +39,6 @@ export function yearLines(result, form, table, applicant = 'total') {
   );
 }
 
-/** Whether there is anything to compare. @param {Result} result */
-export function hasYears(result) {
-  return result.previous?.use === 'compared';
-}
-
 /** The tables that have lines. @param {Result} result @param {Form} form */
 export function yearTables(result, form) {
   return TABLES.filter((table) => yearLines(result, form, table).some(({ last }) => last && last.state !== 'missing'));

@@ -1,15 +1,24 @@
 // @ts-check
 // The language of the page: what the user chose, else Chinese. Kept in localStorage where there is one.
-import { zhCN } from './zh-CN.js';
+import { first } from './zh-CN-first.js';
 
-/** @typedef {typeof zhCN} Texts */
+/** Every word. @typedef {typeof import('./zh-CN.js').zhCN} Texts */
+/** The words that are always there. @typedef {typeof first} FirstTexts */
 /** @typedef {'zh' | 'en'} Language */
 
+/** The other words come with what shows them. */
+const zh = /** @type {Texts} */ ({ ...first });
+
 /** Until English is there, Chinese stands in for it. @type {Record<Language, Texts>} */
-export const TEXTS = { zh: zhCN, en: zhCN };
+export const TEXTS = { zh, en: zh };
+
+/** @param {Partial<Texts>} words in Chinese */
+export function addWords(words) {
+  Object.assign(zh, words);
+}
 
 /** @param {Language} language */
-export const isLoaded = (language) => language === 'zh' || TEXTS.en !== zhCN;
+export const isLoaded = (language) => language === 'zh' || TEXTS.en !== zh;
 
 /** The first load of the page does without. */
 export async function loadEnglish() {
@@ -38,7 +47,7 @@ export function rememberLanguage(language) {
 
 /**
  * The text under a dotted key, for elements with data-text.
- * @param {Texts} texts
+ * @param {FirstTexts} texts
  * @param {string} key
  * @returns {string}
  */

@@ -4,7 +4,7 @@ import { renderExports } from './exports.js';
 import { fill, h, icon } from '../dom.js';
 import { STANDINGS, countsOf, filtered, sorted, standingOf } from '../model/batch.js';
 
-/** @typedef {import('../app/app.js').App} App */
+/** @typedef {import('../app/app.js').LaterApp} App */
 /** @typedef {import('../model/batch.js').Column} Column */
 /** @typedef {import('../model/batch.js').Row} Row */
 /** @typedef {import('../model/batch.js').Standing} Standing */

@@ -6,7 +6,7 @@ import { ownCell } from '../model/places.js';
 import { escapeHtml, htmlTable, sheetRows } from '../model/tablecopy.js';
 import { nameOfCell, nameOfCells, placeAt, placeOf } from './places.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/changes.js').Entry} Entry */
 
 /** As many rows are shown; all of them are copied. */

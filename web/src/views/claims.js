@@ -2,9 +2,9 @@
 // Claims in words, and the card that explains those of the text: on hover, focus and touch.
 import { h, icon, listenOutside } from '../dom.js';
 import { compare, isAmount } from '../model/claims.js';
-import { cellName, findCell, splitId } from '../model/forms.js';
+import { cellName, firstCell, splitId } from '../model/forms.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/types.js').Claim} Claim */
 
 /** Sums of more cells are named by their ends. */
@@ -22,7 +22,7 @@ function readAs({ texts, result }, claim) {
 /** The cells of a comparison in words. @param {Context} context @param {string[]} cells */
 function placeOf({ texts, form, language }, cells) {
   const t = texts.claims;
-  const table = t.tables[splitId(cells[0]).table];
+  const table = texts.tableNumbers[splitId(cells[0]).table];
   const names = cells.map((id) => cellName(form, id, language));
   if (names.length === 1) return t.cell(table, names[0]);
   return names.length > MOST_NAMED ? t.range(table, names[0], names[names.length - 1]) : t.sum(table, names);
@@ -57,11 +57,6 @@ export function outcomeOf(context, claim) {
   }
 }
 
-/** The cell of the tables that a claim leads to. @param {Context} context @param {Claim} claim */
-export function cellOfClaim({ form }, claim) {
-  return claim.cells.find((id) => findCell(form, id));
-}
-
 /** How many claims there are, compared and contradicted. @param {Context} context */
 export function claimsSummary({ result, texts }) {
   const { claims } = result.report;
@@ -82,7 +77,7 @@ const GRACE = 300;
  * @param {HTMLElement} body
  */
 export function explainClaims(context, body) {
-  const { result, texts, links } = context;
+  const { result, form, texts, links } = context;
   const t = texts.claims;
   const all = /** @type {HTMLElement[]} */ ([...body.querySelectorAll('[data-claims]')]);
   if (all.length === 0) return;
@@ -138,7 +133,7 @@ export function explainClaims(context, body) {
         'span',
         { class: 'claim-links' },
         ...claimsOf(number)
-          .filter((index) => cellOfClaim(context, result.report.claims[index]))
+          .filter((index) => firstCell(form, result.report.claims[index].cells))
           .map((index, _, several) =>
             h(
               'button',
@@ -264,7 +259,7 @@ export function explainClaims(context, body) {
 
   /** @param {HTMLElement} number @param {boolean} first whether to show the card first */
   function choose(number, first) {
-    const index = claimsOf(number).find((claim) => cellOfClaim(context, result.report.claims[claim]));
+    const index = claimsOf(number).find((claim) => firstCell(form, result.report.claims[claim].cells));
     if (first || index === undefined) show(number);
     else leave(() => links.toCellOfClaim(index));
   }

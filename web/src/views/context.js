@@ -1,7 +1,6 @@
 // @ts-check
 // What every view of a result is given: the result, what follows from it, and the ways to the other
 // views.
-import { claimsByCell } from '../model/claims.js';
 import { formOf, relationsOf } from '../model/forms.js';
 import { groupFindings, marksOf } from '../model/groups.js';
 
@@ -9,6 +8,7 @@ import { groupFindings, marksOf } from '../model/groups.js';
 /** @typedef {import('../model/types.js').Result} Result */
 /** @typedef {import('../model/types.js').Rule} Rule */
 /** @typedef {import('../texts/index.js').Language} Language */
+/** @typedef {import('../texts/index.js').FirstTexts} FirstTexts */
 /** @typedef {import('../texts/index.js').Texts} Texts */
 /** @typedef {import('../app/acting.js').Acting} Acting */
 
@@ -50,8 +50,8 @@ export function createContext(root, result, catalogue, language, texts, links, a
     /** Without what is ignored. */
     groups: groupFindings(result),
     marks: marksOf(result),
-    claimsOf: claimsByCell(result.report.claims),
   };
 }
 
-/** @typedef {ReturnType<typeof createContext>} Context */
+/** For views that come with the rest of the words. @typedef {ReturnType<typeof createContext>} LaterContext */
+/** For those that may be drawn without. @typedef {Omit<LaterContext, 'texts'> & {texts: FirstTexts}} Context */

@@ -1,14 +1,13 @@
 // @ts-check
-// Results taken away: as files of every format, as words on the clipboard, on paper. The checker
-// itself writes what the command line writes too, so both give the same bytes.
+// Results taken away: as files of every format, as words on the clipboard, on paper. The buttons are
+// there with the result, what they do comes after it.
 import { copyText, h } from '../dom.js';
-import { fileName, opinionOf, sheetsOf } from '../model/exports.js';
+import { loadLater } from '../later/index.js';
 
 /** @typedef {import('../engine/local.js').CheckOptions} CheckOptions */
-/** @typedef {import('../model/types.js').Result} Result */
-/** @typedef {import('../app/app.js').App} App */
+/** @typedef {import('../app/app.js').LaterApp} App */
+/** @typedef {import('../app/exporter.js').Written} Written */
 /** What was checked, to be checked once more. @typedef {{input: string | Uint8Array, options: CheckOptions}} Checked */
-/** @typedef {'html' | 'csv' | 'json' | 'sarif'} Format */
 /**
  * @typedef {object} Subject
  * @property {() => string} name of the file, without what follows the dot
@@ -16,13 +15,6 @@ import { fileName, opinionOf, sheetsOf } from '../model/exports.js';
  * @property {() => number} [changed] how many places of a working copy are not as in the original
  */
 
-/** @type {Record<Format, {extension: string, type: string}>} */
-const FORMATS = {
-  html: { extension: 'html', type: 'text/html' },
-  csv: { extension: 'csv', type: 'text/csv' },
-  json: { extension: 'json', type: 'application/json' },
-  sarif: { extension: 'sarif', type: 'application/sarif+json' },
-};
 /** The address of a download is needed until the browser has taken it. */
 const KEPT = 60_000;
 
@@ -32,56 +24,38 @@ const KEPT = 60_000;
  * @param {Subject} subject
  * @returns {HTMLElement}
  */
-export function renderExports(app, { name, each, changed = () => 0 }) {
+export function renderExports(app, subject) {
   const t = app.texts().exports;
   const status = h('span', { class: 'export-status', role: 'status' });
 
-  /** No copy goes by the name of its original. @param {string} original */
-  const named = (original) => (changed() ? app.texts().source.copy(original, changed()) : original);
+  const exporter = async () => (await loadLater()).createExporter(app, subject);
 
-  /** @param {Blob} blob @param {string} extension */
-  function save(blob, extension) {
+  /** @param {Written} file */
+  function save({ name, blob }) {
     const url = URL.createObjectURL(blob);
-    const file = fileName(named(name()), extension);
-    const link = h('a', { href: url, download: file, hidden: true });
+    const link = h('a', { href: url, download: name, hidden: true });
     element.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), KEPT);
-    status.textContent = t.saved(file);
+    status.textContent = t.saved(name);
   }
 
-  /** @param {Format} format */
-  async function pieces(format) {
-    const { engine } = await app.started;
-    /** @type {string[]} */
-    const parts = [];
-    for await (const { input, options } of each()) {
-      parts.push(await engine.render(input, { ...options, name: named(options.name), format }));
-    }
-    return { parts, frame: await engine.frame(format, app.language()) };
-  }
+  /** @param {import('../app/exporter.js').Format} format */
+  const file = async (format) => save(await (await exporter()).file(format));
 
-  /** @param {Format} format */
-  async function file(format) {
-    const { parts, frame } = await pieces(format);
-    const filled = parts.filter(Boolean);
-    const { extension, type } = FORMATS[format];
-    save(new Blob([frame.head, filled.join(frame.between), frame.tail], { type: `${type};charset=utf-8` }), extension);
-  }
-
-  /** @returns {Promise<Result[]>} */
-  const results = async () => (await pieces('json')).parts.map((part) => JSON.parse(part));
-
-  async function workbook() {
-    const [{ catalogue }, all, { workbookOf }] = await Promise.all([app.started, results(), import('../app/workbook.js')]);
-    save(await workbookOf(sheetsOf(all, catalogue, app.texts(), app.language())), 'xlsx');
-  }
+  const workbook = async () => save(await (await exporter()).workbook());
 
   async function opinion() {
-    const [{ catalogue }, all] = await Promise.all([app.started, results()]);
-    const done = await copyText(opinionOf(all, catalogue, app.texts(), app.language(), changed()), element);
+    const done = await copyText(await (await exporter()).opinion(), element);
     status.textContent = done ? t.copied : app.texts().findings.copyFailed;
+  }
+
+  async function print() {
+    // With all that is still to come, if it does.
+    await loadLater().catch(() => {});
+    status.textContent = '';
+    window.print();
   }
 
   /** @param {string} id @param {string} words @param {() => unknown} run */
@@ -110,10 +84,7 @@ export function renderExports(app, { name, each, changed = () => 0 }) {
     button('html', t.html, () => file('html')),
     button('xlsx', t.xlsx, workbook),
     button('csv', t.csv, () => file('csv')),
-    button('print', t.print, () => {
-      status.textContent = '';
-      window.print();
-    }),
+    button('print', t.print, print),
     // For programs.
     h(
       'details',

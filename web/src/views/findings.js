@@ -2,7 +2,7 @@
 // The list of findings by part of the report.
 import { copyText, fill, h, icon } from '../dom.js';
 import { EVERYTHING, filterGroups, fitting } from '../model/filter.js';
-import { findCell } from '../model/forms.js';
+import { firstCell } from '../model/forms.js';
 import { isPiece } from '../model/piece.js';
 import { ownCell } from '../model/places.js';
 import { actionsOf } from './acting.js';
@@ -179,7 +179,7 @@ function renderFinding(context, index, announce) {
   const basis = rule?.basis[language] ?? '';
   const advice = finding.advice || rule?.repair[language] || '';
   const place = placeOf(context, finding);
-  const cell = finding.cells.find((id) => findCell(form, id));
+  const cell = firstCell(form, finding.cells);
   const severity = texts.severity[finding.severity];
 
   /** @param {string} label @param {() => string} text */

@@ -6,7 +6,7 @@ import { cellName, columnName, findCell } from '../model/forms.js';
 import { firstFlow, flowsOf, gapsOf, sumOf } from '../model/flow.js';
 import { layoutFlow } from '../model/flowlayout.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/flow.js').Flow} Flow */
 /** @typedef {import('../model/flow.js').Share} Share */
 /** @typedef {import('../model/flowlayout.js').Bar} Bar */

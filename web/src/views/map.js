@@ -95,13 +95,13 @@ function renderEntry(context, entry) {
     ),
     table &&
       place(
-        texts.claims.tables[table.id],
+        texts.tableNumbers[table.id],
         toFirst(table.findings) ?? (table.first ? () => links.toTableCell(table.first) : null),
         [
           ...(table.missing ? [absent()] : []),
           ...countsFor(context, table.findings, table.missing ? 0 : table.unread),
         ],
-        { title: texts.tables.names[table.id] },
+        { title: texts.tableNames[table.id] },
       ),
   );
 }

@@ -1,22 +1,21 @@
 // @ts-check
 // A result on the page: verdict, list, tables and text, and the ways between them.
-import { fill, finder } from '../dom.js';
+import { fill, finder, h } from '../dom.js';
+import { later } from '../later/index.js';
 import { blockingFinding } from '../model/blocking.js';
-import { hasYears } from '../model/years.js';
-import { renderChanges } from './changes.js';
-import { cellOfClaim } from './claims.js';
+import { firstCell } from '../model/forms.js';
 import { createContext } from './context.js';
 import { renderFindings } from './findings.js';
 import { renderMap } from './map.js';
-import { renderTables } from './tables.js';
-import { renderText } from './text.js';
+import { drawLater, dropDrawing, finishDrawing, whenDrawn } from './unfinished.js';
 import { renderVerdict, verdictText } from './verdict.js';
-import { renderYears } from './years.js';
 
 /** @typedef {import('../model/types.js').Catalogue} Catalogue */
 /** @typedef {import('../model/types.js').Result} Result */
 /** @typedef {import('../texts/index.js').Language} Language */
+/** @typedef {import('../texts/index.js').FirstTexts} FirstTexts */
 /** @typedef {import('../texts/index.js').Texts} Texts */
+/** @typedef {import('../later/index.js').Later} Later */
 /** @typedef {import('../dom.js').Root} Root */
 /** @typedef {'tables' | 'text' | 'years' | 'changes'} View */
 
@@ -34,60 +33,24 @@ export function showView(root, view) {
   }
 }
 
-/** What of a result is still to be drawn: all at once, or never. @type {WeakMap<Root, {finish: () => void, drop: () => void}>} */
-const unfinished = new WeakMap();
-
-/** @param {Root} root */
-const finish = (root) => unfinished.get(root)?.finish();
-
-/**
- * Draws one part after the other, beginning when what is there already has been seen.
- * @param {Root} root
- * @param {(() => void)[]} parts
- */
-function drawLater(root, parts) {
-  const left = [...parts];
-  const box = finder(root)('result');
-  let timer = 0;
-  const drop = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    box.removeAttribute('aria-busy');
-    unfinished.delete(root);
-  };
-  const draw = () => {
-    left.shift()?.();
-    if (left.length > 0) timer = window.setTimeout(draw);
-    else drop();
-  };
-  box.setAttribute('aria-busy', 'true');
-  unfinished.set(root, {
-    drop,
-    finish() {
-      drop();
-      for (const part of left) part();
-    },
-  });
-  // In a window that nobody sees there are no frames.
-  timer = window.setTimeout(draw, 100);
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = window.setTimeout(draw);
-  });
+/** That of the view that is shown. @param {Root} root */
+function focusTab(root) {
+  const byId = finder(root);
+  VIEWS.map((view) => byId(`tab-${view}`)).find((tab) => tab.tabIndex === 0)?.focus();
 }
 
 /** The tabs by mouse and by arrow keys. @param {Root} root */
 export function startTabs(root) {
   const byId = finder(root);
   byId('skip-list').addEventListener('click', () => {
-    finish(root);
-    VIEWS.map((view) => byId(`tab-${view}`)).find((tab) => tab.tabIndex === 0)?.focus();
+    finishDrawing(root);
+    focusTab(root);
   });
   VIEWS.forEach((view) => {
     const tab = byId(`tab-${view}`);
     tab.addEventListener('click', () => {
-      finish(root);
       showView(root, view);
+      finishDrawing(root);
     });
     tab.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -95,8 +58,8 @@ export function startTabs(root) {
       const offered = VIEWS.filter((name) => !byId(`tab-${name}`).hidden);
       const step = event.key === 'ArrowRight' ? 1 : offered.length - 1;
       const next = offered[(offered.indexOf(view) + step) % offered.length];
-      finish(root);
       showView(root, next);
+      finishDrawing(root);
       byId(`tab-${next}`).focus();
     });
   });
@@ -107,7 +70,7 @@ export function unfoldForPrint(root) {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   const unfold = () => {
-    finish(root);
+    finishDrawing(root);
     opened = [...root.querySelectorAll('details')].filter((details) => !details.open);
     for (const details of opened) details.open = true;
   };
@@ -135,39 +98,34 @@ export function unfoldForPrint(root) {
  */
 export function showResult(root, result, catalogue, language, texts, source, acting, inSteps) {
   const byId = finder(root);
-  const context = createContext(root, result, catalogue, language, texts, {
-    toFinding: (index) => select(index, 'list'),
-    toCell: (cell, index) => select(index, 'table', cell),
-    toTableCell: (cell, all = [cell]) => {
-      finish(root);
-      showView(root, 'tables');
+  /** Leads to a place in one of the views. @param {View} view @param {() => void} go */
+  function lead(view, go) {
+    showView(root, view);
+    whenDrawn(root, () => {
+      go();
+      pinPanes();
+    });
+  }
+
+  /** @param {string} cell @param {string[]} all marked with it */
+  const toCells = (cell, all) =>
+    lead('tables', () => {
       tables.mark(all);
       tables.show(cell);
-      pinPanes();
-    },
+    });
+
+  const context = createContext(root, result, catalogue, language, texts, {
+    toFinding: (index) => select(index, 'list'),
+    toCell: (cell, index) => select(index, 'tables', cell),
+    toTableCell: (cell, all = [cell]) => toCells(cell, all),
     toText: (index) => select(index, 'text'),
-    toTextOfSpan: (span) => {
-      finish(root);
-      showView(root, 'text');
-      text.select(span);
-      pinPanes();
-    },
+    toTextOfSpan: (span) => lead('text', () => text.select(span)),
     toTextOfCell: (cell) => context.links.toTextOfSpan(result.report.cells[cell].span),
-    toClaim: (index) => {
-      finish(root);
-      showView(root, 'text');
-      text.showClaim(index);
-      pinPanes();
-    },
+    toClaim: (index) => lead('text', () => text.showClaim(index)),
     toCellOfClaim: (index) => {
-      const claim = result.report.claims[index];
-      const cell = cellOfClaim(context, claim);
-      if (!cell) return;
-      finish(root);
-      showView(root, 'tables');
-      tables.mark(claim.cells);
-      tables.show(cell);
-      pinPanes();
+      const { cells } = result.report.claims[index];
+      const cell = firstCell(context.form, cells);
+      if (cell) toCells(cell, cells);
     },
   }, acting);
 
@@ -179,50 +137,76 @@ export function showResult(root, result, catalogue, language, texts, source, act
     if (sideBySide()) byId('panes').scrollIntoView({ block: 'start' });
   }
 
-  /** @param {number} index @param {'list' | 'table' | 'text'} target @param {string} [cell] */
+  /** @param {number} index @param {'list' | 'tables' | 'text'} target @param {string} [cell] */
   function select(index, target, cell) {
-    finish(root);
-    if (target === 'table') showView(root, 'tables');
-    if (target === 'text') showView(root, 'text');
+    if (target !== 'list') showView(root, target);
     // What is not the target is marked; it scrolls along only where it has a pane of its own.
     const along = sideBySide();
-    tables.mark(result.findings[index].cells);
     list.mark(index, along || target === 'list');
-    text.mark(index, along || target === 'text');
     if (target === 'list') list.focus(index);
-    if (target === 'text') text.focus(index);
-    if (target === 'table' && cell) tables.show(cell);
     pinPanes();
+    whenDrawn(root, () => {
+      tables.mark(result.findings[index].cells);
+      text.mark(index, along || target === 'text');
+      if (target === 'text') text.focus(index);
+      if (target === 'tables' && cell) tables.show(cell);
+      pinPanes();
+    });
   }
 
   const list = renderFindings(context, acting.announce);
-  /** @type {ReturnType<typeof renderTables>} */
+  /** @type {ReturnType<Later['renderTables']>} */
   let tables;
-  /** @type {ReturnType<typeof renderText>} */
+  /** @type {ReturnType<Later['renderText']>} */
   let text;
   const blocked = blockingFinding(result) !== undefined;
-  const years = !blocked && hasYears(result);
-  const parts = [
-    () => fill(byId('view-tables'), (tables = renderTables(context)).element),
-    () => fill(byId('view-text'), (text = renderText(context)).element),
-    () => fill(byId('view-years'), ...(years ? [renderYears(context)] : [])),
-    () => fill(byId('view-changes'), renderChanges(context)),
-  ];
+  // Whether there is anything to compare.
+  const years = !blocked && result.previous?.use === 'compared';
+  /** @type {Record<View, (views: Later) => (Node | string)[]>} */
+  const draw = {
+    tables: (views) => [(tables = views.renderTables(context)).element],
+    text: (views) => [(text = views.renderText(context)).element],
+    years: (views) => (years ? [views.renderYears(context)] : []),
+    changes: (views) => [views.renderChanges(context)],
+  };
+  const parts = VIEWS.map((view) => (/** @type {Later} */ views) => fill(byId(`view-${view}`), ...draw[view](views)));
+  /** @param {() => (Node | string)[]} nodes */
+  const fillViews = (nodes) => VIEWS.forEach((view) => fill(byId(`view-${view}`), ...nodes()));
+
   fill(byId('verdict'), renderVerdict(context, source), ...(blocked ? [] : [renderMap(context)]));
   byId('panes').hidden = blocked;
   fill(byId('findings'), ...(blocked ? [] : [list.element]));
   byId('tab-years').hidden = !years;
   if (!years && !byId('view-years').hidden) showView(root, 'tables');
-  unfinished.get(root)?.drop();
-  if (blocked || inSteps) for (const view of VIEWS) fill(byId(`view-${view}`));
-  if (!blocked && inSteps) drawLater(root, parts);
-  if (!blocked && !inSteps) for (const part of parts) part();
+  dropDrawing(root);
+  const views = later();
+  if (blocked) fillViews(() => []);
+  else if (views && !inSteps) for (const part of parts) part(views);
+  else {
+    fillViews(() => (views ? [] : [h('p', { class: 'help coming' }, texts.views.coming)]));
+    drawLater(root, parts, (isAsked) => {
+      // Told once more, the button that was pressed keeps the focus.
+      if (!byId('view-tables').querySelector('.missing')) fillViews(() => [missing(root, texts)]);
+      if (isAsked) acting.announce(texts.views.missing);
+    });
+  }
   const { headline, detail } = verdictText(context);
   return {
     words: `${headline}${language === 'en' ? '. ' : '。'}${detail}`,
     showCell(id) {
-      finish(root);
-      if (!blocked) tables.show(id);
+      if (!blocked) whenDrawn(root, () => tables.show(id));
     },
   };
+}
+
+/** In place of what could not be fetched. @param {Root} root @param {FirstTexts} texts */
+function missing(root, { views: t }) {
+  const again = h('button', { type: 'button' }, t.again);
+  again.addEventListener('click', () =>
+    whenDrawn(root, () => {
+      // The button is gone; what was asked for before may have the focus.
+      if (!finder(root)('result').contains(root.activeElement)) focusTab(root);
+    }),
+  );
+  return h('p', { class: 'notice missing' }, t.missing, ' ', again);
 }

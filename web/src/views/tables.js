@@ -2,7 +2,7 @@
 // The three tables as the form prints them, with what was read, what is wrong, and the relations of
 // the chosen cell. Each table is one stop in the tab order; arrow keys move inside.
 import { copyRich, copyText, fill, h, icon } from '../dom.js';
-import { quote } from '../model/claims.js';
+import { claimsByCell, quote } from '../model/claims.js';
 import { TABLES, cellName, columnName, findCell, formById, rowName, splitId, spokenRow } from '../model/forms.js';
 import { worst } from '../model/groups.js';
 import { shownChanges } from '../model/copy.js';
@@ -13,7 +13,7 @@ import { canChange, cellForm } from './acting.js';
 import { outcomeOf } from './claims.js';
 import { renderFlow } from './flow.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/forms.js').Relation} Relation */
 /** @typedef {import('../model/forms.js').Term} Term */
 /** @typedef {import('../model/layout.js').Layout} Layout */
@@ -36,6 +36,7 @@ export function renderTables(context) {
   /** @type {string | null} */
   let chosen = null;
   const former = formerValues(context);
+  const claimsOf = claimsByCell(result.report.claims);
 
   const detail = h('section', { class: 'detail', 'aria-labelledby': 'detail-heading', hidden: true });
   const detailBody = h('div', { class: 'detail-body' });
@@ -62,7 +63,7 @@ export function renderTables(context) {
     cell.setAttribute('tabindex', '0');
     cell.setAttribute('aria-selected', 'true');
     detailHeading.textContent = cellName(form, id, language);
-    fill(detailBody, ...renderDetail(context, id, former.get(id)));
+    fill(detailBody, ...renderDetail(context, id, former.get(id), claimsOf.get(id) ?? []));
     detail.hidden = false;
     detailBody.scrollTop = 0;
     // What gets the focus must not lie behind the explanation at the bottom.
@@ -176,10 +177,10 @@ export function renderTables(context) {
     return h(
       'section',
       { class: 'form', 'aria-labelledby': heading },
-      h('h3', { id: heading }, t.names[id]),
+      h('h3', { id: heading }, texts.tableNames[id]),
       absent ? h('p', { class: 'notice' }, t.absent) : copyButtons(context, id, former),
       id === 'requests' && renderFlow(context),
-      h('div', { class: 'scroll', role: 'group', 'aria-label': t.region(t.names[id]) }, table),
+      h('div', { class: 'scroll', role: 'group', 'aria-label': t.region(texts.tableNames[id]) }, table),
     );
   }
 
@@ -244,7 +245,7 @@ function copyButtons({ result, form, texts, acting }, id, former) {
   const isChanged = [...former.keys()].some((cell) => splitId(cell).table === id);
   /** @param {string} label @param {string} name @param {(button: Element) => Promise<boolean>} copy */
   const button = (label, name, copy) => {
-    const element = h('button', { type: 'button', class: `quiet ${name}`, 'aria-label': t.ofTable(label, texts.tables.names[id]) }, label);
+    const element = h('button', { type: 'button', class: `quiet ${name}`, 'aria-label': t.ofTable(label, texts.tableNames[id]) }, label);
     element.addEventListener('click', async () => {
       const words = (await copy(element)) ? texts.findings.copied : texts.findings.copyFailed;
       acting.announce(words);
@@ -253,7 +254,7 @@ function copyButtons({ result, form, texts, acting }, id, former) {
     });
     return element;
   };
-  const title = TEXTS.zh.tables.names[id];
+  const title = TEXTS.zh.tableNames[id];
   return h(
     'div',
     { class: 'buttons copy-table' },
@@ -319,8 +320,14 @@ function formerWords({ lang, acting: t }, former) {
   return [t.edited, former ? t.was(former) : t.wasBlank].join(lang === 'en' ? ', ' : '，');
 }
 
-/** @param {Context} context @param {string} id @param {string | undefined} former @returns {HTMLElement[]} */
-function renderDetail(context, id, former) {
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @param {string | undefined} former
+ * @param {number[]} claims those that speak of it
+ * @returns {HTMLElement[]}
+ */
+function renderDetail(context, id, former, claims) {
   const { result, texts, relations, marks, links } = context;
   const t = texts.detail;
   const cell = result.report.cells[id] ?? { state: 'missing', text: '', span: [0, 0] };
@@ -362,18 +369,17 @@ function renderDetail(context, id, former) {
           );
         }),
       ),
-    renderPassages(context, id),
+    renderPassages(context, claims),
     own.length > 0
       ? h('ul', { class: 'detail-relations', 'aria-label': t.heading }, ...own.map((relation) => renderRelation(context, relation, id)))
       : h('p', {}, t.none),
   ].filter((node) => node instanceof HTMLElement);
 }
 
-/** What the text says of a cell, each passage with what came of it. @param {Context} context @param {string} id */
-function renderPassages(context, id) {
-  const { result, texts, claimsOf, links } = context;
+/** What the text says of a cell, each passage with what came of it. @param {Context} context @param {number[]} about */
+function renderPassages(context, about) {
+  const { result, texts, links } = context;
   const t = texts.claims;
-  const about = claimsOf.get(id) ?? [];
   if (about.length === 0) return null;
   const text = result.text ?? '';
   return h(

@@ -10,7 +10,7 @@ import { worst } from '../model/groups.js';
 import { piecesOf, windowsOf } from '../model/passages.js';
 import { claimsSummary, explainClaims } from './claims.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/types.js').Block} Block */
 /** @typedef {import('../model/types.js').Span} Span */
 /** @typedef {{span: Span, index: number}} Mark */

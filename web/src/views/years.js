@@ -4,7 +4,7 @@ import { fill, h } from '../dom.js';
 import { columnName, rowName, spokenRow, tableOf } from '../model/forms.js';
 import { yearLines, yearTables } from '../model/years.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./context.js').LaterContext} Context */
 /** @typedef {import('../model/types.js').Cell} Cell */
 /** @typedef {import('../model/types.js').TableId} TableId */
 
@@ -58,7 +58,7 @@ export function renderYears(context) {
     });
 
   const tables = yearTables(result, form).map((id) => {
-    const heading = h('h3', { id: `years-${id}` }, texts.tables.names[id]);
+    const heading = h('h3', { id: `years-${id}` }, texts.tableNames[id]);
     const rows = h('tbody', {}, ...body(id));
     /** @type {Node[]} */
     const chooser = [];
@@ -77,7 +77,7 @@ export function renderYears(context) {
       ...chooser,
       h(
         'div',
-        { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': texts.tables.names[id] },
+        { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': texts.tableNames[id] },
         h(
           'table',
           { 'aria-labelledby': `years-${id}` },
