@@ -724,8 +724,9 @@ class RowFinder {
     // A blank row above the heads was none.
     if (dispute_row_ && !has_value(dispute_row_->values) && !goes_on) dispute_row_.reset();
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
-      if (cells.size() - from > 1)
+      if (cells.size() - from > 1 && adds_to_disputes(cells.subspan(from))) {
         found_.extras[2].push_back({TableId::kDisputes, line.content, line.content});
+      }
       return;
     }
     if (!dispute_row_) {
@@ -748,10 +749,23 @@ class RowFinder {
     found_.is_table[line_] = true;
   }
 
+  // Whether a line below the row of Table 4 says more than that row: Word ends tables with a row of
+  // blanks, and pages show a table twice.
+  bool adds_to_disputes(Cells cells) const {
+    const std::vector<GridCell>& values = dispute_row_->values;
+    const auto same = [this](const Classed& cell, const GridCell& value) {
+      return cell.text == slice(text_, value.span);
+    };
+    return has(cells, CellClass::kValue) &&
+           !std::equal(cells.begin(), cells.end(), values.begin(), values.end(), same);
+  }
+
   // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
   // label before them all.
   bool is_whole_disputes(const Line& line, Cells cells) const {
-    if (cells.size() != kDisputeCells) return false;
+    if (cells.size() < kDisputeCells) return false;
+    const Cells behind = cells.subspan(kDisputeCells);
+    if (count_of(behind, CellClass::kBlank) < behind.size()) return false;
     const std::string_view first = cells.front().text;
     if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
     return line.dress == Dress::kMarkup || under_first_head(cells.front().cell) ||
