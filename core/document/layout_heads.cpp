@@ -172,6 +172,21 @@ bool has_peer(const HeadPiece& piece, const std::vector<HeadPiece>& others) {
   });
 }
 
+// Whether the head of another column is broken over lines.
+bool is_broken_beside(const HeadColumn& column, const std::vector<HeadPiece>& pieces) {
+  const auto is_beside = [&column](const HeadPiece& piece) {
+    return piece.x1 <= column.begin || piece.x0 >= column.end;
+  };
+  return std::any_of(pieces.begin(), pieces.end(), [&](const HeadPiece& upper) {
+    return is_beside(upper) &&
+           std::any_of(pieces.begin(), pieces.end(), [&](const HeadPiece& lower) {
+             return is_beside(lower) && lower.y > upper.y &&
+                    (lower.y - upper.y) * 10 <= upper.em * kMostPitch && lower.x0 < upper.x1 &&
+                    upper.x0 < lower.x1;
+           });
+  });
+}
+
 // The lines of the lowest head over a column, from the top.
 std::vector<HeadPiece> head_over(const HeadColumn& column, const std::vector<HeadPiece>& pieces,
                                  const std::vector<HeadPiece>& labels) {
@@ -184,7 +199,9 @@ std::vector<HeadPiece> head_over(const HeadColumn& column, const std::vector<Hea
                         piece.x0 + piece.em / 3 > column.begin &&
                         piece.x1 - piece.em / 3 < column.end;
     if (!inside) break;  // stands over several columns
-    const bool peers = has_peer(piece, pieces) || has_peer(piece, labels);
+    // A label beside the upper of two lines tells nothing where all heads are one line.
+    const bool peers =
+        has_peer(piece, pieces) || (has_peer(piece, labels) && is_broken_beside(column, pieces));
     if (!cell.empty()) {
       const HeadPiece& lower = cell.back();
       if (lower.y - piece.y > piece.em * kMostPitch / 10) break;
