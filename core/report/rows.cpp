@@ -297,8 +297,17 @@ class RowFinder {
 
   // Returns how many cells are the row's.
   std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
-    // The rest of a label that was broken over lines.
     const bool has_values = has(cells, CellClass::kValue);
+    if (!has_values && ends_label(label)) {
+      RawRow& row = *open_;
+      row.words += slice(text_, label.span);
+      row.entry = label.hit.row;
+      row.closeness = Closeness::kExact;
+      for (std::size_t i = row.line; i <= line_; ++i) found_.is_table[i] = true;
+      collecting_heads_ = false;
+      return cells.size();
+    }
+    // The rest of a label that was broken over lines.
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
       open_->span.end = line.span.end;
       open_->values.clear();  // the blanks beside the first line of the label
@@ -327,6 +336,16 @@ class RowFinder {
     found_.is_table[line_] = true;
     collecting_heads_ = false;
     return take_values(*open_, cells, label.last + 1);
+  }
+
+  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the label goes on with one that nobody knew by its
+  // beginning, past the values in the middle of its lines.
+  bool ends_label(const Label& label) const {
+    if (!open_ || is_known(*open_) || !has_value(open_->values) || open_->last_line + 1 != line_) {
+      return false;
+    }
+    const RowHit whole = match_row(open_->words + std::string(slice(text_, label.span)), context_);
+    return whole.row == label.hit.row && whole.closeness == Closeness::kExact;
   }
 
   // The row of the label that begins in cell `first`.
