@@ -341,9 +341,8 @@ class RowFinder {
   // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the label goes on with one that nobody knew by its
   // beginning, past the values in the middle of its lines.
   bool ends_label(const Label& label) const {
-    if (!open_ || is_known(*open_) || !has_value(open_->values) || open_->last_line + 1 != line_) {
-      return false;
-    }
+    if (!open_ || is_known(*open_) || !has_value(open_->values)) return false;
+    if (open_->last_line + 1 != line_ || label.hit.closeness == Closeness::kExact) return false;
     const RowHit whole = match_row(open_->words + std::string(slice(text_, label.span)), context_);
     return whole.row == label.hit.row && whole.closeness == Closeness::kExact;
   }

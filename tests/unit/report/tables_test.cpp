@@ -215,6 +215,9 @@ TEST_CASE("Values in the middle of a label that nobody knows by its first line")
       "现成信息需要另行制作\n");
   CHECK(reading.row("requests.unavailable_not_held") == "1 2 3 4 5 6 21");
   CHECK(reading.row("requests.unavailable_must_create") == "4 0 0 0 0 0 4");
+  // A whole label is no end of another.
+  const Tables lines(kPartTwo + "行政许可\n3\n（11）\n0\n其他对外管理服务事项\n3\n0\n3\n");
+  CHECK(lines.row("disclosure.service") == "3 0 3");
 }
 
 TEST_CASE("A piece of a group between aligned rows is no value") {
