@@ -597,29 +597,35 @@ Parser parser_of(Feed& feed, Page& page) {
   return parser;
 }
 
-// Whether tables stand in a text that no tags lay out: Markdown, as programs make it that read
-// pictures and PDFs.
+// Whether tables stand in a text that lines lay out, and hardly any tags: Markdown, as programs
+// make it that read pictures and PDFs.
 bool is_text_with_tables(std::string_view markup) {
-  const std::size_t first = markup.find_first_not_of(" \t\n\r\f");
-  if (first == markup.npos || markup[first] == '<') return false;
   bool any = false;
-  int tables = 0;  // that are open
-  for (std::size_t at = first; (at = markup.find('<', at)) != markup.npos;) {
-    const bool closes = markup.substr(++at).starts_with('/');
-    if (closes) ++at;
-    const std::size_t end = std::min(markup.find_first_of(" \t\n\r\f/>", at), markup.size());
-    constexpr std::size_t kLongest = 12;  // blockquote
-    const std::string name = lowered(markup.substr(at, std::min(end - at, kLongest)));
-    const Tag tag = tag_of(name);
-    if (tag == Tag::kTable) {
-      any = true;
-      tables += closes ? -1 : 1;
+  int tables = 0;          // that are open
+  std::size_t lines = 0;   // outside of them that begin with text
+  std::size_t blocks = 0;  // tags outside of them that begin or end a line
+  std::size_t at = 0;
+  while ((at = markup.find_first_not_of(" \t\r\n\f", at)) != markup.npos) {
+    if (tables == 0 && markup[at] != '<') ++lines;
+    const std::size_t line_end = std::min(markup.find('\n', at), markup.size());
+    while ((at = std::min(markup.find('<', at), line_end)) < line_end) {
+      const bool closes = markup.substr(++at).starts_with('/');
+      if (closes) ++at;
+      const std::size_t end = std::min(markup.find_first_of(" \t\n\r\f/>", at), markup.size());
+      constexpr std::size_t kLongest = 12;  // blockquote
+      const std::string name = lowered(markup.substr(at, std::min(end - at, kLongest)));
+      const Tag tag = tag_of(name);
+      if (tag == Tag::kTable) {
+        any = true;
+        tables += closes ? -1 : 1;
+      } else if (tag == Tag::kHidden || tag == Tag::kStyle || name.starts_with('!')) {
+        return false;  // the source of a page
+      } else if (tables == 0 && tag != Tag::kInline && name != "html" && name != "body") {
+        ++blocks;
+      }
     }
-    const bool around = tag == Tag::kTable || tag == Tag::kInline || name == "html" ||
-                        name == "body" || name == "head";
-    if (tables == 0 && !around) return false;
   }
-  return any;
+  return any && lines > 2 * blocks;
 }
 
 // Bytes before the page that tell programs where on the clipboard it begins.

@@ -55,6 +55,8 @@ TEST_CASE("Markdown with tables of markup keeps its lines") {
   CHECK(shape("# 标题\n\n## 一、总体情况\n正文。\n\n<html><body>" + table +
               "</body></html>\n\n结尾\n\n" + table + "\n日期") ==
         Lines{"#标题", "#一、总体情况", "正文。", "规章|0 1", "结尾", "规章|0 1", "日期"});
+  CHECK(shape("# 标题\n正文。\n正文。\n<div align=center>" + table + "</div>\n结尾\n日期") ==
+        Lines{"#标题", "正文。", "正文。", "规章|0 1", "结尾", "日期"});
   // Where other tags lay out the text, its lines are those of the source.
   CHECK(shape("标题<p>正文\n正文</p>\n结尾" + table) ==
         Lines{"标题", "正文正文", "结尾", "规章|0 1"});
