@@ -527,6 +527,22 @@ TEST_CASE("layout: a head over several, no wider than one, beside a line of the 
                                       "|一、本年新收|1|2|3|4|", "|二、上年结转|1|2|3|4|"});
 }
 
+TEST_CASE("layout: a value that nearly touches its label, alone below its head", "[layout]") {
+  Paper paper;
+  paper.put(60, 100, "信息内容")
+      .put(134, 100, "本年收费金额")
+      .put(60, 114, "行政事业性收费")
+      .put(134, 114, "2815.36");
+  CHECK(blocks(paper.read()) == Lines{"|信息内容|本年收费金额|", "|行政事业性收费|2815.36|"});
+  // Words of a sentence below others.
+  Paper prose;
+  prose.put(60, 100, "信息内容")
+      .put(104, 100, "的情况")
+      .put(60, 114, "本年共计")
+      .put(104, 114, "23");
+  CHECK(blocks(prose.read()).size() < 3);
+}
+
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
   Paper paper;
   paper.put(72, 100, "本报告由某某局编制并发布，全文包括总体情况和");
