@@ -607,13 +607,13 @@ bool is_text_with_tables(std::string_view markup) {
   std::size_t at = 0;
   while ((at = markup.find_first_not_of(" \t\r\n\f", at)) != markup.npos) {
     if (tables == 0 && markup[at] != '<') ++lines;
-    const std::size_t line_end = std::min(markup.find('\n', at), markup.size());
-    while ((at = std::min(markup.find('<', at), line_end)) < line_end) {
-      const bool closes = markup.substr(++at).starts_with('/');
+    const std::string_view ahead = markup.substr(0, markup.find('\n', at));
+    while ((at = std::min(ahead.find('<', at), ahead.size())) < ahead.size()) {
+      const bool closes = ahead.substr(++at).starts_with('/');
       if (closes) ++at;
-      const std::size_t end = std::min(markup.find_first_of(" \t\n\r\f/>", at), markup.size());
       constexpr std::size_t kLongest = 12;  // blockquote
-      const std::string name = lowered(markup.substr(at, std::min(end - at, kLongest)));
+      const std::string_view rest = ahead.substr(at, kLongest);
+      const std::string name = lowered(rest.substr(0, rest.find_first_of(" \t\r\f/>")));
       const Tag tag = tag_of(name);
       if (tag == Tag::kTable) {
         any = true;
