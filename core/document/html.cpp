@@ -182,8 +182,9 @@ Extract refusal(std::string_view problem, std::string_view detail) {
 // Text and tags of a page into an outline.
 class Page {
  public:
-  // Of markup of so many bytes. Its text is hardly ever longer.
-  explicit Page(std::size_t bytes) { outline_.reserve(bytes); }
+  // Of markup of so many bytes. Its text is hardly ever longer. `lines_count`: outside of tables
+  // its lines are the text's.
+  Page(std::size_t bytes, bool lines_count) : lines_count_(lines_count) { outline_.reserve(bytes); }
 
   void start(std::string_view name, const Attributes& attributes) {
     if (!limit_.empty()) return;
@@ -201,6 +202,7 @@ class Page {
     if (element.tag == Tag::kStyle) {
       element.gone = true;
       rules_.clear();
+      media_ = attributes.value("media");
     }
     if (!element.gone) begin(attributes, element);
     open_.push_back(element);
@@ -211,14 +213,15 @@ class Page {
     if (open_.empty() || !limit_.empty()) return;
     const Element element = open_.back();
     open_.pop_back();
-    if (element.tag == Tag::kStyle) styles_.add(rules_);
+    if (element.tag == Tag::kStyle) styles_.add(rules_, media_);
     if (!element.gone) finish(element);
   }
 
   void characters(std::string_view text) {
     if (!open_.empty() && (open_.back().gone || open_.back().look.unseen())) return;
     if (!open_.empty() && open_.back().raised) open_remark(text);
-    if (!open_.empty() && open_.back().look.keeps_blanks) {
+    const bool keeps_lines = lines_count_ && tables_ == 0;
+    if (keeps_lines || (!open_.empty() && open_.back().look.keeps_blanks)) {
       preformatted(text);
     } else {
       put_text(text);
@@ -473,6 +476,8 @@ class Page {
   Outline outline_;
   Styles styles_;
   std::string rules_;  // of the style element that is open
+  std::string media_;
+  bool lines_count_;
   std::vector<Element> open_;
   std::string marker_;  // of a list's item, until its text comes
   bool remark_open_ = false;
@@ -592,6 +597,37 @@ Parser parser_of(Feed& feed, Page& page) {
   return parser;
 }
 
+// Whether tables stand in a text that lines lay out, and hardly any tags: Markdown, as programs
+// make it that read pictures and PDFs.
+bool is_text_with_tables(std::string_view markup) {
+  bool any = false;
+  int tables = 0;          // that are open
+  std::size_t lines = 0;   // outside of them that begin with text
+  std::size_t blocks = 0;  // tags outside of them that begin or end a line
+  std::size_t at = 0;
+  while ((at = markup.find_first_not_of(" \t\r\n\f", at)) != markup.npos) {
+    if (tables == 0 && markup[at] != '<') ++lines;
+    const std::string_view ahead = markup.substr(0, markup.find('\n', at));
+    while ((at = std::min(ahead.find('<', at), ahead.size())) < ahead.size()) {
+      const bool closes = ahead.substr(++at).starts_with('/');
+      if (closes) ++at;
+      constexpr std::size_t kLongest = 12;  // blockquote
+      const std::string_view rest = ahead.substr(at, kLongest);
+      const std::string name = lowered(rest.substr(0, rest.find_first_of(" \t\r\f/>")));
+      const Tag tag = tag_of(name);
+      if (tag == Tag::kTable) {
+        any = true;
+        tables += closes ? -1 : 1;
+      } else if (tag == Tag::kHidden || tag == Tag::kStyle || name.starts_with('!')) {
+        return false;  // the source of a page
+      } else if (tables == 0 && tag != Tag::kInline && name != "html" && name != "body") {
+        ++blocks;
+      }
+    }
+  }
+  return any && lines > 2 * blocks;
+}
+
 // Bytes before the page that tell programs where on the clipboard it begins.
 std::size_t clipboard_header(std::string_view markup) {
   if (!markup.starts_with("Version:")) return 0;
@@ -601,7 +637,7 @@ std::size_t clipboard_header(std::string_view markup) {
 }  // namespace
 
 Extract read_html(std::string_view utf8) {
-  Page page(utf8.size());
+  Page page(utf8.size(), is_text_with_tables(utf8));
   Feed feed{utf8.substr(clipboard_header(utf8)), 0, &page, nullptr};
   const Parser parser = parser_of(feed, page);
   if (parser == nullptr) return refusal("input.too_large", "memory");

@@ -172,9 +172,27 @@ bool has_peer(const HeadPiece& piece, const std::vector<HeadPiece>& others) {
   });
 }
 
+// Whether a label may stand on one line with a head over the column: where there are no heads of
+// other columns, or some of them have several lines. Beside heads of one line it tells nothing.
+bool counts_labels(const HeadColumn& column, const std::vector<HeadPiece>& pieces) {
+  std::vector<HeadPiece> beside;
+  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(beside),
+               [&column](const HeadPiece& piece) {
+                 return piece.x1 <= column.begin || piece.x0 >= column.end;
+               });
+  return beside.empty() ||
+         std::any_of(beside.begin(), beside.end(), [&beside](const HeadPiece& upper) {
+           return std::any_of(beside.begin(), beside.end(), [&upper](const HeadPiece& lower) {
+             return lower.y > upper.y && (lower.y - upper.y) * 10 <= upper.em * kMostPitch &&
+                    lower.x0 < upper.x1 && upper.x0 < lower.x1;
+           });
+         });
+}
+
 // The lines of the lowest head over a column, from the top.
 std::vector<HeadPiece> head_over(const HeadColumn& column, const std::vector<HeadPiece>& pieces,
                                  const std::vector<HeadPiece>& labels) {
+  const bool labels_count = counts_labels(column, pieces);
   std::vector<HeadPiece> cell;
   bool all_have_peers = true;
   for (const HeadPiece& piece : pieces) {
@@ -184,7 +202,7 @@ std::vector<HeadPiece> head_over(const HeadColumn& column, const std::vector<Hea
                         piece.x0 + piece.em / 3 > column.begin &&
                         piece.x1 - piece.em / 3 < column.end;
     if (!inside) break;  // stands over several columns
-    const bool peers = has_peer(piece, pieces) || has_peer(piece, labels);
+    const bool peers = has_peer(piece, pieces) || (labels_count && has_peer(piece, labels));
     if (!cell.empty()) {
       const HeadPiece& lower = cell.back();
       if (lower.y - piece.y > piece.em * kMostPitch / 10) break;

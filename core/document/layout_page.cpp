@@ -8,6 +8,16 @@
 #include "input/walk.h"
 
 namespace gouji {
+namespace {
+
+// Whether a text begins, ends or has its middle where one from x0 to x1 has.
+bool is_in_line(const Segment& text, int x0, int x1, int em) {
+  const int off = std::min(
+      {std::abs(text.x0 - x0), std::abs(text.x1 - x1), std::abs(text.x0 + text.x1 - x0 - x1) / 2});
+  return off * 5 <= em;
+}
+
+}  // namespace
 
 bool has_sentence_mark(std::string_view text) {
   for (const std::string_view mark : {"。", "；", "！", "？"}) {
@@ -79,7 +89,7 @@ bool PageLines::is_lone(std::size_t i) const {
 }
 
 // A number may stand so near to its label that they look like prose: it is a value where one of
-// the rows around has one in the same column.
+// the rows around has one in the same column, or a head stands over it.
 void PageLines::part_values_from_labels() {
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -106,15 +116,18 @@ void PageLines::part_value(std::size_t i, const std::vector<std::size_t>& rows) 
   if (first == 0 || has_sentence_mark(segments[first - 1].text)) return;
   if (character_count(segments[first - 1].text, kLongestLabel) > kLongestLabel) return;
   const Segment& text = segments[first - 1];
+  const auto is_value_at = [&](int text_end, int x0, int x1) {
+    return is_in_column(i, text_end, x0, x1, rows) || is_below_head(i, text_end, x0, x1);
+  };
   if (!first_values_[i] && first < segments.size()) {
     const Segment& value = segments[first];
-    if (is_in_column(i, text.x1, value.x0, value.x1, rows)) first_values_[i] = first;
+    if (is_value_at(text.x1, value.x0, value.x1)) first_values_[i] = first;
     return;
   }
   if (text.value || text.gaps.empty()) return;
   const Segment::Gap gap = text.gaps.back();
   const bool parts = is_value_token(std::string_view(text.text).substr(gap.at)) &&
-                     is_in_column(i, gap.x0, gap.x1, text.x1, rows);
+                     is_value_at(gap.x0, gap.x1, text.x1);
   if (!parts) return;
   part(i, [&](const Segment::Gap& other) { return other.x0 == gap.x0 && other.x1 == gap.x1; });
   first_values_[i] = first;
@@ -132,12 +145,24 @@ bool PageLines::is_in_column(std::size_t i, int text_end, int x0, int x1,
     if (segments[*first_values_[row]].x0 + line.em / 2 < text_end) return false;
     for (std::size_t s = *first_values_[row]; s < segments.size(); ++s) {
       const Segment& value = segments[s];
-      const int off = std::min({std::abs(value.x0 - x0), std::abs(value.x1 - x1),
-                                std::abs(value.x0 + value.x1 - x0 - x1) / 2});
-      found = found || off * 5 <= line.em;
+      found = found || is_in_line(value, x0, x1, line.em);
     }
   }
   return found;
+}
+
+// Whether the line above has no values, but a text in the column of x0 to x1, apart from another
+// that ends left of `text_end`: a head, next to that of the labels.
+bool PageLines::is_below_head(std::size_t i, int text_end, int x0, int x1) const {
+  if (i == 0 || first_values_[i - 1]) return false;
+  const LayoutLine& above = lines_[i - 1];
+  const int em = lines_[i].em;
+  if (above.segments.size() < 2 || lines_[i].y - above.y > 3 * em) return false;
+  for (std::size_t s = 1; s < above.segments.size(); ++s) {
+    const Segment& head = above.segments[s];
+    if (above.segments[s - 1].x1 <= text_end && is_in_line(head, x0, x1, em)) return true;
+  }
+  return false;
 }
 
 }  // namespace gouji

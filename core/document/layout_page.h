@@ -69,6 +69,7 @@ class PageLines {
   void part_value(std::size_t line, const std::vector<std::size_t>& rows);
   bool is_in_column(std::size_t line, int text_end, int x0, int x1,
                     const std::vector<std::size_t>& rows) const;
+  bool is_below_head(std::size_t line, int text_end, int x0, int x1) const;
 
   std::vector<LayoutLine>& lines_;
   std::vector<std::vector<bool>> taken_;

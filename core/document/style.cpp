@@ -174,6 +174,20 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+// Whether a list of media has the screen in it, of whatever size.
+bool is_screen(std::string_view media) {
+  if (trimmed(media).empty()) return true;
+  for (std::size_t begin = 0; begin < media.size();) {
+    const std::size_t end = std::min(media.find(',', begin), media.size());
+    const std::string_view medium = trimmed(media.substr(begin, end - begin));
+    constexpr std::size_t kLongest = 20;
+    const std::string name = lowered(medium.substr(0, kLongest));
+    if (name == "screen" || name == "all" || name == "only screen") return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 std::string without_comments(std::string_view rules) {
   std::string out;
   out.reserve(rules.size());
@@ -203,7 +217,8 @@ std::string list_marker(std::string_view format, int number) {
   return marker + (latin ? ". " : "、");
 }
 
-void Styles::add(std::string_view rules) {
+void Styles::add(std::string_view rules, std::string_view media) {
+  if (!is_screen(media)) return;
   const std::string text = without_comments(rules);
   const std::string_view all = text;
   std::size_t begin = 0;
@@ -219,8 +234,9 @@ void Styles::add(std::string_view rules) {
       if (prelude.starts_with(mark)) prelude = trimmed(prelude.substr(mark.size()));
     }
     if (prelude.starts_with('@')) {
-      const std::string media = lowered(prelude.substr(0, 20));
-      if (media == "@media screen" || media == "@media all") {
+      constexpr std::string_view kMedia = "@media";
+      if (lowered(prelude.substr(0, kMedia.size())) == kMedia &&
+          is_screen(prelude.substr(kMedia.size()))) {
         begin = open + 1;  // its rules hold; its closing bracket is a stray one
         continue;
       }

@@ -48,8 +48,8 @@ class Styles {
     std::string_view classes;
   };
 
-  // Adds the rules of a style element. Linear in them.
-  void add(std::string_view rules);
+  // Adds the rules of a style element for the media that it names. Linear in them.
+  void add(std::string_view rules, std::string_view media);
 
   // Changes `look` from that of the element around to the element's own.
   Display apply(const Element& element, std::string_view declarations, Look& look) const;

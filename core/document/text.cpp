@@ -134,7 +134,8 @@ class TextReader {
       if (!ends) {
         if (c == '\t') ++dividers.tabs;
         dividers.pipes = dividers.pipes || is_pipe(c);
-        dividers.blanks = dividers.blanks || c == ' ' || c == 0x3000 || c == 0xA0;
+        dividers.blanks =
+            dividers.blanks || c == ' ' || c == 0x3000 || c == 0xA0 || c == 0x2002 || c == 0x2003;
         continue;
       }
       if (c == '\r' && char_at(text_, at) == '\n') ++at;
@@ -417,7 +418,7 @@ class TextReader {
         }
         continue;
       }
-      add_cell(row, {begin, std::min(at, lines_[last].span.end)}, column);
+      add_cell(row, without_quotes({begin, std::min(at, lines_[last].span.end)}), column);
       ++column;
       begin = at + 1;
       if (at_end) break;
@@ -425,6 +426,14 @@ class TextReader {
     row.span.end = lines_[last].span.end;
     add_row(Dress::kTabs, std::move(row));
     return last + 1;
+  }
+
+  // Excel puts what has a comma in it between quotes (13,180), other programs every cell.
+  Span without_quotes(Span span) const {
+    const std::string_view content = slice(text_, span);
+    const bool quoted =
+        content.size() >= 2 && content.front() == '"' && content.find('"', 1) == content.size() - 1;
+    return quoted ? Span{span.begin + 1, span.end - 1} : span;
   }
 
   struct Quoted {
@@ -514,7 +523,7 @@ class TextReader {
   void paragraph(Span span) {
     flush();
     bool heading = false;
-    const Span inner = trim_marks(text_, without_fields(span), heading);
+    const Span inner = trim_marks(text_, without_quotes(without_fields(span)), heading);
     heading = is_marked(span) || heading;
     if (inner.empty()) return;
     if (!has_values(text_, inner, kGluedValues)) {

@@ -67,7 +67,7 @@ int display_width(char32_t c) {
   const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
                     (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
                     (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                    (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x20000 ||
+                    (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x20000 || c == 0x2003 ||
                     // Quotes, dashes and dots that a Chinese page sets full width.
                     (c >= 0x2014 && c <= 0x2026);
   return wide ? 2 : 1;
@@ -123,6 +123,17 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
   for (Token& token : tokens) token.value = is_value_token(slice(text, token.span));
   join_money(text, tokens);
   return tokens;
+}
+
+// Whether a label and its values stand wide apart, with a text in the place of one of them
+// (见附件).
+bool are_columns(const std::vector<Token>& tokens) {
+  constexpr std::size_t kLeastValues = 3;
+  const auto values = static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.value; }));
+  if (values < kLeastValues || values + 2 != tokens.size() || tokens.front().value) return false;
+  return std::all_of(tokens.begin() + 1, tokens.end(),
+                     [](const Token& token) { return token.gap >= 2; });
 }
 
 // A head without the remark in brackets that ends it (采购总金额（单位：万元）) or is all of it
@@ -288,13 +299,14 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   std::size_t values = 0;
   while (values < tokens.size() && tokens[tokens.size() - 1 - values].value) ++values;
   const std::size_t texts = tokens.size() - values;
+  const bool in_columns = are_columns(tokens);
   std::size_t length = 0;
   std::size_t longest = 0;
   bool wide_gaps = true;
   for (std::size_t i = 0; i < texts; ++i) {
     // A value before the last text: the blanks of a sentence (2020 年 12 月), or the row's number.
     const bool apart = i == 0 && values > 0 && tokens[1].gap >= 2 && tokens[texts].gap >= 2;
-    if (tokens[i].value && values < 3 && !apart) return false;
+    if (tokens[i].value && values < 3 && !apart && !in_columns) return false;
     const std::size_t count = character_count(slice(text, tokens[i].span), kLongestLabel);
     length += count;
     longest = std::max(longest,
@@ -305,6 +317,8 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   if (texts == 0) {
     // Few values are those of a row whose label stands on the lines above and below.
     row = values >= 3 || (values > 0 && tokens.back().gap >= kApart);
+  } else if (in_columns) {
+    row = length <= kLongestLabel;
   } else if (values > 0) {
     // A single value behind a long text may be a number in prose, unless it stands apart.
     row = length <= kLongestLabel &&

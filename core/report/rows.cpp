@@ -297,8 +297,17 @@ class RowFinder {
 
   // Returns how many cells are the row's.
   std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
-    // The rest of a label that was broken over lines.
     const bool has_values = has(cells, CellClass::kValue);
+    if (!has_values && ends_label(label)) {
+      RawRow& row = *open_;
+      row.words += slice(text_, label.span);
+      row.entry = label.hit.row;
+      row.closeness = Closeness::kExact;
+      for (std::size_t i = row.line; i <= line_; ++i) found_.is_table[i] = true;
+      collecting_heads_ = false;
+      return cells.size();
+    }
+    // The rest of a label that was broken over lines.
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
       open_->span.end = line.span.end;
       open_->values.clear();  // the blanks beside the first line of the label
@@ -327,6 +336,15 @@ class RowFinder {
     found_.is_table[line_] = true;
     collecting_heads_ = false;
     return take_values(*open_, cells, label.last + 1);
+  }
+
+  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the label goes on with one that nobody knew by its
+  // beginning, past the values in the middle of its lines.
+  bool ends_label(const Label& label) const {
+    if (!open_ || is_known(*open_) || !has_value(open_->values)) return false;
+    if (open_->last_line + 1 != line_ || label.hit.closeness == Closeness::kExact) return false;
+    const RowHit whole = match_row(open_->words + std::string(slice(text_, label.span)), context_);
+    return whole.row == label.hit.row && whole.closeness == Closeness::kExact;
   }
 
   // The row of the label that begins in cell `first`.
@@ -724,8 +742,9 @@ class RowFinder {
     // A blank row above the heads was none.
     if (dispute_row_ && !has_value(dispute_row_->values) && !goes_on) dispute_row_.reset();
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
-      if (cells.size() - from > 1)
+      if (cells.size() - from > 1 && adds_to_disputes(cells.subspan(from))) {
         found_.extras[2].push_back({TableId::kDisputes, line.content, line.content});
+      }
       return;
     }
     if (!dispute_row_) {
@@ -748,10 +767,23 @@ class RowFinder {
     found_.is_table[line_] = true;
   }
 
+  // Whether a line below the row of Table 4 says more than that row: Word ends tables with a row of
+  // blanks, and pages show a table twice.
+  bool adds_to_disputes(Cells cells) const {
+    const std::vector<GridCell>& values = dispute_row_->values;
+    const auto same = [this](const Classed& cell, const GridCell& value) {
+      return cell.text == slice(text_, value.span);
+    };
+    return has(cells, CellClass::kValue) &&
+           !std::equal(cells.begin(), cells.end(), values.begin(), values.end(), same);
+  }
+
   // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
   // label before them all.
   bool is_whole_disputes(const Line& line, Cells cells) const {
-    if (cells.size() != kDisputeCells) return false;
+    if (cells.size() < kDisputeCells) return false;
+    const Cells behind = cells.subspan(kDisputeCells);
+    if (count_of(behind, CellClass::kBlank) < behind.size()) return false;
     const std::string_view first = cells.front().text;
     if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
     return line.dress == Dress::kMarkup || under_first_head(cells.front().cell) ||

@@ -50,6 +50,32 @@ TEST_CASE("The text of a page that is seen") {
               "<textarea>d</textarea><iframe>e</iframe><object>f</object>见") == Lines{"见"});
 }
 
+TEST_CASE("Markdown with tables of markup keeps its lines") {
+  const std::string table = "<table><tr><td>规章</td><td>0\n1</td></tr></table>";
+  CHECK(shape("# 标题\n\n## 一、总体情况\n正文。\n\n<html><body>" + table +
+              "</body></html>\n\n结尾\n\n" + table + "\n日期") ==
+        Lines{"#标题", "#一、总体情况", "正文。", "规章|0 1", "结尾", "规章|0 1", "日期"});
+  CHECK(shape("# 标题\n正文。\n正文。\n<div align=center>" + table + "</div>\n结尾\n日期") ==
+        Lines{"#标题", "正文。", "正文。", "规章|0 1", "结尾", "日期"});
+  // Where other tags lay out the text, its lines are those of the source.
+  CHECK(shape("标题<p>正文\n正文</p>\n结尾" + table) ==
+        Lines{"标题", "正文正文", "结尾", "规章|0 1"});
+}
+
+TEST_CASE("Rules of a style sheet for other media than the screen are none") {
+  const auto seen = [](const std::string& style) {
+    return !read_html(style + "<p class=d>见</p>").text.empty();
+  };
+  const std::string hides = ">.d{display:none}</style>";
+  CHECK_FALSE(seen("<style" + hides));
+  CHECK_FALSE(seen("<style media=screen" + hides));
+  CHECK_FALSE(seen("<style media='print, Screen'" + hides));
+  CHECK(seen("<style media=print" + hides));
+  CHECK(seen("<style media='screen and (max-width: 600px)'" + hides));
+  CHECK(seen("<style>@media print{.d{display:none}}</style>"));
+  CHECK_FALSE(seen("<style>@media screen, print {.d{display:none}}</style>"));
+}
+
 TEST_CASE("Conditions of Word are no text") {
   CHECK(shape("<p><![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]>总体情况"
               "<!--[if gte mso 9]><xml>x</xml><![endif]--><o:p></o:p></p>") ==

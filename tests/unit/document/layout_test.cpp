@@ -507,6 +507,42 @@ TEST_CASE("layout: a head's line stands alone, far above those of padded rows", 
                                       "|二、上年结转|1|2|3|"});
 }
 
+TEST_CASE("layout: a head over several, no wider than one, beside a line of the corner's",
+          "[layout]") {
+  Paper paper;
+  paper.put(40, 100, "一、总体情况")
+      .put(40, 133, "（勾稽关系）")
+      .put(240, 140, "自然人")
+      .put(355, 133, "其他组织")
+      .put(300, 147, "企业")
+      .put(350, 147, "科研机构")
+      .put(410, 147, "其他")
+      .put(40, 160, "一、本年新收")
+      .put(40, 173, "二、上年结转");
+  for (const int y : {160, 173}) {
+    paper.put(250, y, "1").put(305, y, "2").put(365, y, "3").put(415, y, "4");
+  }
+  CHECK(blocks(paper.read()) == Lines{"一、总体情况", "其他组织",
+                                      "|（勾稽关系）|自然人|企业|科研机构|其他|",
+                                      "|一、本年新收|1|2|3|4|", "|二、上年结转|1|2|3|4|"});
+}
+
+TEST_CASE("layout: a value that nearly touches its label, alone below its head", "[layout]") {
+  Paper paper;
+  paper.put(60, 100, "信息内容")
+      .put(134, 100, "本年收费金额")
+      .put(60, 114, "行政事业性收费")
+      .put(134, 114, "2815.36");
+  CHECK(blocks(paper.read()) == Lines{"|信息内容|本年收费金额|", "|行政事业性收费|2815.36|"});
+  // Words of a sentence below others.
+  Paper prose;
+  prose.put(60, 100, "信息内容")
+      .put(104, 100, "的情况")
+      .put(60, 114, "本年共计")
+      .put(104, 114, "23");
+  CHECK(blocks(prose.read()).size() < 3);
+}
+
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
   Paper paper;
   paper.put(72, 100, "本报告由某某局编制并发布，全文包括总体情况和");

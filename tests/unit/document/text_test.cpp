@@ -75,8 +75,11 @@ TEST_CASE("Cells that hold line breaks, between quotes") {
   CHECK(shape("\"本年新\n制作数量\"\t0\n") == Lines{"本年新\n制作数量|0"});
   CHECK(shape("\t\"（六）其\n他处理\"\t0\n") == Lines{"|（六）其\n他处理|0"});
   CHECK(shape("规章\t\"1\n2\"\t3\n") == Lines{"规章|1\n2|3"});
-  // Quotes that do not close, or close in the same line, are only quotes.
-  CHECK(shape("\"规章\"\t0\n") == Lines{"\"规章\"|0"});
+  // Those around a whole cell or line are no part of it, wherever it ends.
+  CHECK(shape("\"规章\"\t\"13,180\"\t\"\"\n") == Lines{"规章|13,180|"});
+  CHECK(shape("\"一、总体情况\"\n") == Lines{"一、总体情况"});
+  // Others are only quotes.
+  CHECK(shape("\"一\"与\"二\"\t0\n") == Lines{"\"一\"与\"二\"|0"});
   CHECK(shape("\"开头没有结尾\n下一段\n") == Lines{"\"开头没有结尾", "下一段"});
 }
 
@@ -138,6 +141,7 @@ TEST_CASE("Columns aligned with blanks") {
   const std::string text = "规章            0      0\n规范性文件      1      12\n";
   CHECK(dress(text) == Dress::kAligned);
   CHECK(shape(text) == Lines{"规章|0|0", "规范性文件|1|12"});
+  CHECK(dress("规章\u2003\u20030\u2003\u20030\u2003\u20030") == Dress::kAligned);
   // Indents count for the place of a column.
   const Document document = read_text("a    0   0\n     0   0   0\n");
   const auto& rows = std::get<Grid>(document.blocks.front()).rows;

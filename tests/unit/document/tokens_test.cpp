@@ -107,6 +107,10 @@ TEST_CASE("Rows divided by blanks") {
   CHECK(cells_of_row("          0     5") == Row{"0", "5"});
   CHECK(cells_of_row("          5") == Row{"5"});
   CHECK(cells_of_row("5").empty());
+  // A text in the place of a value.
+  CHECK(cells_of_row("2.重复申请  0  0  0  见附件  0  0  0").size() == 8);
+  CHECK(cells_of_row("规章  0  0  0  见附件").size() == 5);
+  CHECK(cells_of_row("电话  0372  传真  0373").empty());
   // Blanks in prose divide nothing.
   CHECK(cells_of_row("2020 年 12 月 31 日").empty());
   CHECK(cells_of_row("申请 19 件，答复 19 件。").empty());

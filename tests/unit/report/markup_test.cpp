@@ -73,6 +73,12 @@ class Page {
     return out;
   }
 
+  std::size_t findings(std::string_view rule) const {
+    return static_cast<std::size_t>(
+        std::count_if(result_.findings.begin(), result_.findings.end(),
+                      [rule](const Finding& finding) { return finding.rule == rule; }));
+  }
+
  private:
   Result result_;
 };
@@ -166,6 +172,22 @@ TEST_CASE("Real tables: the disputes with a text for their first value") {
     CHECK(page.row("disputes.suit_direct") == "0 1 0 0 1");
     CHECK(page.row("disputes.suit_after_review") == "1 0 0 0 1");
   }
+}
+
+TEST_CASE("Real tables: a row of blanks below the disputes, or a copy of theirs, is no other row") {
+  const std::string heads = "结果维持|结果纠正|其他结果|尚未审结|总计";
+  const std::string three = "1x2:结果维持|1x2:结果纠正|1x2:其他结果|1x2:尚未审结|1x2:总计|";
+  const std::string values = "0|0|0|0|0|0|1|0|0|1|0|0|0|0|0";
+  const auto extra_rows = [&](const std::string& below) {
+    const Page page(kPartFour +
+                    table({"5:行政复议|10:行政诉讼", three + "5:未经复议直接起诉|5:复议后起诉",
+                           heads + "|" + heads, values, below}));
+    return page.findings("table.row_extra");
+  };
+  CHECK(extra_rows("||||||||||||||") == 0);
+  CHECK(extra_rows("15:") == 0);
+  CHECK(extra_rows(values) == 0);
+  CHECK(extra_rows("1|0|0|0|1|0|1|0|0|1|0|0|0|0|0") == 1);
 }
 
 }  // namespace gouji

@@ -204,6 +204,22 @@ TEST_CASE("A text in the place of a number, where each cell is a line") {
   CHECK(full.read(kTwo, "fee").values.size() == 1);
 }
 
+TEST_CASE("Values in the middle of a label that nobody knows by its first line") {
+  const Tables reading(
+      kPartThree +
+      "            自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+      "1.本机关不掌握相关政府信息\n"
+      "            1       2         3         4             5             6     21\n"
+      "2.没有\n"
+      "            4       0         0         0             0             0     4\n"
+      "现成信息需要另行制作\n");
+  CHECK(reading.row("requests.unavailable_not_held") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.unavailable_must_create") == "4 0 0 0 0 0 4");
+  // A whole label is no end of another.
+  const Tables lines(kPartTwo + "行政许可\n3\n（11）\n0\n其他对外管理服务事项\n3\n0\n3\n");
+  CHECK(lines.row("disclosure.service") == "3 0 3");
+}
+
 TEST_CASE("A piece of a group between aligned rows is no value") {
   const Tables reading(kPartThree +
                        "自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
