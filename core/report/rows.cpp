@@ -774,8 +774,14 @@ class RowFinder {
     const auto same = [this](const Classed& cell, const GridCell& value) {
       return cell.text == slice(text_, value.span);
     };
+    // Blanks at the end of either are no difference.
+    const auto last = std::find_if(values.rbegin(), values.rend(),
+                                   [](const GridCell& value) { return !value.span.empty(); });
+    while (!cells.empty() && cells.back().kind == CellClass::kBlank) {
+      cells = cells.first(cells.size() - 1);
+    }
     return has(cells, CellClass::kValue) &&
-           !std::equal(cells.begin(), cells.end(), values.begin(), values.end(), same);
+           !std::equal(cells.begin(), cells.end(), values.begin(), last.base(), same);
   }
 
   // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a

@@ -791,7 +791,10 @@ class Filler {
     for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
     if (places.size() == cells) alignment.heads(places, raw.dress);
     std::optional<Placement> by_column;
-    if (raw.dress == Dress::kMarkup && places.size() == cells) {
+    // Heads that begin above the label are not those of the values beside it.
+    const bool below_heads =
+        places.size() == cells && (raw.words.empty() || raw.label_column < places.front().first);
+    if (raw.dress == Dress::kMarkup && below_heads) {
       TableColumns heads;
       heads.heads(places, 0);
       by_column = heads.place(raw.values, cells, 0, 0);

@@ -174,6 +174,12 @@ TEST_CASE("Real tables: the disputes with a text for their first value") {
   }
 }
 
+TEST_CASE("Real tables: a block of the disputes whose heads begin above its name") {
+  const Page page(kPartFour +
+                  table({"结果维持|结果纠正|其他结果|尚未审结|总计", "行政复议|7|0|||7"}));
+  CHECK(page.row("disputes.review") == "7 0 _ _ 7");
+}
+
 TEST_CASE("Real tables: a row of blanks below the disputes, or a copy of theirs, is no other row") {
   const std::string heads = "结果维持|结果纠正|其他结果|尚未审结|总计";
   const std::string three = "1x2:结果维持|1x2:结果纠正|1x2:其他结果|1x2:尚未审结|1x2:总计|";
@@ -187,6 +193,7 @@ TEST_CASE("Real tables: a row of blanks below the disputes, or a copy of theirs,
   CHECK(extra_rows("||||||||||||||") == 0);
   CHECK(extra_rows("15:") == 0);
   CHECK(extra_rows(values) == 0);
+  CHECK(extra_rows(values + "||") == 0);
   CHECK(extra_rows("1|0|0|0|1|0|1|0|0|1|0|0|0|0|0") == 1);
 }
 
