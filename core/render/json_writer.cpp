@@ -76,7 +76,8 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
 
 void JsonWriter::grow(std::size_t bytes) {
   constexpr std::size_t kLeast = 4096;
-  out_.resize(used_ + std::max({bytes, used_, kLeast}));
+  constexpr std::size_t kLarge = std::size_t{1} << 20;  // of which not half may be left unused
+  out_.resize(used_ + std::max({bytes, kLeast, used_ < kLarge ? used_ : used_ / 8}));
 }
 
 void JsonWriter::put(std::string_view bytes) {
