@@ -102,6 +102,11 @@ bool says_received(const Marks& text) {
                   "收公开申请", "收依申请">();
 }
 
+bool names_screening(const Marks& text) {
+  return text.has<"审查受理", "审核受理", "审查后受理", "审核后受理", "实际受理", "实际新收",
+                  "实际收到", "正式受理", "有效申请">();
+}
+
 bool names_information(const Marks& text) {
   return text.has<"信息公开", "依申请公开", "公开申请", "公开政府信息">();
 }
@@ -361,13 +366,25 @@ bool is_comparison(const Marks& text) {
                   "上年度同期", "去年同期", "较20", "比20", "较 20", "比 20">();
 }
 
+namespace {
+
+// 今年以来 and 一年来.
+bool names_year_itself(const Marks& text) {
+  return text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来">();
+}
+
+}  // namespace
+
 bool is_cumulative(const Marks& text) {
-  // 今年以来 and 一年来 are the year itself.
-  if (text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来">()) return false;
-  return text
-      .has<"累计", "历年", "年来", "以来", "至今", "上半年", "下半年", "季度", "第一季", "当月",
-           "本月", "每月", "月均", "每年", "年均", "历史", "近年", "十三五", "十四五", "1-6月",
-           "目前", "近两年", "近三年", "近四年", "近五年", "近几年", "近2年", "近3年", "近5年">();
+  return names_other_span(text) || (text.has<"累计">() && !names_year_itself(text));
+}
+
+bool names_other_span(const Marks& text) {
+  if (names_year_itself(text)) return false;
+  return text.has<"历年", "年来", "以来", "至今", "上半年", "下半年", "季度", "第一季", "当月",
+                  "本月", "每月", "月均", "每年", "年均", "历史", "近年", "十三五", "十四五",
+                  "1-6月", "目前", "近两年", "近三年", "近四年", "近五年", "近几年", "近2年",
+                  "近3年", "近5年", "两年累计", "三年累计", "五年累计">();
 }
 
 bool ends_with_first_of_range(std::string_view before) {
@@ -566,6 +583,11 @@ bool denies_something_else(std::string_view denied) {
   return !has_any(denied.substr(at),
                   {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
                    "文件", "许可", "处罚", "强制", "收费", "现象", "件", "答复", "信息"});
+}
+
+bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  strip(text, words);
+  return text.empty();
 }
 
 bool denies_all(std::string_view text) {

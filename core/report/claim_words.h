@@ -3,6 +3,7 @@
 #define GOUJI_REPORT_CLAIM_WORDS_H_
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,6 +27,8 @@ bool names_papers(const Marks& text);
 bool names_openness(const Marks& text);
 // 收到, 新收 …; not 收办, which may count what was carried in.
 bool says_received(const Marks& text);
+// 审查受理, 有效申请: of the applications received, those that were taken on.
+bool names_screening(const Marks& text);
 // Information disclosure, or applications for information.
 bool names_information(const Marks& text);
 // Reconsiderations and lawsuits of other matters, or that the organ decides or answers for others:
@@ -85,7 +88,10 @@ bool names_other_applications(std::string_view before);
 // ---- whose and when
 
 bool is_comparison(const Marks& text);
+// Another span of time than the year: 累计, 五年来, 上半年.
 bool is_cumulative(const Marks& text);
+// The same where the span is named; 累计 alone does not tell of which.
+bool names_other_span(const Marks& text);
 bool is_last_year(const Piece& piece);
 bool is_plan(const Piece& piece);
 // 2021—, before the last of several years (2021—2023年).
@@ -117,6 +123,8 @@ std::optional<Denial> find_denial(const Piece& piece);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is
 // something that no cell counts.
 bool denies_something_else(std::string_view denied);
+// Whether the text is nothing but such words; of two that begin alike the longer stands first.
+bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words);
 // 无, 不涉及 as the whole of a sentence.
 bool denies_all(std::string_view text);
 

@@ -108,8 +108,8 @@ class ClaimReader {
     bool assumed_requests = false;  // applications are not named, but counted as in the form
     bool other_disputes = false;    // it speaks of disputes of other matters
     bool joint_disputes = false;    // of reconsiderations and lawsuits together
-    bool after_review = false;      // of those who did not accept what a reconsideration decided
-    bool screened = false;          // of applications that were received, and of those taken on
+    bool after_review = false;      // the clause before told who rejects a reconsideration
+    bool screened = false;          // of applications received, and of those of them taken on
     bool procurement = false;       // of 政府集中采购
     bool by_applicant = false;      // it divides applications by who applied
     bool other_act = false;      // a list of decisions that are cancelled, published, examined …
@@ -203,9 +203,7 @@ class ClaimReader {
     state.handled_apart = whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() &&
                           whole.has<"新收">() &&
                           whole.has<"全部办结", "均已办结", "均已按期办结">();
-    // 接收28件，审查受理26件: Table 3 may count either.
-    state.screened = whole.has<"审查受理", "审核受理", "审查后受理", "审核后受理", "实际受理",
-                               "实际新收", "实际收到", "正式受理", "有效申请">();
+    state.screened = names_screening(whole) && counts_before_screening(sentence);
     state.other_disputes = names_a_part_of_disputes(sentence);
     if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
         words_like_the_form(whole)) {
@@ -214,6 +212,25 @@ class ClaimReader {
     }
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
     if (of_requests && !state.papers) paragraph_topic_ = Topic::kRequests;
+  }
+
+  // 接收28件，审查受理26件: Table 3 may count either. 实际收到28件 alone is what it counts.
+  bool counts_before_screening(const Sentence& sentence) const {
+    std::size_t received = 0;  // behind the number of those received
+    for (std::size_t q = next_quantity_; q < prose_.quantities.size(); ++q) {
+      const Quantity& quantity = prose_.quantities[q];
+      if (quantity.clause < sentence.first_clause) continue;
+      if (quantity.clause >= sentence.clause_end) break;
+      const Span& clause = prose_.clauses[quantity.clause].span;
+      const std::size_t begin = std::max(clause.begin, received);
+      if (received > 0) {
+        if (names_screening(Piece(slice(text_, {begin, clause.end})))) return true;
+        continue;
+      }
+      const Piece before(slice(text_, {begin, quantity.span.begin}));
+      if (says_received(before) && !is_other_business(before)) received = quantity.span.end;
+    }
+    return false;
   }
 
   // 被申请行政复议86件，其中涉及政府信息公开9件: the whole is of all matters.
@@ -264,6 +281,7 @@ class ClaimReader {
     } else {
       with_numbers(index, text, first, last, others, state);
     }
+    state.after_review = first == last && rejects_review(text);
   }
 
   // `first` to `last`: the quantities of the clause.
@@ -406,7 +424,7 @@ class ClaimReader {
     if (is_plan(text)) state.plan = true;
     if (is_cumulative(text)) {
       // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
-      state.running_total = text.has<"累计">() && (!state.cumulative || state.running_total);
+      state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
       state.cumulative = true;
     }
   }
@@ -447,8 +465,8 @@ class ClaimReader {
     if (names_information(text)) state.information = state.about_information = true;
     if (clause.before == U'；' || clause.before == ';') {
       if (state.block.starts_with("suit")) state.block = "suit";
+      state.after_review = false;
     }
-    state.after_review = state.after_review || rejects_review(text);
     if (const std::string_view block = dispute_block(text); !block.empty()) {
       const bool list = clause.before == U'、' && state.topic == Topic::kDisputes;
       const bool both = text.has<"复议">() && text.has<"诉讼">();
@@ -1101,9 +1119,7 @@ class ClaimReader {
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();
     const bool corrected = text.has<"纠正", "纠错", "败诉">();
-    const bool result = text.text.starts_with("结果") && clause.after != U'、';
-    if (!(result || text.has<"均", "全部", "结果为", "结果是">()) || upheld == corrected ||
-        text.has<"未", "没有", "不">()) {
+    if (!tells_of_all(clause, text) || upheld == corrected || text.has<"未", "没有", "不">()) {
       return false;
     }
     // Where another outcome is told too, 其余 are meant.
@@ -1122,9 +1138,36 @@ class ClaimReader {
     return true;
   }
 
+  // 均予以维持, 结果维持, but not 结果以维持为主, 结果纠正的已整改 or 结果维持：6件.
+  static bool tells_of_all(const Clause& clause, const Piece& text) {
+    const std::size_t result = text.text.starts_with("结果")
+                                   ? 0
+                                   : std::min(text.text.find("结果为"), text.text.find("结果是"));
+    if (result == std::string_view::npos) return text.has<"均", "全部">();
+    const char16_t after = clause.after;
+    if (after == U'、' || after == U'：' || after == ':' || after == U'（' || after == '(') {
+      return false;
+    }
+    return is_made_of(
+        text.text.substr(result),
+        {"结果",   "均",   "全部", "都",   "为",           "是",       "被",       "系",
+         "予以",   "依法", "决定", "判决", "行政",         "复议",     "机关",     "人民法院",
+         "法院",   "一审", "二审", "我局", "原告诉讼请求", "诉讼请求", "复议申请", "原答复",
+         "原决定", "维持", "驳回", "胜诉", "纠正",         "纠错",     "败诉"});
+  }
+
   // 行政诉讼2件，均为复议后起诉: none of the other kind.
   bool all_of_one_block(const Clause& clause, const Piece& text, const State& state) {
     if (!follows_number_of("disputes.suit", clause) || !begins_with_all(text.text)) return false;
+    // 均为未经复议直接起诉或复议后起诉 are both kinds, 均在复议后起诉期限内提出 is when.
+    const bool all =
+        clause.after != U'、' &&
+        is_made_of(text.text,
+                   {"均",   "全部",     "都",     "为",     "是",   "系",   "属于", "对",
+                    "由",   "不服",     "申请人", "当事人", "原告", "未经", "经",   "行政",
+                    "复议", "决定",     "结果",   "后",     "直接", "提起", "起诉", "诉讼",
+                    "向",   "人民法院", "法院",   "案件",   "情形", "类",   "的"});
+    if (!all) return false;
     const std::string_view block = dispute_block(text);
     const bool direct = block == "suit_direct";
     if (!direct && block != "suit_after_review") return false;
@@ -1137,9 +1180,16 @@ class ClaimReader {
   // 收到申请26件，均为自然人申请: none of organisations.
   bool all_of_natural_persons(const Clause& clause, const Piece& text, const State& state) {
     if (!follows_number_of("requests.received", clause) || !begins_with_all(text.text) ||
-        clause.after == U'、' || !text.has<"自然人">() || text.has<"法人">()) {
+        clause.after == U'、' || !has(text.text, "自然人")) {
       return false;
     }
+    // Not 均为自然人和企业提出, 全部申请中自然人居多.
+    const bool all =
+        is_made_of(text.text, {"均",     "全部", "都",   "为",       "是",   "系",   "由",   "来自",
+                               "自然人", "公民", "个人", "申请人",   "申请", "提出", "提交", "提起",
+                               "通过",   "以",   "网络", "网上",     "线上", "信函", "邮寄", "当面",
+                               "书面",   "方式", "渠道", "政府信息", "公开", "依",   "的"});
+    if (!all) return false;
     push(denial(clause, {subject("requests.organisations")}, state), clause);
     return true;
   }

@@ -176,8 +176,9 @@ class OrganRule {
          at = next_placeholder(text_, {at.end, paragraph.end})) {
       const std::string_view rest = slice(text_, {at.end, paragraph.end});
       if (!starts_with_any(rest, {"省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "局",
-                                  "厅", "委", "办公室", "人民政府", "政府", "单位", "部门"}) ||
-          starts_with_any(rest, {"区块", "区间", "区域", "局面", "局部", "市场", "市民"}) ||
+                                  "厅", "委", "办公室", "人民政府", "政府"}) ||
+          starts_with_any(rest, {"区块", "区间", "区域", "局面", "局部", "局域", "市场", "市民",
+                                 "省级", "市级", "县级", "区级"}) ||
           quoted_name(at.begin)) {
         continue;
       }

@@ -35,9 +35,15 @@ bool counts_of_itself(std::string_view text) {
                                 "行政许可", "行政处罚", "行政复议", "政府信息公开申请"});
 }
 
-bool is_plan(std::string_view text) {
+// What is still to be done.
+bool looks_ahead(std::string_view text) {
   return has_any(
-      text, {"将", "计划", "拟", "要", "力争", "继续", "进一步", "下一步", "打算", "预计", "目标"});
+      text, {"将", "计划", "拟", "力争", "下一步", "明年", "来年", "新的一年", "打算", "预计"});
+}
+
+// 要, 继续 and the like may tell of the year itself, too.
+bool is_plan(std::string_view text) {
+  return looks_ahead(text) || has_any(text, {"要", "继续", "进一步", "目标"});
 }
 
 bool is_comparison(std::string_view text) {
@@ -113,6 +119,11 @@ class YearRule {
     if (!ends_with_any(before, {"比", "较"}) ||
         !starts_with_any(rest, {"增", "减", "上升", "下降", "提高", "同期", "多", "少"}) ||
         names_several_years(s)) {
+      return;
+    }
+    // A plan is measured by the report's own year, or the year by what was planned for it.
+    if (looks_ahead(before) || rest.starts_with("同期计划") ||
+        part_of(context_, context_.prose.paragraphs[sentence.paragraph]) == Part::kImprovement) {
       return;
     }
     const std::string own = std::to_string(year_) + "年";

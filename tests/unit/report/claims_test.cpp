@@ -176,6 +176,8 @@ TEST_CASE("all disputes of one kind or with one outcome", "[claims]") {
         "disputes.suit=2; disputes.suit_direct=none");
   CHECK(claims_in("因政府信息公开被提起行政诉讼2件（均为未经复议直接起诉）。") ==
         "disputes.suit=2; disputes.suit_after_review=none");
+  CHECK(claims_in("因政府信息公开被提起行政诉讼2件，均为不服复议决定后向法院起诉。") ==
+        "disputes.suit=2; disputes.suit_direct=none");
   CHECK(claims_in("因政府信息公开被提起行政诉讼2件，其中1件均为复议后起诉。") == "disputes.suit=2");
   CHECK(claims_in("因政府信息公开被申请行政复议1件，结果维持。") ==
         "disputes.review=1; "
@@ -194,6 +196,8 @@ TEST_CASE("who does not accept a reconsideration sues after it", "[claims]") {
         "disputes.review=6; disputes.suit_after_review=2");
   CHECK(claims_in("申请人对信息公开行政复议决定不服，提起行政诉讼2件。") ==
         "disputes.suit_after_review=2");
+  CHECK(claims_in("申请人对信息公开复议决定不服，提起行政诉讼2件，提起行政诉讼共4件。") ==
+        "disputes.suit_after_review=2; disputes.suit=4");
   CHECK(claims_in("申请人不服信息公开复议决定的，可依法提起诉讼，全年行政诉讼4件。") ==
         "disputes.suit=4");
 }
@@ -343,6 +347,8 @@ TEST_CASE("applications without a verb count what any of the cells may", "[claim
         "requests.received=9; requests.carried_in=1; requests.due=10");
   // Received or taken on: Table 3 may count either.
   CHECK(claims_in("接收政府信息公开申请28件，审查受理26件。") == "");
+  CHECK(claims_in("接收政府信息公开申请28件，实际收到申请26件。") == "");
+  CHECK(claims_in("实际收到政府信息公开申请28件。") == "requests.received=28");
 }
 
 TEST_CASE("a label before a colon is the subject of the number behind it", "[claims]") {
@@ -362,6 +368,8 @@ TEST_CASE("whoever applies is one name", "[claims]") {
         "requests.received=12");
   CHECK(claims_in("通过网络收到政府信息公开申请8件。") == "");
   CHECK(claims_in("收到信息公开申请12件，均为自然人申请。") ==
+        "requests.received=12; requests.organisations=none");
+  CHECK(claims_in("收到信息公开申请12件，均为自然人通过网络提出。") ==
         "requests.received=12; requests.organisations=none");
   CHECK(claims_in("收到信息公开申请12件，均为自然人、法人和其他组织提出。") ==
         "requests.received=12");
