@@ -107,8 +107,12 @@ Clarity change(Matrix& matrix, Choices& choices) {
     }
     case 6: {
       auto& row = row_of(matrix, choices);
-      if (!row.empty()) row[choices.below(row.size())] = kValues[choices.below(kValues.size())];
-      break;
+      if (row.empty()) break;
+      std::string& cell = row[choices.below(row.size())];
+      const bool blank = cell.empty();
+      cell = kValues[choices.below(kValues.size())];
+      // Where nothing stands in the form, a value is of no column.
+      return blank ? Clarity::kUnclear : Clarity::kClear;
     }
     case 7: {
       const std::size_t first = choices.below(matrix.size());
