@@ -6,7 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 
-import { SEEDS, drop, startBrowser, textOf, waitForBatch } from './driver.mjs';
+import { SEEDS, drop, paste, startBrowser, textOf, waitForBatch } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
 /** @typedef {{page: Page, startEngine: () => Promise<unknown>, asked: () => Promise<unknown>, bring: () => void}} Held */
@@ -167,4 +167,91 @@ test('many files dropped right behind what was typed: the list comes', () =>
     await waitForReport(page, '文峰区');
     bring();
     await waitForBatch(page, reports.length);
+  }));
+
+const RESULTS = '.finding[data-rule="requests.results"]';
+const CELL = 'requests.result_total.natural';
+
+/** @param {Page} page */
+const waitForTables = (page) => page.waitForSelector('#result:not([aria-busy]) #view-tables td[data-cell]');
+
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+const REDRAWS = {
+  async repaired(page) {
+    await page.click(`${RESULTS} .repair`);
+    await page.waitForFunction(() => document.getElementById('announcer')?.textContent?.includes('已改为'));
+  },
+  async ignored(page) {
+    await page.click('.finding[data-rule="narrative.parts"] .ignore-once');
+    await page.keyboard.type('已核实');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.getElementById('announcer')?.textContent?.includes('已忽略'));
+  },
+  async 'told in English'(page) {
+    await page.click('#language-en');
+    await page.waitForFunction(() => document.getElementById('verdict-heading')?.textContent?.includes(' errors'));
+  },
+};
+for (const [name, redraw] of Object.entries(REDRAWS)) {
+  test(`the cell that was asked for is shown when its view comes, though the report was ${name} meanwhile`, () =>
+    withHeld(LATER, async ({ page, startEngine, asked, bring }) => {
+      await startEngine();
+      await paste(page, seed('002'));
+      await page.waitForSelector('.verdict-fail');
+      await asked();
+      await page.click('.finding .to-table');
+      await page.click(`${RESULTS} .to-table`);
+      await redraw(page);
+      bring();
+      await waitForTables(page);
+      await page.waitForFunction((id) => /** @type {HTMLElement} */ (document.activeElement).dataset.cell === id, {}, CELL);
+    }));
+}
+
+test('so is the passage of a finding, wherever that stands in the list by then', () =>
+  withHeld(LATER, async ({ page, startEngine, asked, bring }) => {
+    await startEngine();
+    await paste(page, seed('002'));
+    await page.waitForSelector('.verdict-fail');
+    await asked();
+    const last = await page.$$eval('.finding', (all) => {
+      const ids = all.map((card) => Number(card.id.slice('finding-'.length)));
+      return all[ids.indexOf(Math.max(...ids))].getAttribute('data-key');
+    });
+    await page.click(`.finding[data-key="${last}"] .to-text`);
+    await REDRAWS.repaired(page);
+    bring();
+    await page.waitForSelector('#result:not([aria-busy]) #view-text mark');
+    await page.waitForFunction((key) => {
+      const index = document.querySelector(`.finding[data-key="${key}"]`)?.id.slice('finding-'.length);
+      const mark = document.activeElement?.closest('mark');
+      return index !== undefined && mark?.dataset.findings?.split(' ').includes(index);
+    }, {}, last);
+  }));
+
+test('what was asked for of one report leads nowhere in another', () =>
+  withHeld(LATER, async ({ page, startEngine, asked, bring }) => {
+    await startEngine();
+    await paste(page, seed('002'));
+    await page.waitForSelector('.verdict-fail');
+    await asked();
+    await page.click(`${RESULTS} .to-table`);
+    await drop(page, 'body', [{ name: '古县.txt', bytes: Buffer.from(seed('003')) }]);
+    await waitForReport(page, '古县');
+    bring();
+    await waitForTables(page);
+    assert.equal(await page.$('td[aria-selected]'), null);
+  }));
+
+test('who writes in the field meanwhile goes on writing there', () =>
+  withHeld(LATER, async ({ page, startEngine, asked, bring }) => {
+    await startEngine();
+    await paste(page, seed('002'));
+    await page.waitForSelector('.verdict-fail');
+    await asked();
+    await page.click(`${RESULTS} .to-table`);
+    await page.focus('#paste');
+    bring();
+    await waitForTables(page);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'paste');
   }));

@@ -11,6 +11,7 @@ import { SAMPLES, loadSamples } from '../samples.js';
 import { TEXTS, textAt } from '../texts/index.js';
 import { renderExports } from '../views/exports.js';
 import { showResult, showView, startTabs, unfoldForPrint } from '../views/result.js';
+import { forgetWanted } from '../views/unfinished.js';
 import { createActing } from './acting.js';
 import { createBeside } from './beside.js';
 import { acceptDrops } from './drop.js';
@@ -129,6 +130,8 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   let stopWatching = () => {};
   /** @type {(cell: string) => void} */
   let showCell = () => {};
+  /** What the last drawing is of. @type {Source | null} */
+  let drawnFrom = null;
   /** What the last check was told to ignore. @type {{source: Source, ignored: Ignore[]} | null} */
   let told = null;
   /** @type {((source: Source | null) => Partial<CheckOptions>)[]} */
@@ -199,6 +202,8 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     if (!result || !engine || !source) return;
     letGoOutside(root);
     const { catalogue } = engine;
+    if (source !== drawnFrom) forgetWanted(root);
+    drawnFrom = source;
     const inSteps = byId('result').hidden;
     const shown = showResult(root, result, catalogue, language, TEXTS[language], sourceWords(source), acting.forViews, inSteps);
     const { words } = shown;
