@@ -11,6 +11,7 @@ import { SAMPLES, loadSamples } from '../samples.js';
 import { TEXTS, textAt } from '../texts/index.js';
 import { renderExports } from '../views/exports.js';
 import { showResult, showView, startTabs, unfoldForPrint } from '../views/result.js';
+import { forgetWanted } from '../views/unfinished.js';
 import { createActing } from './acting.js';
 import { createBeside } from './beside.js';
 import { acceptDrops } from './drop.js';
@@ -119,14 +120,18 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   let announceStarted = () => {};
   /** @type {Promise<Started>} */
   const started = new Promise((resolve) => (announceStarted = resolve));
-  /** The state of the status line. @type {(texts: FirstTexts) => string} */
-  let status = (texts) => texts.start.loading;
+  /** What the status line says while nothing is asked for. @type {(texts: FirstTexts) => string} */
+  const idle = ({ start: t }) => (engine ? t.ready : t.loading);
+  /** The state of the status line. */
+  let status = idle;
   let statusIsProblem = false;
   let stopDropping = () => {};
   let stopPrinting = () => {};
   let stopWatching = () => {};
   /** @type {(cell: string) => void} */
   let showCell = () => {};
+  /** What the last drawing is of. @type {Source | null} */
+  let drawnFrom = null;
   /** What the last check was told to ignore. @type {{source: Source, ignored: Ignore[]} | null} */
   let told = null;
   /** @type {((source: Source | null) => Partial<CheckOptions>)[]} */
@@ -197,6 +202,8 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     if (!result || !engine || !source) return;
     letGoOutside(root);
     const { catalogue } = engine;
+    if (source !== drawnFrom) forgetWanted(root);
+    drawnFrom = source;
     const inSteps = byId('result').hidden;
     const shown = showResult(root, result, catalogue, language, TEXTS[language], sourceWords(source), acting.forViews, inSteps);
     const { words } = shown;
@@ -325,11 +332,10 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     batch?.leave();
   }
 
-  /** Asks for something; gives whether it is late, as something else was asked for or a report taken away. */
+  /** Asks for something; gives whether it is late, as something else was asked for. */
   function ask() {
-    const before = source;
     const own = ++asked;
-    return () => source !== before || own !== asked;
+    return () => own !== asked;
   }
 
   /** Last year's report stays beside the text that it was put to. */
@@ -339,12 +345,13 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
 
   /** What is shown of one report is taken away, the pasted text stays. */
   function closeReport() {
+    asked++;
     source = null;
     beside.set({});
     files.forget();
     reading.abort();
     hideResult();
-    setStatus((t) => (engine ? t.start.ready : t.start.loading));
+    setStatus(idle);
   }
 
   /** @param {Entry} entry @param {import('./beside.js').Beside} others */
@@ -377,7 +384,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
       cleared = null;
       reading.abort();
       hideResult();
-      setStatus((t) => (engine ? t.start.ready : t.start.loading));
+      setStatus(idle);
     },
     onSwap: () => void (swapped = { text: paste.value, source, rich: field.rich(), restoreBatch() {}, swapped: true }),
     onInput() {
@@ -450,7 +457,10 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   const acting = createActing({
     shared,
     readAs: () => readAs,
-    take: (from) => take(from, false),
+    take(from) {
+      asked++;
+      take(from, false);
+    },
     field: { text: () => paste.value, replace: field.replace },
     showCell: (cell) => showCell(cell),
   });
@@ -488,7 +498,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
     field.set('', null);
     leaveFiles();
     hideResult();
-    setStatus((t) => (engine ? t.start.ready : t.start.loading));
+    setStatus(idle);
     if (!focus) return;
     announce(texts().input.cleared);
     paste.focus();
@@ -497,6 +507,7 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
   function restore() {
     if (!cleared) return;
     const { text, source: from, rich, restoreBatch } = cleared;
+    asked++;
     restoreBatch();
     field.set(text, rich);
     announce(texts().input.restored);
@@ -595,9 +606,11 @@ export function createApp({ root, language, readsPdf = true, dropTarget, onHeadl
       onError('start');
       return;
     }
-    setStatus((t) => t.start.ready);
-    // Pasted, chosen, or kept by the browser across a reload while the checker was loading.
-    await (source ? check(reveal) : field.take(false));
+    // What else it says still holds.
+    setStatus(status, statusIsProblem);
+    // Pasted or chosen while the checker was loading, or kept by the browser across a reload.
+    if (source) await check(reveal);
+    else if (asked === 0) await field.take(false);
   }
 
   const beside = createBeside(shared, { openPart: (entry) => batch?.openEntry(entry) });

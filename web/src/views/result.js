@@ -7,7 +7,7 @@ import { firstCell } from '../model/forms.js';
 import { createContext } from './context.js';
 import { renderFindings } from './findings.js';
 import { renderMap } from './map.js';
-import { drawLater, dropDrawing, finishDrawing, whenDrawn } from './unfinished.js';
+import { drawLater, drawNow, dropDrawing, finishDrawing, whenDrawn } from './unfinished.js';
 import { renderVerdict, verdictText } from './verdict.js';
 
 /** @typedef {import('../model/types.js').Catalogue} Catalogue */
@@ -18,6 +18,11 @@ import { renderVerdict, verdictText } from './verdict.js';
 /** @typedef {import('../later/index.js').Later} Later */
 /** @typedef {import('../dom.js').Root} Root */
 /** @typedef {'tables' | 'text' | 'years' | 'changes'} View */
+/**
+ * What a way leads into.
+ * @typedef {{result: Result, tables: ReturnType<Later['renderTables']>, text: ReturnType<Later['renderText']>}} Drawing
+ */
+/** @typedef {import('./unfinished.js').Way} Way */
 
 /** @type {View[]} */
 const VIEWS = ['tables', 'text', 'years', 'changes'];
@@ -98,18 +103,19 @@ export function unfoldForPrint(root) {
  */
 export function showResult(root, result, catalogue, language, texts, source, acting, inSteps) {
   const byId = finder(root);
-  /** Leads to a place in one of the views. @param {View} view @param {() => void} go */
+  const drawing = /** @type {Drawing} */ ({ result });
+  /** Leads to a place in one of the views. @param {View} view @param {Way} go */
   function lead(view, go) {
     showView(root, view);
-    whenDrawn(root, () => {
-      go();
+    whenDrawn(root, drawing, (now) => {
+      go(now);
       pinPanes();
     });
   }
 
   /** @param {string} cell @param {string[]} all marked with it */
   const toCells = (cell, all) =>
-    lead('tables', () => {
+    lead('tables', ({ tables }) => {
       tables.mark(all);
       tables.show(cell);
     });
@@ -119,9 +125,13 @@ export function showResult(root, result, catalogue, language, texts, source, act
     toCell: (cell, index) => select(index, 'tables', cell),
     toTableCell: (cell, all = [cell]) => toCells(cell, all),
     toText: (index) => select(index, 'text'),
-    toTextOfSpan: (span) => lead('text', () => text.select(span)),
+    toTextOfSpan: (span) =>
+      lead('text', ({ result: now, text }) => {
+        // In a changed text it may be anything.
+        if (now.text === result.text) text.select(span);
+      }),
     toTextOfCell: (cell) => context.links.toTextOfSpan(result.report.cells[cell].span),
-    toClaim: (index) => lead('text', () => text.showClaim(index)),
+    toClaim: (index) => lead('text', ({ text }) => text.showClaim(index)),
     toCellOfClaim: (index) => {
       const { cells } = result.report.claims[index];
       const cell = firstCell(context.form, cells);
@@ -145,27 +155,25 @@ export function showResult(root, result, catalogue, language, texts, source, act
     list.mark(index, along || target === 'list');
     if (target === 'list') list.focus(index);
     pinPanes();
-    whenDrawn(root, () => {
-      tables.mark(result.findings[index].cells);
-      text.mark(index, along || target === 'text');
-      if (target === 'text') text.focus(index);
+    const finding = result.findings[index];
+    whenDrawn(root, drawing, ({ result: now, tables, text }) => {
+      const at = now === result ? index : now.findings.findIndex(({ key }) => key === finding.key);
+      tables.mark(finding.cells);
+      text.mark(at, along || target === 'text');
+      if (target === 'text') text.focus(at);
       if (target === 'tables' && cell) tables.show(cell);
       pinPanes();
     });
   }
 
   const list = renderFindings(context, acting.announce);
-  /** @type {ReturnType<Later['renderTables']>} */
-  let tables;
-  /** @type {ReturnType<Later['renderText']>} */
-  let text;
   const blocked = blockingFinding(result) !== undefined;
   // Whether there is anything to compare.
   const years = !blocked && result.previous?.use === 'compared';
   /** @type {Record<View, (views: Later) => (Node | string)[]>} */
   const draw = {
-    tables: (views) => [(tables = views.renderTables(context)).element],
-    text: (views) => [(text = views.renderText(context)).element],
+    tables: (views) => [(drawing.tables = views.renderTables(context)).element],
+    text: (views) => [(drawing.text = views.renderText(context)).element],
     years: (views) => (years ? [views.renderYears(context)] : []),
     changes: (views) => [views.renderChanges(context)],
   };
@@ -181,10 +189,10 @@ export function showResult(root, result, catalogue, language, texts, source, act
   dropDrawing(root);
   const views = later();
   if (blocked) fillViews(() => []);
-  else if (views && !inSteps) for (const part of parts) part(views);
+  else if (views && !inSteps) drawNow(root, parts, views, drawing);
   else {
     fillViews(() => (views ? [] : [h('p', { class: 'help coming' }, texts.views.coming)]));
-    drawLater(root, parts, (isAsked) => {
+    drawLater(root, parts, drawing, (isAsked) => {
       // Told once more, the button that was pressed keeps the focus.
       if (!byId('view-tables').querySelector('.missing')) fillViews(() => [missing(root, texts)]);
       if (isAsked) acting.announce(texts.views.missing);
@@ -194,7 +202,7 @@ export function showResult(root, result, catalogue, language, texts, source, act
   return {
     words: `${headline}${language === 'en' ? '. ' : '。'}${detail}`,
     showCell(id) {
-      if (!blocked) whenDrawn(root, () => tables.show(id));
+      if (!blocked) whenDrawn(root, drawing, ({ tables }) => tables.show(id));
     },
   };
 }
@@ -203,9 +211,9 @@ export function showResult(root, result, catalogue, language, texts, source, act
 function missing(root, { views: t }) {
   const again = h('button', { type: 'button' }, t.again);
   again.addEventListener('click', () =>
-    whenDrawn(root, () => {
-      // The button is gone; what was asked for before may have the focus.
-      if (!finder(root)('result').contains(root.activeElement)) focusTab(root);
+    finishDrawing(root, () => {
+      // The button is gone, and the focus with it.
+      if (!root.activeElement || root.activeElement === document.body) focusTab(root);
     }),
   );
   return h('p', { class: 'notice missing' }, t.missing, ' ', again);
