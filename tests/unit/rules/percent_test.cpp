@@ -71,6 +71,11 @@ TEST_CASE("what is above 100 % is no share of all there is, but may be of a plan
 
 TEST_CASE("shares in order need a whole, its parts in its unit, and as many shares", "[rules]") {
   CHECK(shares("公开信息50条，其中动漫30条、文字20条，占比分别为60%、30%") == Strings{"30%"});
+  CHECK(shares("印发通知9件。公开信息50条、动漫30条、文字20条，占比分别为60%、30%。") ==
+        Strings{"30%"});
+  CHECK(shares("公开率100%，公开信息50条、动漫30条、文字20条，占比分别为60%、30%。") ==
+        Strings{"30%"});
+  CHECK(shares("图解50条，公开信息50条、动漫30条、文字20条，占比分别为60%、30%。").empty());
   CHECK(shares("公开信息约50条，其中动漫30条、文字20条，占比分别为60%、30%。").empty());
   CHECK(shares("公开信息50条，其中动漫30部、文字20条，占比分别为60%、30%。").empty());
   CHECK(shares("公开信息50条，其中动漫50条，占比分别为60%。").empty());
