@@ -357,7 +357,7 @@ class PartsRule {
     std::size_t depth = 0;
     std::size_t seen = from;
     for (const Quantity& quantity : quantities) {
-      if (quantity.span.begin >= end || list.parts.size() == kMostParts) break;
+      if (quantity.span.begin >= end) break;
       // What stands in brackets within the list is a part of a part; none closes that was not
       // opened.
       while (seen < quantity.span.begin) {
@@ -400,6 +400,7 @@ class PartsRule {
       }
       // A part as large as the whole is another statement.
       if (!list.parts.empty() && !listed && corrected(corrections_, quantity) >= whole.value) break;
+      if (list.parts.size() == kMostParts) return {};
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});

@@ -89,6 +89,16 @@ TEST_CASE("papers may be counted in several units, other things are not of the l
   CHECK(sums("编发图解20篇，其中多为文字；收到来信5封，其中建议3封、投诉2封。"));
 }
 
+TEST_CASE("a list of more than 64 parts is not judged", "[rules]") {
+  const auto list_of = [](int parts) {
+    std::string sentence = "收到信件100件，其中";
+    for (int i = 0; i < parts; ++i) sentence += "来信1件、";
+    return sentence + "办结率100%。";
+  };
+  CHECK_FALSE(sums(list_of(64)));
+  CHECK(sums(list_of(65)));
+}
+
 TEST_CASE("up to eight asides stand between a whole and its list", "[rules]") {
   const auto with_shares = [](int count) {
     std::string sentence = "收到信件24件，";
