@@ -64,8 +64,7 @@ bool made_of(std::string_view text, std::initializer_list<std::string_view> word
 }
 
 bool only_filler(std::string_view text) {
-  return made_of(text,
-                 {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
+  return made_of(text, {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
 }
 
 // Whether a clause says no more than to what it compares: 较上年的40件增加4件, not 自然人申请较….
@@ -318,8 +317,8 @@ class ChangeRule {
   // 276条，较上年增加35条，增长15%: last year's figure follows from the number, and then the share.
   bool judge_together(const Statement& number, const Statement& share, const Figures& figures) {
     const Quantity& by = *number.quantity;
-    if (by.unit == "%" || share.quantity->unit != "%" || number.change.up != share.change.up ||
-        by.precision != Precision::kExact || share.quantity->precision != Precision::kExact ||
+    if (share.quantity->unit != "%" || number.change.up != share.change.up ||
+        by.precision != Precision::kExact ||
         !made_of(slice(text_, {number.span.end, share.span.begin}),
                  {"，", ",", "、", "（", "(", " ", "同比"})) {
       return false;

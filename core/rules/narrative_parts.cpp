@@ -138,56 +138,68 @@ class PartsRule {
     lists_without_marker(s, sentence);
     if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
     if (!sentence.words.has<"其中", "包括">()) return;
-    const std::size_t markers = markers_in(sentence);
-    if (markers == 1) return marked_list(s, sentence);
-    // 收到41件，其中…；办结40件，其中…: each statement has its own list.
-    Sentence statement = sentence;
-    for (std::size_t c = sentence.first_clause; markers > 1 && c < sentence.clause_end; ++c) {
-      const char16_t mark = c + 1 < sentence.clause_end ? prose.clauses[c + 1].before : u'；';
-      if (mark != u'；' && mark != u';') continue;
-      statement.clause_end = c + 1;
-      statement.span = {prose.clauses[statement.first_clause].span.begin,
-                        prose.clauses[c].span.end};
-      if (markers_in(statement) == 1) marked_list(s, statement);
-      statement.first_clause = c + 1;
+    const std::vector<Statement> statements = statements_of(sentence);
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      // Lists within lists leave open which part belongs to which whole.
+      if (statements[i].lists > 1) continue;
+      marked_list(s, statements[i], i + 1 < statements.size() ? &statements[i + 1] : nullptr);
     }
   }
 
-  // Lists within lists leave open which part belongs to which whole.
-  std::size_t markers_in(const Sentence& statement) const {
-    std::size_t markers = 0;
-    for (std::size_t c = statement.first_clause; c < statement.clause_end; ++c) {
-      if (marker(c)) ++markers;
+  // What has lists behind 其中, up to ；: the first of a sentence with all that stands before it.
+  struct Statement {
+    std::size_t first_clause = 0;
+    std::size_t list_clause = 0;  // where its first list begins
+    std::size_t from = 0;         // the byte
+    std::size_t lists = 0;
+  };
+
+  // 收到41件，其中…；办结40件，其中…: each statement has its own list.
+  std::vector<Statement> statements_of(const Sentence& sentence) const {
+    std::vector<Statement> found;
+    std::size_t first_clause = sentence.first_clause;
+    bool has_list = false;
+    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+      const char16_t mark = context_.prose.clauses[c].before;
+      if (mark == u'；' || mark == u';') {
+        if (!found.empty()) first_clause = c;
+        has_list = false;
+      }
+      const std::optional<std::size_t> from = marker(c);
+      if (!from) continue;
+      if (!std::exchange(has_list, true)) found.push_back({first_clause, c, *from, 0});
+      ++found.back().lists;
     }
-    return markers;
+    return found;
   }
 
-  // The list behind the only 其中 of a statement of sentence `s`, or of all of it.
-  void marked_list(std::size_t s, const Sentence& statement) {
-    const Prose& prose = context_.prose;
-    std::size_t at_clause = statement.first_clause;
-    while (!marker(at_clause)) ++at_clause;
-    const std::size_t from = *marker(at_clause);
-    const std::span<const Quantity> all = quantities_in(prose, s);
+  // The quantities of sentence `s` that begin within the span.
+  std::span<const Quantity> quantities_within(std::size_t s, Span span) const {
+    const std::span<const Quantity> all = quantities_in(context_.prose, s);
     const auto count_before = [&](std::size_t at) {
       const auto end = std::partition_point(all.begin(), all.end(), [at](const Quantity& quantity) {
         return quantity.span.begin < at;
       });
       return static_cast<std::size_t>(end - all.begin());
     };
-    const std::size_t first = count_before(statement.span.begin);
-    const std::span<const Quantity> quantities =
-        all.subspan(first, count_before(statement.span.end) - first);
+    const std::size_t first = count_before(span.begin);
+    return all.subspan(first, count_before(span.end) - first);
+  }
+
+  // The only list of a statement of sentence `s`; it may go on up to the next that has one.
+  void marked_list(std::size_t s, const Statement& statement, const Statement* next) {
+    const Prose& prose = context_.prose;
+    const Sentence& sentence = prose.sentences[s];
+    const std::size_t from = statement.from;
     std::vector<const Quantity*> before;
-    for (const Quantity& quantity : quantities) {
-      if (quantity.span.begin < from && !compares(quantity.clause)) {
-        before.push_back(&quantity);
-      }
+    const std::size_t begin = prose.clauses[statement.first_clause].span.begin;
+    for (const Quantity& quantity : quantities_within(s, {begin, from})) {
+      if (!compares(quantity.clause)) before.push_back(&quantity);
     }
     // 全年主动公开信息6036条。其中…
-    const std::size_t opening = prose.sentences[s].first_clause;
-    if (before.empty() && at_clause <= opening + 1 && s > 0 &&
-        prose.sentences[s - 1].paragraph == statement.paragraph) {
+    if (before.empty() && statement.first_clause == sentence.first_clause &&
+        statement.list_clause <= sentence.first_clause + 1 && s > 0 &&
+        prose.sentences[s - 1].paragraph == sentence.paragraph) {
       for (const Quantity& quantity : quantities_in(prose, s - 1)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
@@ -202,7 +214,17 @@ class PartsRule {
     if (before.empty() || before.back()->unit == "%") return;
     const Quantity& whole = *before.back();
     if (whole.precision != Precision::kExact) return;
-    judge(before, whole, list_of(quantities, whole, from, at_clause, statement));
+    const auto list_up_to = [&](std::size_t end) {
+      return list_of(quantities_within(s, {from, end}), whole, {from, end}, statement.list_clause);
+    };
+    if (next == nullptr) return judge(before, whole, list_up_to(sentence.span.end));
+    List list = list_up_to(next->from);
+    // 公开65件、部分公开13件；不予公开47件，其中…；其他10件: the next may be one part of several.
+    if (!list.parts.empty() && list.parts.back()->clause >= next->first_clause) {
+      if (sum_of(list).range.least <= whole.value.raw()) return;
+      list = list_up_to(prose.clauses[next->first_clause].span.begin);
+    }
+    judge(before, whole, list);
   }
 
   // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.
@@ -217,7 +239,7 @@ class PartsRule {
       if (!from) continue;
       const auto behind =
           quantities.subspan(i + 1, std::min(kMostParts, quantities.size() - i - 1));
-      judge({&whole}, whole, list_of(behind, whole, *from, behind.front().clause, near));
+      judge({&whole}, whole, list_of(behind, whole, {*from, near.span.end}, behind.front().clause));
     }
   }
 
@@ -323,17 +345,18 @@ class PartsRule {
     return end;
   }
 
-  List list_of(std::span<const Quantity> quantities, const Quantity& whole, std::size_t from,
-               std::size_t first_clause, const Sentence& sentence) {
+  // `quantities`: those that begin within the span, and any behind it.
+  List list_of(std::span<const Quantity> quantities, const Quantity& whole, Span span,
+               std::size_t first_clause) {
     List list;
-    const std::size_t end = end_of_list(from, sentence.span.end);
+    const std::size_t from = span.begin;
+    const std::size_t end = end_of_list(from, span.end);
     bool list_of_statements = false;
     std::int64_t sum = 0;
     std::int64_t other_units = 0;
     std::size_t depth = 0;
     std::size_t seen = from;
     for (const Quantity& quantity : quantities) {
-      if (quantity.span.begin < from || list.parts.size() == kMostParts) continue;
       if (quantity.span.begin >= end) break;
       // What stands in brackets within the list is a part of a part; none closes that was not
       // opened.
@@ -377,6 +400,7 @@ class PartsRule {
       }
       // A part as large as the whole is another statement.
       if (!list.parts.empty() && !listed && corrected(corrections_, quantity) >= whole.value) break;
+      if (list.parts.size() == kMostParts) return {};
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
       if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
@@ -411,6 +435,12 @@ class PartsRule {
         Decimal::from_raw(sum.value.raw() + std::clamp<std::int64_t>(part.value.raw(), 0, kHuge));
   }
 
+  Sum sum_of(const List& list) const {
+    Sum sum;
+    for (const Quantity* part : list.parts) add(*part, sum);
+    return sum;
+  }
+
   // A ；behind a list divided by other marks ends it: 其中维持2件，纠正1件；行政诉讼1件.
   void cut(List& list) const {
     for (std::size_t i = 2; i < list.parts.size(); ++i) {
@@ -438,9 +468,7 @@ class PartsRule {
     if (same_cause(whole, list)) return;
     cut(list);
     if (is_nested(list)) return;
-    Sum counted;
-    for (const Quantity* part : list.parts) add(*part, counted);
-    const auto& [sum, range, exact] = counted;
+    const auto [sum, range, exact] = sum_of(list);
     // Two lists of the same whole, by kind and by channel.
     if (all.exact && whole.value > Decimal() && all.value.raw() % whole.value.raw() == 0 &&
         all.value != Decimal()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ bool is_bare_share(std::string_view before, std::size_t mark) {
     return text;
   };
   before = strip(before);
-  if (mark != std::string_view::npos && mark < before.size()) {
+  if (mark != std::string_view::npos) {
     const std::string_view share = before.substr(mark);
     if (share == "占" || share == "占比") return true;
   }
@@ -108,18 +109,27 @@ class PercentRule {
   // which are all of the whole. `first`: the first share.
   void shares_in_order(std::size_t first) {
     const std::vector<Quantity>& all = context_.prose.quantities;
+    const auto follows_on = [&](std::size_t q) { return all[q].clause <= all[q - 1].clause + 1; };
     const auto run_of = [&](std::size_t from, bool shares) {
-      std::size_t end = from;
-      while (end < all.size() && (all[end].unit == "%") == shares &&
-             all[end].sentence == all[first].sentence && all[end].precision == Precision::kExact &&
-             (end == from || all[end].clause <= all[end - 1].clause + 1)) {
-        ++end;
+      std::size_t count = 0;
+      for (const Quantity& quantity : std::span(all).subspan(from)) {
+        const bool as_asked = (quantity.unit == "%") == shares &&
+                              quantity.sentence == all[first].sentence &&
+                              quantity.precision == Precision::kExact;
+        if (!as_asked || (count > 0 && !follows_on(from + count))) break;
+        ++count;
       }
-      return end - from;
+      return count;
     };
     const std::size_t count = run_of(first, true);
-    if (count < 2 || first < count + 1 || run_of(first - count - 1, false) != count + 1) return;
-    const Quantity& whole = all[first - count - 1];
+    if (count < 2 || first < count + 1) return;
+    const std::size_t begin = first - count - 1;
+    if (run_of(begin, false) != count + 1) return;
+    const Quantity& whole = all[begin];
+    // 图解100条，视频50条、动漫30条、文字20条: that some of them make one of them, is by chance.
+    const bool within = begin > 0 && all[begin - 1].sentence == whole.sentence &&
+                        is_count(all[begin - 1]) && follows_on(begin);
+    if (within && !has(slice(text_, {whole.span.end, all[begin + 1].span.begin}), "其中")) return;
     std::int64_t sum = 0;
     for (std::size_t i = first - count; i < first; ++i) {
       if (!is_count(all[i]) || all[i].unit != whole.unit) return;

@@ -45,6 +45,13 @@ TEST_CASE("counties of two characters") {
   CHECK(named("沛县教育局", "2022年，徐州市沛县教育局坚持信息公开。").empty());
 }
 
+TEST_CASE("a text may end within the words that could be a place") {
+  CHECK(found_in("narrative.organ",
+                 "青禾县人民政府2022年政府信息公开工作年度报告\n\n本报告按年编制。\n\n"
+                 "一、总体情况\n\n2022年，白河")
+            .empty());
+}
+
 TEST_CASE("what a template leaves to be filled in") {
   CHECK(named("青禾县教育局", "2022年，XX局坚持信息公开，××县公开信息。") == Strings{"XX局"});
   CHECK(named("青禾县教育局", "2022年，完善县、ＸＸ镇、村三级公开。") == Strings{"ＸＸ镇"});

@@ -83,6 +83,20 @@ TEST_CASE("a list goes on with what completes it, and closes with the others", "
 TEST_CASE("papers may be counted in several units, other things are not of the list", "[rules]") {
   CHECK(sums("全年公开信息142条，其中公文100条，公告35条，简报7期。"));
   CHECK_FALSE(sums("全年公开信息142条，其中公文100条，公告35条，培训7次。"));
+  CHECK(sums("全年公开信息142条，其中公文100条，简报7期，公告35条。"));
+  CHECK_FALSE(sums("全年公开信息142条，其中公文100条，简报6期，公告35条。"));
+  // None of the whole's unit: nothing that the next list could go on with.
+  CHECK(sums("编发图解20篇，其中多为文字；收到来信5封，其中建议3封、投诉2封。"));
+}
+
+TEST_CASE("a list of more than 64 parts is not judged", "[rules]") {
+  const auto list_of = [](int parts) {
+    std::string sentence = "收到信件100件，其中";
+    for (int i = 0; i < parts; ++i) sentence += "来信1件、";
+    return sentence + "办结率100%。";
+  };
+  CHECK_FALSE(sums(list_of(64)));
+  CHECK(sums(list_of(65)));
 }
 
 TEST_CASE("up to eight asides stand between a whole and its list", "[rules]") {
@@ -122,4 +136,28 @@ TEST_CASE("a list may stand right behind its whole, without 其中", "[rules]") 
   CHECK_FALSE(sums("公开信息共268条，分别为网站180条、微信98条。"));
   CHECK(sums("公开信息共268条，分别为网站180条、微信88条。"));
   CHECK(sums("公开信息268条，公告、通知分别为180条、98条。"));
+}
+
+TEST_CASE("a total behind its parts", "[rules]") {
+  CHECK(lists("31条电视报道、23条报纸报道，共计55条。") ==
+        Strings{"31条电视报道、23条报纸报道，共计55条"});
+  CHECK(sums("电视报道54条，共计55条。"));
+  // No part alone is the whole where others stand before it.
+  CHECK_FALSE(sums("电视报道3条、报纸报道55条，共计55条。"));
+  CHECK(sums("报名参加培训246人，其中219人是本县的、27人是外县的，合计256人。"));
+  // Its first part stands no more than 600 bytes before it.
+  const auto with_words = [](int count) {
+    std::string words;
+    for (int i = 0; i < count; ++i) words += "报";
+    return "131条" + words + "、123条，共计255条。";
+  };
+  CHECK_FALSE(sums(with_words(192)));
+  CHECK(sums(with_words(193)));
+}
+
+TEST_CASE("what the shares of parts tell of a wrong part", "[rules]") {
+  // It is one of several: narrative.percent says which.
+  CHECK(sums("发放手册217册，其中城区64册，占28.1%；乡镇118册，占54.4%；景区38册，占17.5%。"));
+  CHECK_FALSE(sums("发放手册217册，其中城区64册，占28.1%；乡镇118册，占54.4%。"));
+  CHECK_FALSE(sums("发放手册217册，其中城区61册，占28.1%；乡镇118册，占54.4%。"));
 }

@@ -63,3 +63,36 @@ TEST_CASE("a sentence may begin with a share of which no part is told", "[rules]
   for (int i = 0; i < 21; ++i) sentence += "举办培训1场，";
   CHECK(shares(sentence + "其中咨询类23个，占40%。") == Strings{"40%"});
 }
+
+TEST_CASE("what is above 100 % is no share of all there is, but may be of a plan", "[rules]") {
+  CHECK(shares("图解占120%。") == Strings{"120%"});
+  CHECK(shares("图解占年度计划的120%。").empty());
+}
+
+TEST_CASE("shares in order need a whole, its parts in its unit, and as many shares", "[rules]") {
+  CHECK(shares("公开信息50条，其中动漫30条、文字20条，占比分别为60%、30%") == Strings{"30%"});
+  CHECK(shares("印发通知9件。公开信息50条、动漫30条、文字20条，占比分别为60%、30%。") ==
+        Strings{"30%"});
+  CHECK(shares("公开率100%，公开信息50条、动漫30条、文字20条，占比分别为60%、30%。") ==
+        Strings{"30%"});
+  CHECK(shares("图解50条，公开信息50条、动漫30条、文字20条，占比分别为60%、30%。").empty());
+  CHECK(shares("公开信息约50条，其中动漫30条、文字20条，占比分别为60%、30%。").empty());
+  CHECK(shares("公开信息50条，其中动漫30部、文字20条，占比分别为60%、30%。").empty());
+  CHECK(shares("公开信息50条，其中动漫50条，占比分别为60%。").empty());
+  CHECK(shares("占比分别为60%、30%。").empty());
+}
+
+TEST_CASE("the whole may be told in another sentence, if the other shares tell none", "[rules]") {
+  CHECK(shares("全年接听热线200个。其中咨询类23个，占11.5%。").empty());
+  // One share alone tells of no whole.
+  CHECK(shares("宣传册共500册。按语种看，共300册，汉语150册，占50%，双语100册，占20%。").empty());
+  // Two tell of two wholes that are near to each other: the third may be of either.
+  CHECK(shares("宣传册共1000册，另有1010册未发。法规类500册，占50%；指南类300册，占30%；"
+               "其他250册，占25.0%。")
+            .empty());
+}
+
+TEST_CASE("where three other shares tell the whole none is of a sum by chance", "[rules]") {
+  CHECK(shares("解读25件，图解12件，占48%；视频3件，占12%；问答2件，占8%；文字6件，占42%。") ==
+        Strings{"42%"});
+}
