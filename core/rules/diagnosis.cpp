@@ -313,9 +313,8 @@ class TableRelations {
 
   // `relations`: those of the same rule.
   static bool known(const std::vector<Placed>& relations, const Relation& relation) {
-    return std::any_of(relations.begin(), relations.end(), [&](const Placed& other) {
-      return other.relation.scope == relation.scope;
-    });
+    return std::any_of(relations.begin(), relations.end(),
+                       [&](const Placed& other) { return other.relation.scope == relation.scope; });
   }
 
   const Report& report_;
