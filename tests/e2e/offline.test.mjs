@@ -106,6 +106,8 @@ test('one file: a paste is checked by a worker, with its rules explained', () =>
 
     // The rules are in it; the result is there again afterwards.
     await page.click(`${RESULTS} .rule-help summary`);
+    // What is folded is filled by an event of its own.
+    await page.waitForSelector(`${RESULTS} .rule-meta a`);
     await page.click(`${RESULTS} .rule-meta a`);
     await page.waitForFunction(() => document.activeElement?.id === 'requests.results');
     assert.equal(await page.$eval('main', (main) => main.hidden), true);
