@@ -117,7 +117,7 @@ Clarity change(Matrix& matrix, Choices& choices) {
     case 7: {
       const std::size_t first = choices.below(matrix.size());
       std::swap(matrix[first], matrix[choices.below(matrix.size())]);
-      break;
+      return Clarity::kUnclear;  // heads may stand over other rows than theirs
     }
     case 8: {
       auto& row = row_of(matrix, choices);
