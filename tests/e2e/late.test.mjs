@@ -77,7 +77,8 @@ async function withHeld(script, body) {
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.setViewport({ width: 1280, height: 900 });
     await page.evaluateOnNewDocument(() => void delete (/** @type {any} */ (Navigator.prototype).serviceWorker));
-    await page.goto(server.url);
+    // Firefox has a page loaded when its worker's script is there, too.
+    await page.goto(server.url, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('#samples button');
     await body({
       page,
