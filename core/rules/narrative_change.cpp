@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "input/walk.h"
+#include "report/claim_words.h"
 #include "rules/narrative.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
@@ -49,22 +50,8 @@ std::optional<Change> last_change(std::string_view text) {
   return found;
 }
 
-// Whether `text` is made of the words alone.
-bool made_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view word : words) {
-      if (text.starts_with(word)) {
-        text.remove_prefix(word.size());
-        again = true;
-      }
-    }
-  }
-  return text.empty();
-}
-
 bool only_filler(std::string_view text) {
-  return made_of(text, {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
+  return is_made_of(text, {"了", "约", "近", " ", "\u00A0", "　", "：", ":", "为", "达", "幅度"});
 }
 
 // Whether a clause says no more than to what it compares: 较上年的40件增加4件, not 自然人申请较….
@@ -303,15 +290,15 @@ class ChangeRule {
     if (previous.span.end <= statement.span.begin) {
       const std::size_t aside = is_aside_of_last_year(previous) ? 1 : 0;
       return begins(previous.clause - aside) &&
-             made_of(slice(text_, {previous.span.end, statement.span.begin}),
-                     {"）", ")", "，", ",", " ", "相比", "同比", "略有"});
+             is_made_of(slice(text_, {previous.span.end, statement.span.begin}),
+                        {"）", ")", "，", ",", " ", "相比", "同比", "略有"});
     }
     const std::string base = std::to_string(year_ - 1) + "年";
     const Span between{statement.span.end, std::max(statement.span.end, previous.span.begin)};
     return begins(statement.quantity->clause) &&
            starts_with_any(slice(text_, between), {"（", "("}) &&
-           made_of(slice(text_, between), {"（", "(", base, "度", "去年", "上年", "上一年", "同期",
-                                           "为", "是", "收到", " "});
+           is_made_of(slice(text_, between), {"（", "(", base, "度", "去年", "上年", "上一年",
+                                              "同期", "为", "是", "收到", " "});
   }
 
   // 276条，较上年增加35条，增长15%: last year's figure follows from the number, and then the share.
@@ -319,8 +306,8 @@ class ChangeRule {
     const Quantity& by = *number.quantity;
     if (share.quantity->unit != "%" || number.change.up != share.change.up ||
         by.precision != Precision::kExact ||
-        !made_of(slice(text_, {number.span.end, share.span.begin}),
-                 {"，", ",", "、", "（", "(", " ", "同比"})) {
+        !is_made_of(slice(text_, {number.span.end, share.span.begin}),
+                    {"，", ",", "、", "（", "(", " ", "同比"})) {
       return false;
     }
     const auto agree_on = [&](Decimal now) { return agrees(share, now, before(number, now)); };

@@ -112,6 +112,20 @@ bool may_be_same(const Name& own, std::u32string_view other) {
          is_subsequence(without_and(own.whole), without_and(other));
 }
 
+// The first two or more marks of a placeholder in the span; empty: none.
+Span next_placeholder(std::string_view text, Span span) {
+  std::size_t begin = span.begin;
+  std::size_t count = 0;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t here = at;
+    const bool stands_for = is_placeholder_mark(next_char(text, at));
+    if (!stands_for && count >= 2) return {begin, here};
+    if (!stands_for) count = 0;
+    if (stands_for && count++ == 0) begin = here;
+  }
+  return count >= 2 ? Span{begin, span.end} : Span{span.end, span.end};
+}
+
 class OrganRule {
  public:
   OrganRule(const Context& context, std::vector<Finding>& findings)

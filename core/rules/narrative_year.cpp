@@ -341,7 +341,7 @@ class YearRule {
       while (begin > sentence.begin && year.size() <= kDigits) {
         const std::size_t before = previous_char(text_, begin);
         const char32_t c = char_at(text_, before);
-        const bool stands_for = c == 'X' || c == 'x' || c == U'×' || c == U'Ｘ';
+        const bool stands_for = is_placeholder_mark(c);
         if (!stands_for && digit_value(c) < 0) break;
         year.insert(year.begin(), stands_for ? 'X' : static_cast<char>('0' + digit_value(c)));
         begin = before;

@@ -92,20 +92,6 @@ bool inside_any(const std::vector<Span>& spans, std::size_t at) {
   return after != spans.end() && after->begin <= at;
 }
 
-Span next_placeholder(std::string_view text, Span span) {
-  std::size_t begin = span.begin;
-  std::size_t count = 0;
-  for (std::size_t at = span.begin; at < span.end;) {
-    const std::size_t here = at;
-    const char32_t c = next_char(text, at);
-    const bool stands_for = c == 'X' || c == 'x' || c == U'×' || c == U'Ｘ';
-    if (!stands_for && count >= 2) return {begin, here};
-    if (!stands_for) count = 0;
-    if (stands_for && count++ == 0) begin = here;
-  }
-  return count >= 2 ? Span{begin, span.end} : Span{span.end, span.end};
-}
-
 std::string without_blanks(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -22,6 +22,11 @@ inline bool is_han(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+// X and ×, by which a template says that something is to be filled in (XX县, 20××年).
+inline bool is_placeholder_mark(char32_t c) {
+  return c == 'X' || c == 'x' || c == U'×' || c == U'Ｘ';
+}
+
 // Characters of `text`; never more than limit + 1.
 std::size_t length_of(std::string_view text, std::size_t limit);
 
@@ -48,10 +53,6 @@ bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share);
 // What stands between 《 and 》 (the outer ones), the marks included.
 std::vector<Span> book_titles(std::string_view text, Span span);
 bool inside_any(const std::vector<Span>& spans, std::size_t at);
-
-// What a template leaves to be filled in (XX县, 20××年): the first two or more of X and × in the
-// span; empty: none.
-Span next_placeholder(std::string_view text, Span span);
 
 // `text` without blanks and Markdown's emphasis.
 std::string without_blanks(std::string_view text);
