@@ -95,6 +95,21 @@ export async function startBrowser() {
 }
 
 /**
+ * Each worker asks for the whole module's script by itself, and the page does not wait for the spare
+ * ones: what is asked for after this is asked for by what a test does.
+ * @param {string[]} requests
+ */
+async function forWorkers(requests) {
+  /** @param {RegExp} name */
+  const count = (name) => requests.filter((url) => name.test(url)).length;
+  const deadline = Date.now() + PATIENCE;
+  while (count(/\/gouji\.js$/) < count(/\/worker\.js(#.*)?$/)) {
+    if (Date.now() > deadline) throw new Error(`a worker did not ask for its script: ${requests.join()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
  * A fresh page that is ready to check, with what it complained of and what it asked for. Unless it
  * `installs` its service worker, the network is what answers.
  * @param {{browser: Browser, url: string}} context
@@ -137,6 +152,7 @@ export async function openPage(
   await page.goto(url);
   // Ready to check, and with what it fetches after that.
   await page.waitForSelector('html[data-engine="ready"][data-rest="loaded"]');
+  await forWorkers(requests);
   return {
     page,
     complaints,
