@@ -217,6 +217,9 @@ class RequestHeads {
                return !other.id.empty() && overlap(*column.head, *other.head);
              });
     });
+    if (plan.size() > 1 && plan[0].id.empty() && are_apart(*plan[0].head, *plan[1].head)) {
+      plan.erase(plan.begin());
+    }
     for (std::size_t c = 1; c < plan.size(); ++c) {
       if (overlap(*plan[c - 1].head, *plan[c].head)) return {};
     }
@@ -251,6 +254,7 @@ class RequestHeads {
         const Head& head = *line.heads[i];
         if (level_of(text_, head) != Level::kUnknown) continue;
         if (is_in(plan, head) || is_in(leading, head)) continue;
+        if (i == 0 && line.heads.size() > 1 && are_apart(head, *line.heads[1])) continue;
         if (const std::optional<std::size_t> at = place_in(plan, line.heads, i)) {
           plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(*at), Column{{}, &head});
         } else {
@@ -316,6 +320,12 @@ class RequestHeads {
       }
     }
     return false;
+  }
+
+  // Whether blanks divide a head from the next: it stands over a column of labels then, not over
+  // values.
+  bool are_apart(const Head& head, const Head& next) const {
+    return dress_ != Dress::kAligned && head.column_end < next.column;
   }
 
   // Where in the plan the unknown head at `i` of its line belongs.

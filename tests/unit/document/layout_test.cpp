@@ -159,7 +159,7 @@ TEST_CASE("layout: the numbers of pages beside the text are no values", "[layout
       {"- ", " -", 800},
   }));
   Paper paper;
-  const auto page = [&](const std::string& number) {
+  const auto page = [&paper, x = x](const std::string& number) {
     paper.page(842, 595)
         .put(100, 300, "一、本年新收")
         .put(300, 300, "3")

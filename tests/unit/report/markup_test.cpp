@@ -124,6 +124,13 @@ TEST_CASE("Real tables: heads of three rows, and blank cells below them") {
   CHECK(page.row("requests.refused_law") == "1 _ _ _ _ _ 1");
 }
 
+TEST_CASE("Real tables: a label left of the heads, one of which is blank") {
+  const Page page(kPartThree + table({"|||自然人|法人或其他组织|||||总计",
+                                      "（三）不予公开||||商业企业|科研机构|社会公益组织||其他|",
+                                      "一、本年新收政府信息公开申请数量|||1|2|3|4|5|6|21"}));
+  CHECK(page.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
 TEST_CASE("Real tables: a column too many, padding columns, a merged blank") {
   const std::string first = "一、本年新收政府信息公开申请数量";
   const std::string second = "二、上年结转政府信息公开申请数量";

@@ -348,6 +348,12 @@ TEST_CASE("A text over the labels is no column") {
                      "\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n");
     CHECK(two.row("disclosure.regulations") == "1 2 3");
   }
+  // A label that stands left of the heads, and one of these blank: that one is the form's.
+  const Tables blank(kPartThree +
+                     "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                     "（三）不予公开\t\t\t\t商业企业\t科研机构\t社会公益组织\t\t其他\t\n"
+                     "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(blank.row("requests.new") == "1 2 3 4 5 6 21");
   // Unless a column has no other head.
   const Tables lost(kPartTwo + "项目\t甲乙丙丁\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n");
   CHECK(lost.row("disclosure.regulations") == "2 3");
