@@ -248,7 +248,7 @@ class Body final : public XmlHandler {
     }
     if (space == XmlSpace::kCompatibility) {
       if (name == "AlternateContent" && !alternatives_.empty()) alternatives_.pop_back();
-    } else if (space == XmlSpace::kWord || space == XmlSpace::kMath) {
+    } else if (space == XmlSpace::kWord || (space == XmlSpace::kMath && is_math_text(name))) {
       end_element(name);
     }
     return true;
@@ -425,6 +425,7 @@ class Body final : public XmlHandler {
     } else if (name == "tcPr") {
       table.in_cell_properties = true;
     } else if (table.in_cell_properties) {
+      if (name == "p") return refuse();
       if (name == "gridSpan") table.columns = std::clamp(integer(value, 1), 1, 4096);
       if (name == "vMerge") table.continues_above = value != "restart";
       if (name == "hMerge") table.continues_before = value != "restart";
@@ -516,10 +517,12 @@ class Body final : public XmlHandler {
     }
   }
 
+  static bool is_math_text(std::string_view name) { return name == "r" || name == "t"; }
+
   // A number may be typed as a formula. What stands under or beside another keeps apart from it.
   void begin_math(std::string_view name, const XmlAttributes& attributes) {
     if (paragraphs_.empty()) return;
-    if (name == "r" || name == "t") begin_run_part(name, attributes);
+    if (is_math_text(name)) begin_run_part(name, attributes);
     if (name == "den") add("/");
     if (name == "sup") add("^");
     if (name == "sub") add("_");

@@ -309,6 +309,14 @@ TEST_CASE("docx: parts of tables and paragraphs where none can stand") {
                      "</w:tr></w:tbl>")) == "input.damaged DOCX");
   CHECK(problem_of(p("<w:pPr><w:tbl/></w:pPr>" + r("1"))) == "input.damaged DOCX");
   CHECK(problem_of(p("<w:r><w:rPr><w:p/></w:rPr><w:t>1</w:t></w:r>")) == "input.damaged DOCX");
+  CHECK(problem_of(
+            p("<w:r><w:t><w:tbl><w:tr><w:tcPr><w:p/></w:tcPr></w:tr></w:tbl>甲</w:t></w:r>")) ==
+        "input.damaged DOCX");
+  // A formula has no paragraphs: one that says so ends none.
+  CHECK(
+      text_of(p(
+          "<w:r><w:t><m:p xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"/>"
+          "甲</w:t></w:r>")) == "甲\n");
 }
 
 TEST_CASE("docx: a document cut anywhere is damaged, never half read") {
