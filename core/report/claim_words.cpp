@@ -202,6 +202,18 @@ std::string_view request_outcome(const Marks& text) {
   return {};
 }
 
+bool names_whoever(const Piece& piece) { return has(piece.text, "公民、法人"); }
+
+std::string_view kind_of_applicant(const Piece& piece) {
+  if (names_whoever(piece)) return {};
+  if (piece.has<"法人">()) return piece.has<"组织">() ? ".organisations" : "";
+  if (piece.has<"自然人", "公民申请", "个人申请">()) return ".natural";
+  if (piece.has<"商业企业">()) return ".enterprise";
+  if (piece.has<"科研机构">()) return ".research";
+  if (piece.has<"社会公益组织">()) return ".ngo";
+  return piece.has<"法律服务机构">() ? ".legal" : "";
+}
+
 std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
   // 公开 alone is an outcome only beside others.
   constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{

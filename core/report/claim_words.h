@@ -64,6 +64,11 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text);
 std::string_view request_detail(const Marks& text);
 // The same where 不予公开 was said before: 行政执法案卷5件.
 std::string_view refused_detail(const Marks& text);
+// The kind of applicants that the words name, as the end of a subject's id: ".natural", …; empty:
+// none.
+std::string_view kind_of_applicant(const Piece& piece);
+// 公民、法人和其他组织: whoever may apply.
+bool names_whoever(const Piece& piece);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);

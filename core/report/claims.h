@@ -43,6 +43,8 @@ struct Subject {
 };
 // The vocabulary, in a fixed order.
 std::span<const Subject> subjects();
+// Null if none has that id.
+const Subject* find_subject(std::string_view id);
 
 enum class Whose {
   kOwn,    // the organ's own

@@ -369,4 +369,11 @@ std::span<const Subject> subjects() {
   return kSubjects;
 }
 
+const Subject* find_subject(std::string_view id) {
+  for (const Subject& candidate : subjects()) {
+    if (candidate.id == id) return &candidate;
+  }
+  return nullptr;
+}
+
 }  // namespace gouji

@@ -1,0 +1,249 @@
+// Denials. In: a clause without a number. Out: what it says did not occur.
+#include "report/claim_denials.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "input/walk.h"
+#include "input/words.h"
+#include "report/claim_subjects.h"
+#include "report/claim_words.h"
+
+namespace gouji {
+namespace {
+
+// 均予以维持, 结果维持, but not 结果以维持为主, 结果纠正的已整改 or 结果维持：6件.
+bool tells_of_all(const Clause& clause, const Piece& text) {
+  const std::size_t result = text.text.starts_with("结果")
+                                 ? 0
+                                 : std::min(text.text.find("结果为"), text.text.find("结果是"));
+  if (result == std::string_view::npos) return text.has<"均", "全部">();
+  const char16_t after = clause.after;
+  if (after == U'、' || after == U'：' || after == ':' || after == U'（' || after == '(') {
+    return false;
+  }
+  return is_made_of(
+      text.text.substr(result),
+      {"结果",   "均",   "全部", "都",   "为",           "是",       "被",       "系",
+       "予以",   "依法", "决定", "判决", "行政",         "复议",     "机关",     "人民法院",
+       "法院",   "一审", "二审", "我局", "原告诉讼请求", "诉讼请求", "复议申请", "原答复",
+       "原决定", "维持", "驳回", "胜诉", "纠正",         "纠错",     "败诉"});
+}
+
+bool begins_with_all(std::string_view text) {
+  return starts_with_any(text, {"均", "全部", "都是", "都为"});
+}
+
+// That none of the subjects occurred, together.
+Claim denial(const Clause& clause, std::vector<const Subject*> denied, const ClaimState& state) {
+  Claim claim;
+  claim.likely = !is_certain(*denied.front(), state);
+  claim.subjects = std::move(denied);
+  claim.none = true;
+  claim.span = clause.span;
+  claim.number = clause.span;
+  claim.year = state.year;
+  claim.cumulative = state.is_other_span();
+  claim.whose = state.whose;
+  return claim;
+}
+
+class DenialReader {
+ public:
+  explicit DenialReader(ClaimContext& context) : context_(context) {}
+
+  void read(const Clause& clause, const Piece& text, bool others, ClaimState& state) {
+    if (others && clause.after == U'（') state.whose = Whose::kOther;
+    const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
+    if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
+      state.label = clause.span.begin;
+    }
+    if (label && denies_all(text.text)) return deny_label(*label, clause, state);
+    if (clause.after == U'、') {
+      const bool shares = !request_outcome(text).empty() || !kind_of_applicant(text).empty();
+      state.shared_number = state.shared_number || shares;
+      state.shares.push_back(share_of(context_, text, state));
+    }
+    if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
+    if (all_alike(clause, text, others, state) || all_of_one_block(clause, text, state) ||
+        all_of_natural_persons(clause, text, state)) {
+      return;
+    }
+    const std::optional<Denial> denied = find_denial(text);
+    const bool list = clause.before == U'、' && state.denied;
+    if (denied && !list) {
+      state.denial_begin = clause.span.begin;
+      state.denied_receipt =
+          has_any(text.text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
+    }
+    const bool behind = denied && !denied->trailing;
+    const std::vector<const Subject*> found =
+        subjects_in(context_, text, behind ? Piece(text.text.substr(denied->end)) : text, state,
+                    denied || list);
+    if (denied || list) {
+      state.denied = true;
+      // 行政复议、行政诉讼均为0: the subjects before are denied too.
+      const bool all = denied && denied->trailing && !state.pending.empty();
+      if (all) state.denial_begin = state.pending_begin;
+      if (!is_comparison(text) && !others) deny(clause, text, found, state);
+      if (all) deny(clause, text, std::exchange(state.pending, {}), state);
+      return;
+    }
+    if (others || all_done(clause, text, state) || is_comparison(text)) return;
+    if (state.pending.empty()) state.pending_begin = clause.span.begin;
+    state.pending.insert(state.pending.end(), found.begin(), found.end());
+  }
+
+ private:
+  void add(const Claim& claim, const Clause& clause) {
+    context_.claims.add(claim, clause.sentence);
+  }
+
+  // Whether the part says nothing but this clause.
+  bool is_all_of_part(const Clause& clause) const {
+    const Sentence& sentence = context_.prose.sentences[clause.sentence];
+    const std::size_t index = sentence.paragraph;
+    const ProseParagraph& own = context_.prose.paragraphs[index];
+    const auto other = [&](std::size_t paragraph) {
+      return paragraph >= context_.prose.paragraphs.size() ||
+             context_.prose.paragraphs[paragraph].section != own.section;
+    };
+    return sentence.first_clause + 1 == sentence.clause_end && sentence.span == own.span &&
+           (index == 0 || other(index - 1)) && other(index + 1);
+  }
+
+  // 无 as the whole of part three or four.
+  void deny_part(const Clause& clause, const ClaimState& state) {
+    if (state.part == Part::kRequests) {
+      add(denial(clause, {find_subject("requests.received")}, state), clause);
+    } else if (state.part == Part::kDisputes) {
+      add(denial(clause, {find_subject("disputes.review"), find_subject("disputes.suit")}, state),
+          clause);
+    }
+  }
+
+  // 行政处罚：无.
+  void deny_label(std::size_t label, const Clause& clause, ClaimState& state) {
+    const Piece named(slice(context_.text, {label, clause.span.begin}));
+    state.denial_begin = label;
+    deny(clause, named, subjects_in(context_, named, named, state, true), state);
+  }
+
+  void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
+            const ClaimState& state) {
+    for (const Subject* subject : found) {
+      Claim claim = denial(clause, {subject}, state);
+      claim.span.begin = claim.number.begin = state.denial_begin;
+      claim.cumulative =
+          claim.cumulative || (is_last_year(text) && subject->id != "requests.carried_in");
+      add(claim, clause);
+    }
+  }
+
+  // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
+  bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
+    if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others) {
+      return false;
+    }
+    const bool upheld = text.has<"维持", "驳回", "胜诉">();
+    const bool corrected = text.has<"纠正", "纠错", "败诉">();
+    if (!tells_of_all(clause, text) || upheld == corrected || text.has<"未", "没有", "不">()) {
+      return false;
+    }
+    // Where another outcome is told too, 其余 are meant.
+    const Marks& words = context_.prose.sentences[clause.sentence].words;
+    const bool another =
+        upheld ? words.has<"撤销", "纠正", "纠错", "败诉">() : words.has<"维持", "驳回", "胜诉">();
+    if (another || words.has<"其余", "撤回", "终止", "其他结果">()) return false;
+    const std::string block = "disputes." + std::string(state.block);
+    std::vector<const Subject*> denied{find_subject(block + (upheld ? ".corrected" : ".upheld"))};
+    if (!text.has<"胜诉", "败诉">()) {
+      denied.push_back(find_subject(block + ".other"));
+      if (!words.has<"审结", "审理", "办结", "尚", "正在">())
+        denied.push_back(find_subject(block + ".pending"));
+    }
+    add(denial(clause, std::move(denied), state), clause);
+    return true;
+  }
+
+  // 行政诉讼2件，均为复议后起诉: none of the other kind.
+  bool all_of_one_block(const Clause& clause, const Piece& text, const ClaimState& state) {
+    if (!follows_number_of("disputes.suit", clause) || !begins_with_all(text.text)) return false;
+    // 均为未经复议直接起诉或复议后起诉 are both kinds, 均在复议后起诉期限内提出 is when.
+    const bool all =
+        clause.after != U'、' &&
+        is_made_of(text.text,
+                   {"均",   "全部",     "都",     "为",     "是",   "系",   "属于", "对",
+                    "由",   "不服",     "申请人", "当事人", "原告", "未经", "经",   "行政",
+                    "复议", "决定",     "结果",   "后",     "直接", "提起", "起诉", "诉讼",
+                    "向",   "人民法院", "法院",   "案件",   "情形", "类",   "的"});
+    if (!all) return false;
+    const std::string_view block = dispute_block(text);
+    const bool direct = block == "suit_direct";
+    if (!direct && block != "suit_after_review") return false;
+    add(denial(clause,
+               {find_subject(direct ? "disputes.suit_after_review" : "disputes.suit_direct")},
+               state),
+        clause);
+    return true;
+  }
+
+  // 收到申请26件，均为自然人申请: none of organisations.
+  bool all_of_natural_persons(const Clause& clause, const Piece& text, const ClaimState& state) {
+    if (!follows_number_of("requests.received", clause) || !begins_with_all(text.text) ||
+        clause.after == U'、' || !has(text.text, "自然人")) {
+      return false;
+    }
+    // Not 均为自然人和企业提出, 全部申请中自然人居多.
+    const bool all =
+        is_made_of(text.text, {"均",     "全部", "都",   "为",       "是",   "系",   "由",   "来自",
+                               "自然人", "公民", "个人", "申请人",   "申请", "提出", "提交", "提起",
+                               "通过",   "以",   "网络", "网上",     "线上", "信函", "邮寄", "当面",
+                               "书面",   "方式", "渠道", "政府信息", "公开", "依",   "的"});
+    if (!all) return false;
+    add(denial(clause, {find_subject("requests.organisations")}, state), clause);
+    return true;
+  }
+
+  // Whether the clause before tells the organ's own number of the subject.
+  bool follows_number_of(std::string_view id, const Clause& clause) const {
+    if (!context_.claims.last_in(clause.sentence)) return false;
+    const Claim& last = context_.claims.last();
+    constexpr std::size_t kMark = std::string_view("，").size();
+    return last.subjects.size() == 1 && last.subjects.front()->id == id &&
+           comparable(last, context_.report) && clause.span.begin <= last.span.end + kMark;
+  }
+
+  // 所有申请均已办理完成; likely 收到申请9件，已全部办结 too.
+  bool all_done(const Clause& clause, const Marks& text, const ClaimState& state) {
+    const bool named = text.has<"申请">();
+    const bool about = state.topic == Topic::kRequests || (named && state.part == Part::kRequests);
+    if (!about || state.inside_parts || is_other_business(text) || text.has<"到期", "应", "率">()) {
+      return false;
+    }
+    if (!text.has<"全部", "均已", "均按", "所有">() ||
+        !text.has<"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕">()) {
+      return false;
+    }
+    if (!named && (state.carries || !context_.claims.last_in(clause.sentence))) return false;
+    Claim claim = denial(clause, {find_subject("requests.carried_out")}, state);
+    claim.likely = claim.likely || !named;
+    add(claim, clause);
+    return true;
+  }
+
+  ClaimContext& context_;
+};
+
+}  // namespace
+
+void read_without_number(ClaimContext& context, const Clause& clause, const Piece& text,
+                         bool others, ClaimState& state) {
+  DenialReader(context).read(clause, text, others, state);
+}
+
+}  // namespace gouji

@@ -1,0 +1,341 @@
+// The state of a sentence. In: prose, clause by clause. Out: topic, time, owner, part.
+#include "report/claim_state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/tokens.h"
+#include "form/labels.h"
+#include "input/walk.h"
+#include "input/words.h"
+#include "report/claim_words.h"
+
+namespace gouji {
+namespace {
+
+// Whether a paragraph begins with a number or is a heading of its own: what it announces holds for
+// the paragraphs below it.
+bool is_heading(std::string_view text) {
+  constexpr std::size_t kLongest = 20;  // characters of a heading without a number
+  if (leading_number(text).style != Numbering::Style::kNone) return true;
+  return character_count(text, kLongest) < kLongest && !has_any(text, {"。", "，", "；"});
+}
+
+// What brackets say holds within them.
+void brackets(const Clause& clause, ClaimState& state) {
+  if (clause.before == U'（' || clause.before == '(') {
+    state.brackets.push_back(state);
+  } else if ((clause.before == U'）' || clause.before == ')') && !state.brackets.empty()) {
+    static_cast<Reach&>(state) = state.brackets.back();
+    state.brackets.pop_back();
+  }
+}
+
+std::size_t index_of(const Subject& subject) {
+  return static_cast<std::size_t>(&subject - subjects().data());
+}
+
+std::string name_of_year(const std::optional<int>& year, int later) {
+  return year ? std::to_string(*year + later) + "年" : std::string();
+}
+
+}  // namespace
+
+void ClaimList::add(const Claim& claim, std::size_t sentence) {
+  if (comparable(claim, report_)) {
+    Decimal& largest = largest_[index_of(*claim.subjects.front())];
+    largest = std::max(largest, claim.value);
+  }
+  claims_.push_back(claim);
+  last_sentence_ = sentence;
+}
+
+std::optional<std::size_t> ClaimList::last_in(std::size_t sentence) const {
+  if (claims_.empty() || last_sentence_ != sentence) return std::nullopt;
+  return claims_.size() - 1;
+}
+
+Decimal ClaimList::largest(const Subject& subject) const { return largest_[index_of(subject)]; }
+
+ClaimContext claim_context(std::string_view text, const Prose& prose, const Report& report) {
+  return {text,
+          prose,
+          report,
+          report.nature.kind == OrganKind::kGovernment,
+          name_of_year(report.year, -1),
+          name_of_year(report.year, 1),
+          ClaimList(report)};
+}
+
+bool is_certain(const Subject& subject, const ClaimState& state) {
+  if (subject.table == TableId::kDisputes) return state.information;
+  if (subject.table == TableId::kRequests && state.assumed_requests) return false;
+  return subject.id != "requests.counted";
+}
+
+struct StateReader::Times {
+  std::optional<int> year;
+  bool range = false;  // 2021—2023年
+};
+
+// Whether the paragraph that begins with the sentence speaks of applications not yet handled;
+// 无结转 does not.
+bool StateReader::carries_over(const Marks& words, std::size_t sentence) const {
+  if (words.has<"顺延", "期限内", "正在", "在办">()) return true;
+  if (!words.has<"结转", "下年", "下一年", "次年">()) return false;
+  const std::size_t paragraph = context_.prose.sentences[sentence].paragraph;
+  for (; sentence < context_.prose.sentences.size() &&
+         context_.prose.sentences[sentence].paragraph == paragraph;
+       ++sentence) {
+    const Sentence& one = context_.prose.sentences[sentence];
+    for (std::size_t c = one.first_clause; c < one.clause_end; ++c) {
+      const Piece text(slice(context_.text, context_.prose.clauses[c].span));
+      if (text.has<"结转", "下年", "下一年", "次年">() && !find_denial(text)) return true;
+    }
+  }
+  return false;
+}
+
+void StateReader::paragraph(std::size_t index, std::size_t sentence) {
+  const ProseParagraph& paragraph = context_.prose.paragraphs[index];
+  paragraph_ = index;
+  if (paragraph.section != section_) heading_topic_ = Topic::kNone;
+  section_ = paragraph.section;
+  const std::string_view text = slice(context_.text, paragraph.span);
+  if (is_heading(text)) {
+    const std::string_view first =
+        text.substr(0, std::min({text.find("。"), text.find("："), text.find("，")}));
+    heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
+  }
+  paragraph_topic_ = heading_topic_;
+  paragraph_information_ = false;
+  paragraph_year_.reset();
+  part_.reset();
+  if (section_) part_ = context_.report.sections[*section_].heading.part;
+  carries_ = carries_over(paragraph.words, sentence);
+}
+
+void StateReader::enter(std::size_t index) {
+  const Sentence& sentence = context_.prose.sentences[index];
+  if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
+  if (const auto year = times_named(sentence.first_clause).year) paragraph_year_ = year;
+}
+
+ClaimState StateReader::begin(const Sentence& sentence, std::size_t first_quantity) const {
+  const Marks& whole = sentence.words;
+  ClaimState state;
+  state.part = part_;
+  state.carries = carries_;
+  state.topic = paragraph_topic_ == Topic::kRequests ? Topic::kRequests : Topic::kNone;
+  state.about_information = part_ == Part::kDisputes || part_ == Part::kRequests;
+  state.information = paragraph_information_ || state.about_information;
+  state.year = paragraph_year_;
+  state.outcomes = paragraph_topic_ != Topic::kElse && names_outcomes(whole);
+  state.publishes = whole.has<"主动公开">();
+  state.handled_apart = whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() &&
+                        whole.has<"新收">() && whole.has<"全部办结", "均已办结", "均已按期办结">();
+  state.screened = names_screening(whole) && counts_before_screening(sentence, first_quantity);
+  state.other_disputes = names_a_part_of_disputes(sentence);
+  if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
+      words_like_the_form(whole)) {
+    state.topic = Topic::kRequests;
+    state.assumed_requests = !names_requests(whole);
+  }
+  return state;
+}
+
+void StateReader::leave(const Sentence& sentence, bool papers) {
+  const Marks& whole = sentence.words;
+  if (whole.has<"依申请公开", "信息公开申请">() && !papers) paragraph_topic_ = Topic::kRequests;
+  if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
+  paragraph_information_ = paragraph_information_ || names_information(whole);
+}
+
+// 接收28件，审查受理26件: Table 3 may count either. 实际收到28件 alone is what it counts.
+bool StateReader::counts_before_screening(const Sentence& sentence,
+                                          std::size_t first_quantity) const {
+  std::size_t received = 0;  // behind the number of those received
+  for (std::size_t q = first_quantity; q < context_.prose.quantities.size(); ++q) {
+    const Quantity& quantity = context_.prose.quantities[q];
+    if (quantity.clause < sentence.first_clause) continue;
+    if (quantity.clause >= sentence.clause_end) break;
+    const Span& clause = context_.prose.clauses[quantity.clause].span;
+    const std::size_t begin = std::max(clause.begin, received);
+    if (received > 0) {
+      if (names_screening(Piece(slice(context_.text, {begin, clause.end})))) return true;
+      continue;
+    }
+    const Piece before(slice(context_.text, {begin, quantity.span.begin}));
+    if (says_received(before) && !is_other_business(before)) received = quantity.span.end;
+  }
+  return false;
+}
+
+// 被申请行政复议86件，其中涉及政府信息公开9件: the whole is of all matters.
+bool StateReader::names_a_part_of_disputes(const Sentence& sentence) const {
+  if (!sentence.words.has<"复议", "诉讼">() || !sentence.words.has<"其中">()) return false;
+  for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+    const Piece text(slice(context_.text, context_.prose.clauses[c].span));
+    if (names_information(text)) return text.text.starts_with("其中");
+  }
+  return false;
+}
+
+bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, ClaimState& state) {
+  const Clause& clause = context_.prose.clauses[index];
+  brackets(clause, state);
+  if (clause.span.empty()) return false;
+  // A list goes on over 、 only; everything else ends denials and joint subjects.
+  state.listed = clause.before == U'、';
+  if (!state.listed) {
+    state.list_begin = clause.span.begin;
+    state.lists_receipts = says_received(text) && names_requests(text);
+    state.denied = false;
+    state.distributing = false;
+    state.other_act = false;
+    state.shared_number = false;
+    state.shares.clear();
+    state.pending.clear();
+  }
+  times(index, text, state);
+  parts(clause, text, state);
+  topic(clause, text, state);
+  return names_others(clause, text, numbers, state);
+}
+
+// Whether the clause speaks of another organ, by its words or by the name at its head. What it
+// names holds for the rest of the sentence.
+bool StateReader::names_others(const Clause& clause, const Piece& text, bool numbers,
+                               ClaimState& state) const {
+  // 县政府及各部门、各乡镇: the list of all that the government's report counts.
+  state.everyone = context_.government &&
+                   (text.has<"政府及各", "政府及其">() || (state.everyone && state.listed));
+  const bool subordinate = !state.everyone && is_subordinate(text, context_.government);
+  const bool whole =
+      state.everyone ||
+      (context_.government &&
+       starts_with_any(text.text, {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"}));
+  state.other_acts = false;
+  if (whole || names_own_organ(text)) {
+    state.whose = Whose::kOwn;
+    state.central = false;
+    return subordinate;
+  }
+  // 县政府高度重视 counts and denies nothing.
+  if (!numbers && !text.has<"未", "没有", "无">()) return subordinate;
+  const std::string_view name = leading_organ(text);
+  if (name.empty() || context_.report.organ.empty()) return subordinate;
+  if (!is_short_for(name, context_.report.organ)) {
+    state.other_acts = true;
+    return true;
+  }
+  // 市政府作为被申请人的 are some of those of the whole city.
+  state.central = context_.government;
+  if (context_.government && text.has<"被申请人", "被告">()) return true;
+  // 各县（市、区）市场监管局: what stands before the brackets goes on.
+  if (clause.before != U'）') state.whose = Whose::kOwn;
+  return subordinate;
+}
+
+// The year at the head of the clause. 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say
+// nothing of the numbers, and 2020年结转2件 names where they come from.
+StateReader::Times StateReader::times_named(std::size_t clause) {
+  while (next_mention_ < context_.prose.years.size() &&
+         context_.prose.years[next_mention_].clause < clause) {
+    ++next_mention_;
+  }
+  Times told;
+  for (std::size_t y = next_mention_;
+       y < context_.prose.years.size() && context_.prose.years[y].clause == clause; ++y) {
+    const YearMention& mention = context_.prose.years[y];
+    const std::string_view before =
+        slice(context_.text, {context_.prose.clauses[clause].span.begin, mention.span.begin});
+    const bool leads = before.empty() || before == "截至" || before == "截止" || before == "自" ||
+                       before == "在" || before == "从";
+    told.range = told.range || ends_with_first_of_range(before);
+    if (leads && !context_.text.substr(mention.span.end).starts_with("结转"))
+      told.year = mention.year;
+  }
+  return told;
+}
+
+// Of which time the clause speaks.
+void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state) {
+  if (begins_own_year(text.text)) {
+    state.year.reset();
+    state.cumulative = false;
+    state.plan = false;
+    state.months = false;
+  }
+  const Times told = times_named(clause);
+  if (told.year) {
+    state.year = told.year;
+    state.plan = false;
+    state.cumulative = false;
+    state.months = false;
+  }
+  if (told.range) state.cumulative = true;
+  const bool ends = context_.prose.clauses[clause].before == U'；';
+  if (ends && state.running_total) state.cumulative = state.running_total = false;
+  if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
+  if (text.has<"月">() && begins_months(text.text)) state.months = true;
+  if (is_plan(text)) state.plan = true;
+  if (is_cumulative(text)) {
+    // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
+    state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
+    state.cumulative = true;
+  }
+}
+
+void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {
+  const bool opens = clause.before == U'（' || clause.before == '(';
+  // 9件（自然人8件、法人或其他组织1件）.
+  const bool contains =
+      opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
+  if (text.has<"其中", "包括", "分别">() || contains) {
+    state.inside_parts = true;
+    state.whole = context_.claims.last_in(clause.sentence);
+  } else if (state.inside_parts && ends_parts(text.text)) {
+    state.inside_parts = false;
+    state.whole.reset();
+  }
+}
+
+void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& state) const {
+  state.papers = state.papers || names_papers(text);
+  state.issues = state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
+  state.procurement = state.procurement || text.has<"集中采购">();
+  state.by_applicant =
+      state.by_applicant || text.has<"从申请主体", "从申请人", "按申请主体", "按申请人">();
+  state.other_disputes = state.other_disputes || names_other_disputes(text);
+  // 因行政处罚、交通管理等被申请行政复议: the reason is told by the list.
+  if (state.listed && text.has<"复议", "诉讼">()) {
+    const Piece list(slice(context_.text, {state.list_begin, clause.span.end}));
+    state.other_disputes = state.other_disputes || names_other_reason(list);
+  }
+  if (names_information(text)) state.information = state.about_information = true;
+  if (clause.before == U'；' || clause.before == ';') {
+    if (state.block.starts_with("suit")) state.block = "suit";
+    state.after_review = false;
+  }
+  if (const std::string_view block = dispute_block(text); !block.empty()) {
+    const bool list = clause.before == U'、' && state.topic == Topic::kDisputes;
+    const bool both = text.has<"复议">() && text.has<"诉讼">();
+    state.joint_disputes =
+        (block == "suit" && list && state.block == "review") || (block == "review" && both);
+    state.topic = Topic::kDisputes;
+    state.block = block;
+  } else if (names_requests(text) && !is_other_business(text)) {
+    state.topic = Topic::kRequests;
+  } else if ((is_other_business(text) && request_detail(text).empty()) ||
+             text.has<"许可", "处罚", "审批", "政务服务", "服务事项">()) {
+    state.topic = Topic::kElse;
+  } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
+    state.topic = Topic::kElse;
+  }
+  // 行政规范性文件：本年制发1件，废止3件.
+  if (text.text == "行政规范性文件" || text.text == "规范性文件") state.documents = "normative";
+  if (text.text == "规章") state.documents = "regulations";
+}
+
+}  // namespace gouji

@@ -1,0 +1,545 @@
+// Subjects of numbers and denials. In: the words around a number, or of a clause, and what the
+// sentence has said so far. Out: subjects of the vocabulary.
+#include "report/claim_subjects.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "input/walk.h"
+#include "input/words.h"
+#include "report/claim_words.h"
+
+namespace gouji {
+namespace {
+
+// How each subject is worded before its number, and what else may stand there.
+constexpr std::string_view kDecisionNames[]{"行政许可", "行政处罚", "行政强制"};
+constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实施", "审批",
+                                              "处理", "结案", "发生", "措施", "本年",
+                                              "度",   "全年", "量",   "书"};
+constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉"};
+constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
+                                             "新增", "立案", "引发", "被"};
+constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
+constexpr std::string_view kDocumentFillers[]{
+    "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
+    "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
+constexpr std::string_view kFeeNames[]{"行政事业性收费"};
+constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "金额",
+                                         "总金额", "总额", "资金", "款"};
+constexpr std::string_view kProcurementNames[]{"集中采购"};
+constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
+constexpr std::string_view kApplicationNames[]{
+    "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
+    "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
+constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年", "度", "全年", "新"};
+
+constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
+constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
+constexpr Wording kDocumentWording{kDocumentNames, kDocumentFillers};
+constexpr Wording kFeeWording{kFeeNames, kFeeFillers};
+constexpr Wording kProcurementWording{kProcurementNames, kProcurementFillers};
+constexpr Wording kApplicationWording{kApplicationNames, kApplicationFillers};
+
+bool counts_cases(std::string_view unit) {
+  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
+         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
+         unit == "件次";
+}
+
+std::size_t position(std::string_view text, std::string_view word) {
+  const std::size_t at = text.rfind(word);
+  return at == std::string_view::npos ? 0 : at + 1;
+}
+
+// 取消行政许可3件, 公开行政处罚决定1198份、行政许可决定2965份: something else is done with them
+// than to decide; the verb holds for the list.
+bool is_other_act(std::string_view before, ClaimState& state) {
+  const bool other = has_any(
+      before, {"公开行政", "公示", "减免", "减征",     "免征", "停征", "退还", "清退", "取消",
+               "终止",     "撤销", "下放", "承接",     "审核", "备案", "听证", "指导", "督导",
+               "协助",     "配合", "修订", "听取",     "评查", "投诉", "举报", "归集", "报送",
+               "上传",     "移送", "裁定", "执行行政", "免予", "免于", "减轻", "从轻"});
+  const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
+  state.other_act = other || (state.other_act && !decides);
+  return state.other_act;
+}
+
+// Ways of applying, places and stages of the same applications: parts that no cell counts.
+bool names_a_kind(const Piece& before, const Marks& both) {
+  // 通过网络、信函等渠道共收到 counts them all.
+  if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
+  return both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台",
+                  "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期",
+                  "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
+                  "正在", "某", "不予受理", "不受理">();
+}
+
+// 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
+bool is_other_work(std::string_view before) {
+  return has_any(before, {"抽查", "抽取", "检查", "评查", "复核", "指导", "督导", "督促", "协助",
+                          "配合", "参与", "审核", "审查", "修订", "编制", "编印"});
+}
+
+// 受理19件，其中11件办结，8件申请人主动撤销: only outside parts.
+const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
+  const bool handled = before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">() ||
+                       after.has<"已办结", "全部办结">();
+  // 新收的134件中办结129件: what was carried in is not in it.
+  if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
+  if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
+  if (before.has<"应办">()) return handled ? nullptr : find_subject("requests.due");
+  if (before.has<"受理", "收办">()) return handled ? nullptr : find_subject("requests.taken");
+  if (handled) return find_subject("requests.handled");
+  if (before.has<"办理", "处理">()) return find_subject("requests.dealt");
+  if (before.has<"申请数量", "申请总数", "申请共", "申请总计">()) {
+    return find_subject("requests.received");
+  }
+  return nullptr;
+}
+
+class SubjectFinder {
+ public:
+  explicit SubjectFinder(const ClaimContext& context) : context_(context) {}
+
+  const Subject* of_number(const Piece& before, const Piece& after, const Quantity& quantity,
+                           ClaimState& state) const {
+    const Marks both = before | after;
+    const bool cases = counts_cases(quantity.unit);
+    if (cases) {
+      if (const Subject* dispute = dispute_of(before, after, both, state)) return dispute;
+      // Disputes of other matters are neither penalties nor applications.
+      if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
+    }
+    if (const Subject* item = disclosure_of(before, after, both, quantity, state)) {
+      if (item->id.starts_with("disclosure.normative")) {
+        state.documents = "normative";
+      } else if (item->id.starts_with("disclosure.regulations")) {
+        state.documents = "regulations";
+      } else {
+        state.documents = {};
+      }
+      return item;
+    }
+    if (cases && quantity.unit != "人次") return request_of(before, after, both, quantity, state);
+    return nullptr;
+  }
+
+  const Subject* share_of(const Piece& words, const ClaimState& state) const {
+    if (state.topic == Topic::kDisputes) {
+      const std::string outcome(dispute_outcome(words));
+      const bool told = !outcome.empty() && !state.block.empty() && !state.joint_disputes &&
+                        !state.other_disputes;
+      return told ? find_subject("disputes." + std::string(state.block) + outcome) : nullptr;
+    }
+    if (!in_requests(words, state) || state.papers) return nullptr;
+    if (const std::string_view id = request_outcome(words); !id.empty()) return find_subject(id);
+    const std::string_view kind = kind_of_applicant(words);
+    if (kind.empty() || !state.inside_parts) return nullptr;
+    if (whole_is("requests.received", state)) return find_subject("requests" + std::string(kind));
+    return whole_is("requests.taken", state) ? find_subject("requests.taken" + std::string(kind))
+                                             : nullptr;
+  }
+
+  std::vector<const Subject*> subjects_in(const Piece& text, const Piece& rest,
+                                          const ClaimState& state, bool denied) const {
+    std::vector<const Subject*> found;
+    if (denied && denies_something_else(rest.text)) return found;
+    const std::string outcome(dispute_outcome(rest));
+    if (rest.has<"复议">() && !rest.has<"未经复议", "复议后">()) {
+      found.push_back(find_subject("disputes.review" + outcome));
+    }
+    if (rest.has<"诉讼", "败诉">()) found.push_back(find_subject("disputes.suit" + outcome));
+    // 无纠正情形: of what the sentence speaks of.
+    if (found.empty() && denied && state.topic == Topic::kDisputes && !state.joint_disputes &&
+        !state.block.empty() && rest.has<"纠正", "纠错", "未审结">()) {
+      found.push_back(find_subject("disputes." + std::string(state.block) + outcome));
+    }
+    if (!found.empty()) {
+      if (state.other_disputes && !state.about_information) found.clear();
+      return found;
+    }
+    if (rest.has<"结转">()) {
+      // 无结转 alone does not say from where to where; 上年度无结转 does.
+      if (const Subject* carried = carried_of(text, {text.text})) found.push_back(carried);
+      return found;
+    }
+    if (rest.has<"行政事业性收费">()) return {find_subject("disclosure.fee")};
+    if (rest.has<"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单">()) return found;
+    // 没有申请逾期答复, 无规范性文件被纠正: how, and not that it was done.
+    if (denied && rest.has<"逾期", "超期", "超时", "错案", "听证", "撤销", "纠正", "重大", "不当",
+                           "不及时", "不规范", "差错", "失误">()) {
+      return found;
+    }
+    if (denied) found = denied_outcomes(rest, state);
+    if (!found.empty()) return found;
+    if (rest.has<"规章">() && !rest.has<"规章制度">()) {
+      found.push_back(find_subject("disclosure.regulations.made"));
+    }
+    if (rest.has<"规范性文件">()) {
+      const bool repealed = rest.has<"废止">();
+      if (repealed) found.push_back(find_subject("disclosure.normative.repealed"));
+      // 无规范性文件制发和废止情况 denies both.
+      const bool made = !repealed || text.has<"制发", "制定", "出台">();
+      if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
+        found.push_back(find_subject("disclosure.normative.made"));
+      }
+    }
+    if (!rest.has<"事项", "公示", "信息">()) {
+      if (rest.has<"行政许可">()) found.push_back(find_subject("disclosure.license"));
+      if (rest.has<"行政处罚">()) found.push_back(find_subject("disclosure.penalty"));
+      if (rest.has<"行政强制">()) found.push_back(find_subject("disclosure.coercion"));
+    }
+    if (!found.empty()) return found;
+    if (denied && !is_other_business(rest)) {
+      const bool requests =
+          names_requests(rest) ||
+          (may_name_requests(rest) && (state.topic == Topic::kRequests ||
+                                       state.part == Part::kRequests || state.denied_receipt));
+      if (requests) found.push_back(find_subject("requests.received"));
+    }
+    return found;
+  }
+
+ private:
+  const Subject* dispute_of(const Piece& before, const Piece& after, const Marks& both,
+                            const ClaimState& state) const {
+    if (state.other_disputes) return nullptr;
+    const std::string outcome(dispute_outcome(both).empty() ? dispute_outcome(before)
+                                                            : dispute_outcome(both));
+    const bool named = before.has<"复议", "诉讼", "起诉">();
+    if (!named && !after.has<"行政复议", "行政诉讼">()) {
+      // 其中维持2件: the outcome of what the sentence speaks of.
+      if (state.topic != Topic::kDisputes || outcome.empty() || state.joint_disputes) {
+        return nullptr;
+      }
+      if (outcome == ".other" && before.text == "其他" && !state.inside_parts &&
+          !follows_outcome()) {
+        return nullptr;
+      }
+      return find_subject("disputes." + std::string(state.block) + outcome);
+    }
+    // The words nearest to the number decide, those before it first.
+    const Piece& near = named ? before : after;
+    // An organ that decides reconsiderations counts those that it took on.
+    const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
+    if (decides && !state.about_information) return nullptr;
+    std::string_view block = dispute_block(near);
+    // 对复议决定不服，提起行政诉讼2件.
+    const bool after_review =
+        state.after_review && starts_with_any(near.text, {"提起", "又提起", "向", "起诉"});
+    if (block == "suit" && after_review) block = "suit_after_review";
+    if (near.has<"复议">() && near.has<"诉讼">() && block == "review") {
+      // Both in one clause: whose number it is, is told by 共 alone.
+      return outcome.empty() && names_joint_disputes(near.text) ? find_subject("disputes.review")
+                                                                : nullptr;
+    }
+    // 收到政府信息公开申请26件、行政复议申请88件: those that a government decides.
+    if (state.listed && state.lists_receipts && before.text.ends_with("复议申请")) return nullptr;
+    const bool meant =
+        named ? counts(near.text, kDisputeWording) : counted_behind(near.text, kDisputeWording);
+    if (outcome.empty() && !meant) return nullptr;
+    if (has_any(before.text, {"协助", "配合", "指导", "参与"})) return nullptr;
+    return find_subject("disputes." + std::string(block) + outcome);
+  }
+
+  // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
+  bool follows_all_outcomes(const ClaimState& state) const {
+    constexpr std::string_view kOutcomes[]{"requests.granted", "requests.partial",
+                                           "requests.refused", "requests.unavailable",
+                                           "requests.rejected"};
+    if (!state.outcomes || context_.claims.all().size() < std::size(kOutcomes)) return false;
+    const auto last = context_.claims.all().end() - std::ssize(kOutcomes);
+    return std::equal(
+        last, context_.claims.all().end(), std::begin(kOutcomes),
+        [](const Claim& claim, std::string_view id) { return claim.subjects.front()->id == id; });
+  }
+
+  // Whether the claim before is an outcome of a dispute.
+  bool follows_outcome() const {
+    return !context_.claims.all().empty() && !context_.claims.last().subjects.empty() &&
+           context_.claims.last().subjects.front()->table == TableId::kDisputes &&
+           !dispute_outcome(Piece(slice(context_.text, context_.claims.last().span))).empty();
+  }
+
+  const Subject* disclosure_of(const Piece& before, const Piece& after, const Marks& both,
+                               const Quantity& quantity, ClaimState& state) const {
+    const std::string_view unit = quantity.unit;
+    const bool money = unit == "元" || unit == "万元" || unit == "亿元";
+    // 公布政府规章0个、行政许可28个: the verb holds for the list.
+    if (before.has<"公布", "公示", "发布", "主动公开", "公开规章", "公开政府", "公开各类",
+                   "公开信息">()) {
+      state.other_act = true;
+    }
+    if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
+      return nullptr;
+    }
+    if (money) {
+      if (before.has<"行政事业性收费">()) {
+        const bool collected =
+            counts(before.text, kFeeWording) && !is_other_act(before.text, state);
+        return collected ? find_subject("disclosure.fee") : nullptr;
+      }
+      if (before.has<"节约", "预算", "罚", "收费">()) return nullptr;
+      // 采购总金额 of all purchases is another number than that of 集中采购.
+      const bool amount =
+          before.has<"采购总金额", "采购金额">() ||
+          (state.procurement && ends_with_any(before.text, {"金额", "总额", "资金"}));
+      return amount && (state.procurement || before.has<"采购总金额">())
+                 ? find_subject("disclosure.procurement.amount")
+                 : nullptr;
+    }
+    if (before.has<"集中采购">() && !before.has<"金额">() &&
+        (unit == "次" || unit == "项" || unit == "个" || unit == "件" || unit == "批")) {
+      return counts(before.text, kProcurementWording) ? find_subject("disclosure.procurement.items")
+                                                      : nullptr;
+    }
+    const bool documents = unit == "件" || unit == "份" || unit == "个" || unit == "部" ||
+                           unit == "条" || unit == "项";
+    if (documents) {
+      const bool named = before.has<"规范性文件", "规章">();
+      const bool meant = named ? counts(before.text, kDocumentWording)
+                               : counted_behind(after.text, kDocumentWording);
+      if (!meant) return nullptr;
+      const Marks& sentence = context_.prose.sentences[quantity.sentence].words;
+      // 宣布失效 is beside 废止, and may count with it or not.
+      if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
+      if (both.has<"规范性文件">()) return normative_of(before, both, state);
+      if (const Subject* rules = regulations_of(before, both)) return rules;
+      if (const std::string_view verb = document_verb(before.text);
+          !verb.empty() && !state.documents.empty()) {
+        return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
+      }
+    }
+    // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant.
+    const bool decisions = unit == "件" || unit == "起" || unit == "宗" || unit == "例" ||
+                           unit == "次" || unit == "个" || unit == "份";
+    if (!decisions || before.has<"公布", "发布", "信息", "抽查", "检查">()) return nullptr;
+    if (before.has<"其他对外管理服务事项">()) return find_subject("disclosure.service");
+    if (both.has<"事项">()) return nullptr;
+    const bool named = before.has<"行政许可", "行政处罚", "行政强制">();
+    if (!named && !after.has<"行政许可", "行政处罚", "行政强制">()) return nullptr;
+    const Piece& near = named ? before : after;
+    const bool meant =
+        named ? counts(near.text, kDecisionWording) : counted_behind(near.text, kDecisionWording);
+    if (is_other_act(before.text, state) || !meant) return nullptr;
+    if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    const std::size_t license = position(near.text, "行政许可");
+    const std::size_t penalty = position(near.text, "行政处罚");
+    const std::size_t coercion = position(near.text, "行政强制");
+    if (license > penalty && license > coercion) return find_subject("disclosure.license");
+    if (penalty > coercion) return find_subject("disclosure.penalty");
+    if (coercion > 0) return find_subject("disclosure.coercion");
+    return nullptr;
+  }
+
+  const Subject* regulations_of(const Piece& before, const Marks& both) const {
+    if (!before.has<"规章">() || both.has<"规章制度", "法规规章", "规章规范", "协助", "起草",
+                                          "代拟", "报请", "提请", "参与", "配合">()) {
+      return nullptr;
+    }
+    // 政府规章 are the government's, whatever a department did for them.
+    if (before.has<"政府规章">() && !context_.government) return nullptr;
+    if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
+    if (both.has<"现行有效">()) return find_subject("disclosure.regulations.in_force");
+    // 发布部门规章 is how a department of the State Council makes them, but for those on its
+    // website.
+    const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
+    if (issues || before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
+      return find_subject("disclosure.regulations.made");
+    }
+    return nullptr;
+  }
+
+  const Subject* normative_of(const Piece& before, const Marks& both,
+                              const ClaimState& state) const {
+    if (both.has<"宣布失效">()) return nullptr;
+    if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
+    if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
+    if (both.has<"现行有效">()) return find_subject("disclosure.normative.in_force");
+    // 继续有效 are those that a clean-up kept, 年底前 those of all years.
+    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
+                 "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
+      return nullptr;
+    }
+    // 印发文件126件，其中规范性文件3件.
+    const bool part = state.inside_parts && state.issues &&
+                      starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
+    if (part || before.has<"制发", "制定", "出台", "印发", "制作">()) {
+      return find_subject("disclosure.normative.made");
+    }
+    // Only form 2019 counts what was published of them.
+    const bool form_2019 = context_.report.form != nullptr && context_.report.form->id == "2019";
+    if (form_2019 && before.has<"公开", "发布">()) {
+      return find_subject("disclosure.normative.published");
+    }
+    return nullptr;
+  }
+
+  const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
+                            const Quantity& quantity, const ClaimState& state) const {
+    if (is_other_business(both) && request_detail(both).empty()) return nullptr;
+    if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
+    if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
+      const Subject* carried = carried_of(both, {before.text, after.text});
+      // 办结11件，结转1件.
+      const bool rest = carried == nullptr && before.text == "结转" &&
+                        context_.claims.last_in(quantity.sentence) &&
+                        context_.claims.last().subjects.front()->id == "requests.handled";
+      return rest ? find_subject("requests.carried_out") : carried;
+    }
+    // 其中1件予以公开: the words behind the number.
+    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
+    const Piece& words = number_first ? after : before;
+    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
+    if (const std::string_view id = request_detail(words); !id.empty()) return find_subject(id);
+    // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
+    if (const std::string_view id = refused_detail(words);
+        !id.empty() && state.inside_parts && whole_is("requests.refused", state)) {
+      return find_subject(id);
+    }
+    if (const std::string_view id = request_outcome(words); !id.empty()) {
+      return state.shared_number ? nullptr : find_subject(id);
+    }
+    if (words.text == "其他" && follows_all_outcomes(state))
+      return find_subject("requests.otherwise");
+    const bool part = state.inside_parts;
+    if (part && (words.text == "公开" || words.text == "其中公开"))
+      return find_subject("requests.granted");
+    if (names_a_kind(before, both)) return nullptr;
+    if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
+    if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
+    const bool received = says_received(before);
+    const bool of_new = part && whole_is("requests.received", state);
+    const bool of_taken =
+        part && (whole_is("requests.taken", state) || whole_is("requests.due", state));
+    if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
+      if (state.shared_number) return nullptr;
+      if (of_taken || state.by_applicant) return find_subject("requests.taken" + std::string(kind));
+      const bool told = of_new || (kind == ".natural" && !part && received);
+      return told ? find_subject("requests" + std::string(kind)) : nullptr;
+    }
+    // 法人 alone is not all that is no natural person.
+    if (before.has<"法人">() && !before.has<"组织">() && !names_whoever(before)) return nullptr;
+    if (part) {
+      // 办理6件，其中上年结转1件，本年新收5件.
+      const bool of_all =
+          of_taken || whole_is("requests.dealt", state) || whole_is("requests.carried_in", state);
+      return of_all && before.has<"新收", "本年收到", "当年收到", "新增">()
+                 ? find_subject("requests.received")
+                 : nullptr;
+    }
+    if (received && state.screened) return nullptr;
+    if (const Subject* whole = whole_of(before, after, received)) {
+      return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
+    }
+    // 主动公开256条、依申请公开12条 are ways of publishing.
+    const bool counted = !state.listed && names_only_requests(before.text) &&
+                         (before.has<"公开申请">() || !state.publishes);
+    return counted ? find_subject("requests.counted") : nullptr;
+  }
+
+  // What was carried over, and from where to where; null where it is not said.
+  const Subject* carried_of(const Marks& words,
+                            std::initializer_list<std::string_view> pieces) const {
+    const auto names = [&](std::string_view year) {
+      return !year.empty() && std::any_of(pieces.begin(), pieces.end(),
+                                          [=](std::string_view text) { return has(text, year); });
+    };
+    if (words.has<"下年", "下一年", "次年", "明年", "顺延">() || names(context_.next_year)) {
+      return find_subject("requests.carried_out");
+    }
+    if (words.has<"上年", "上一年", "上半年", "往年", "去年", "前一年">() ||
+        names(context_.last_year)) {
+      return find_subject("requests.carried_in");
+    }
+    return nullptr;
+  }
+
+  bool in_requests(const Marks& both, const ClaimState& state) const {
+    if (names_requests(both)) return true;
+    if (state.topic == Topic::kRequests) return true;
+    if (state.topic == Topic::kElse) return false;
+    // 共收到申请83件，其中自然人71件: parts of applications.
+    if (state.whole &&
+        context_.claims.all()[*state.whole].subjects.front()->table == TableId::kRequests) {
+      return true;
+    }
+    const bool outcome = !request_outcome(both).empty();
+    if (outcome && state.outcomes) return true;
+    return state.part == Part::kRequests &&
+           (outcome || both.has<"结转">() || may_name_requests(both));
+  }
+
+  bool whole_is(std::string_view id, const ClaimState& state) const {
+    return state.whole && !context_.claims.all()[*state.whole].subjects.empty() &&
+           context_.claims.all()[*state.whole].subjects.front()->id == id;
+  }
+
+  // 没有作出不予公开答复: an outcome, not the applications.
+  std::vector<const Subject*> denied_outcomes(const Piece& rest, const ClaimState& state) const {
+    std::vector<const Subject*> found;
+    const bool about = state.topic == Topic::kRequests || state.part == Part::kRequests ||
+                       state.outcomes ||
+                       (state.topic == Topic::kNone && rest.has<"答复", "决定", "申请">());
+    // 应予公开而不予公开: what is denied is that it was wrong.
+    if (!about || state.papers || rest.has<"应", "因", "违规", "不当", "擅自", "随意", "而">()) {
+      return found;
+    }
+    for (const auto& [words, id] :
+         {std::pair<std::string_view, std::string_view>{"部分公开", "requests.partial"},
+          {"不予公开", "requests.refused"},
+          {"无法提供", "requests.unavailable"},
+          {"不予处理", "requests.rejected"},
+          {"其他处理", "requests.otherwise"}}) {
+      if (has(rest.text, words)) found.push_back(find_subject(id));
+    }
+    return found;
+  }
+
+  const ClaimContext& context_;
+};
+
+}  // namespace
+
+const Subject* subject_of_number(const ClaimContext& context, const Piece& before,
+                                 const Piece& after, const Quantity& quantity, ClaimState& state) {
+  return SubjectFinder(context).of_number(before, after, quantity, state);
+}
+
+std::vector<const Subject*> joined_subjects(const Subject& read, const Piece& before,
+                                            const Piece& after) {
+  if (read.id == "disputes.review" && names_joint_disputes(before.text)) {
+    return {&read, find_subject("disputes.suit")};
+  }
+  for (const Piece* words : {&before, &after}) {
+    if (request_outcome(*words) != read.id) continue;
+    std::vector<const Subject*> found;
+    for (const std::string_view id : joined_request_outcomes(words->text)) {
+      found.push_back(find_subject(id));
+    }
+    if (found.size() > 1) return found;
+  }
+  return {&read};
+}
+
+const Subject* share_of(const ClaimContext& context, const Piece& words, const ClaimState& state) {
+  return SubjectFinder(context).share_of(words, state);
+}
+
+bool is_label(const Piece& text) {
+  if (text.has<"行政许可", "行政处罚", "行政强制">()) return counts(text.text, kDecisionWording);
+  if (text.has<"行政事业性收费">()) return counts(text.text, kFeeWording);
+  if (text.has<"行政复议", "行政诉讼">()) return counts(text.text, kDisputeWording);
+  return names_requests(text) && counts(text.text, kApplicationWording);
+}
+
+std::vector<const Subject*> subjects_in(const ClaimContext& context, const Piece& text,
+                                        const Piece& rest, const ClaimState& state, bool denied) {
+  return SubjectFinder(context).subjects_in(text, rest, state, denied);
+}
+
+}  // namespace gouji
