@@ -239,10 +239,6 @@ class RequestHeads {
     return false;
   }
 
-  static bool overlap(const Head& a, const Head& b) {
-    return a.column < b.column_end && b.column < a.column_end;
-  }
-
   // 自然人, then what 法人或其他组织 spans, then 总计, in whatever line each of them may be: in a
   // table copied from a page 自然人, which is as high as two lines, may come below 法人或其他组织.
   // Unknown heads stand where their line has them, or else over the labels (`leading`). `told`: no
@@ -396,6 +392,10 @@ std::vector<std::pair<int, int>> head_places(const Plan& plan) {
 
 bool has_place(const Head& head, Dress dress) {
   return dress == Dress::kMarkup || (dress == Dress::kAligned && head.column_end > head.column + 1);
+}
+
+bool overlap(const Head& a, const Head& b) {
+  return a.column < b.column_end && b.column < a.column_end;
 }
 
 void sort_by_place(std::vector<const Head*>& heads) {

@@ -31,6 +31,8 @@ std::vector<std::pair<int, int>> head_places(const Plan& plan);
 // Whether the reader saw where on the line the head stands. A head that was a line of its own (one
 // of several that were broken apart) has no place.
 bool has_place(const Head& head, Dress dress);
+// Whether one stands over the other, or over a part of it.
+bool overlap(const Head& a, const Head& b);
 void sort_by_place(std::vector<const Head*>& heads);
 
 // `usual`: the number of values that most rows below the heads have, if there is one. It tells

@@ -50,6 +50,7 @@ struct RowRead {
   bool other_shape = false;  // its values are read as the same row of another form
   std::vector<std::size_t> lost_columns;  // whose heads were not recognised; cells are missing
   bool reliable = true;  // false: too few values and no way to say which; cells are invalid
+  bool apart = false;    // its values are among those that stand in no row; never reliable then
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -76,6 +77,7 @@ struct TableRead {
   std::vector<UnknownRow> extras;  // rows that no form has, or that stand there again
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
+  std::size_t loose = 0;           // values that stand in no row, if there are rows without any
   int extra_columns = 0;           // that are none of the form's (法人小计), values left out
   bool extra_filled = false;       // there are values in them
 };

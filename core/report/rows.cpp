@@ -697,11 +697,15 @@ class RowFinder {
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
         add_line(line, cells);
       } else if (!blank_only) {
+        note_loose_values(cells);
         note_lost_values(line, cells);
       }
       return;
     }
-    if (context_ != TableId::kDisputes) return;
+    if (context_ != TableId::kDisputes) {
+      note_loose_values(cells);
+      return;
+    }
     const bool blank_row = !has(cells, CellClass::kValue);
     if (blank_row && cells.size() < kDisputeCells) return;
     dispute_values(line, cells, 0);
@@ -715,6 +719,10 @@ class RowFinder {
     // Side by side they have places, though the label is a line of its own.
     if (cells.size() > 1 && line.dress == Dress::kAligned) open_->paragraph = false;
     if (is_known(*open_)) found_.is_table[line_] = true;
+  }
+
+  void note_loose_values(Cells cells) {
+    if (context_) found_.loose[index_of(*context_)] += count_of(cells, CellClass::kValue);
   }
 
   // Values that no row takes, where a place on the page is all that tells the row: they may be

@@ -66,7 +66,8 @@ struct FoundRows {
   std::array<std::vector<RawRow>, kTableCount> unknown;  // rows under labels that say no row's
   std::vector<HeadLines> head_groups;                    // index 0: no heads
   std::array<std::vector<UnknownRow>, kTableCount> extras;
-  std::vector<bool> is_table;  // for each line
+  std::array<std::size_t, kTableCount> loose{};  // values that no row took
+  std::vector<bool> is_table;                    // for each line
 };
 
 // Whatever the dress: labels and heads are told by what they say, values by following a label.

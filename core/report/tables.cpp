@@ -204,7 +204,8 @@ class Filler {
     bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
-    bool torn = false;  // which of the values are the row's is not known
+    bool torn = false;   // which of the values are the row's is not known
+    bool apart = false;  // they are among those that stand in no row
     std::vector<GridCell> values;
   };
 
@@ -220,6 +221,7 @@ class Filler {
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
     drop_before_columns(prepared);
     settle_extra_columns(prepared);
+    part_rows(prepared, table);
     Alignment alignment;
     TableColumns columns;
     for (const Prepared& row : prepared) {
@@ -300,6 +302,33 @@ class Filler {
     }
   }
 
+  // Labels that were copied apart from their values, as pages set in columns give them: those that
+  // have no values, and no blanks in the place of any, while the table has values without a label.
+  void part_rows(std::vector<Prepared>& rows, TableRead& table) const {
+    constexpr std::size_t kLeast = 3;  // one or two may be numbers of pages
+    const std::size_t loose = loose_values(rows);
+    if (loose < kLeast) return;
+    bool above = false;
+    for (Prepared& row : rows) {
+      const bool none = filled(row.values) == 0 && row.values.size() < row.plan.size();
+      // The last of the labels has the values of the first below it.
+      row.apart = none || (above && row.raw->last_line > row.raw->line);
+      if (row.apart) table.loose = loose;
+      above = none;
+    }
+  }
+
+  // Those that no row took, and those that the columns of a row have no room for, where each is a
+  // line.
+  std::size_t loose_values(const std::vector<Prepared>& rows) const {
+    std::size_t loose = found_.loose[index_of(table_)];
+    for (const Prepared& row : rows) {
+      const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
+      if (count > row.plan.size()) loose += count - row.plan.size();
+    }
+    return loose;
+  }
+
   // Values one a line have no place on it.
   static Dress dress_of(const RawRow& raw) {
     return raw.paragraph && filled(raw.values) > 1 ? Dress::kCells : raw.dress;
@@ -366,7 +395,7 @@ class Filler {
   }
 
   Prepared prepare(const RawRow& raw) {
-    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, false, raw.values};
+    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, false, false, raw.values};
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
@@ -537,6 +566,7 @@ class Filler {
     }
     read.wanted = row.other_shape ? 1 : row.plan.size();
     read.other_shape = row.other_shape;
+    read.apart = row.apart;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (placement.fit == Fit::kMore) {
       read.wanted = placed(row.values, placement);
@@ -613,7 +643,8 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (row.torn || raw.torn || has_two_in_a_column(row.values, dress_of(raw))) return true;
+    if (row.torn || row.apart || raw.torn || has_two_in_a_column(row.values, dress_of(raw)))
+      return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     return raw.lost > 0 && (raw.lost < 2 || raw.lost != count);
   }
@@ -789,7 +820,7 @@ class Filler {
     alignment.learn(raw.values, cells, 0, raw.dress);
     std::vector<std::pair<int, int>> places;
     for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
-    if (places.size() == cells) alignment.heads(places, raw.dress);
+    if (places.size() == cells && !are_crowded(raw)) alignment.heads(places, raw.dress);
     std::optional<Placement> by_column;
     // Heads that begin above the label are not those of the values beside it.
     const bool below_heads =
@@ -836,7 +867,8 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw, assumed_, nullptr, {}, 0, false, false, false, false, raw.values};
+        const Prepared row{&raw,  assumed_, nullptr, {},    0,         false,
+                           false, false,    false,   false, raw.values};
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }
@@ -865,11 +897,19 @@ class Filler {
     return leaves;
   }
 
+  // Whether leaves of different lines stand over each other: their places tell no order then.
+  bool are_crowded(const RawRow& raw) const {
+    const std::vector<const Head*> leaves = leaf_heads(raw);
+    return std::adjacent_find(leaves.begin(), leaves.end(), [&](const Head* a, const Head* b) {
+             return has_place(*a, raw.dress) && has_place(*b, raw.dress) && overlap(*a, *b);
+           }) != leaves.end();
+  }
+
   // Within a block the heads may stand in another order than the form's (总计 first).
   void order_by_heads(const RawRow& raw, const std::vector<std::size_t>& blocks,
                       std::vector<std::pair<std::size_t, std::string_view>>& columns) const {
     const std::vector<const Head*> leaves = leaf_heads(raw);
-    if (leaves.size() != columns.size()) return;
+    if (leaves.size() != columns.size() || are_crowded(raw)) return;
     std::vector<std::pair<std::size_t, std::string_view>> ordered;
     for (std::size_t i = 0; i < leaves.size(); ++i) {
       const std::size_t block = blocks[i / kBlockCells];

@@ -150,6 +150,29 @@ Finding shortage(const Context& context, const Printed& line) {
   return finding;
 }
 
+// Labels in one place and values in another.
+Finding copied_apart(TableId id, const TableRead& table) {
+  std::vector<const RowRead*> rows;
+  for (const RowRead& row : table.rows) {
+    if (row.apart) rows.push_back(&row);
+  }
+  const std::string count = std::to_string(rows.size());
+  const std::string loose = std::to_string(table.loose);
+  Finding finding = finding_at(
+      rows.front()->span,
+      {std::string(table_name(id)) + "有 " + count + " 行的行名后面没有数，另有 " + loose +
+           " 个数不在任何一行里，像是行名和数分开复制的，无法判断各数属于哪一行。",
+       std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
+           " without values and " + loose +
+           " values that stand in no row, as if labels and values had been copied apart; which "
+           "value belongs to which row cannot be told."},
+      {"从原文件重新复制这张表，使每行的数跟在行名后面，或者直接检查原文件。",
+       "Copy the table anew from its source, so that the values of a row follow its label, or "
+       "check the source itself."});
+  for (const RowRead* row : rows) add_cells(id, row_spec(*row), finding.cells);
+  return finding;
+}
+
 // Heads that are none of the form's.
 std::vector<Span> unknown_heads(const TableRead& table) {
   std::vector<Span> heads;
@@ -246,7 +269,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     if (!table.found) continue;
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
     if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
+    if (table.loose > 0) findings.push_back(copied_apart(id, table));
     for (const Printed& line : printed_rows(table)) {
+      if (line.first().apart) continue;
       if (line.first().other_shape) {
         findings.push_back(of_other_form(context, line));
       } else if (!line.reliable) {

@@ -664,6 +664,22 @@ TEST_CASE("Table 4 with its heads") {
   CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
 }
 
+TEST_CASE("Heads of Table 4 that stand over each other tell no order") {
+  const Tables reading(
+      kPartFour +
+      "              行政复议                                                  行政诉讼\n"
+      " 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正              未经复议直接起诉"
+      "                                 复议后起诉\n"
+      "                                                  其他结果 尚未审结 总计 结果维持 结果纠正"
+      " 其他结果 尚未审结 总计\n"
+      "    98     26     91     81 296 48            67    92       85 292 18               78     "
+      "93"
+      "      64 253\n");
+  CHECK(reading.row("disputes.review") == "98 26 91 81 296");
+  CHECK(reading.row("disputes.suit_direct") == "48 67 92 85 292");
+  CHECK(reading.row("disputes.suit_after_review") == "18 78 93 64 253");
+}
+
 TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
   for (const std::string divider : {"\t", " ", "\n", "  "}) {
     std::string values;
@@ -745,6 +761,26 @@ TEST_CASE("Beside values that no row takes, what stands in columns by place alon
   const Tables end(kPartThree + before + "不知何行    4\n" + after);
   CHECK(end.row("requests.rejected_petition") == "? ? ? ? ? ? ?");
   CHECK(end.row("requests.rejected_publication") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("Labels in one place and values in another: which are whose is not known") {
+  const std::string labels = "（一）予以公开\n1.属于国家秘密\n四、结转下年度继续办理\n";
+  const std::string heads = "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n";
+  const std::string values = "4 1 0 0 0 0 5\n0 0 0 0 0 0 0\n1 0 0 0 0 0 1\n";
+  for (const std::string& text :
+       {labels + heads + values, heads + labels + values, heads + values + labels}) {
+    const Tables reading(kPartThree + text);
+    CHECK(reading.row("requests.granted") == "? ? ? ? ? ? ?");
+    CHECK(reading.row("requests.refused_secret") == "? ? ? ? ? ? ?");
+    CHECK(reading.row("requests.carried_out") == "? ? ? ? ? ? ?");
+    CHECK(reading.table(kThree).loose >= 14);
+  }
+  // A row that shows its blanks has none elsewhere; one or two numbers may be those of pages.
+  const Tables blank(kPartThree + kHeads + "（一）予以公开\t\t\t\t\t\t\t\n" + kHeads +
+                     "4 1 0 0 0 0 5\n");
+  CHECK(blank.row("requests.granted") == "_ _ _ _ _ _ _");
+  const Tables page(kPartThree + kHeads + "（一）予以公开\n" + kHeads + "12\n");
+  CHECK(page.row("requests.granted") == "_ _ _ _ _ _ _");
 }
 
 TEST_CASE("Two pieces of a label with values beside each: which are the row's is not known") {
