@@ -285,8 +285,9 @@ class RowFinder {
       const bool numbered = style != Numbering::Style::kNone;
       if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
-    // 3.其他处理 is one of the rows of （六）其他处理.
+    // 3.其他处理 is one of the rows of （六）其他处理, and （六）其他 the beginning of that.
     if (hit.row->id == "other" && is_arabic(style)) return {};
+    if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed) return {};
     // （六）其他处理 heads the rows of form 2021 too; alone in its line it opens a row, which is
     // dropped again if those rows follow.
     return hit;
@@ -933,9 +934,12 @@ class RowFinder {
       return take_values(*open_, cells, first + 1);
     }
     const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
-    const bool of_label = waits && is_part_of(piece, *open_->entry);
-    if (of_label || (waits && is_part_of_group(piece, *open_->entry))) {
-      if (of_label) add_words(piece);
+    const Cells before = cells.first(first_value);
+    const auto rest = std::find_if(before.begin(), before.end(), [&](const Classed& cell) {
+      return waits && cell.kind == CellClass::kText && is_part_of(cell.text, *open_->entry);
+    });
+    if (rest != before.end() || (waits && is_part_of_group(piece, *open_->entry))) {
+      if (rest != before.end()) add_words(rest->text);
       if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
       open_->values.clear();  // the blanks beside the first line of the label
       add_line(line, cells.subspan(first_value));

@@ -714,6 +714,22 @@ TEST_CASE("Table 4 with its first block blank") {
   CHECK(untold.row("disputes.review") == "? ? ? ? ?");
 }
 
+TEST_CASE("（六）其他 is the beginning of a label, or a piece of its group beside a row's") {
+  const Tables broken(kPartThree + kHeads +
+                          "（五）不予处理\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n"
+                          "（六）其他\n处理\t1\t0\t0\t0\t0\t0\t1\n"
+                          "（七）总计\t5\t0\t0\t0\t0\t0\t5\n",
+                      2020);
+  CHECK(broken.row("requests.other") == "1 0 0 0 0 0 1");
+  CHECK(broken.row("requests.other_rest").empty());
+  const Tables beside(kPartThree + kHeads +
+                      "                 2.申请人逾期未按收费通知要求缴纳费用、\n"
+                      "          （六）其他 行政机关不再处理其政府信息公开申请 0 5 0 0      3 1 9\n"
+                      "            处理                3.其他           5 0 3 0     3 0 11\n");
+  CHECK(beside.row("requests.other_unpaid") == "0 5 0 0 3 1 9");
+  CHECK(beside.row("requests.other_rest") == "5 0 3 0 3 0 11");
+}
+
 TEST_CASE("Values on a line between the pieces of their label") {
   const Tables reading(kPartThree +
                        "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
