@@ -70,6 +70,11 @@ bool read_merge(std::string_view text, Merge& merge) {
 
 bool is_true(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
 
+// A height or width of nothing, by which some programs hide rows and columns.
+bool is_zero(std::string_view size) {
+  return !size.empty() && size.find_first_not_of("0.") == size.npos;
+}
+
 // Excel writes characters that XML cannot have as _x000D_.
 std::string unescape(std::string_view text) {
   std::string out;
@@ -214,7 +219,7 @@ class Sheet final : public XmlHandler {
       const int row = integer(value("r"), place_.row + 2);
       if (row < 1 || row > kRows) package_.fail("input.damaged", "XLSX");
       place_ = {row - 1, -1};
-      if (is_true(value("hidden"))) hidden_rows.push_back(place_.row);
+      if (is_true(value("hidden")) || is_zero(value("ht"))) hidden_rows.push_back(place_.row);
     } else if (name == "c") {
       begin_cell(value("r"), value("t"), value("s"));
     } else if (name == "v" || name == "t") {
@@ -226,7 +231,8 @@ class Sheet final : public XmlHandler {
       ++in_phonetic_;
     } else if (name == "col") {
       const int last = std::min(integer(value("max"), 0), kColumns);
-      if (is_true(value("hidden"))) hidden_columns.emplace_back(integer(value("min"), 1) - 1, last);
+      const bool hidden = is_true(value("hidden")) || is_zero(value("width"));
+      if (hidden) hidden_columns.emplace_back(integer(value("min"), 1) - 1, last);
     } else if (name == "mergeCell") {
       Merge merge;
       if (!read_merge(value("ref"), merge)) package_.fail("input.damaged", "XLSX");

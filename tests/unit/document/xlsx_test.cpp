@@ -84,6 +84,11 @@ TEST_CASE("xlsx: what is hidden is left out") {
                 data(row(1, number("A1", "1") + number("B1", "2") + number("C1", "3")) +
                      row(2, number("A2", "4") + number("C2", "5"), "hidden=\"1\"") +
                      row(3, number("A3", "6") + number("C3", "7")))) == "1\t3\n6\t7\n");
+  CHECK(text_of("<cols><col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/></cols>" +
+                data(row(1, number("A1", "1") + number("B1", "2") + number("C1", "3")) +
+                     row(2, number("A2", "4") + number("C2", "5"), "ht=\"0.0\"") +
+                     row(3, number("A3", "6") + number("C3", "7"), "ht=\"10.5\""))) ==
+        "1\t3\n6\t7\n");
   const Extract hidden =
       read_xlsx(xlsx_of(data(row(1, number("A1", "1"))), "", "",
                         "<sheets><sheet name=\"a\" state=\"hidden\" r:id=\"r1\"/></sheets>"));
