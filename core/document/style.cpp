@@ -44,12 +44,21 @@ std::size_t find_mark(std::string_view text, std::string_view marks, std::size_t
 }
 
 // Those that tell what is seen, and how. A style has a dozen others.
-constexpr std::array<std::string_view, 13> kProperties{
-    "display",           "visibility",      "font-size",
-    "mso-hide",          "white-space",     "list-style-type",
-    "list-style",        "text-decoration", "text-decoration-line",
+constexpr std::array<std::string_view, 14> kProperties{
+    "display",
+    "visibility",
+    "font-size",
+    "opacity",
+    "mso-hide",
+    "white-space",
+    "list-style-type",
+    "list-style",
+    "text-decoration",
+    "text-decoration-line",
     "text-line-through",  // Word's, for two lines
-    "vertical-align",    "mso-element",     "mso-special-character",
+    "vertical-align",
+    "mso-element",
+    "mso-special-character",
 };
 
 // The property of this name in any case, or nothing.
@@ -365,6 +374,8 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
   look.sized_here = false;
   look.raised = said.raised;
   look.numerals.reset();
+  const bool around = look.invisible;
+  bool faded = false;
   for_each_declaration(declarations, [&](std::string_view property, const std::string& value) {
     if (property == "display") {
       const Display own = display_named(value);
@@ -372,6 +383,8 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
       if (own != Display::kUnset || display == Display::kNone) display = own;
     } else if (property == "visibility") {
       if (value != "inherit") look.invisible = value == "hidden" || value == "collapse";
+    } else if (property == "opacity") {
+      faded = is_zero(value);
     } else if (property == "font-size") {
       look.tiny = is_zero(value);
       look.sized_here = true;
@@ -390,6 +403,8 @@ Display Styles::apply(const Element& element, std::string_view declarations, Loo
         look.numerals = named;
     }
   });
+  // Either would do to hide it: what has both is about to be faded in by a script.
+  if (faded) look.invisible = around;
   // The line goes on through all that is within.
   look.struck = look.struck || struck;
   return display;

@@ -89,6 +89,11 @@ TEST_CASE("Hidden text is left out") {
               "<p aria-hidden=true>见</p>") == Lines{"见"});
   CHECK(shape("<div style='visibility:hidden'>a<b style='visibility:visible'>见</b></div>") ==
         Lines{"见"});
+  // What a script fades in is seen, but not what it hides until then.
+  CHECK(
+      shape("<div style='visibility: hidden; opacity: 0; '>见</div>"
+            "<div style='visibility:hidden'>a<p style='visibility:hidden;opacity:0'>b</p></div>") ==
+      Lines{"见"});
   // What is struck out is not there any more.
   CHECK(shape("<p><del>12</del><ins>13</ins><s>4</s><strike>5</strike>"
               "<span style='text-decoration:underline line-through'>6"
