@@ -138,11 +138,18 @@ class TextReader {
             dividers.blanks || c == ' ' || c == 0x3000 || c == 0xA0 || c == 0x2002 || c == 0x2003;
         continue;
       }
-      if (c == '\r' && char_at(text_, at) == '\n') ++at;
+      if (c == '\r') at = skip_line_feed(at);
       add_line({begin, here}, std::exchange(dividers, {}));
       begin = at;
     }
     if (begin < part_.end) add_line({begin, part_.end}, dividers);
+  }
+
+  // What belongs to the carriage return before `at`. One that was written as text once more has a
+  // second one before its line feed.
+  std::size_t skip_line_feed(std::size_t at) const {
+    const std::string_view rest = slice(text_, {at, part_.end});
+    return at + (rest.starts_with("\r\n") ? 2u : rest.starts_with('\n') ? 1u : 0u);
   }
 
   void add_line(Span span, const Dividers& dividers) {

@@ -94,6 +94,11 @@ TEST_CASE("One cell a line, a blank line after each row") {
         "三、收到和处理政府信息公开申请情况");
 }
 
+TEST_CASE("A line's end that was written as text once more is one") {
+  CHECK(shape("\t规章\r\r\n\t0\r\r\n\r\r\n\t规范性文件\r\r\n\t1\r\r\n") ==
+        Lines{"规章|0", "规范性文件|1"});
+}
+
 TEST_CASE("Markdown tables") {
   CHECK(dress("| 规章 | 0 |\n") == Dress::kPipes);
   CHECK(shape("| 规章 | 0 | |\n|---|---|---|\n| **规范性文件** | 1 | 2 |\n") ==
