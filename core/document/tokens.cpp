@@ -153,6 +153,19 @@ bool has_sentence_mark(std::string_view text) {
   return has_any(text, {"。", "；", "！", "？", ";"});
 }
 
+// Blanks, and entities for them, which the sources of pages leave in texts.
+Span trim_blanks(std::string_view text, Span span) {
+  static constexpr std::string_view kBlank = "&nbsp;";
+  Span inner = trim(text, span);
+  while (slice(text, inner).starts_with(kBlank)) {
+    inner = trim(text, {inner.begin + kBlank.size(), inner.end});
+  }
+  while (slice(text, inner).ends_with(kBlank)) {
+    inner = trim(text, {inner.begin, inner.end - kBlank.size()});
+  }
+  return inner;
+}
+
 }  // namespace
 
 bool is_pipe(char32_t c) { return c == '|' || c == 0xFF5C || c == 0x2502 || c == 0x2503; }
@@ -163,9 +176,16 @@ std::size_t character_count(std::string_view text, std::size_t limit) {
   return count;
 }
 
+std::string_view unescaped(std::string_view cell) {
+  static constexpr std::string_view kSigns = "-+*";
+  const bool escaped = cell.size() > 1 && cell[0] == '\\' && kSigns.find(cell[1]) != kSigns.npos;
+  return cell.substr(escaped ? 1 : 0);
+}
+
 bool is_placeholder(std::string_view token) {
   // Most values begin with a digit, and none of these does.
   if (begins_with_digit(token)) return false;
+  token = unescaped(token);
   static constexpr std::array<std::string_view, 30> kPlaceholders{
       "/",    "//", "\\",     "／",     "-",      "--",     "---", "—",   "——", "－",
       "－－", "–",  "――",     "―",      "─",      "──",     "*",   "×",   "无", "暂无",
@@ -175,6 +195,7 @@ bool is_placeholder(std::string_view token) {
 
 bool is_value_token(std::string_view token) {
   if (is_placeholder(token)) return true;
+  token = unescaped(token);
   std::size_t at = begin_of_digits(token);
   bool digits = false;
   while (at < token.size()) {
@@ -230,7 +251,7 @@ bool is_bare_number(std::string_view token) {
 
 Span trim_cell(std::string_view text, Span span) {
   const std::size_t start = span.begin;
-  Span inner = trim(text, span);
+  Span inner = trim_blanks(text, span);
   // Emphasis around the whole cell.
   static constexpr std::array<std::string_view, 3> kEmphasis{"**", "__", "`"};
   for (const std::string_view mark : kEmphasis) {
@@ -240,8 +261,7 @@ Span trim_cell(std::string_view text, Span span) {
       inner = trim(text, {inner.begin + mark.size(), inner.end - mark.size()});
     }
   }
-  if (inner.empty() || slice(text, inner) == "&nbsp;") return {start, start};
-  return inner;
+  return inner.empty() ? Span{start, start} : inner;
 }
 
 Span trim_marks(std::string_view text, Span span, bool& heading) {

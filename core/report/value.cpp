@@ -194,7 +194,7 @@ class Scanner {
 };
 
 bool read_number(std::string_view text, Kind kind, CellValue& out) {
-  Scanner scan(text, out);
+  Scanner scan(unescaped(text), out);
   if (scan.take("¥") || scan.take("￥")) out.unit = "元";
   const Sign sign = scan.sign(kind == Kind::kChange);
   scan.skip_blanks();

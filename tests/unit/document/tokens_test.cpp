@@ -40,7 +40,9 @@ TEST_CASE("Values by their looks") {
                                  "—",
                                  "无",
                                  "N/A",
-                                 "50%"}) {
+                                 "50%",
+                                 "\\-11",
+                                 "\\-"}) {
     INFO(text);
     CHECK(is_value_token(text));
   }
@@ -74,6 +76,7 @@ TEST_CASE("Cells are trimmed of blanks and emphasis") {
   CHECK(trimmed("**12**") == "12");
   CHECK(trimmed("__总计__") == "总计");
   CHECK(trimmed("&nbsp;").empty());
+  CHECK(trimmed("&nbsp; 12&nbsp;&nbsp;") == "12");
   CHECK(trimmed("\xE2\x80\x8B"
                 "0\xC2\xA0") == "0");
   CHECK(trimmed("** **").empty());

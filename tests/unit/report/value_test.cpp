@@ -44,6 +44,7 @@ TEST_CASE("Numbers, with what stands beside them") {
       {"－11", Kind::kChange, "-11", "", true},
       {"—5", Kind::kChange, "-5", ""},
       {"- 5", Kind::kChange, "-5", ""},
+      {"\\-3", Kind::kChange, "-3", ""},
       {"减少3", Kind::kChange, "-3", "减少"},
       {"１２", Kind::kCount, "12", "", true},
       {"1,313", Kind::kCount, "1313", ""},
