@@ -108,6 +108,10 @@ Level level_of(std::string_view text, const Head& head) {
   return words.find("申请人") != std::string_view::npos ? Level::kAll : Level::kLabels;
 }
 
+// Where lines begin stand labels: a line whose first head is that of a column has lost the blanks
+// before it, and its heads stand elsewhere than their values.
+bool is_displaced(const Head& head) { return head.column == 0; }
+
 class RequestHeads {
  public:
   RequestHeads(std::string_view text, const HeadLines& lines, Dress dress, const RowSpec& row)
@@ -208,6 +212,10 @@ class RequestHeads {
     const bool places = std::all_of(heads.begin(), heads.end(),
                                     [&](const Head* head) { return has_place(*head, dress_); });
     if (!places) return {};
+    const bool displaced = std::any_of(heads.begin(), heads.end(), [](const Head* head) {
+      return !applicant(*head).empty() && is_displaced(*head);
+    });
+    if (displaced) return {};
     sort_by_place(heads);
     if (are_scattered(heads)) return {};
     Plan plan = columns_of(heads);
@@ -384,7 +392,7 @@ std::size_t unknown_columns(const Plan& plan) {
 std::vector<std::pair<int, int>> head_places(const Plan& plan) {
   std::vector<std::pair<int, int>> places;
   for (const Column& column : plan) {
-    if (column.head == nullptr) return {};
+    if (column.head == nullptr || is_displaced(*column.head)) return {};
     places.emplace_back(column.head->column, column.head->column_end);
   }
   return places;
