@@ -304,18 +304,25 @@ class Filler {
 
   // Labels that were copied apart from their values, as pages set in columns give them: those that
   // have no values, and no blanks in the place of any, while the table has values without a label.
+  // One or two may be the numbers of pages, unless no more are missing.
   void part_rows(std::vector<Prepared>& rows, TableRead& table) const {
-    constexpr std::size_t kLeast = 3;  // one or two may be numbers of pages
+    constexpr std::size_t kLeast = 3;
+    std::size_t missing = 0;
+    for (const Prepared& row : rows) missing += shows_nothing(row) ? row.plan.size() : 0;
     const std::size_t loose = loose_values(rows);
-    if (loose < kLeast) return;
+    if (missing == 0 || loose < std::min(kLeast, missing)) return;
+    table.loose = loose;
     bool above = false;
     for (Prepared& row : rows) {
-      const bool none = filled(row.values) == 0 && row.values.size() < row.plan.size();
+      const bool none = shows_nothing(row);
       // The last of the labels has the values of the first below it.
       row.apart = none || (above && row.raw->last_line > row.raw->line);
-      if (row.apart) table.loose = loose;
       above = none;
     }
+  }
+
+  static bool shows_nothing(const Prepared& row) {
+    return filled(row.values) == 0 && row.values.size() < row.plan.size();
   }
 
   // Those that no row took, and those that the columns of a row have no room for, where each is a
@@ -646,6 +653,9 @@ class Filler {
     if (row.torn || row.apart || raw.torn || has_two_in_a_column(row.values, dress_of(raw)))
       return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
+    // 行政规范性文件18: the first of them is stuck to the label.
+    const bool stuck = !raw.words.empty() && raw.words.back() >= '0' && raw.words.back() <= '9';
+    if (stuck && count < row.plan.size()) return true;
     return raw.lost > 0 && (raw.lost < 2 || raw.lost != count);
   }
 

@@ -791,12 +791,42 @@ TEST_CASE("Labels in one place and values in another: which are whose is not kno
     CHECK(reading.row("requests.carried_out") == "? ? ? ? ? ? ?");
     CHECK(reading.table(kThree).loose >= 14);
   }
+  const Tables lone(kPartTwo + "第二十条第（五）项\n3\n信息内容\n本年处理决定数量\n行政许可\n");
+  CHECK(lone.cell("disclosure.license.decisions") == "?");
   // A row that shows its blanks has none elsewhere; one or two numbers may be those of pages.
   const Tables blank(kPartThree + kHeads + "（一）予以公开\t\t\t\t\t\t\t\n" + kHeads +
                      "4 1 0 0 0 0 5\n");
   CHECK(blank.row("requests.granted") == "_ _ _ _ _ _ _");
   const Tables page(kPartThree + kHeads + "（一）予以公开\n" + kHeads + "12\n");
   CHECK(page.row("requests.granted") == "_ _ _ _ _ _ _");
+}
+
+TEST_CASE("A value that is stuck to its label is missing from its row") {
+  const std::string heads = "信息内容             本年制发件数  本年废止件数  现行有效件数\n";
+  const std::string license =
+      "信息内容             本年处理决定数量\n行政许可                  16\n";
+  const Tables stuck(kPartTwo + heads +
+                     "规章                      0             0             0\n"
+                     "行政规范性文件18           29           174\n" +
+                     license);
+  CHECK(stuck.row("disclosure.normative") == "? ? ?");
+  const Tables note(kPartTwo + heads +
+                    "规章                      0             0             0\n"
+                    "行政规范性文件1           29           174           300\n" +
+                    license);
+  CHECK(note.row("disclosure.normative") == "29 174 300");
+}
+
+TEST_CASE("Heads of a line that lost the blanks before it tell no order") {
+  const std::string row =
+      "1.属于国家秘密                                        5      1      2      0      3      0  "
+      "  11\n";
+  const Tables reading(kPartThree +
+                       "                                                   自然人    法人或其他组织"
+                       "                      总计\n"
+                       "商业企业  科研机构  社会公益组织  法律服务机构  其他\n" +
+                       row);
+  CHECK(reading.row("requests.refused_secret") == "5 1 2 0 3 0 11");
 }
 
 TEST_CASE("Two pieces of a label with values beside each: which are the row's is not known") {
