@@ -722,6 +722,14 @@ class RowFinder {
     if (is_known(*open_)) found_.is_table[line_] = true;
   }
 
+  // A lone value that is no number of a page.
+  static bool is_end_of_number(Cells cells) {
+    constexpr std::size_t kLongestPage = 3;  // digits
+    if (cells.size() != 1 || cells.front().kind != CellClass::kValue) return false;
+    const std::string_view text = cells.front().text;
+    return !is_placeholder(text) && (text.size() > kLongestPage || text.starts_with('0'));
+  }
+
   void note_loose_values(Cells cells) {
     if (context_) found_.loose[index_of(*context_)] += count_of(cells, CellClass::kValue);
   }
@@ -729,7 +737,8 @@ class RowFinder {
   // Values that no row takes, where a place on the page is all that tells the row: they may be
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
-    if (line.dress != Dress::kAligned || line.row == nullptr || !context_) return;
+    const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
+    if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
@@ -748,8 +757,11 @@ class RowFinder {
   void dispute_values(const Line& line, Cells cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
-    // A blank row above the heads was none.
-    if (dispute_row_ && !has_value(dispute_row_->values) && !goes_on) dispute_row_.reset();
+    // A row of blanks above the heads was none, nor was one of dashes above numbers.
+    if (dispute_row_ && !goes_on &&
+        (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)))) {
+      dispute_row_.reset();
+    }
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
       if (cells.size() - from > 1 && adds_to_disputes(cells.subspan(from))) {
         found_.extras[2].push_back({TableId::kDisputes, line.content, line.content});
@@ -774,6 +786,18 @@ class RowFinder {
     dispute_row_->last_line = line_;
     collecting_heads_ = false;
     found_.is_table[line_] = true;
+  }
+
+  // Whether the row of Table 4 is that of a rule (---) and the cells below it have numbers.
+  bool are_dashes_above(Cells cells) const {
+    const std::vector<GridCell>& values = dispute_row_->values;
+    return std::all_of(values.begin(), values.end(),
+                       [this](const GridCell& value) {
+                         return value.span.empty() || slice(text_, value.span) == "---";
+                       }) &&
+           std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
+             return cell.kind == CellClass::kValue && !is_placeholder(cell.text);
+           });
   }
 
   // Whether a line below the row of Table 4 says more than that row: Word ends tables with a row of

@@ -439,6 +439,17 @@ class Filler {
     return nullptr;
   }
 
+  // Whether columns' heads of different lines stand over each other: their places tell no order.
+  bool are_crowded(const std::vector<const Head*>& by_place, Dress dress) const {
+    const Head* before = nullptr;
+    for (const Head* head : by_place) {
+      if (!head->hit.names(table_) || !has_place(*head, dress)) continue;
+      if (before != nullptr && overlap(*before, *head)) return true;
+      before = head;
+    }
+    return false;
+  }
+
   // The heads of a row's block that stand over values, left to right.
   std::vector<const Head*> column_heads(const RawRow& raw) const {
     std::vector<const Head*> heads;
@@ -457,7 +468,9 @@ class Filler {
     // give its column to another's values.
     if (lines > 1 && (raw.dress == Dress::kAligned || raw.dress == Dress::kMarkup)) {
       std::erase_if(heads, [&](const Head* head) { return !has_place(*head, raw.dress); });
-      sort_by_place(heads);
+      std::vector<const Head*> by_place = heads;
+      sort_by_place(by_place);
+      if (!are_crowded(by_place, raw.dress)) heads = std::move(by_place);
     }
     return heads;
   }
@@ -829,8 +842,10 @@ class Filler {
     Alignment alignment;
     alignment.learn(raw.values, cells, 0, raw.dress);
     std::vector<std::pair<int, int>> places;
-    for (const Head* head : leaf_heads(raw)) places.emplace_back(head->column, head->column_end);
-    if (places.size() == cells && !are_crowded(raw)) alignment.heads(places, raw.dress);
+    const std::vector<const Head*> leaves = leaf_heads(raw);
+    for (const Head* head : leaves) places.emplace_back(head->column, head->column_end);
+    if (places.size() == cells && !are_crowded(leaves, raw.dress))
+      alignment.heads(places, raw.dress);
     std::optional<Placement> by_column;
     // Heads that begin above the label are not those of the values beside it.
     const bool below_heads =
@@ -907,19 +922,11 @@ class Filler {
     return leaves;
   }
 
-  // Whether leaves of different lines stand over each other: their places tell no order then.
-  bool are_crowded(const RawRow& raw) const {
-    const std::vector<const Head*> leaves = leaf_heads(raw);
-    return std::adjacent_find(leaves.begin(), leaves.end(), [&](const Head* a, const Head* b) {
-             return has_place(*a, raw.dress) && has_place(*b, raw.dress) && overlap(*a, *b);
-           }) != leaves.end();
-  }
-
   // Within a block the heads may stand in another order than the form's (总计 first).
   void order_by_heads(const RawRow& raw, const std::vector<std::size_t>& blocks,
                       std::vector<std::pair<std::size_t, std::string_view>>& columns) const {
     const std::vector<const Head*> leaves = leaf_heads(raw);
-    if (leaves.size() != columns.size() || are_crowded(raw)) return;
+    if (leaves.size() != columns.size() || are_crowded(leaves, raw.dress)) return;
     std::vector<std::pair<std::size_t, std::string_view>> ordered;
     for (std::size_t i = 0; i < leaves.size(); ++i) {
       const std::size_t block = blocks[i / kBlockCells];

@@ -743,6 +743,34 @@ TEST_CASE("Values on a line between the pieces of their label") {
   CHECK(reading.row("requests.unavailable_unclear") == "6 _ _ _ _ 6 _");
 }
 
+TEST_CASE("A lone number behind a complete row may be the end of its last") {
+  const std::string row = "政府集中采购\t846\t12\n";
+  const std::string heads = "信息内容\t采购项目数量\t采购总金额\n";
+  CHECK(Tables(kPartTwo + heads + row + "34.5678\n", 2020).row("disclosure.procurement") == "? ?");
+  CHECK(Tables(kPartTwo + heads + row + "05\n", 2020).row("disclosure.procurement") == "? ?");
+  // Not that of a page.
+  CHECK(Tables(kPartTwo + heads + row + "5\n", 2020).row("disclosure.procurement") == "846 12");
+}
+
+TEST_CASE("Heads of Table 2 that stand over each other tell no order") {
+  const Tables reading(kPartTwo +
+                       "信息内容  本年制发件数\n"
+                       "  本年废止件数  现行有效件数\n"
+                       "规章  13  7  224\n");
+  CHECK(reading.row("disclosure.regulations") == "13 7 224");
+}
+
+TEST_CASE("Dashes of a rule are no row of Table 4") {
+  const Tables reading(
+      kPartFour +
+      "| 行政复议 | | | | | 行政诉讼 | | | | | | | | | | "
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- "
+      "| --- | --- |\n"
+      "| 1 | 2 | 3 | 4 | 10 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n");
+  CHECK(reading.row("disputes.review") == "1 2 3 4 10");
+  CHECK(reading.table(kFour).extras.empty());
+}
+
 TEST_CASE("A lone number behind a complete row is none of its values") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n12\n\n"
