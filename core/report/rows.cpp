@@ -278,7 +278,8 @@ class RowFinder {
   RowHit row_named(std::string_view label, bool in_row) const {
     const RowHit hit = match_row(label, context_);
     if (hit.row == nullptr) return hit;
-    const Numbering::Style style = leading_number(label).style;
+    const Numbering number = leading_number(label);
+    const Numbering::Style style = number.style;
     const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
     if (ambiguous) {
       if (context_ != TableId::kRequests) return {};
@@ -287,7 +288,10 @@ class RowFinder {
     }
     // 3.其他处理 is one of the rows of （六）其他处理, and （六）其他 the beginning of that.
     if (hit.row->id == "other" && is_arabic(style)) return {};
-    if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed) return {};
+    if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed &&
+        is_part_of_group(label.substr(number.end), *hit.row)) {
+      return {};
+    }
     // （六）其他处理 heads the rows of form 2021 too; alone in its line it opens a row, which is
     // dropped again if those rows follow.
     return hit;

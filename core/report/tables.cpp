@@ -312,12 +312,12 @@ class Filler {
     const std::size_t loose = loose_values(rows);
     if (missing == 0 || loose < std::min(kLeast, missing)) return;
     table.loose = loose;
-    bool above = false;
+    std::size_t above = 0;  // such rows, one after the other
     for (Prepared& row : rows) {
       const bool none = shows_nothing(row);
-      // The last of the labels has the values of the first below it.
-      row.apart = none || (above && row.raw->last_line > row.raw->line);
-      above = none;
+      // The last of several labels has the values of the first below it.
+      row.apart = none || (above > 1 && row.raw->last_line > row.raw->line);
+      above = none ? above + 1 : 0;
     }
   }
 

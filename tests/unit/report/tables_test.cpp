@@ -728,6 +728,8 @@ TEST_CASE("（六）其他 is the beginning of a label, or a piece of its group 
                       "            处理                3.其他           5 0 3 0     3 0 11\n");
   CHECK(beside.row("requests.other_unpaid") == "0 5 0 0 3 1 9");
   CHECK(beside.row("requests.other_rest") == "5 0 3 0 3 0 11");
+  const Tables whole(kPartThree + kHeads + "（六）其他处理3.其他\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(whole.row("requests.other_rest") == "1 0 0 0 0 0 1");
 }
 
 TEST_CASE("Values on a line between the pieces of their label") {
