@@ -174,6 +174,7 @@ Numbering leading_number(std::string_view text, bool mark_optional) {
   if (number.ordinal < 0) return {};
   const std::size_t digits_end = at;
   skip_blanks(text, at);
+  if (text.substr(at).starts_with("\\.")) ++at;  // Markdown's, lest a list begins here
   next = at;
   c = at < text.size() ? next_char(text, next) : char32_t{0};
   if (bracketed) {

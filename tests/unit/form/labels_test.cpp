@@ -47,6 +47,8 @@ TEST_CASE("Leading numbers: style, value, place") {
   CHECK(number("1.2968").style == Style::kNone);
   CHECK(number("").style == Style::kNone);
   // A blank will do where a mark may be missing.
+  CHECK(number("3\\. 其他").ordinal == 3);
+  CHECK(number("3\\. 其他").end == 4);
   CHECK(leading_number("二 主动公开").style == Style::kNone);
   CHECK(leading_number("二 主动公开", true).ordinal == 2);
   const std::string_view text = " （六） 其他";
