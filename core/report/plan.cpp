@@ -217,7 +217,7 @@ class RequestHeads {
     });
     if (displaced) return {};
     sort_by_place(heads);
-    if (are_scattered(heads)) return {};
+    if (are_scattered(heads) || are_beside_group(heads)) return {};
     Plan plan = columns_of(heads);
     // An unknown head over others is none of a column.
     std::erase_if(plan, [&](const Column& column) {
@@ -245,6 +245,24 @@ class RequestHeads {
       if ((*before)->column_end < by_place[i]->column) return true;
     }
     return false;
+  }
+
+  // Whether heads of a real table stand where their levels cannot: 商业企业 and its like are those
+  // that 法人或其他组织 spans, and no others are. A span that is off by one moves all behind it.
+  bool are_beside_group(const Heads& heads) const {
+    if (dress_ != Dress::kMarkup) return false;
+    Heads groups;
+    for (const Head* head : heads) {
+      if (level_of(text_, *head) == Level::kGroup) groups.push_back(head);
+    }
+    if (groups.empty()) return false;
+    return std::any_of(heads.begin(), heads.end(), [&](const Head* head) {
+      const Level level = level_of(text_, *head);
+      if (level != Level::kInner && level != Level::kOuter) return false;
+      const bool spanned = std::any_of(groups.begin(), groups.end(),
+                                       [&](const Head* group) { return overlap(*head, *group); });
+      return spanned != (level == Level::kInner);
+    });
   }
 
   // 自然人, then what 法人或其他组织 spans, then 总计, in whatever line each of them may be: in a

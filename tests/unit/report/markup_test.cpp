@@ -124,6 +124,18 @@ TEST_CASE("Real tables: heads of three rows, and blank cells below them") {
   CHECK(page.row("requests.refused_law") == "1 _ _ _ _ _ 1");
 }
 
+TEST_CASE("Real tables: heads that a span off by one has moved") {
+  const std::string inner = "商业企业|科研机构|社会公益组织|法律服务机构|其他";
+  const std::string row = "2:（三）不予公开|1.属于国家秘密|5|1|2|0|3|0|11";
+  for (const std::string heads :
+       {"1x2:自然人|4:法人或其他组织|1x2:总计", "1x2:自然人|6:法人或其他组织|1x2:总计",
+        "|1x2:自然人|5:法人或其他组织|1x2:总计"}) {
+    const Page page(kPartThree + table({"3x3:" + kRelation + "|7:申请人情况", heads, inner, row}));
+    INFO(heads);
+    CHECK(page.row("requests.refused_secret") == "5 1 2 0 3 0 11");
+  }
+}
+
 TEST_CASE("Real tables: a label left of the heads, one of which is blank") {
   const Page page(kPartThree + table({"|||自然人|法人或其他组织|||||总计",
                                       "（三）不予公开||||商业企业|科研机构|社会公益组织||其他|",
