@@ -292,8 +292,8 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
     for (std::size_t c = 0; c < columns; ++c) placement.at[c] = c;
     return placement;
   };
-  // A group above that spans a row too many moves a whole row to the right.
-  if (filled == columns && is_full_row(values, columns)) return in_order();
+  // A group or a head above that spans a row too many moves a row, or its end, to the right.
+  if (filled == columns && values.size() == columns) return in_order();
   const auto unknown = [&]() -> std::optional<Placement> {
     if (filled >= columns) return std::nullopt;
     if (is_full_row(values, columns)) return in_order();

@@ -136,6 +136,17 @@ TEST_CASE("Real tables: heads that a span off by one has moved") {
   }
 }
 
+TEST_CASE("Real tables: a head that spans a row too many moves the end of the first") {
+  const Page page(kPartThree + table({"3x3:" + kRelation + "|7:申请人情况",
+                                      "1x2:自然人|5:法人或其他组织|1x3:总计",
+                                      "商业企业|科研机构|社会公益组织|法律服务机构|其他",
+                                      "3:一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21",
+                                      "3:二、上年结转政府信息公开申请数量|0|1|0|0|0|0|1",
+                                      "3:四、结转下年度继续办理|0|1|0|0|0|0|1"}));
+  CHECK(page.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(page.findings("table.shape") == 0);
+}
+
 TEST_CASE("Real tables: a label left of the heads, one of which is blank") {
   const Page page(kPartThree + table({"|||自然人|法人或其他组织|||||总计",
                                       "（三）不予公开||||商业企业|科研机构|社会公益组织||其他|",
