@@ -154,7 +154,8 @@ async function oneFile() {
     "form-action 'none'",
   ].join('; ');
   const inside = Object.values(words)
-    .map((article) => article.replace(/^<article /, '<article hidden '))
+    // While one is shown, the page itself is hidden.
+    .map((article) => article.replace(/^<article /, '<article hidden role="main" '))
     .join('\n')
     .replace(/<a href="gouji\.html" download>([^<]*)<\/a>/g, '$1')
     .replace(/href="\.\/"/g, 'href="#checker"');

@@ -2,15 +2,13 @@
 // WCAG 2.2 AA as far as a machine can tell: axe-core in every view, light and dark, wide and narrow;
 // no sideways scrolling; printing.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
+import { violations } from './axe.mjs';
 import { page as webPage } from './documents.mjs';
-import { drop, openPage, paste, require, resize, startBrowser, textOf, waitForVerdict } from './driver.mjs';
+import { drop, openPage, paste, resize, startBrowser, textOf, waitForVerdict } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
-
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -70,19 +68,6 @@ const VIEWS = {
     await page.click(RESULTS);
   },
 };
-
-/** @param {Page} page @returns {Promise<string[]>} */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.flatMap((/** @type {any} */ rule) =>
-      rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
-    );
-  });
-}
 
 for (const [name, show] of Object.entries(VIEWS)) {
   test(`view: ${name}`, async (view) => {

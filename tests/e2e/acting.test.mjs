@@ -6,12 +6,11 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
+import { violations } from './axe.mjs';
 import { TEXT, docx, fragment, page as webPage, pdf } from './documents.mjs';
-import { SEEDS, drop, focusOf, paste, require, resize, startBrowser, textOf, waitForVerdict, withPage } from './driver.mjs';
+import { SEEDS, drop, focusOf, paste, resize, startBrowser, textOf, waitForVerdict, withPage } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
-
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -52,19 +51,6 @@ async function control(page, letter) {
   await page.keyboard.down('Control');
   await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (`Key${letter}`));
   await page.keyboard.up('Control');
-}
-
-/** @param {Page} page @returns {Promise<string[]>} */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.flatMap((/** @type {any} */ rule) =>
-      rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
-    );
-  });
 }
 
 /** @param {Page} page */

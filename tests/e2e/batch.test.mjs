@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { SEEDS, drop, focusOf, openPage, require, startBrowser, textOf, waitForBatch, withPage } from './driver.mjs';
+import { violations } from './axe.mjs';
+import { SEEDS, drop, focusOf, openPage, startBrowser, textOf, waitForBatch, withPage } from './driver.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openPage>>} Open */
-
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -162,9 +161,7 @@ for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 360, h
       await drop(page, '#drop', seven);
       await waitForBatch(page, 7);
       await page.$eval('.batch-rollup summary', (summary) => /** @type {HTMLElement} */ (summary).click());
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }));
-      assert.deepEqual(found.violations.map((/** @type {any} */ each) => [each.id, each.nodes.map((/** @type {any} */ node) => node.html)]), []);
+      assert.deepEqual(await violations(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
     }, options));
 }

@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { SEEDS, drop, openPage, paste, require, startBrowser, textOf, waitForBatch, withPage } from './driver.mjs';
+import { violations } from './axe.mjs';
+import { SEEDS, drop, openPage, paste, startBrowser, textOf, waitForBatch, withPage } from './driver.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openPage>>} Open */
-
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -189,9 +188,7 @@ for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 360, h
       await page.waitForSelector('#choose-previous');
       await addPrevious(page, last);
       await page.click('#tab-years');
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }));
-      assert.deepEqual(found.violations.map((/** @type {any} */ each) => [each.id, each.nodes.map((/** @type {any} */ node) => node.html)]), []);
+      assert.deepEqual(await violations(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
     }, options));
 }

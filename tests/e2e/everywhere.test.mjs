@@ -8,13 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { violationsIn } from './axe.mjs';
 import { TEXT, docx, pdf } from './documents.mjs';
-import { PATIENCE, SEEDS, require } from './driver.mjs';
+import { PATIENCE, SEEDS } from './driver.mjs';
 import { KINDS, serveWatched, start } from './neutral.mjs';
 
 /** @typedef {import('./neutral.mjs').Tab} Tab */
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @param {string} number */
 const seed = (number) =>
@@ -95,18 +94,6 @@ async function tabTo(tab, stop) {
     if ((await focusOf(tab)) === stop) return;
   }
   assert.fail(`Tab never reaches ${stop}`);
-}
-
-/** @param {Tab} tab */
-async function axeFinds(tab) {
-  await tab.run(axe);
-  return tab.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap((/** @type {any} */ rule) =>
-      rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
-  });
 }
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
@@ -210,7 +197,7 @@ const TESTS = {
     await waitFor(tab, '#announcer', '已忽略');
     await tab.click('#tab-changes');
     await waitFor(tab, '#view-changes td', '已忽略');
-    assert.deepEqual(await axeFinds(tab), [], 'the list of changes');
+    assert.deepEqual(await violationsIn(tab), [], 'the list of changes');
   },
 
   'two years and a broken file at once: one table, compared by themselves, taken away': async (tab) => {
@@ -222,7 +209,7 @@ const TESTS = {
     await waitFor(tab, '.batch-pair', '已与 2019 年对照');
     await waitFor(tab, '.batch-standing.problem');
     assert.equal(await count(tab, '.batch-table tbody tr'), 3);
-    assert.deepEqual(await axeFinds(tab), [], 'the table');
+    assert.deepEqual(await violationsIn(tab), [], 'the table');
     await tab.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
     for (const format of ['csv', 'xlsx']) {
       await tab.click(`#batch [data-export="${format}"]`);
@@ -233,21 +220,21 @@ const TESTS = {
     await waitFor(tab, '.beside-line', '已与');
     await tab.click('#tab-years');
     await waitFor(tab, '#view-years th', '2019 年');
-    assert.deepEqual(await axeFinds(tab), [], 'both years');
+    assert.deepEqual(await violationsIn(tab), [], 'both years');
     await tab.click('.batch-back');
     assert.equal(await tab.evaluate(() => document.querySelector('.batch-list')?.hasAttribute('hidden')), false);
   },
 
   'axe-core finds nothing': async (tab) => {
-    assert.deepEqual(await axeFinds(tab), [], 'empty');
+    assert.deepEqual(await violationsIn(tab), [], 'empty');
     await tab.click('[data-sample="wenfeng"]');
     await waitForVerdict(tab);
     await tab.evaluate(() => document.querySelectorAll('summary').forEach((summary) => summary.click()));
     await tab.click('td[data-cell="requests.new.total"]');
     await waitFor(tab, '.relation');
-    assert.deepEqual(await axeFinds(tab), [], 'a report');
+    assert.deepEqual(await violationsIn(tab), [], 'a report');
     await tab.click('#tab-text');
-    assert.deepEqual(await axeFinds(tab), [], 'its text');
+    assert.deepEqual(await violationsIn(tab), [], 'its text');
   },
 };
 
@@ -265,7 +252,7 @@ const WITHOUT_LATER = {
       await waitFor(tab, `#view-${view}:not([hidden]) .missing`, '没有取到，核对结果不受影响');
     }
     assert.match(await textOf(tab, '#announcer'), /没有取到/);
-    assert.deepEqual(await axeFinds(tab), [], 'what is missing');
+    assert.deepEqual(await violationsIn(tab), [], 'what is missing');
     // The list does all that it can.
     const found = await count(tab, '.finding');
     await tab.click('#to-first');

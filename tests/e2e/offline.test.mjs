@@ -10,33 +10,26 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { serve } from '../../web/serve.mjs';
+import { violations } from './axe.mjs';
 import { TEXT, docx, gb18030, pdf } from './documents.mjs';
-import { SEEDS, SITE, drop, launch, openPage, paste, require, textOf, waitForBatch, waitForVerdict } from './driver.mjs';
+import { SEEDS, SITE, drop, launch, openPage, paste, textOf, waitForBatch, waitForVerdict } from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
 
 const RESULTS = '.finding[data-rule="requests.results"]';
 const GB18030 = gb18030(TEXT);
 const FIREFOX = process.env.GOUJI_BROWSER === 'firefox';
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds, light and dark. @param {Page} page */
 async function violationsOf(page) {
   /** @type {string[]} */
   const found = [];
-  await page.evaluate(axe);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    found.push(...(await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (window).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      });
-      return violations.flatMap((/** @type {any} */ rule) =>
-        rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
-    })));
+    found.push(...(await violations(page)));
   }
   return found;
 }

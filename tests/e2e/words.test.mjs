@@ -1,12 +1,10 @@
 // @ts-check
 // The pages of words beside the checker, privacy and rules, and the help of a rule at its finding.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { openPage, require, resize, startBrowser, textOf, waitForVerdict } from './driver.mjs';
-
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './axe.mjs';
+import { openPage, resize, startBrowser, textOf, waitForVerdict } from './driver.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let context;
@@ -26,15 +24,7 @@ for (const name of ['privacy.html', 'rules.html']) {
     const page = await open(name);
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        return violations.flatMap((/** @type {any} */ rule) =>
-          rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
-      });
-      assert.deepEqual(found, [], scheme);
+      assert.deepEqual(await violations(page), [], scheme);
     }
     await resize(page, { width: 320, height: 640 });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
