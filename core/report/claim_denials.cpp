@@ -16,24 +16,6 @@
 namespace gouji {
 namespace {
 
-// 均予以维持, 结果维持, but not 结果以维持为主, 结果纠正的已整改 or 结果维持：6件.
-bool tells_of_all(const Clause& clause, const Piece& text) {
-  const std::size_t result = text.text.starts_with("结果")
-                                 ? 0
-                                 : std::min(text.text.find("结果为"), text.text.find("结果是"));
-  if (result == std::string_view::npos) return text.has<"均", "全部">();
-  const char16_t after = clause.after;
-  if (after == U'、' || after == U'：' || after == ':' || after == U'（' || after == '(') {
-    return false;
-  }
-  return is_made_of(
-      text.text.substr(result),
-      {"结果",   "均",   "全部", "都",   "为",           "是",       "被",       "系",
-       "予以",   "依法", "决定", "判决", "行政",         "复议",     "机关",     "人民法院",
-       "法院",   "一审", "二审", "我局", "原告诉讼请求", "诉讼请求", "复议申请", "原答复",
-       "原决定", "维持", "驳回", "胜诉", "纠正",         "纠错",     "败诉"});
-}
-
 bool begins_with_all(std::string_view text) {
   return starts_with_any(text, {"均", "全部", "都是", "都为"});
 }
@@ -69,8 +51,8 @@ class DenialReader {
       state.shares.push_back(share_of(context_, text, state));
     }
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
-    if (all_alike(clause, text, others, state) || all_of_one_block(clause, text, state) ||
-        all_of_natural_persons(clause, text, state)) {
+    if (rest_carried_out(clause, text, others, state) || all_alike(clause, text, others, state) ||
+        all_of_one_block(clause, text, state) || all_of_natural_persons(clause, text, state)) {
       return;
     }
     const std::optional<Denial> denied = find_denial(text);
@@ -90,6 +72,8 @@ class DenialReader {
       const bool all = denied && denied->trailing && !state.pending.empty();
       if (all) state.denial_begin = state.pending_begin;
       if (!is_comparison(text) && !others) deny(clause, text, found, state);
+      // 部分乡镇未收到申请，未发生复议: the rest of the sentence is the others' too.
+      if (others) state.whose = Whose::kOther;
       if (all) deny(clause, text, std::exchange(state.pending, {}), state);
       return;
     }
@@ -101,6 +85,31 @@ class DenialReader {
  private:
   void add(const Claim& claim, const Clause& clause) {
     context_.claims.add(claim, clause.sentence);
+  }
+
+  // 尚有2件在办理期限内，结转下年办理: the number stands in the clause before.
+  bool rest_carried_out(const Clause& clause, const Piece& text, bool others,
+                        const ClaimState& state) {
+    if (others || !state.number_before || !text.text.starts_with("结转") ||
+        state.topic != Topic::kRequests) {
+      return false;
+    }
+    const Subject* carried_out = find_subject("requests.carried_out");
+    if (carried_of(context_, text, {text.text}) != carried_out) return false;
+    const Quantity& rest = context_.prose.quantities[*state.number_before];
+    const Clause& before = context_.prose.clauses[rest.clause];
+    if (!counts_cases(rest.unit) || rest.precision != Precision::kExact ||
+        !starts_with_any(slice(context_.text, {before.span.begin, rest.span.begin}),
+                         {"尚有", "其余", "剩余", "另有", "还有", "余下", "另"})) {
+      return false;
+    }
+    Claim claim = denial(clause, {carried_out}, state);
+    claim.span.begin = before.span.begin;
+    claim.number = rest.span;
+    claim.value = rest.value;
+    claim.none = rest.value == Decimal();
+    add(claim, clause);
+    return true;
   }
 
   // Whether the part says nothing but this clause.
@@ -151,7 +160,8 @@ class DenialReader {
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();
     const bool corrected = text.has<"纠正", "纠错", "败诉">();
-    if (!tells_of_all(clause, text) || upheld == corrected || text.has<"未", "没有", "不">()) {
+    if (!tells_of_all(clause, text, state) || upheld == corrected ||
+        text.has<"未", "没有", "不">()) {
       return false;
     }
     // Where another outcome is told too, 其余 are meant.
@@ -162,7 +172,7 @@ class DenialReader {
     const std::string block = "disputes." + std::string(state.block);
     std::vector<const Subject*> denied{find_subject(block + (upheld ? ".corrected" : ".upheld"))};
     if (!text.has<"胜诉", "败诉">()) {
-      denied.push_back(find_subject(block + ".other"));
+      if (dispute_outcome(text) != ".dismissed") denied.push_back(find_subject(block + ".other"));
       if (!words.has<"审结", "审理", "办结", "尚", "正在">())
         denied.push_back(find_subject(block + ".pending"));
     }
@@ -170,9 +180,34 @@ class DenialReader {
     return true;
   }
 
+  // 均予以维持, 结果维持, 复议机关维持 right behind the number, but not 结果以维持为主,
+  // 结果纠正的已整改 or 结果维持：6件.
+  bool tells_of_all(const Clause& clause, const Piece& text, const ClaimState& state) const {
+    std::size_t result = text.text.starts_with("结果")
+                             ? 0
+                             : std::min(text.text.find("结果为"), text.text.find("结果是"));
+    if (result == std::string_view::npos) {
+      if (text.has<"均", "全部">()) return true;
+      if (!follows_number_of(context_, "disputes." + std::string(state.block), clause))
+        return false;
+      result = 0;
+    }
+    const char16_t after = clause.after;
+    if (after == U'、' || after == U'：' || after == ':' || after == U'（' || after == '(') {
+      return false;
+    }
+    return is_made_of(
+        text.text.substr(result),
+        {"结果",   "均",   "全部", "都",   "为",           "是",       "被",       "系",
+         "予以",   "依法", "决定", "判决", "行政",         "复议",     "机关",     "人民法院",
+         "法院",   "一审", "二审", "我局", "原告诉讼请求", "诉讼请求", "复议申请", "原答复",
+         "原决定", "维持", "驳回", "胜诉", "纠正",         "纠错",     "败诉"});
+  }
+
   // 行政诉讼2件，均为复议后起诉: none of the other kind.
   bool all_of_one_block(const Clause& clause, const Piece& text, const ClaimState& state) {
-    if (!follows_number_of("disputes.suit", clause) || !begins_with_all(text.text)) return false;
+    if (!follows_number_of(context_, "disputes.suit", clause) || !begins_with_all(text.text))
+      return false;
     // 均为未经复议直接起诉或复议后起诉 are both kinds, 均在复议后起诉期限内提出 is when.
     const bool all =
         clause.after != U'、' &&
@@ -194,7 +229,7 @@ class DenialReader {
 
   // 收到申请26件，均为自然人申请: none of organisations.
   bool all_of_natural_persons(const Clause& clause, const Piece& text, const ClaimState& state) {
-    if (!follows_number_of("requests.received", clause) || !begins_with_all(text.text) ||
+    if (!follows_number_of(context_, "requests.received", clause) || !begins_with_all(text.text) ||
         clause.after == U'、' || !has(text.text, "自然人")) {
       return false;
     }
@@ -207,15 +242,6 @@ class DenialReader {
     if (!all) return false;
     add(denial(clause, {find_subject("requests.organisations")}, state), clause);
     return true;
-  }
-
-  // Whether the clause before tells the organ's own number of the subject.
-  bool follows_number_of(std::string_view id, const Clause& clause) const {
-    if (!context_.claims.last_in(clause.sentence)) return false;
-    const Claim& last = context_.claims.last();
-    constexpr std::size_t kMark = std::string_view("，").size();
-    return last.subjects.size() == 1 && last.subjects.front()->id == id &&
-           comparable(last, context_.report) && clause.span.begin <= last.span.end + kMark;
   }
 
   // 所有申请均已办理完成; likely 收到申请9件，已全部办结 too.

@@ -21,6 +21,11 @@ bool is_heading(std::string_view text) {
   return character_count(text, kLongest) < kLongest && !has_any(text, {"。", "，", "；"});
 }
 
+// 办结129件，结转5件。另办结上年结转6件.
+bool tells_carried_apart(const Marks& paragraph) {
+  return paragraph.has<"结转">() && paragraph.has<"另办结", "另答复", "另办理", "办结上年">();
+}
+
 // What brackets say holds within them.
 void brackets(const Clause& clause, ClaimState& state) {
   if (clause.before == U'（' || clause.before == '(') {
@@ -78,6 +83,14 @@ struct StateReader::Times {
   bool range = false;  // 2021—2023年
 };
 
+bool follows_number_of(const ClaimContext& context, std::string_view id, const Clause& clause) {
+  if (!context.claims.last_in(clause.sentence)) return false;
+  const Claim& last = context.claims.last();
+  constexpr std::size_t kMark = std::string_view("，").size();
+  return last.subjects.size() == 1 && last.subjects.front()->id == id &&
+         comparable(last, context.report) && clause.span.begin <= last.span.end + kMark;
+}
+
 // Whether the paragraph that begins with the sentence speaks of applications not yet handled;
 // 无结转 does not.
 bool StateReader::carries_over(const Marks& words, std::size_t sentence) const {
@@ -132,8 +145,13 @@ ClaimState StateReader::begin(const Sentence& sentence, std::size_t first_quanti
   state.year = paragraph_year_;
   state.outcomes = paragraph_topic_ != Topic::kElse && names_outcomes(whole);
   state.publishes = whole.has<"主动公开">();
-  state.handled_apart = whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() &&
-                        whole.has<"新收">() && whole.has<"全部办结", "均已办结", "均已按期办结">();
+  state.handled_apart =
+      tells_carried_apart(context_.prose.paragraphs[paragraph_].words) ||
+      (whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() && whole.has<"新收">() &&
+       whole.has<"全部办结", "均已办结", "均已按期办结">());
+  // 自然人申请112件、法人或其他组织申请22件, which may be those handled where that is spoken of.
+  state.by_applicant = whole.has<"自然人">() && whole.has<"法人">() && !names_outcomes(whole) &&
+                       !whole.has<"办结", "答复", "回复", "办复", "办理", "结转">();
   state.screened = names_screening(whole) && counts_before_screening(sentence, first_quantity);
   state.other_disputes = names_a_part_of_disputes(sentence);
   if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
@@ -144,10 +162,16 @@ ClaimState StateReader::begin(const Sentence& sentence, std::size_t first_quanti
   return state;
 }
 
-void StateReader::leave(const Sentence& sentence, bool papers) {
-  const Marks& whole = sentence.words;
+void StateReader::leave(std::size_t index, bool papers) {
+  const Marks& whole = context_.prose.sentences[index].words;
   if (whole.has<"依申请公开", "信息公开申请">() && !papers) paragraph_topic_ = Topic::kRequests;
-  if (is_other_business(whole) && !names_requests(whole)) paragraph_topic_ = Topic::kElse;
+  // 答复31件，其中信访类3件 still counts applications.
+  const std::vector<Claim>& claims = context_.claims.all();
+  const std::optional<std::size_t> last = context_.claims.last_in(index);
+  const bool counted = last && claims[*last].subjects.front()->table == TableId::kRequests;
+  if (is_other_business(whole) && !names_requests(whole) && !counted) {
+    paragraph_topic_ = Topic::kElse;
+  }
   paragraph_information_ = paragraph_information_ || names_information(whole);
 }
 
@@ -221,9 +245,15 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
     state.central = false;
     return subordinate;
   }
+  // 以县政府为被申请人的行政复议5件 are some of those of the whole county.
+  if (context_.government &&
+      text.has<"政府为被申请人", "政府为被告", "部门为被申请人", "部门为被告">()) {
+    return true;
+  }
   // 县政府高度重视 counts and denies nothing.
-  if (!numbers && !text.has<"未", "没有", "无">()) return subordinate;
-  const std::string_view name = leading_organ(text);
+  const bool aside = clause.after == U'（';  // 县政府（含县政府办）收到18件
+  if (!numbers && !aside && !text.has<"未", "没有", "无">()) return subordinate;
+  const std::string_view name = leading_organ(text, aside);
   if (name.empty() || context_.report.organ.empty()) return subordinate;
   if (!is_short_for(name, context_.report.organ)) {
     state.other_acts = true;
@@ -294,19 +324,40 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
       opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
   if (text.has<"其中", "包括", "分别">() || contains) {
     state.inside_parts = true;
-    state.whole = context_.claims.last_in(clause.sentence);
-  } else if (state.inside_parts && ends_parts(text.text)) {
+    state.parts_sum = {};
+    state.whole = claim_before(clause, text);
+  } else if (state.inside_parts &&
+             (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
     state.whole.reset();
   }
 }
 
+// The last claim, if it is of this sentence, or of the one before that 其中 goes on.
+std::optional<std::size_t> StateReader::claim_before(const Clause& clause,
+                                                     const Piece& text) const {
+  const ClaimList& claims = context_.claims;
+  if (const auto last = claims.last_in(clause.sentence)) return last;
+  const bool goes_on = clause.sentence > 0 && text.text.starts_with("其中") &&
+                       context_.prose.sentences[clause.sentence - 1].paragraph == paragraph_;
+  return goes_on ? claims.last_in(clause.sentence - 1) : std::nullopt;
+}
+
+// 134件，其中自然人112件、法人或其他组织22件，办结135件, 其中自然人占83%；办结135件: what was
+// done with the applications, behind a list that is complete.
+bool StateReader::follows_all_parts(const Clause& clause, const Piece& text,
+                                    const ClaimState& state) const {
+  if (!state.whole || !(begins_handling(text.text) || text.has<"结转">())) return false;
+  if (state.parts_sum == Decimal()) return clause.before == U'；';
+  return state.parts_sum == context_.claims.all()[*state.whole].value;
+}
+
 void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& state) const {
   state.papers = state.papers || names_papers(text);
+  state.matters = names_matters(text) || (state.matters && state.listed);
   state.issues = state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
   state.procurement = state.procurement || text.has<"集中采购">();
-  state.by_applicant =
-      state.by_applicant || text.has<"从申请主体", "从申请人", "按申请主体", "按申请人">();
+  state.by_applicant = state.by_applicant || text.has<"从申请人", "按申请人", "申请主体">();
   state.other_disputes = state.other_disputes || names_other_disputes(text);
   // 因行政处罚、交通管理等被申请行政复议: the reason is told by the list.
   if (state.listed && text.has<"复议", "诉讼">()) {
@@ -319,7 +370,9 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.after_review = false;
   }
   if (const std::string_view block = dispute_block(text); !block.empty()) {
-    const bool list = clause.before == U'、' && state.topic == Topic::kDisputes;
+    const bool list =
+        (clause.before == U'、' && state.topic == Topic::kDisputes) ||
+        (clause.before == U'，' && follows_number_of(context_, "disputes.review", clause));
     const bool both = text.has<"复议">() && text.has<"诉讼">();
     state.joint_disputes =
         (block == "suit" && list && state.block == "review") || (block == "review" && both);
@@ -327,8 +380,8 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.block = block;
   } else if (names_requests(text) && !is_other_business(text)) {
     state.topic = Topic::kRequests;
-  } else if ((is_other_business(text) && request_detail(text).empty()) ||
-             text.has<"许可", "处罚", "审批", "政务服务", "服务事项">()) {
+  } else if (!state.matters && ((is_other_business(text) && request_detail(text).empty()) ||
+                                text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
     state.topic = Topic::kElse;

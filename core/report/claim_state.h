@@ -61,6 +61,8 @@ struct Reach {
   bool cumulative = false;
   std::optional<std::size_t> whole;  // claim before 其中
   bool inside_parts = false;
+  Decimal parts_sum;  // of what the parts so far count
+  Whose whose = Whose::kOwn;
 };
 
 // What a sentence has said so far.
@@ -81,6 +83,7 @@ struct ClaimState : Reach {
   bool outcomes = false;          // it lists outcomes of applications
   bool publishes = false;         // of 主动公开
   bool handled_apart = false;     // what was carried in is said to be handled, and some of the new
+  bool matters = false;           // the clause tells what applications ask for
   bool assumed_requests = false;  // applications are not named, but counted as in the form
   bool other_disputes = false;    // it speaks of disputes of other matters
   bool joint_disputes = false;    // of reconsiderations and lawsuits together
@@ -92,18 +95,18 @@ struct ClaimState : Reach {
   bool shared_number = false;     // a list whose number stands behind its last outcome or kind
   std::vector<const Subject*> shares;  // … the others; 分别 gives each its own number
   std::string_view documents;          // "normative", "regulations": what was issued
-  Whose whose = Whose::kOwn;
-  bool other_acts = false;      // another organ is named at the head of the clause
-  bool everyone = false;        // a list of the government and all below it
-  bool central = false;         // of the government itself, which may be a part of the whole
-  bool denied = false;          // a denial that reaches over 、
-  bool denied_receipt = false;  // … of having received something
+  bool other_acts = false;             // another organ is named at the head of the clause
+  bool everyone = false;               // a list of the government and all below it
+  bool central = false;                // of the government itself, which may be a part of the whole
+  bool denied = false;                 // a denial that reaches over 、
+  bool denied_receipt = false;         // … of having received something
   std::size_t denial_begin = 0;
-  bool listed = false;               // the clause goes on over 、
-  bool lists_receipts = false;       // … of applications and other things that were received
-  std::size_t list_begin = 0;        // of the list, or of the clause where there is none
-  std::optional<std::size_t> label;  // where 行政许可：, whose number follows, begins
-  bool distributing = false;         // 分别为3件、2件: one number for each pending subject
+  bool listed = false;          // the clause goes on over 、
+  bool lists_receipts = false;  // … of applications and other things that were received
+  std::size_t list_begin = 0;   // of the list, or of the clause where there is none
+  std::optional<std::size_t> number_before;  // the last one of the clause before
+  std::optional<std::size_t> label;          // where 行政许可：, whose number follows, begins
+  bool distributing = false;            // 分别为3件、2件: one number for each pending subject
   std::vector<const Subject*> pending;  // subjects without a number yet: 行政复议、行政诉讼共3件
   std::size_t pending_begin = 0;
 };
@@ -112,6 +115,9 @@ struct ClaimState : Reach {
 // may be named as the reason of applications that are not handled yet.
 bool is_certain(const Subject& subject, const ClaimState& state);
 
+// Whether the clause before tells the organ's own number of the subject.
+bool follows_number_of(const ClaimContext& context, std::string_view id, const Clause& clause);
+
 // Follows the sentences, paragraphs and parts, in their order.
 class StateReader {
  public:
@@ -119,7 +125,7 @@ class StateReader {
 
   // Before and after each sentence, whether its clauses are read or not. `papers`: of its state.
   void enter(std::size_t sentence);
-  void leave(const Sentence& sentence, bool papers);
+  void leave(std::size_t sentence, bool papers);
 
   // At the beginning of a sentence. `first_quantity`: the first number of it, or behind it.
   ClaimState begin(const Sentence& sentence, std::size_t first_quantity) const;
@@ -136,6 +142,8 @@ class StateReader {
   Times times_named(std::size_t clause);
   void times(std::size_t clause, const Piece& text, ClaimState& state);
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
+  std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;
+  bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
   bool names_others(const Clause& clause, const Piece& text, bool numbers, ClaimState& state) const;
 

@@ -20,7 +20,7 @@ constexpr std::string_view kDecisionNames[]{"行政许可", "行政处罚", "行
 constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实施", "审批",
                                               "处理", "结案", "发生", "措施", "本年",
                                               "度",   "全年", "量",   "书"};
-constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉"};
+constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉", "被诉"};
 constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
                                              "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
@@ -28,14 +28,15 @@ constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
     "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
-constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "金额",
-                                         "总金额", "总额", "资金", "款"};
+constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费", "金额", "本年",
+                                         "总金额", "总额", "资金", "款",   "全年", "度"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
     "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
     "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
-constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年", "度", "全年", "新"};
+constexpr std::string_view kApplicationFillers[]{"书",   "收件", "意见", "本年",  "度",
+                                                 "全年", "新",   "主体", "自然人"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -43,12 +44,6 @@ constexpr Wording kDocumentWording{kDocumentNames, kDocumentFillers};
 constexpr Wording kFeeWording{kFeeNames, kFeeFillers};
 constexpr Wording kProcurementWording{kProcurementNames, kProcurementFillers};
 constexpr Wording kApplicationWording{kApplicationNames, kApplicationFillers};
-
-bool counts_cases(std::string_view unit) {
-  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
-         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
-         unit == "件次";
-}
 
 std::size_t position(std::string_view text, std::string_view word) {
   const std::size_t at = text.rfind(word);
@@ -72,10 +67,10 @@ bool is_other_act(std::string_view before, ClaimState& state) {
 bool names_a_kind(const Piece& before, const Marks& both) {
   // 通过网络、信函等渠道共收到 counts them all.
   if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
-  return both.has<"网络", "网上", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线", "平台",
-                  "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期", "逾期",
-                  "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
-                  "正在", "某", "不予受理", "不受理">();
+  return both.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
+                  "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期",
+                  "逾期", "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办",
+                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -86,12 +81,18 @@ bool is_other_work(std::string_view before) {
 
 // 受理19件，其中11件办结，8件申请人主动撤销: only outside parts.
 const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
-  const bool handled = before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">() ||
-                       after.has<"已办结", "全部办结">();
+  // 应答复25件 are those that there were to answer, or that were answered.
+  const bool to_answer = before.has<"应答复", "需答复">();
+  const bool handled =
+      (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">()) ||
+      after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
-  if (before.has<"应办">()) return handled ? nullptr : find_subject("requests.due");
+  if (to_answer) return handled ? nullptr : find_subject("requests.dealt");
+  if (before.has<"应办", "应处理", "需办理">()) {
+    return handled ? nullptr : find_subject("requests.due");
+  }
   if (before.has<"受理", "收办">()) return handled ? nullptr : find_subject("requests.taken");
   if (handled) return find_subject("requests.handled");
   if (before.has<"办理", "处理">()) return find_subject("requests.dealt");
@@ -153,10 +154,13 @@ class SubjectFinder {
       found.push_back(find_subject("disputes.review" + outcome));
     }
     if (rest.has<"诉讼", "败诉">()) found.push_back(find_subject("disputes.suit" + outcome));
-    // 无纠正情形: of what the sentence speaks of.
-    if (found.empty() && denied && state.topic == Topic::kDisputes && !state.joint_disputes &&
-        !state.block.empty() && rest.has<"纠正", "纠错", "未审结">()) {
-      found.push_back(find_subject("disputes." + std::string(state.block) + outcome));
+    // 无纠正情形: of what the sentence speaks of. 无未审结案件 is of both kinds, where both are.
+    if (found.empty() && denied && state.topic == Topic::kDisputes && !state.block.empty()) {
+      const bool pending = rest.has<"未审结">();
+      if (pending && state.joint_disputes) found.push_back(find_subject("disputes.review.pending"));
+      if (pending || (rest.has<"纠正", "纠错">() && !state.joint_disputes)) {
+        found.push_back(find_subject("disputes." + std::string(state.block) + outcome));
+      }
     }
     if (!found.empty()) {
       if (state.other_disputes && !state.about_information) found.clear();
@@ -164,10 +168,14 @@ class SubjectFinder {
     }
     if (rest.has<"结转">()) {
       // 无结转 alone does not say from where to where; 上年度无结转 does.
-      if (const Subject* carried = carried_of(text, {text.text})) found.push_back(carried);
+      if (const Subject* carried = carried_of(context_, text, {text.text}))
+        found.push_back(carried);
       return found;
     }
     if (rest.has<"行政事业性收费">()) return {find_subject("disclosure.fee")};
+    if (rest.has<"集中采购">() && counts(rest.text, kProcurementWording)) {
+      return {find_subject("disclosure.procurement.items")};
+    }
     if (rest.has<"费", "责任追究", "失密", "泄密", "投诉", "举报", "清单">()) return found;
     // 没有申请逾期答复, 无规范性文件被纠正: how, and not that it was done.
     if (denied && rest.has<"逾期", "超期", "超时", "错案", "听证", "撤销", "纠正", "重大", "不当",
@@ -194,7 +202,8 @@ class SubjectFinder {
       if (rest.has<"行政强制">()) found.push_back(find_subject("disclosure.coercion"));
     }
     if (!found.empty()) return found;
-    if (denied && !is_other_business(rest)) {
+    // 未收到上级转来的申请: there may be others.
+    if (denied && !is_other_business(rest) && !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
@@ -210,7 +219,7 @@ class SubjectFinder {
     if (state.other_disputes) return nullptr;
     const std::string outcome(dispute_outcome(both).empty() ? dispute_outcome(before)
                                                             : dispute_outcome(both));
-    const bool named = before.has<"复议", "诉讼", "起诉">();
+    const bool named = before.has<"复议", "诉讼", "起诉", "被诉">();
     if (!named && !after.has<"行政复议", "行政诉讼">()) {
       // 其中维持2件: the outcome of what the sentence speaks of.
       if (state.topic != Topic::kDisputes || outcome.empty() || state.joint_disputes) {
@@ -354,9 +363,17 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // 县政府行政规范性文件45件: those of one organ, where a government counts all of its county.
+  bool names_documents_of_one(const Piece& before) const {
+    return context_.government && context_.report.nature.level != OrganLevel::kTownship &&
+           before.has<"政府行政规范性文件", "政府规范性文件", "政府的行政规范性文件",
+                      "办公室行政规范性文件", "办公室规范性文件", "部门行政规范性文件",
+                      "部门规范性文件">();
+  }
+
   const Subject* normative_of(const Piece& before, const Marks& both,
                               const ClaimState& state) const {
-    if (both.has<"宣布失效">()) return nullptr;
+    if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
     if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
     if (both.has<"现行有效">()) return find_subject("disclosure.normative.in_force");
@@ -384,7 +401,11 @@ class SubjectFinder {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
-      const Subject* carried = carried_of(both, {before.text, after.text});
+      // 办结上年结转和本年新收申请135件.
+      if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
+        return find_subject(before.has<"办结", "答复">() ? "requests.handled" : "requests.dealt");
+      }
+      const Subject* carried = carried_of(context_, both, {before.text, after.text});
       // 办结11件，结转1件.
       const bool rest = carried == nullptr && before.text == "结转" &&
                         context_.claims.last_in(quantity.sentence) &&
@@ -418,9 +439,10 @@ class SubjectFinder {
         part && (whole_is("requests.taken", state) || whole_is("requests.due", state));
     if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
       if (state.shared_number) return nullptr;
+      if (of_new) return find_subject("requests" + std::string(kind));
       if (of_taken || state.by_applicant) return find_subject("requests.taken" + std::string(kind));
-      const bool told = of_new || (kind == ".natural" && !part && received);
-      return told ? find_subject("requests" + std::string(kind)) : nullptr;
+      const bool told = kind == ".natural" && !part && received;
+      return told ? find_subject("requests.natural") : nullptr;
     }
     // 法人 alone is not all that is no natural person.
     if (before.has<"法人">() && !before.has<"组织">() && !names_whoever(before)) return nullptr;
@@ -440,23 +462,6 @@ class SubjectFinder {
     const bool counted = !state.listed && names_only_requests(before.text) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
-  }
-
-  // What was carried over, and from where to where; null where it is not said.
-  const Subject* carried_of(const Marks& words,
-                            std::initializer_list<std::string_view> pieces) const {
-    const auto names = [&](std::string_view year) {
-      return !year.empty() && std::any_of(pieces.begin(), pieces.end(),
-                                          [=](std::string_view text) { return has(text, year); });
-    };
-    if (words.has<"下年", "下一年", "次年", "明年", "顺延">() || names(context_.next_year)) {
-      return find_subject("requests.carried_out");
-    }
-    if (words.has<"上年", "上一年", "上半年", "往年", "去年", "前一年">() ||
-        names(context_.last_year)) {
-      return find_subject("requests.carried_in");
-    }
-    return nullptr;
   }
 
   bool in_requests(const Marks& both, const ClaimState& state) const {
@@ -505,6 +510,28 @@ class SubjectFinder {
 
 }  // namespace
 
+bool counts_cases(std::string_view unit) {
+  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
+         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
+         unit == "件次";
+}
+
+const Subject* carried_of(const ClaimContext& context, const Marks& words,
+                          std::initializer_list<std::string_view> pieces) {
+  const auto names = [&](std::string_view year) {
+    return !year.empty() && std::any_of(pieces.begin(), pieces.end(),
+                                        [=](std::string_view text) { return has(text, year); });
+  };
+  if (words.has<"下年", "下一年", "次年", "明年", "顺延">() || names(context.next_year)) {
+    return find_subject("requests.carried_out");
+  }
+  if (words.has<"上年", "上一年", "上半年", "往年", "去年", "前一年">() ||
+      names(context.last_year)) {
+    return find_subject("requests.carried_in");
+  }
+  return nullptr;
+}
+
 const Subject* subject_of_number(const ClaimContext& context, const Piece& before,
                                  const Piece& after, const Quantity& quantity, ClaimState& state) {
   return SubjectFinder(context).of_number(before, after, quantity, state);
@@ -533,6 +560,7 @@ const Subject* share_of(const ClaimContext& context, const Piece& words, const C
 bool is_label(const Piece& text) {
   if (text.has<"行政许可", "行政处罚", "行政强制">()) return counts(text.text, kDecisionWording);
   if (text.has<"行政事业性收费">()) return counts(text.text, kFeeWording);
+  if (text.has<"规范性文件", "规章">()) return counts(text.text, kDocumentWording);
   if (text.has<"行政复议", "行政诉讼">()) return counts(text.text, kDisputeWording);
   return names_requests(text) && counts(text.text, kApplicationWording);
 }

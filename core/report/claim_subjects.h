@@ -2,6 +2,8 @@
 #ifndef GOUJI_REPORT_CLAIM_SUBJECTS_H_
 #define GOUJI_REPORT_CLAIM_SUBJECTS_H_
 
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "input/lexicon.h"
@@ -13,6 +15,14 @@ namespace gouji {
 // none of the form's. The state learns what holds for the list.
 const Subject* subject_of_number(const ClaimContext& context, const Piece& before,
                                  const Piece& after, const Quantity& quantity, ClaimState& state);
+
+// What was carried over, and from where to where, by what words and pieces of text name; null where
+// it is not said.
+const Subject* carried_of(const ClaimContext& context, const Marks& words,
+                          std::initializer_list<std::string_view> pieces);
+
+// Whether a unit may count applications, disputes or decisions: 件, 起, 份 ….
+bool counts_cases(std::string_view unit);
 
 // The subjects that share a number (予以公开或部分公开59件, 行政复议和行政诉讼共3件); of other
 // numbers, `read` alone.

@@ -154,7 +154,7 @@ std::string_view dispute_block(const Marks& text) {
     return "suit_after_review";
   }
   if (text.has<"复议">()) return "review";
-  if (text.has<"诉讼", "起诉", "败诉">()) return "suit";
+  if (text.has<"诉讼", "起诉", "被诉", "败诉">()) return "suit";
   return {};
 }
 
@@ -185,7 +185,8 @@ std::string_view dispute_outcome(const Piece& piece) {
 std::string_view dispute_outcome(const Marks& text) {
   if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结">()) return ".pending";
   if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
-  if (text.has<"维持", "驳回", "胜诉">()) return ".upheld";
+  if (text.has<"维持", "胜诉">()) return ".upheld";
+  if (text.has<"驳回">()) return text.has<"诉讼请求">() ? ".upheld" : ".dismissed";
   if (text.has<"其他结果", "撤回", "撤诉", "终止">()) return ".other";
   return {};
 }
@@ -287,6 +288,8 @@ std::string_view document_verb(std::string_view text) {
                                  {"制定", ".made"},
                                  {"废止", ".repealed"},
                                  {"对外公开总", ".total"},
+                                 {"对外公开", ".published"},
+                                 {"公开", ".published"},
                                  {"行有效", ".in_force"}}) {
     if (!text.starts_with(verb)) continue;
     std::string_view rest = text.substr(verb.size());
@@ -435,7 +438,8 @@ bool begins_months(std::string_view text) {
 bool is_plan(const Piece& piece) {
   // 规划计划类信息3条 are published, not planned.
   if (piece.has<"计划">() &&
-      !piece.has<"规划计划", "计划规划", "计划信息", "计划类", "计划总结", "计划生育">()) {
+      !piece.has<"规划计划", "计划规划", "计划信息", "计划类", "计划总结", "计划生育", "招生计划",
+                 "建设计划", "供应计划", "采购计划", "检查计划", "抽查计划", "行动计划">()) {
     return true;
   }
   if (piece.has<"力争", "目标是", "目标为", "拟于", "拟在", "拟对", "拟开展", "拟组织", "拟新",
@@ -472,7 +476,7 @@ bool names_own_organ(const Marks& text) {
                   "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
 }
 
-std::string_view leading_organ(const Piece& clause) {
+std::string_view leading_organ(const Piece& clause, bool alone) {
   // An end of the name that stands nowhere needs no look at the head.
   if (!clause.has<"局", "委", "厅", "政府", "办公室", "法院", "馆", "队", "中心", "所", "站", "股",
                   "镇", "乡", "街道", "单位", "部门", "公司", "办">()) {
@@ -510,7 +514,7 @@ std::string_view leading_organ(const Piece& clause) {
       "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
       "未",       "没有",   "无",       "共有",     "牵头",     "20"};
   for (const std::string_view word : kEnds) name = name.substr(0, find_word(name, word));
-  const bool acts = name.size() < std::min(text.size(), kLongest);
+  const bool acts = alone || name.size() < std::min(text.size(), kLongest);
   // 县政府及各部门 are the whole.
   if (has_any(name, {"及各", "及其"})) return {};
   if (name.ends_with("共")) name.remove_suffix(std::string_view("共").size());
@@ -546,25 +550,51 @@ bool ends_parts(std::string_view text) {
                                 "上年", "上一年", "截至", "截止", "另", "同时", "此外"});
 }
 
+bool begins_handling(std::string_view text) {
+  strip(text, {"已", "均", "全部", "实际", "共", "全年", "按时", "按期", "依法", "当年"});
+  return starts_with_any(text, {"办结", "答复", "回复", "办复"});
+}
+
+bool names_matters(const Marks& text) {
+  return text.has<"主要涉及", "内容涉及", "事项涉及", "集中在", "集中于", "申请内容">();
+}
+
+namespace {
+
+// 行政复议案件均, before 未发生.
+bool names_what_occurs(std::string_view before) {
+  while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等"})) continue;
+  return ends_with_any(before, {"复议", "诉讼", "起诉", "申请"});
+}
+
+}  // namespace
+
 std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
-      "未收到",   "未接到",   "未受理",   "没有收到", "没有接到", "未新收",   "未发生", "没有发生",
-      "未产生",   "没有产生", "未出现",   "未引发",   "未引起",   "未被",     "没有被", "未制定",
-      "未制发",   "未出台",   "没有制定", "未制作",   "未收取",   "没有收取", "未开展", "未作出",
-      "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发", "未有",
-      "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
+      "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",   "未发生",
+      "没有发生", "未产生",   "没有产生", "未出现",   "未引发",   "未引起",   "未被",     "没有被",
+      "未制定",   "未制发",   "未出台",   "没有制定", "未制作",   "未收取",   "没有收取", "未开展",
+      "未作出",   "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
+      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
     // 零申请 names what it denies.
     const std::size_t end = at + (word == "零申请" ? std::string_view("零").size() : word.size());
-    return Denial{end, false};
+    return Denial{end, end == text.size() && names_what_occurs(text.substr(0, at))};
+  }
+  // 未因政府信息公开工作被复议.
+  constexpr std::string_view kNotFor = "未因";
+  if (const std::size_t at = find_word(text, kNotFor); at != std::string_view::npos) {
+    const std::size_t end = at + kNotFor.size();
+    const std::string_view denied = text.substr(end);
+    if (has_any(denied, {"复议", "诉讼"}) && !has(denied, "不")) return Denial{end, false};
   }
   // 申请数为0, 行政复议为零, 零报告.
-  static constexpr std::string_view kZeros[]{"为0",    "为０",   "为零",  "为 0",
-                                             "零报告", "零复议", "零诉讼"};
+  static constexpr std::string_view kZeros[]{"为0",    "为０",   "为零",   "为 0",
+                                             "零报告", "零复议", "零诉讼", "零发生"};
   for (const std::string_view word : kZeros) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -575,13 +605,16 @@ std::optional<Denial> find_denial(const Piece& piece) {
   // 无 where it stands for 没有: before the thing itself.
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
-    if (starts_with_any(text.substr(at + 3),
-                        {"上年",     "上一年",   "结转",     "行政",     "政府信息公开申请",
-                         "依申请",   "申请",     "公民",     "复议",     "诉讼",
-                         "因",       "规章",     "规范性",   "新收",     "败诉",
-                         "纠正",     "纠错",     "尚未审结", "未审结",   "部分公开",
-                         "不予公开", "不予处理", "无法提供", "其他处理", "人申请",
-                         "人提出"})) {
+    std::string_view denied = text.substr(at + 3);
+    strip(denied, {"政府信息公开"});
+    if (starts_with_any(
+            denied,
+            {"上年",       "上一年",     "结转",       "行政",       "依申请",     "申请",
+             "公民",       "复议",       "诉讼",       "因",         "规章",       "规范性",
+             "新收",       "败诉",       "纠正",       "纠错",       "涉及",       "针对",
+             "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
+             "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
+             "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理"})) {
       return Denial{at + 3, false};
     }
   }

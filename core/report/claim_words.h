@@ -110,7 +110,8 @@ bool is_subordinate(const Marks& text, bool government);
 bool names_own_organ(const Marks& text);
 // The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
 // 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
-std::string_view leading_organ(const Piece& clause);
+// With `alone` the name may be the whole of the clause.
+std::string_view leading_organ(const Piece& clause, bool alone = false);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
 // 青禾县文化和旅游局.
 bool is_short_for(std::string_view name, std::string_view organ);
@@ -119,6 +120,11 @@ bool is_short_for(std::string_view name, std::string_view organ);
 
 // A clause that goes back from parts (其中…) to the whole: 共办结24件, 上年结转2件, 依申请公开方面.
 bool ends_parts(std::string_view text);
+
+// 办结135件, behind a list that is complete.
+bool begins_handling(std::string_view text);
+// 主要涉及征地拆迁、投诉举报处理: what the applications ask for, and no other business.
+bool names_matters(const Marks& text);
 
 struct Denial {
   std::size_t end = 0;    // behind the word

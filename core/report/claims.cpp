@@ -19,6 +19,26 @@
 namespace gouji {
 namespace {
 
+// Larger numbers are not added.
+constexpr Decimal kMostAdded = Decimal::from_integer(1'000'000);
+
+// The subject of two outcomes of one block together: of 维持16件、驳回2件, the second.
+const Subject* joint_outcome(const Subject& a, const Subject& b) {
+  if (b.table != TableId::kDisputes || std::count(b.id.begin(), b.id.end(), '.') != 2) {
+    return nullptr;
+  }
+  if (a.id == b.id) return &b;
+  constexpr std::string_view kUpheld = ".upheld";
+  constexpr std::string_view kDismissed = ".dismissed";
+  const auto is_pair = [=](const Subject& upheld, const Subject& dismissed) {
+    return upheld.id.ends_with(kUpheld) && dismissed.id.ends_with(kDismissed) &&
+           upheld.id.substr(0, upheld.id.size() - kUpheld.size()) ==
+               dismissed.id.substr(0, dismissed.id.size() - kDismissed.size());
+  };
+  if (is_pair(a, b)) return &b;
+  return is_pair(b, a) ? &a : nullptr;
+}
+
 bool same_table(const Subject* a, const Subject* b) { return a->table == b->table; }
 
 bool is_amount(const Subject& subject) {
@@ -56,7 +76,7 @@ class ClaimReader {
       for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
       papers = state.papers;
     }
-    states_.leave(sentence, papers);
+    states_.leave(index, papers);
   }
 
   // Whether the sentence counts anything, denies it, says that all is done or alike, or speaks of
@@ -83,6 +103,7 @@ class ClaimReader {
       with_numbers(index, text, first, last, others, state);
     }
     state.after_review = first == last && rejects_review(text);
+    state.number_before = first == last ? std::nullopt : std::optional(last - 1);
   }
 
   // `first` to `last`: the quantities of the clause.
@@ -111,6 +132,9 @@ class ClaimReader {
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)}));
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
+      if (state.inside_parts && counts_cases(quantity.unit)) {
+        state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
+      }
       if (!compared) number(told, quantity, before, after, others, is_last_year(text), state);
       from = quantity.span.end;
       told = clause;
@@ -177,9 +201,11 @@ class ClaimReader {
     claim.year = state.year;
     claim.cumulative = state.is_other_span() || (of_last_year && read->id != "requests.carried_in");
     const bool part = state.central && claim.value < context_.claims.largest(*read);
-    claim.whose = others || part ? Whose::kOther : state.whose;
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
+    const bool of_others =
+        claim.whole && context_.claims.all()[*claim.whole].whose == Whose::kOther;
+    claim.whose = others || part || of_others ? Whose::kOther : state.whose;
     claim.likely = !is_certain(*read, state);
     // 行政复议、行政诉讼共3件 is one number for both; 均为, 各 and 分别 give one for each.
     std::vector<const Subject*> found = joined_subjects(*read, before, after);
@@ -205,9 +231,10 @@ class ClaimReader {
     }
     state.pending.clear();
     claim.subjects = std::move(found);
-    if (adds_to_last(claim, clause)) {
+    if (const Subject* sum = adds_to_last(claim, clause)) {
       // The sum is what a cell counts.
       Claim& last = context_.claims.last();
+      last.subjects = {sum};
       last.before = last.value;
       last.value = last.value + claim.value;
       last.span.end = claim.span.end;
@@ -228,19 +255,18 @@ class ClaimReader {
     state.distributing = true;
   }
 
-  // 维持16件、驳回2件 are upheld, 撤销1件、责令重新答复2件 are corrected.
-  bool adds_to_last(const Claim& claim, const Clause& clause) const {
-    if (!context_.claims.last_in(clause.sentence) || clause.before == U'；') return false;
+  // 撤销1件、责令重新答复2件 are corrected together: what the sum counts; null if it is none.
+  const Subject* adds_to_last(const Claim& claim, const Clause& clause) const {
+    if (!context_.claims.last_in(clause.sentence) || clause.before == U'；') return nullptr;
     const Claim& last = context_.claims.last();
-    constexpr Decimal kMost = Decimal::from_integer(1'000'000);
-    if (std::max(last.value, claim.value) > kMost) return false;
-    const bool outcome =
-        claim.subjects.front()->table == TableId::kDisputes &&
-        std::count(claim.subjects.front()->id.begin(), claim.subjects.front()->id.end(), '.') == 2;
-    return outcome && last.subjects == claim.subjects && !last.none && !claim.none &&
-           last.whole == claim.whole && last.whose == claim.whose &&
-           last.precision == Precision::kExact && claim.precision == Precision::kExact &&
-           last.cumulative == claim.cumulative && last.year == claim.year;
+    if (std::max(last.value, claim.value) > kMostAdded) return nullptr;
+    const bool alike = !last.none && !claim.none && last.whole == claim.whole &&
+                       last.whose == claim.whose && last.precision == Precision::kExact &&
+                       claim.precision == Precision::kExact &&
+                       last.cumulative == claim.cumulative && last.year == claim.year;
+    return alike && last.subjects.size() == 1
+               ? joint_outcome(*last.subjects.front(), *claim.subjects.front())
+               : nullptr;
   }
 
   // An amount may be rounded at its last digit, and so may be a count in 万 or 亿.

@@ -29,7 +29,7 @@ class Readings {
   constexpr std::string_view front() const { return sums_.front(); }
 
  private:
-  std::array<std::string_view, 3> sums_;
+  std::array<std::string_view, 4> sums_;
   std::size_t size_;
 };
 

@@ -6,7 +6,7 @@
 namespace gouji {
 
 std::span<const WrongName> wrong_names() {
-  static constexpr std::array<WrongName, 13> kNames{{
+  static constexpr std::array<WrongName, 14> kNames{{
       {"中华人民共和国信息公开条例", kRegulation},
       {"中华人民共和国政务公开条例", kRegulation},
       {"中华人民共和国政务信息公开条例", kRegulation},
@@ -16,6 +16,7 @@ std::span<const WrongName> wrong_names() {
       {"中国人民共和国政府信息公开条例", kRegulation},
       {"中华人民共和国政府信息公开工作条例", kRegulation},
       {"中华人民共和国政府信息公开条列", kRegulation},
+      {"中华人民共和国保密法", "中华人民共和国保守国家秘密法"},
       {"政府信息公开条列", "政府信息公开条例"},
       {"政府信息公开处理费管理办法", "政府信息公开信息处理费管理办法"},
       {"政府信息公开信息处理费管理方法", "政府信息公开信息处理费管理办法"},

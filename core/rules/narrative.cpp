@@ -119,15 +119,15 @@ Finding contradiction(const Context& context, std::string_view rule, const Claim
   return finding;
 }
 
-// What the tables say instead; none if they agree, or say nothing.
-std::optional<Answer> contradicting(const Context& context, const Claim& claim) {
-  if (!comparable(claim, context.report)) return std::nullopt;
+// What the tables say instead, most usual first; empty if they agree, or say nothing.
+std::vector<Answer> contradicting(const Context& context, const Claim& claim) {
+  if (!comparable(claim, context.report)) return {};
   std::vector<Answer> told = answers(context.report, claim);
   const bool agreed = std::any_of(told.begin(), told.end(), [&](const Answer& one) {
     return agrees(claim, one) || agrees_in_yuan(context.report, claim, one);
   });
-  if (told.empty() || agreed) return std::nullopt;
-  return std::move(told.front());
+  if (agreed) told.clear();
+  return told;
 }
 
 // `table`: the one whose numbers are compared; none: the denials about any of them.
@@ -142,9 +142,8 @@ Assessment compare(const Context& context, std::string_view rule, std::optional<
       lost = true;
       continue;
     }
-    if (const std::optional<Answer> told = contradicting(context, claim)) {
-      findings.push_back(contradiction(context, rule, claim, *told));
-    }
+    const std::vector<Answer> told = contradicting(context, claim);
+    if (!told.empty()) findings.push_back(contradiction(context, rule, claim, told.front()));
   }
   if (!findings.empty()) return Assessment::broken();
   if (lost || (table && !context.report.table(*table).found)) {
@@ -171,20 +170,29 @@ std::vector<Correction> corrections(const Context& context) {
     if (claim.number == claim.span) continue;
     // An amount in another unit than the cell's.
     if (claim.slack != Decimal() && !context.quote(claim.number).ends_with("万元")) continue;
-    if (const std::optional<Answer> told = contradicting(context, claim)) {
-      found.push_back({claim.number.begin, told->sum - claim.before});
+    for (const Answer& told : contradicting(context, claim)) {
+      found.push_back({claim.number.begin, told.sum - claim.before});
     }
   }
   sort_stably(found, [](const Correction& a, const Correction& b) { return a.begin < b.begin; });
   return found;
 }
 
-Decimal corrected(const std::vector<Correction>& corrections, const Quantity& quantity) {
-  const auto found =
+std::span<const Correction> corrections_of(const std::vector<Correction>& corrections,
+                                           const Quantity& quantity) {
+  const auto first =
       std::partition_point(corrections.begin(), corrections.end(),
                            [&](const Correction& one) { return one.begin < quantity.span.begin; });
-  const bool listed = found != corrections.end() && found->begin == quantity.span.begin;
-  return listed ? found->told : quantity.value;
+  const auto last = std::partition_point(first, corrections.end(), [&](const Correction& one) {
+    return one.begin == quantity.span.begin;
+  });
+  return {corrections.data() + (first - corrections.begin()),
+          static_cast<std::size_t>(last - first)};
+}
+
+Decimal corrected(const std::vector<Correction>& corrections, const Quantity& quantity) {
+  const std::span<const Correction> found = corrections_of(corrections, quantity);
+  return found.empty() ? quantity.value : found.front().told;
 }
 
 }  // namespace gouji

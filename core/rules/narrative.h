@@ -2,6 +2,7 @@
 #ifndef GOUJI_RULES_NARRATIVE_H_
 #define GOUJI_RULES_NARRATIVE_H_
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,11 @@ struct Correction {
   std::size_t begin = 0;  // of the number
   Decimal told;
 };
-// In the order of the text.
+// In the order of the text; several of a number that may count several things, most usual first.
 std::vector<Correction> corrections(const Context& context);
+// Those of the quantity; empty where the tables do not contradict it.
+std::span<const Correction> corrections_of(const std::vector<Correction>& corrections,
+                                           const Quantity& quantity);
 // The quantity's value as the tables have it; as written where they do not contradict it.
 Decimal corrected(const std::vector<Correction>& corrections, const Quantity& quantity);
 

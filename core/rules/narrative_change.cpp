@@ -240,7 +240,9 @@ class ChangeRule {
       for (const Quantity* b : figures.previous) {
         if (a->unit != b->unit) continue;
         if (statement.quantity->unit != "%" && statement.quantity->unit != a->unit) continue;
-        if (agrees(statement, a->value, b->value)) return false;
+        if (agrees(statement, a->value, b->value) || agrees_rounded(statement, *a, *b)) {
+          return false;
+        }
         // 同比增加22件；2023年收到134件，同比增加9件: of other things, or of another base.
         const bool follows = b->span.begin > statement.span.begin;
         if (apart(statement.span, a->span) || (follows && apart(statement.span, b->span))) continue;
@@ -268,7 +270,8 @@ class ChangeRule {
       for (const Quantity* a : *list) {
         if (a->unit != (*base)->unit) continue;
         if (a->precision != Precision::kExact || agrees(statement, a->value, then) ||
-            agrees(statement, corrected(corrections_, *a), then)) {
+            agrees(statement, corrected(corrections_, *a), then) ||
+            agrees_rounded(statement, *a, **base)) {
           return false;
         }
         // The first of its sentence is the whole.
@@ -304,12 +307,12 @@ class ChangeRule {
   // 276条，较上年增加35条，增长15%: last year's figure follows from the number, and then the share.
   bool judge_together(const Statement& number, const Statement& share, const Figures& figures) {
     const Quantity& by = *number.quantity;
-    if (share.quantity->unit != "%" || number.change.up != share.change.up ||
-        by.precision != Precision::kExact ||
+    if (share.quantity->unit != "%" || by.precision != Precision::kExact ||
         !is_made_of(slice(text_, {number.span.end, share.span.begin}),
                     {"，", ",", "、", "（", "(", " ", "同比"})) {
       return false;
     }
+    if (number.change.up != share.change.up) return judge_directions(number, share);
     const auto agree_on = [&](Decimal now) { return agrees(share, now, before(number, now)); };
     const Quantity* now = nullptr;
     for (const auto* list : {&figures.current, &figures.previous, &figures.earlier}) {
@@ -325,6 +328,23 @@ class ChangeRule {
     }
     if (now == nullptr) return false;
     report(share, now->value, before(number, now->value));
+    return true;
+  }
+
+  // 较上年减少35条，增长15%.
+  bool judge_directions(const Statement& number, const Statement& share) {
+    const Span clause = context_.prose.clauses[number.quantity->clause].span;
+    if (number.quantity->value == Decimal() || share.quantity->value == Decimal() ||
+        !begins_comparison(slice(text_, clause))) {
+      return false;
+    }
+    const Span span{number.span.begin, share.span.end};
+    const std::string written = quoted(shortened(context_.quote(span)));
+    findings_.push_back(finding_at(span,
+                                   {"写的是" + written + "，一处说增，一处说减，互相矛盾。",
+                                    "The text says " + quoted_en(shortened(context_.quote(span))) +
+                                        ": once up and once down."},
+                                   {"核对增减方向。", "Check the direction."}));
     return true;
   }
 
@@ -368,6 +388,28 @@ class ChangeRule {
         100.0 * static_cast<double>(difference.raw()) / static_cast<double>(then.raw());
     const double stated = static_cast<double>(statement.quantity->value.raw()) / Decimal::kOne;
     return std::abs(percent - stated) < unit * 1.5;
+  }
+
+  // 1.26万条，上年1.2万条，增长5.2%: whether the share lies between what the rounded figures may
+  // be.
+  bool agrees_rounded(const Statement& statement, const Quantity& now, const Quantity& then) const {
+    const std::int64_t of_now = rounding_of(now);
+    const std::int64_t of_then = rounding_of(then);
+    const std::int64_t least_then = then.value.raw() - of_then;
+    if (of_now + of_then == 0 || statement.quantity->unit != "%" || least_then <= 0) return false;
+    const auto change = [](std::int64_t to, std::int64_t from) {
+      return 100.0 * static_cast<double>(to - from) / static_cast<double>(from);
+    };
+    const double stated = static_cast<double>(statement.quantity->value.raw()) / Decimal::kOne;
+    const double signed_change = statement.change.up ? stated : -stated;
+    return signed_change >= change(now.value.raw() - of_now, then.value.raw() + of_then) &&
+           signed_change <= change(now.value.raw() + of_now, least_then);
+  }
+
+  // Half of the last place of a figure with decimals or in 万; 0 of others.
+  std::int64_t rounding_of(const Quantity& figure) const {
+    const std::int64_t place = last_place(text_, figure);
+    return figure.decimals > 0 || place > Decimal::kOne ? place / 2 : 0;
   }
 
   void report(const Statement& statement, Decimal now, Decimal then) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "input/walk.h"
+#include "report/organ.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/structure.h"
@@ -110,6 +111,16 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
   }
 }
 
+// 全省共收取12万元，省政府办公厅未收取: the whole may charge what one organ does not.
+bool of_different_organs(const Context& context, const Said& said) {
+  const auto names_all = [&](Span span) {
+    return has_any(context.quote(span), {"全省", "全市", "全州", "全盟", "全县", "全区", "全旗",
+                                         "各级", "各部门", "各单位", "各行政机关"});
+  };
+  return context.report.nature.kind == OrganKind::kGovernment &&
+         names_all(*said.none) != names_all(*said.charged);
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const Report& report = context.report;
   if (report.form == nullptr) return Assessment::not_assessed(Reason::kUnreadable);
@@ -121,7 +132,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     if (report.signature && paragraph.span.begin >= report.signature->span.begin) break;
     read(context, s, part_of(context, paragraph) == Part::kOther, said);
   }
-  if (said.none && said.charged) {
+  if (said.none && said.charged && !of_different_organs(context, said)) {
     const Span first = said.none->begin < said.charged->begin ? *said.none : *said.charged;
     const Span second = said.none->begin < said.charged->begin ? *said.charged : *said.none;
     findings.push_back(finding_at(

@@ -170,15 +170,15 @@ bool follows_regulation(std::string_view text, std::size_t from, std::size_t at)
   return before.ends_with("信息公开条例");
 }
 
-// 国务院令第492号, 国务院第 492 号令.
-void orders(const Context& context, Span sentence, std::vector<Finding>& findings) {
-  constexpr std::string_view kCouncil = "国务院";
+// 国务院令第492号, 国务院第 492 号令, 国令第492号. `council`: 国务院 or 国令.
+void orders(const Context& context, Span sentence, std::string_view council,
+            std::vector<Finding>& findings) {
   const std::string_view text = std::string_view(context.text.utf8).substr(0, sentence.end);
   std::optional<bool> history;  // of the sentence
-  for (std::size_t at = text.find(kCouncil, sentence.begin); at != std::string_view::npos;
-       at = text.find(kCouncil, at + kCouncil.size())) {
-    std::size_t i = at + kCouncil.size();
-    bool order = take(text, i, "令");
+  for (std::size_t at = text.find(council, sentence.begin); at != std::string_view::npos;
+       at = text.find(council, at + council.size())) {
+    std::size_t i = at + council.size();
+    bool order = council.ends_with("令") || take(text, i, "令");
     take(text, i, "第");
     Span digits{i, i};
     const std::optional<int> number = read_number(text, i);
@@ -388,7 +388,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   const std::vector<bool> running = running_paragraphs(context);
   for (const Sentence& sentence : context.prose.sentences) {
     if (!running[sentence.paragraph]) continue;
-    if (sentence.words.has<"国务院">()) orders(context, sentence.span, findings);
+    for (const std::string_view council : {"国务院", "国令"}) {
+      if (sentence.words.has<"国务院", "国令">()) orders(context, sentence.span, council, findings);
+    }
     if (sentence.words.has<"政府信息公开条例》">()) dates(context, sentence.span, findings);
     if (sentence.words.has<"号">()) notices(context, sentence.span, findings);
   }

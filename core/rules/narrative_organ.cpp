@@ -61,6 +61,13 @@ Name split(std::string_view organ) {
   return name;
 }
 
+// Whether two places are one: 凉水彝族自治县 is called 凉水县, too.
+bool is_same_place(std::u32string_view own, std::u32string_view other) {
+  return own == other || (own.find(U"自治") != std::u32string_view::npos && other.size() >= 2 &&
+                          other.back() == own.back() &&
+                          own.find(other.substr(0, other.size() - 1)) != std::u32string_view::npos);
+}
+
 // 和 and the like come and go in names: 文化和旅游局, 文化旅游局.
 std::u32string without_and(std::u32string_view text) {
   std::u32string out;
@@ -102,6 +109,7 @@ bool may_be_same(const Name& own, std::u32string_view other) {
       // Of two places of one rank one is another; a part of a city or a zone has several names.
       constexpr std::u32string_view kRanks = U"镇乡县市省旗州";
       const std::u32string place = split(encode(other)).place;
+      if (is_same_place(own.place, place)) return true;
       const bool same_rank = !place.empty() && place.back() == own.place.back() &&
                              kRanks.find(place.back()) != std::u32string_view::npos;
       return !same_rank && other.find(U"县") == std::u32string_view::npos;
@@ -352,7 +360,7 @@ class OrganRule {
   void of_another_place(std::size_t index) {
     const Prose& prose = context_.prose;
     const ProseParagraph& paragraph = prose.paragraphs[index];
-    const bool opening = opens_part(index);
+    const bool opening = opens_part(context_.prose, index);
     if (paragraph.section && !opening) return;
     Span span = paragraph.span;
     if (opening) span.end = std::min(span.end, span.begin + 4 * kOpening);
@@ -363,7 +371,8 @@ class OrganRule {
       const std::string_view place = slice(text_, {begin, at});
       const std::u32string words = decode(place);
       if (words.size() < 2 || words.size() > kLongestPlace || words.back() != name_.place.back() ||
-          name_.place.ends_with(words) || words.ends_with(name_.place) || quoted_name(begin)) {
+          name_.place.ends_with(words) || words.ends_with(name_.place) ||
+          is_same_place(name_.place, words) || quoted_name(begin)) {
         continue;
       }
       if (kNoNames.find(words.front()) != std::u32string_view::npos) continue;
@@ -377,7 +386,7 @@ class OrganRule {
   // Only departments of the own place are told, and those of the same name where the place has
   // another rank (青禾市, 青禾县).
   void subject_of_opening(std::size_t index) {
-    if (!opens_part(index) || organ_.kind != OrganKind::kDepartment) return;
+    if (!opens_part(context_.prose, index) || organ_.kind != OrganKind::kDepartment) return;
     const Span paragraph = context_.prose.paragraphs[index].span;
     const std::size_t begin = behind_year(paragraph);
     const std::optional<Span> subject = department_at({begin, paragraph.end});
@@ -390,14 +399,19 @@ class OrganRule {
     other_organ(*subject, "这里写的机关", "The text");
   }
 
-  bool is_another(std::u32string_view other, std::u32string_view stem) const {
+  bool is_another(std::u32string_view named, std::u32string_view stem) const {
+    // 县教育局 is that of 青禾县.
+    const bool bare = named.front() == name_.place.back();
+    const std::u32string other =
+        bare ? name_.place + std::u32string(named.substr(1)) : std::u32string(named);
     if (!other.starts_with(stem)) return false;
     if (other.starts_with(name_.place)) {
-      if (other.substr(name_.place.size()).starts_with(U"委")) return false;  // the Party's
-      const std::u32string rest = without_and(other.substr(name_.place.size()));
-      return rest != without_and(name_.rest) && (is_longer(other) || !may_be_same(name_, other));
+      const std::u32string rest = other.substr(name_.place.size());
+      if (rest.starts_with(U"委")) return false;  // the Party's
+      return without_and(rest) != without_and(name_.rest) &&
+             (is_longer(other) || !may_be_same(name_, other));
     }
-    const std::u32string_view rank = other.substr(stem.size(), 1);
+    const std::u32string rank = other.substr(stem.size(), 1);
     return std::u32string_view(U"市县区").find(rank) != std::u32string_view::npos &&
            other.substr(stem.size() + 1) == name_.rest;
   }
@@ -417,13 +431,6 @@ class OrganRule {
     });
   }
 
-  bool opens_part(std::size_t index) const {
-    const Prose& prose = context_.prose;
-    const ProseParagraph& paragraph = prose.paragraphs[index];
-    return paragraph.section && index > 0 &&
-           prose.paragraphs[index - 1].section != paragraph.section;
-  }
-
   // Behind 2022年， or 2022年度 at the beginning.
   std::size_t behind_year(Span paragraph) const {
     std::size_t at = paragraph.begin;
@@ -436,12 +443,15 @@ class OrganRule {
 
   // 2022年，白河镇坚持…: another place of the same rank in the report of 青禾镇人民政府.
   void place_of_opening(std::size_t index) {
-    if (!opens_part(index) || organ_.kind != OrganKind::kGovernment) return;
+    if (!opens_part(context_.prose, index) || organ_.kind != OrganKind::kGovernment) return;
     const Span paragraph = context_.prose.paragraphs[index].span;
     const std::optional<Span> subject = place_at({behind_year(paragraph), paragraph.end});
     if (!subject || is_reported(*subject)) return;
     const std::u32string other = decode(slice(text_, *subject));
-    if (name_.place.ends_with(other) || other.ends_with(name_.place)) return;
+    if (name_.place.ends_with(other) || other.ends_with(name_.place) ||
+        is_same_place(name_.place, other)) {
+      return;
+    }
     other_organ(*subject, "这里写的地方", "The text");
   }
 
@@ -457,14 +467,6 @@ class OrganRule {
       }
     }
     return std::nullopt;
-  }
-
-  // Whether the words say what somebody did.
-  static bool begins_deed(std::string_view text) {
-    return starts_with_any(text,
-                           {"认真", "坚持",   "严格",     "深入",   "高度",   "全面",     "积极",
-                            "始终", "围绕",   "聚焦",     "扎实",   "不断",   "持续",     "切实",
-                            "坚决", "进一步", "以习近平", "共收到", "未收到", "主动公开", "贯彻"});
   }
 
   // The name of a department at the beginning that is the subject of what follows.
@@ -484,7 +486,7 @@ class OrganRule {
 
   // Where the name of the place before byte `at` begins: behind the words that lead up to it.
   std::size_t begin_of_place(std::size_t from, std::size_t at) const {
-    constexpr std::u32string_view kLeads = U"与由请向布将和对年度是为在及同据按照经";
+    constexpr std::u32string_view kLeads = U"与由请向布将和对年度是为在及同据按照经制";
     std::size_t begin = at;
     // One character more than a place has shows that it is none.
     for (std::size_t count = 0; begin > from && count <= kLongestPlace; ++count) {

@@ -71,17 +71,6 @@ struct Range {
   bool meets(const Range& other) const { return least <= other.most && other.least <= most; }
 };
 
-// The place value of the last digit as written: 1000 for 1.2万, 1 for 12000.
-std::int64_t last_place(std::string_view text, const Quantity& quantity) {
-  const std::string_view written = slice(text, quantity.span);
-  std::int64_t place = Decimal::kOne;
-  // 万元 is a unit of its own.
-  if (has(written, "万") && !quantity.unit.starts_with("万")) place *= 10'000;
-  if (has(written, "亿") && !quantity.unit.starts_with("亿")) place *= 100'000'000;
-  for (int i = 0; i < quantity.decimals; ++i) place /= 10;
-  return std::max<std::int64_t>(1, place);
-}
-
 constexpr std::int64_t kHuge = std::numeric_limits<std::int64_t>::max() / 128;
 
 Range range_of(std::string_view text, const Quantity& quantity) {
@@ -239,7 +228,10 @@ class PartsRule {
       if (!from) continue;
       const auto behind =
           quantities.subspan(i + 1, std::min(kMostParts, quantities.size() - i - 1));
-      judge({&whole}, whole, list_of(behind, whole, {*from, near.span.end}, behind.front().clause));
+      List list = list_of(behind, whole, {*from, near.span.end}, behind.front().clause);
+      // （含网站180条、新媒体88条） need not name all of them.
+      if (slice(text_, {*from, near.span.end}).starts_with("含")) list.more = !list.others;
+      judge({&whole}, whole, list);
     }
   }
 
@@ -310,7 +302,8 @@ class PartsRule {
       if (!rest.starts_with(open)) continue;
       const std::size_t from = whole.span.end + open.size();
       const std::size_t end = end_of_list(from, sentence.span.end);
-      const std::string_view list = slice(text_, {from, end});
+      std::string_view list = slice(text_, {from, end});
+      if (list.starts_with("含")) list.remove_prefix(std::string_view("含").size());
       if (end == sentence.span.end || has_any(list, {"含", "另", "年", "比", "占", "增", "减",
                                                      "累计", "第", "以上", "每", "其中", "包括"})) {
         return std::nullopt;
@@ -352,6 +345,7 @@ class PartsRule {
     const std::size_t from = span.begin;
     const std::size_t end = end_of_list(from, span.end);
     bool list_of_statements = false;
+    bool shares = false;  // 其中自然人占83.6%: told before the first part
     std::int64_t sum = 0;
     std::int64_t other_units = 0;
     std::size_t depth = 0;
@@ -367,6 +361,7 @@ class PartsRule {
       }
       if (depth > 0) continue;
       if (quantity.unit != whole.unit) {
+        shares = shares || (quantity.unit == "%" && list.parts.empty());
         if (counts_papers(quantity.unit) && counts_papers(whole.unit)) {
           other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
           list.mixed = list.mixed || sum + other_units == whole.value.raw();
@@ -389,6 +384,11 @@ class PartsRule {
       const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
       const bool completes = sum + value == whole.value.raw();
       if (list.parts.empty()) {
+        // 其中自然人占83.6%；办结135件: what goes on is no part.
+        if (statement && quantity.clause != first_clause &&
+            (shares || divided({from, quantity.span.begin}))) {
+          break;
+        }
         list_of_statements = statement;
       } else if (statement && !list_of_statements && !completes) {
         break;
@@ -454,8 +454,10 @@ class PartsRule {
   }
 
   bool divides(const Quantity& a, const Quantity& b) const {
-    return has_any(slice(text_, {a.span.end, b.span.begin}), {"；", ";"});
+    return divided({a.span.end, b.span.begin});
   }
+
+  bool divided(Span span) const { return has_any(slice(text_, span), {"；", ";"}); }
 
   void judge(const std::vector<const Quantity*>& before, const Quantity& whole, List list) {
     if (list.parts.size() < 2) return;
@@ -489,14 +491,19 @@ class PartsRule {
   // Whether the sum is right with the numbers of the tables: then narrative.requests and its like
   // say which number is wrong.
   bool same_cause(const Quantity& whole, const List& list) const {
-    const std::int64_t wanted = corrected(corrections_, whole).raw();
-    bool any = wanted != whole.value.raw();
+    const std::span<const Correction> wanted = corrections_of(corrections_, whole);
+    const auto is_whole = [&](Decimal sum) {
+      return wanted.empty() ? sum == whole.value
+                            : std::any_of(wanted.begin(), wanted.end(),
+                                          [sum](const Correction& one) { return one.told == sum; });
+    };
+    bool any = !wanted.empty();
     std::int64_t sum = 0;
     for (const Quantity* part : list.parts) {
       const Decimal value = corrected(corrections_, *part);
       any = any || value != part->value;
       sum += std::clamp<std::int64_t>(value.raw(), 0, kHuge);
-      if (any && sum == wanted) return true;
+      if (any && is_whole(Decimal::from_raw(sum))) return true;
     }
     return false;
   }

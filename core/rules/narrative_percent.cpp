@@ -70,7 +70,7 @@ class PercentRule {
     const std::string_view before = slice(text_, {from, std::max(from, share.span.begin)});
     const std::size_t mark = before.rfind("占");
     if (share.value > kWhole && is_bare_share(before, mark)) return exceeds_whole(share);
-    if (mark == std::string_view::npos) return;
+    if (mark == std::string_view::npos) return in_brackets(q);
     // 占全市申请量的5%, 占比由20%提高到30%, 分别占…: of something else, or of which is not said.
     const Span whole = context_.prose.sentences[share.sentence].span;
     const std::string_view sentence = slice(
@@ -82,7 +82,7 @@ class PercentRule {
     }
     if (has_any(behind, {"全市", "全省", "全国", "全县", "全区", "全部", "各", "财政", "预算",
                          "提高", "上升", "下降", "由", "从"}) ||
-        has_any(sentence, {"分别占", "各占", "占比由", "占比从", "占比分别"})) {
+        has_any(sentence, {"分别占", "各占", "占比由", "占比从", "占比分别", "分别为", "分别是"})) {
       return;
     }
     // The part stands before its share, in its clause or the one before.
@@ -103,6 +103,20 @@ class PercentRule {
     }
     if ((!told(q) && wholes_of_others(q).empty()) || follows(q, false) || follows(q, true)) return;
     if (const Quantity* made_of = likely_whole(q, part)) report(share, part, *made_of);
+  }
+
+  // 予以公开98件（46.9%），部分公开15件（7.2%）: where others like it tell of which whole.
+  void in_brackets(std::size_t q) {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    if (q == 0 || !is_count(all[q - 1]) || all[q - 1].precision != Precision::kExact) return;
+    const Span between{all[q - 1].span.end, std::max(all[q - 1].span.end, all[q].span.begin)};
+    if (slice(text_, between) != "（" && slice(text_, between) != "(") return;
+    constexpr std::size_t kLeast = 2;
+    const std::vector<const Quantity*> told = wholes_of_others(q);
+    if (told.empty()) return;
+    const std::size_t agreeing = shares_of(*told.front(), q);
+    if (agreeing < kLeast || agreeing < other_shares(q)) return;
+    if (!follows(q, false) && !follows(q, true)) report(all[q], all[q - 1], *told.front());
   }
 
   // 自然人24件、商业企业2件，占比分别为92.3%、7.7%: the shares stand in the order of the parts,
@@ -223,7 +237,8 @@ class PercentRule {
     for (const Quantity* other : counts(q)) {
       const bool near = other->sentence == share.sentence;
       const bool whole = std::find(told.begin(), told.end(), other) != told.end();
-      if (!near && !told.empty() && !whole) continue;
+      const bool wrong = by_tables && value(*other) != other->value.raw();
+      if (!near && !told.empty() && !whole && !wrong) continue;
       wholes.push_back(value(*other));
       if (!near) continue;
       total += wholes.back();
@@ -299,14 +314,23 @@ class PercentRule {
 
   // How many other shares near share q, in its sentence, follow from `whole`.
   std::size_t shares_of(const Quantity& whole, std::size_t q) const {
+    return count_shares(q, [&whole](const Quantity& part, const Quantity& share) {
+      return is_share_of(part.value.raw(), whole.value.raw(), share);
+    });
+  }
+
+  // How many there are.
+  std::size_t other_shares(std::size_t q) const {
+    return count_shares(q, [](const Quantity&, const Quantity&) { return true; });
+  }
+
+  template <typename Test>
+  std::size_t count_shares(std::size_t q, Test test) const {
     const std::vector<Quantity>& all = context_.prose.quantities;
     std::size_t count = 0;
     for (std::size_t i = q > kNear ? q - kNear : 1; i < std::min(all.size(), q + kNear); ++i) {
       const bool share = i != q && all[i].unit == "%" && all[i].sentence == all[q].sentence;
-      if (share && is_count(all[i - 1]) &&
-          is_share_of(all[i - 1].value.raw(), whole.value.raw(), all[i])) {
-        ++count;
-      }
+      if (share && is_count(all[i - 1]) && test(all[i - 1], all[i])) ++count;
     }
     return count;
   }

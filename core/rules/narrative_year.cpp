@@ -35,20 +35,67 @@ bool counts_of_itself(std::string_view text) {
                                 "行政许可", "行政处罚", "行政复议", "政府信息公开申请"});
 }
 
+// 2021年，在县委的领导下，…: how the organ acted, before it is named.
+bool tells_how(std::string_view text) {
+  return starts_with_any(text, {"在", "按照", "根据", "依据", "面对", "为", "围绕", "以", "结合",
+                                "随着", "紧扣", "紧紧围绕", "立足"});
+}
+
+// 2021年，认真…, 2021年是…之年, 2021年，政府信息公开工作…: how a report opens without a name.
+bool opens_report(std::string_view text) {
+  return begins_deed(text) ||
+         starts_with_any(text, {"是", "政府信息公开", "政务公开", "信息公开工作"});
+}
+
+// 2021年，通过门户网站公开信息268条.
+bool publishes(std::string_view text) {
+  return text.starts_with("通过") && has_any(text.substr(0, text.find("，")), {"公开", "发布"});
+}
+
+// That the organ was founded or praised is history.
+bool is_history(std::string_view text) {
+  return has_any(text, {"成立", "挂牌", "组建", "荣获", "获评", "获得", "被评", "被确定", "被列为",
+                        "入选", "试点"});
+}
+
 // What is still to be done.
 bool looks_ahead(std::string_view text) {
   return has_any(
       text, {"将", "计划", "拟", "力争", "下一步", "明年", "来年", "新的一年", "打算", "预计"});
 }
 
-// 要, 继续 and the like may tell of the year itself, too.
+// 要 as a verb; not 重要, 要求.
+bool says_must(std::string_view text) {
+  constexpr std::string_view kMust = "要";
+  for (std::size_t at = text.find(kMust); at != std::string_view::npos;
+       at = text.find(kMust, at + kMust.size())) {
+    const bool word =
+        ends_with_any(text.substr(0, at),
+                      {"重", "主", "需", "必", "首", "纪", "摘", "概", "简", "紧"}) ||
+        starts_with_any(text.substr(at + kMust.size()), {"求", "点", "素", "闻", "务", "件"});
+    if (!word) return true;
+  }
+  return false;
+}
+
+// 要, 继续 and the like may tell of the year itself, too. 结转下年继续办理 is none.
 bool is_plan(std::string_view text) {
-  return looks_ahead(text) || has_any(text, {"要", "继续", "进一步", "目标"});
+  return looks_ahead(text) || says_must(text) || has_any(text, {"进一步", "目标"}) ||
+         (has(text, "继续") && !has_any(text, {"继续办理", "继续答复", "继续有效"}));
 }
 
 bool is_comparison(std::string_view text) {
   return has_any(text, {"较", "相比", "同期", "同比", "增长", "下降", "以来", "至今", "机构改革",
                         "历年", "去年", "比上年", "上一年", "前一年", "今年"});
+}
+
+// 将进一步…: what is to come; not 将公开纳入考核, 将公开作为重点.
+bool announces_plan(std::string_view text) {
+  return has_any(text, {"将进一步", "将继续", "将着力",   "将着重",   "将不断",   "将持续",
+                        "将努力",   "将从",   "将重点做", "将重点抓", "将重点从", "将加大",
+                        "将加强",   "将严格", "将认真",   "将围绕",   "将坚持",   "将按照",
+                        "将深入",   "将切实", "将积极",   "将采取"}) &&
+         !has_any(text, {"作为", "纳入", "列入", "列为", "放在", "贯穿", "融入", "摆在", "当作"});
 }
 
 // Behind a year: blanks, 度 is part of the mention, one comma.
@@ -101,7 +148,11 @@ class YearRule {
  private:
   void mention(std::size_t s, const YearMention& mention, const std::vector<Span>& titles) {
     if (inside_any(titles, mention.span.begin)) return;
-    if (mention.year == year_) return compared_with_itself(s, mention);
+    if (mention.year == year_) {
+      compared_with_itself(s, mention);
+      told_as_to_come(s, mention);
+      return;
+    }
     const Period* period = context_.report.period ? &*context_.report.period : nullptr;
     if (period != nullptr && mention.span.begin >= period->span.begin &&
         mention.span.end <= period->span.end) {
@@ -137,6 +188,52 @@ class YearRule {
         {"核对是与哪一年相比；与上年相比的，改为" + last + "。",
          "Check which year is meant; if it is the year before, write " + std::to_string(year_ - 1) +
              "年."}));
+  }
+
+  // 2022年，我局将进一步…, 1件结转至2022年办理 in a report on 2022: the text of last year's.
+  void told_as_to_come(std::size_t s, const YearMention& mention) {
+    const Sentence& sentence = context_.prose.sentences[s];
+    if (!is_planned(sentence, mention) && !is_carried_into(mention)) return;
+    const std::string next = std::to_string(year_ + 1) + "年";
+    const std::string passage =
+        shortened(context_.quote({mention.span.begin, sentence.span.end}), 16);
+    findings_.push_back(finding_at(
+        mention.span,
+        {"这是" + std::to_string(year_) + "年度的报告，这里却把" + std::to_string(year_) +
+             "年说成以后的年份（" + quoted(passage) + "），像是沿用了上一年的文字。",
+         "The report is for " + std::to_string(year_) +
+             ", but here that year is still to come: probably left over from last year's report."},
+        {"核对说的是哪一年；说的是下一年的，改为" + next + "。",
+         "Check which year is meant; if it is the next, write " + next + "."}));
+  }
+
+  // Part five plans for the year behind the report's.
+  bool is_planned(const Sentence& sentence, const YearMention& mention) const {
+    const ProseParagraph& paragraph = context_.prose.paragraphs[sentence.paragraph];
+    return part_of(context_, paragraph) == Part::kImprovement &&
+           is_lead(slice(text_, trim(text_, {sentence.span.begin, mention.span.begin}))) &&
+           announces_plan(slice(text_, next_words(mention)));
+  }
+
+  // What its clause says behind the year, or else the next one.
+  Span next_words(const YearMention& mention) const {
+    const Span clause = context_.prose.clauses[mention.clause].span;
+    const Span rest{mention.span.end, clause.end};
+    const bool last = mention.clause + 1 == context_.prose.sentences[mention.sentence].clause_end;
+    return last || !trim(text_, rest).empty() ? rest
+                                              : context_.prose.clauses[mention.clause + 1].span;
+  }
+
+  // 结转2022年继续办理, 结转至2022年; not 上年结转至2022年办理, 结转至2022年答复的申请18件.
+  bool is_carried_into(const YearMention& mention) const {
+    const Span clause = context_.prose.clauses[mention.clause].span;
+    const std::string_view before = slice(text_, {clause.begin, mention.span.begin});
+    const std::string_view rest = slice(text_, {mention.span.end, clause.end});
+    const bool carried = ends_with_any(before, {"结转至", "结转到"}) ||
+                         (before.ends_with("结转") && starts_with_any(rest, {"继续", "办理"}));
+    return carried && !is_month(rest) && !has(rest, "的") &&
+           !has_any(before,
+                    {"上年", "上一年", "去年", "由", "从", "自", std::to_string(year_ - 1)});
   }
 
   // 2021年120件，2022年98件.
@@ -186,8 +283,9 @@ class YearRule {
              starts_with_any(rest, {"底", "末", "年底", "12月底", "12月末", "12月31日", "12 月"});
     }
     // 现将我局2021年政府信息公开工作情况报告如下.
-    if (announces(before) && has(rest, "公开") && ends_with_any(rest, {"如下", "如下："})) {
-      return !has(rest, "年度报告");
+    if (announces(before) && has(rest, "公开") && !has(rest, "年度报告") &&
+        ends_with_any(rest, {"如下", "如下：", "如下。"})) {
+      return true;
     }
     // What the report says of itself before part one: 现公布…2018年度政府信息公开工作年度报告.
     if (!paragraph.section) {
@@ -204,6 +302,9 @@ class YearRule {
     }
     if (mention.year == year_ - 2 && is_carried_over(rest, sentence)) return true;
     if (part == Part::kImprovement && mention.year > year_) return false;
+    if (tells_of_itself(before, rest, part) && opens_paragraph(s, sentence)) {
+      return !said.comparison && tells_of_report(s, paragraph);
+    }
     // 在2021年，我局…; but 在2019年机构改革中.
     const bool in_year = before == "在" && begins_with_comma(mention.span.end, sentence.span.end);
     if (!(is_lead(before) || in_year) || said.comparison) return false;
@@ -211,20 +312,45 @@ class YearRule {
     // The opening …年，我局… of a paragraph, behind its heading too:
     // （二）依申请公开。2019年，我局….
     if (!opens_paragraph(s, sentence) || !tells_of_report(s, paragraph)) return false;
-    return speaks_of_itself(rest, context_.report.organ) || names_organ_in_short(rest) ||
-           (has_table(part) && counts_of_itself(rest));
+    if (names_itself(rest) || publishes(rest) || (has_table(part) && counts_of_itself(rest))) {
+      return true;
+    }
+    if (opens_part(context_.prose, sentence.paragraph) && opens_report(rest)) return true;
+    return tells_how(rest) && names_itself_later(sentence, mention);
+  }
+
+  // 我局2021年政府信息公开工作…, 本机关2021年度无其他需要报告的事项.
+  bool tells_of_itself(std::string_view before, std::string_view rest,
+                       std::optional<Part> part) const {
+    constexpr std::size_t kLongest = 4;  // characters of 我局 and the like
+    const bool pronoun =
+        starts_with_any(before, {"我", "本"}) && length_of(before, kLongest) <= kLongest;
+    if (before.empty() || !(pronoun || before == context_.report.organ)) return false;
+    if (part == Part::kOverview) return rest.starts_with("政府信息公开工作");
+    return (has_table(part) || part == Part::kOther) &&
+           starts_with_any(rest, {"未", "没有", "无", "政府信息公开工作"});
+  }
+
+  bool names_itself(std::string_view text) const {
+    return speaks_of_itself(text, context_.report.organ) || names_organ_in_short(text);
+  }
+
+  // 2021年，在县委的领导下，按照条例要求，我局…
+  bool names_itself_later(const Sentence& sentence, const YearMention& mention) const {
+    if (is_history(slice(text_, sentence.span))) return false;
+    for (std::size_t c = mention.clause + 1; c < sentence.clause_end; ++c) {
+      if (names_itself(slice(text_, context_.prose.clauses[c].span))) return true;
+    }
+    return false;
   }
 
   // 2019年，省自然资源厅坚持…, 2019年，凤鸣街道收到…: the organ by a short name at the head of what
-  // it did; that it was founded or praised is history.
+  // it did.
   bool names_organ_in_short(std::string_view text) const {
     constexpr std::size_t kShortest = 3;  // characters
     constexpr std::size_t kLongest = 16;
     const std::string_view organ = context_.report.organ;
-    if (organ.empty() || has_any(text, {"成立", "挂牌", "组建", "荣获", "获评", "获得", "被评",
-                                        "被确定", "被列为", "入选", "试点"})) {
-      return false;
-    }
+    if (organ.empty() || is_history(text)) return false;
     const OrganKind kind = context_.report.nature.kind;
     const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict;
     const std::string_view last = organ.substr(previous_char(organ, organ.size()));
@@ -288,8 +414,10 @@ class YearRule {
     const std::optional<Part> part = part_of(context_, paragraph);
     if (!part) return false;
     const std::string_view text = slice(text_, paragraph.span);
-    if (!has_table(part) &&
-        !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生"})) {
+    const bool opens = part == Part::kOverview && !is_history(text) &&
+                       opens_part(context_.prose, context_.prose.sentences[s].paragraph);
+    if (!opens && !has_table(part) &&
+        !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生", "需要报告"})) {
       return false;
     }
     // A paragraph that goes on to its own year is a comparison: 2019年，我局…。2020年，….

@@ -56,6 +56,28 @@ std::vector<bool> running_paragraphs(const Context& context) {
   return running;
 }
 
+bool opens_part(const Prose& prose, std::size_t paragraph) {
+  const std::optional<std::size_t> section = prose.paragraphs[paragraph].section;
+  return section && paragraph > 0 && prose.paragraphs[paragraph - 1].section != section;
+}
+
+bool begins_deed(std::string_view text) {
+  return starts_with_any(text,
+                         {"认真", "坚持",   "严格",     "深入",   "高度",   "全面",     "积极",
+                          "始终", "围绕",   "聚焦",     "扎实",   "不断",   "持续",     "切实",
+                          "坚决", "进一步", "以习近平", "共收到", "未收到", "主动公开", "贯彻"});
+}
+
+std::int64_t last_place(std::string_view text, const Quantity& quantity) {
+  const std::string_view written = slice(text, quantity.span);
+  std::int64_t place = Decimal::kOne;
+  // 万元 is a unit of its own.
+  if (has(written, "万") && !quantity.unit.starts_with("万")) place *= 10'000;
+  if (has(written, "亿") && !quantity.unit.starts_with("亿")) place *= 100'000'000;
+  for (int i = 0; i < quantity.decimals; ++i) place /= 10;
+  return std::max<std::int64_t>(1, place);
+}
+
 double share_difference(std::int64_t part, std::int64_t whole, const Quantity& share) {
   const double percent = static_cast<double>(share.value.raw()) / Decimal::kOne;
   const double wanted = 100.0 * static_cast<double>(part) / static_cast<double>(whole);

@@ -45,6 +45,15 @@ bool is_running_text(const Context& context, const ProseParagraph& paragraph);
 // is_running_text() of every paragraph, for rules that walk over sentences.
 std::vector<bool> running_paragraphs(const Context& context);
 
+// Whether the paragraph is the first of its part.
+bool opens_part(const Prose& prose, std::size_t paragraph);
+
+// Whether the words begin with what an organ did (认真贯彻…, 坚持…).
+bool begins_deed(std::string_view text);
+
+// The place value of the last digit as written: 1000 for 1.2万, 1 for 12000.
+std::int64_t last_place(std::string_view text, const Quantity& quantity);
+
 // How far the share is from the counts', in per cent of the whole.
 double share_difference(std::int64_t part, std::int64_t whole, const Quantity& share);
 // Whether the share of the part, rounded to its digits, is off by one unit of the last one at most.

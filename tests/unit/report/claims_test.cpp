@@ -91,6 +91,152 @@ TEST_CASE("parts end with their brackets and with the next total", "[claims]") {
   CHECK(claims_in("受理信息公开申请19件，其中：办结11件；撤销8件。") == "requests.taken=19");
 }
 
+TEST_CASE("parts end where they are complete", "[claims]") {
+  const std::string received = "收到政府信息公开申请24件，";
+  CHECK(claims_in(received + "其中自然人15件、法人或其他组织9件；办结26件，结转1件。") ==
+        "requests.received=24; requests.natural=15; requests.organisations=9; "
+        "requests.handled=26; requests.carried_out=1");
+  CHECK(claims_in(received + "其中网络申请15件，信函申请9件，已办结26件。") ==
+        "requests.received=24; requests.handled=26");
+  CHECK(claims_in(received + "其中自然人占62.5%；办结26件。") ==
+        "requests.received=24; requests.handled=26");
+  CHECK(claims_in(received + "其中自然人15件，答复14件。") ==
+        "requests.received=24; requests.natural=15");
+  CHECK(claims_in("收到政府信息公开申请24件，同比增长9%（2019年22件）。其中自然人申请15件。") ==
+        "requests.received=24; requests.natural=15");
+}
+
+TEST_CASE("what was carried in may be handled apart", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请24件，办结20件，其余4件结转下年；另办结上年结转2件。") ==
+        "requests.received=24; requests.carried_out=4; requests.carried_in=2");
+}
+
+TEST_CASE("what applications ask for is no other business", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请24件，主要涉及投诉举报处理、行政处罚等；办结26件。") ==
+        "requests.received=24; requests.handled=26");
+  CHECK(claims_in("收到政府信息公开申请24件，处理投诉举报；办结26件。") == "requests.received=24");
+}
+
+TEST_CASE("applications divided by who applied", "[claims]") {
+  CHECK(claims_in("政府信息公开申请主体为自然人的12件。") == "requests.taken.natural=12");
+  CHECK(claims_in("收到自然人政府信息公开申请12件、法人或其他组织申请2件。") ==
+        "requests.taken.natural=12; requests.taken.organisations=2");
+  CHECK(claims_in("办结政府信息公开申请14件，自然人申请12件、法人或其他组织申请2件。") ==
+        "requests.handled=14");
+}
+
+TEST_CASE("a denial behind what is denied, and 无 before its qualities", "[claims]") {
+  const std::string none = "disputes.review=none; disputes.suit=none";
+  CHECK(claims_in("政府信息公开行政复议和行政诉讼均未发生。") == none);
+  CHECK(claims_in("政府信息公开行政复议逾期答复情况未发生。") == "");
+  CHECK(claims_in("政府信息公开行政复议、行政诉讼“零发生”。") ==
+        "disputes.suit=none; disputes.review=none");
+  CHECK(claims_in("无政府信息公开相关的行政复议和行政诉讼。") == none);
+  CHECK(claims_in("无涉及政府信息公开的行政复议、行政诉讼。") == none);
+  CHECK(claims_in("未因政府信息公开工作被复议、诉讼。") == none);
+  CHECK(claims_in("未因政府信息公开不规范被复议。") == "");
+  CHECK(claims_in("未因依申请公开引发舆情。") == "");
+  CHECK(claims_in("无涉及政府信息公开的舆情。") == "");
+  CHECK(claims_in("未接收到依申请公开。") == "requests.received=none");
+}
+
+TEST_CASE("applications that came one way only", "[claims]") {
+  CHECK(claims_in("通过县政府网站受理依申请公开5件，通过信函受理4件。") == "");
+  CHECK(claims_in("未收到上级机关转来的政府信息公开申请。") == "");
+}
+
+TEST_CASE("what was dismissed is upheld, or another result", "[claims]") {
+  const std::string reviews = "因政府信息公开被申请行政复议5件，";
+  CHECK(claims_in(reviews + "其中维持3件、驳回2件。") ==
+        "disputes.review=5; disputes.review.dismissed=5");
+  CHECK(claims_in(reviews + "其中驳回2件、维持3件。") ==
+        "disputes.review=5; disputes.review.dismissed=5");
+  CHECK(claims_in(reviews + "其中驳回2件、纠正3件。") ==
+        "disputes.review=5; disputes.review.dismissed=2; disputes.review.corrected=3");
+  CHECK(claims_in("因政府信息公开被提起行政诉讼2件，其中驳回原告诉讼请求2件。") ==
+        "disputes.suit=2; disputes.suit.upheld=2");
+  CHECK(claims_in(reviews + "均予以驳回。") ==
+        "disputes.review=5; disputes.review.corrected+disputes.review.pending=none");
+  CHECK(claims_in(reviews + "复议机关维持。") ==
+        "disputes.review=5; "
+        "disputes.review.corrected+disputes.review.other+disputes.review.pending=none");
+}
+
+TEST_CASE("outcomes behind both kinds of disputes are of both", "[claims]") {
+  const std::string reviews = "因政府信息公开被申请行政复议9件，";
+  CHECK(claims_in(reviews + "被诉6件，结果维持10件。") == "disputes.review=9; disputes.suit=6");
+  CHECK(claims_in(reviews + "被诉6件，无未审结案件。") ==
+        "disputes.review=9; disputes.suit=6; disputes.review.pending=none; "
+        "disputes.suit.pending=none");
+  CHECK(claims_in(reviews + "维持6件，被诉6件，维持4件。") ==
+        "disputes.review=9; disputes.review.upheld=6; disputes.suit=6; disputes.suit.upheld=4");
+}
+
+TEST_CASE("what there was to answer", "[claims]") {
+  CHECK(claims_in("政府信息公开申请应答复26件，已答复24件。") ==
+        "requests.dealt=26; requests.handled=24");
+  CHECK(claims_in("共需办理政府信息公开申请26件。") == "requests.due=26");
+}
+
+TEST_CASE("brackets end whose numbers they tell", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请9件（全县共收到126件），办结8件。") ==
+        "requests.received=9; requests.received=126 (not compared); requests.handled=8");
+}
+
+TEST_CASE("complaints among applications leave the paragraph to these", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请9件。答复8件，其中信访类3件。1件结转2021年办理。") ==
+        "requests.received=9; requests.handled=8; requests.carried_out=1");
+}
+
+TEST_CASE("procurement may be denied, and plans published", "[claims]") {
+  CHECK(claims_in("全年未进行政府集中采购。") == "disclosure.procurement.items=none");
+  CHECK(claims_in("无政府集中采购项目。") == "disclosure.procurement.items=none");
+  CHECK(claims_in("无政府集中采购违规行为。") == "");
+  CHECK(claims_in("公示道路建设计划，作出行政处罚12件。") == "disclosure.penalty=12");
+  CHECK(claims_in("我局计划公示道路，作出行政处罚12件。") ==
+        "disclosure.penalty=12 (not compared)");
+}
+
+TEST_CASE("what is left may be carried over in a clause of its own", "[claims]") {
+  const std::string handled = "收到政府信息公开申请9件，已答复7件，";
+  CHECK(claims_in(handled + "尚有2件在办理期限内，结转至2021年继续办理。") ==
+        "requests.received=9; requests.handled=7; requests.carried_out=2");
+  CHECK(claims_in(handled + "其余2件未到期，结转下年。") ==
+        "requests.received=9; requests.handled=7; requests.carried_out=2");
+  CHECK(claims_in(handled + "撤回2件，结转下年。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "未办结2件。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "跨年办理2件。") == "requests.received=9; requests.handled=7");
+}
+
+TEST_CASE("new applications and those carried in may be one number", "[claims]") {
+  CHECK(claims_in("办结上年结转及本年新收政府信息公开申请26件。") == "requests.handled=26");
+  CHECK(claims_in("共办理上年结转和新收政府信息公开申请26件。") == "requests.dealt=26");
+  CHECK(claims_in("新收政府信息公开申请24件、上年结转2件。") ==
+        "requests.received=24; requests.carried_in=2");
+}
+
+TEST_CASE("labels of documents and fees", "[claims]") {
+  CHECK(claims_in("制发行政规范性文件：2件。") == "disclosure.normative.made=2");
+  CHECK(claims_in("制发行政规范性文件：无。") == "disclosure.normative.made=none");
+  CHECK(claims_in("行政事业性收费本年收费金额2.5万元。") == "disclosure.fee=2.5");
+}
+
+TEST_CASE("a government counts more than its own documents and applications", "[claims]") {
+  const std::string_view government = "青禾县人民政府";
+  CHECK(claims_in("公开现行有效县政府行政规范性文件45件。", government) == "");
+  CHECK(claims_in("公开现行有效行政规范性文件72件。", government) ==
+        "disclosure.normative.in_force=72");
+  CHECK(claims_in("全县收到政府信息公开申请9件。县政府收到政府信息公开申请3件，其中自然人2件。",
+                  government) ==
+        "requests.received=9; requests.received=3 (not compared); requests.natural=2 (not "
+        "compared)");
+  CHECK(claims_in("以县政府为被申请人的政府信息公开行政复议5件。", government) ==
+        "disputes.review=5 (not compared)");
+  CHECK(claims_in("制发镇政府规范性文件2件。", "青禾镇人民政府") == "disclosure.normative.made=2");
+  CHECK(claims_in("全县收到政府信息公开申请9件。县政府（含政府办）收到政府信息公开申请3件。",
+                  government) == "requests.received=9; requests.received=3 (not compared)");
+}
+
 TEST_CASE("a heading says what the paragraphs below it speak of", "[claims]") {
   CHECK(claims_in("（二）依申请公开情况\n全年共收到12件，上年结转1件，办结13件。") ==
         "requests.received=12; requests.carried_in=1; requests.handled=13");

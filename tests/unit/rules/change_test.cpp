@@ -56,6 +56,19 @@ TEST_CASE("with several figures a change is from the one that it names", "[rules
   CHECK(changes("全年发放宣传册约35册。较上年的40册减少15册。").empty());
 }
 
+TEST_CASE("a figure in 万 may be rounded") {
+  CHECK(changes("发布信息1.26万条，较上年的1.2万条增长5.2%。").empty());
+  CHECK(changes("发布信息1.26万条，较上年的1.2万条增长15.2%。") == Strings{"增长15.2%"});
+  CHECK(changes("发布信息1.26万条，同比增长5.2%（2021年1.2万条）。").empty());
+  CHECK(changes("发布信息12600条，较上年的12000条增长5.2%。") == Strings{"增长5.2%"});
+  CHECK(changes("发布信息1.26万条，较上年的1.2万条减少5.2%。") == Strings{"减少5.2%"});
+}
+
+TEST_CASE("a number and its share change in one direction") {
+  CHECK(changes("发放宣传册276册，较上年减少35册，增长15%。") == Strings{"减少35册，增长15%"});
+  CHECK(changes("发放宣传册276册，减少35册，增长15%。").empty());
+}
+
 TEST_CASE("a number and a share of one change are of the figure right before them", "[rules]") {
   CHECK(changes("发放宣传册276册，增加35册，增长12%。") == Strings{"增长12%"});
   CHECK(changes("发放宣传册276册增加35册，增长12%。") == Strings{"增长12%"});

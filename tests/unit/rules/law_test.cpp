@@ -52,6 +52,16 @@ TEST_CASE("a law counts as replaced from the year on in which another came into 
   CHECK(said("2021") == Strings{"中华人民共和国合同法"});
 }
 
+TEST_CASE("an order of the State Council in short") {
+  const auto said = [](const std::string& order) {
+    return gouji_tests::found("narrative.law",
+                              "认真落实《中华人民共和国政府信息公开条例》（" + order + "）。");
+  };
+  CHECK(said("国令第492号") == gouji_tests::Strings{"492"});
+  CHECK(said("国令第712号") == gouji_tests::Strings{"712"});
+  CHECK(said("国令第711号").empty());
+}
+
 TEST_CASE("the number of an order or a notice may be any") {
   using gouji_tests::Strings;
   const auto said = [](const std::string& words) {

@@ -45,6 +45,16 @@ TEST_CASE("counties of two characters") {
   CHECK(named("沛县教育局", "2022年，徐州市沛县教育局坚持信息公开。").empty());
 }
 
+TEST_CASE("an autonomous county or prefecture is called by its short name, too") {
+  CHECK(signed_by("凉水彝族自治县人民政府", "凉水县人民政府办公室").empty());
+  CHECK(signed_by("凉水彝族自治县人民政府", "清水县人民政府") == Strings{"清水县人民政府"});
+  CHECK(named("凉水彝族自治县人民政府", "2022年，凉水县坚持信息公开。").empty());
+  CHECK(named("凉水彝族自治县人民政府", "2022年，清水县坚持信息公开。") == Strings{"清水县"});
+  CHECK(named("红河哈尼族彝族自治州人民政府", "本报告由红河州人民政府编制。").empty());
+  CHECK(named("国家税务总局大理白族自治州税务局", "2022年，大理州税务局坚持信息公开。").empty());
+  CHECK(named("云台县石门乡人民政府", "现编制石门乡人民政府年度报告，公布如下。").empty());
+}
+
 TEST_CASE("a text may end within the words that could be a place") {
   CHECK(found_in("narrative.organ",
                  "青禾县人民政府2022年政府信息公开工作年度报告\n\n本报告按年编制。\n\n"
@@ -126,6 +136,10 @@ TEST_CASE("another department of the place opens a part") {
   CHECK(named(own, "做好信息公开工作。\n\n青禾县教育局坚持以公开为常态。").empty());
   CHECK(named("青禾县人民政府", "青禾县教育局坚持以公开为常态。").empty());
   CHECK(named(own, "青禾县文旅局坚持以公开为常态。").empty());
+  CHECK(named(own, "县教育局坚持以公开为常态。") == Strings{"县教育局"});
+  CHECK(named(own, "县文旅局坚持以公开为常态。").empty());
+  CHECK(named(own, "市教育局坚持以公开为常态。").empty());
+  CHECK(named(own, "县委坚持以公开为常态。").empty());
   CHECK(named(own, "青禾县政务公开局坚持以公开为常态。").empty());
   CHECK(named("青禾县文化旅游局", "青禾县文化广电旅游局坚持以公开为常态。").empty());
   CHECK(named("青禾县教育局", "青禾县教育体育局坚持以公开为常态。").empty());

@@ -48,6 +48,19 @@ TEST_CASE("a part as large as the whole is another statement, but for the first"
   CHECK_FALSE(sums("收到信件56件，其中办结51件，结转6件。"));
 }
 
+TEST_CASE("what goes on behind shares or a mark is no part", "[rules]") {
+  CHECK(sums("收到信件56件，其中群众来信占90%；办结51件，结转6件。"));
+  CHECK(sums("收到信件56件，其中群众来信占90%，办结51件，结转6件。"));
+  CHECK(sums("收到信件56件，其中以群众来信为主；办结51件，结转6件。"));
+}
+
+TEST_CASE("a list behind 含 need not be complete", "[rules]") {
+  CHECK(sums("办理证照56件（含驾驶证31件、行驶证6件）。"));
+  CHECK_FALSE(sums("办理证照56件（含驾驶证51件、行驶证6件）。"));
+  CHECK_FALSE(sums("办理证照56件（含驾驶证31件、其他6件）。"));
+  CHECK(sums("办理证照56件（含驾驶证50件、其他6件）。"));
+}
+
 TEST_CASE("few parts are examples, and so are those before 等", "[rules]") {
   CHECK_FALSE(sums("全年公开信息56条，其中公文20条，公告8条。"));
   CHECK(sums("全年公开信息56条，其中公文20条，公告7条。"));

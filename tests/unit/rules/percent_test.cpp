@@ -31,6 +31,19 @@ TEST_CASE("the whole is an exact count of the same kind that stands before", "[r
   CHECK(shares("全年接听热线200个。热线由专人值守。其中咨询类23个，占40%。").empty());
 }
 
+TEST_CASE("shares in brackets are judged by each other", "[rules]") {
+  const std::string calls = "全年接听热线200个，其中咨询类20个（10%）、求助类100个（50%）、";
+  CHECK(shares(calls + "投诉类80个（48%）。") == Strings{"48%"});
+  CHECK(shares(calls + "投诉类80个（40%）。").empty());
+  CHECK(shares(calls + "投诉类80个（同比增长48%）。").empty());
+  CHECK(shares("全年接听热线200个，其中咨询类20个（10%）、投诉类80个（48%）。").empty());
+}
+
+TEST_CASE("a share of several counts is of which, is not said", "[rules]") {
+  CHECK(shares("接听最多的两条热线分别为咨询100个、求助80个，占40%。").empty());
+  CHECK(shares("接听热线200个，咨询100个、求助80个，占48%。") == Strings{"48%"});
+}
+
 TEST_CASE("the part stands right before its share", "[rules]") {
   CHECK(shares("全年接听热线200个，其中咨询类23个，均已当场答复，占40%。").empty());
   CHECK(shares("全年接听热线200个，其中咨询类23个。占40%。").empty());

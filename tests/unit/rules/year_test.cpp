@@ -82,6 +82,8 @@ TEST_CASE("the end of a year up to which is counted", "[rules]") {
 TEST_CASE("the report speaks of itself above part one", "[rules]") {
   const std::string report = "2021年度政府信息公开工作年度报告";
   CHECK(above("", "现公布我局" + report + "。") == Strings{"2021年度"});
+  CHECK(above("", "现将我局" + report + "公布如下。") == Strings{"2021年度"});
+  CHECK(above("", "现将我局2021年度政府信息公开工作总结如下。") == Strings{"2021年度"});
   CHECK(above("", "现公布我局2022年度工作情况，" + report + "另行公布。").empty());
   CHECK(above("", "现将与" + report + "相比的情况公布如下。").empty());
   CHECK(above("", "2021年度工作要点落实情况如下。").empty());
@@ -94,6 +96,31 @@ TEST_CASE("the year in which no fee was charged", "[rules]") {
   CHECK(years("本机关2018年度未收取信息处理费。").empty());  // there was none then
   CHECK(years("本机关2023年全年将不再调整信息处理费标准。").empty());
   CHECK(years("本机关2023年度未收取信息处理费。") == Strings{"2023年度"});
+}
+
+TEST_CASE("the organ behind what it acted upon", "[rules]") {
+  CHECK(years("2021年，在县委领导下，根据要求，我局推进信息公开。") == Strings{"2021年"});
+  CHECK(years("2021年，面对疫情，县文旅局推进信息公开。") == Strings{"2021年"});
+  CHECK(years("2021年，在县委领导下，我局获评信息公开先进单位。").empty());
+  CHECK(years("2021年，在县委领导下，平台改版，信息公开更加便利。").empty());
+  CHECK(years("2021年，通过门户网站公开信息56条。") == Strings{"2021年"});
+  CHECK(years("2021年，通过验收，信息公开平台上线。").empty());
+}
+
+TEST_CASE("a later year is no plan for 重要 and 要求", "[rules]") {
+  CHECK(years("2023年，我局按照要求推进信息公开等重要工作。") == Strings{"2023年"});
+  CHECK(years("2023年，我局要推进信息公开。").empty());
+}
+
+TEST_CASE("the report's own year as one to come", "[rules]") {
+  CHECK(years("收到申请9件，结转2022年继续办理1件。") == Strings{"2022年"});
+  CHECK(years("收到申请9件，1件结转至2022年。") == Strings{"2022年"});
+  CHECK(years("收到申请9件，结转2023年继续办理1件。").empty());
+  CHECK(years("由2021年结转至2022年的申请1件。").empty());
+  CHECK(years("上年结转至2022年办理的申请1件。").empty());
+  CHECK(years("2021年收到，结转至2022年答复的申请1件。").empty());
+  CHECK(years("1件结转至2022年12月办理。").empty());
+  CHECK(years("2022年，我局将继续推进信息公开。").empty());  // not in part five
 }
 
 TEST_CASE("a year that lost a digit", "[rules]") {
