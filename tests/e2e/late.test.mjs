@@ -183,7 +183,10 @@ const REDRAWS = {
     await page.waitForFunction(() => document.getElementById('announcer')?.textContent?.includes('已改为'));
   },
   async ignored(page) {
-    await page.click('.finding[data-rule="narrative.parts"] .ignore-once');
+    // By keyboard: the list may still move under a mouse.
+    await page.focus('.finding[data-rule="narrative.parts"] .ignore-once');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'reason');
     await page.keyboard.type('已核实');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.getElementById('announcer')?.textContent?.includes('已忽略'));
