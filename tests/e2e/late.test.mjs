@@ -186,7 +186,7 @@ const REDRAWS = {
     // By keyboard: the list may still move under a mouse.
     await page.focus('.finding[data-rule="narrative.parts"] .ignore-once');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'reason');
+    await page.waitForFunction(() => document.activeElement?.matches('.reason'));
     await page.keyboard.type('已核实');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.getElementById('announcer')?.textContent?.includes('已忽略'));
