@@ -28,14 +28,15 @@ bool collapses(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' 
 
 void Outline::open_line() {
   if (line_open_) return;
-  if (!tables_.empty() && tables_.back().in_row && !in_cell()) join_cell_before();
+  join_cell_before();
   const auto at = static_cast<std::uint32_t>(text_.size());
   items_.push_back({Kind::kLine, heading_, 1, at, at});
   line_open_ = true;
 }
 
-// Text is about to stand in a row, but in no cell of it.
+// Text or a table that is about to stand in a row, but in no cell of it, goes to the cell before.
 void Outline::join_cell_before() {
+  if (tables_.empty() || !tables_.back().in_row || in_cell()) return;
   Table& table = tables_.back();
   if (items_.back().kind == Kind::kCellEnd) {
     const std::size_t separator = items_.back().begin;
@@ -111,6 +112,7 @@ void Outline::mark_heading() {
 
 void Outline::begin_table() {
   end_line();
+  join_cell_before();
   items_.push_back({Kind::kTableBegin});
   tables_.emplace_back();
 }

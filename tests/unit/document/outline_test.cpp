@@ -166,6 +166,33 @@ TEST_CASE("Text in a row but in no cell is not lost") {
   CHECK(shape(outline) == Lines{"前", "0:甲 后|1:1|2:2", "末"});
 }
 
+TEST_CASE("A table in a row but in no cell stands in the cell before, with the text behind it") {
+  for (const bool blank : {false, true}) {
+    Outline outline;
+    outline.begin_table();
+    outline.begin_row();
+    cell(outline, "甲");
+    outline.begin_table();
+    if (!blank) cell(outline, "内");
+    outline.end_table();
+    outline.text("后");
+    cell(outline, "1");
+    outline.end_table();
+    outline.text("末");
+    CHECK(shape(outline) == Lines{blank ? "0:甲 后|1:1" : "0:甲 内 后|1:1", "末"});
+  }
+  Outline outline;
+  outline.begin_table();
+  outline.begin_row();
+  outline.begin_table();
+  outline.end_table();
+  outline.text("后");
+  cell(outline, "甲");
+  cell(outline, "1");
+  outline.end_table();
+  CHECK(shape(outline) == Lines{"后", "0:甲|1:1"});
+}
+
 TEST_CASE("Whatever is left open or claims too much ends well") {
   Outline outline;
   outline.end_cell();
