@@ -14,6 +14,7 @@
 
 namespace gouji {
 
+// The claims made so far, in the order of the text.
 class ClaimList {
  public:
   explicit ClaimList(const Report& report) : report_(report) {}

@@ -16,8 +16,8 @@ namespace gouji {
 const Subject* subject_of_number(const ClaimContext& context, const Piece& before,
                                  const Piece& after, const Quantity& quantity, ClaimState& state);
 
-// What was carried over, and from where to where, by what words and pieces of text name; null where
-// it is not said.
+// The applications carried over, into the year or out of it, as `words` say, or a year in one of
+// the pieces of text; null where neither does.
 const Subject* carried_of(const ClaimContext& context, const Marks& words,
                           std::initializer_list<std::string_view> pieces);
 

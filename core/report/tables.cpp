@@ -196,9 +196,11 @@ class Filler {
   // ---- Tables 2 and 3
 
   struct Prepared {
+    explicit Prepared(const RawRow& raw_row) : raw(&raw_row), values(raw_row.values) {}
+
     const RawRow* raw;
-    const Form* form;
-    const RowSpec* spec;
+    const Form* form = nullptr;
+    const RowSpec* spec = nullptr;
     Plan plan;
     std::size_t extra = 0;  // columns that are none of the form's
     bool headless = false;  // one of them has no head: where it stands is not known
@@ -402,7 +404,7 @@ class Filler {
   }
 
   Prepared prepare(const RawRow& raw) {
-    Prepared row{&raw, nullptr, nullptr, {}, 0, false, false, false, false, false, raw.values};
+    Prepared row(raw);
     if (table_ == TableId::kDisclosure) {
       prepare_disclosure(row);
     } else {
@@ -892,8 +894,8 @@ class Filler {
           cell_index(table_, spec.rows[columns[i].first].id, columns[i].second);
       if (!cell) continue;
       if (placement.fit == Fit::kFewer) {
-        const Prepared row{&raw,  assumed_, nullptr, {},    0,         false,
-                           false, false,    false,   false, raw.values};
+        Prepared row(raw);
+        row.form = assumed_;
         out_.cells[*cell] = unreadable(row, raw);
         continue;
       }
