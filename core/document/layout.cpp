@@ -98,11 +98,16 @@ Edges edges_of(const std::vector<LayoutLine>& lines, const std::vector<LayoutPie
 
 class LayoutReader {
  public:
-  explicit LayoutReader(const PositionedWords& words) : pages_(words.pages) {}
+  explicit LayoutReader(std::vector<Page> pages) : pages_(std::move(pages)) {}
 
+  // What a page was made of is let go as soon as the next can do without it: a file may have
+  // thousands of them.
   Extract read() {
     std::vector<std::vector<LayoutLine>> lines;
-    for (std::size_t p = 0; p < pages_.size(); ++p) lines.push_back(lines_of_page(pages_[p], p));
+    for (Page& page : pages_) {
+      lines.push_back(lines_of_page(page, lines.size()));
+      std::vector<Word>().swap(page.words);
+    }
     drop_furniture(pages_, lines);
     if (!is_written(lines)) {
       Extract none;
@@ -110,15 +115,18 @@ class LayoutReader {
       none.detail = "PDF scan";
       return none;
     }
-    for (std::size_t p = 1; p < pages_.size(); ++p) move_heads_to_values(lines[p - 1], lines[p]);
-    std::vector<std::vector<LayoutPiece>> pieces;
-    for (std::vector<LayoutLine>& page : lines) pieces.push_back(tables_of_page(page));
-    for (std::size_t p = 1; p < pages_.size(); ++p) {
-      join_cut_row(lines[p - 1], pieces[p - 1], lines[p], pieces[p]);
+    std::vector<LayoutPiece> above;
+    for (std::size_t p = 0; p < lines.size(); ++p) {
+      if (p + 1 < lines.size()) move_heads_to_values(lines[p], lines[p + 1]);
+      std::vector<LayoutPiece> pieces = tables_of_page(lines[p]);
+      if (p > 0) {
+        join_cut_row(lines[p - 1], above, lines[p], pieces);
+        write_page(lines[p - 1], above, pages_[p - 1].width);
+        std::vector<LayoutLine>().swap(lines[p - 1]);
+      }
+      above = std::move(pieces);
     }
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-      write_page(lines[p], pieces[p], pages_[p].width);
-    }
+    write_page(lines.back(), above, pages_.back().width);
     end_paragraph();
     return writer_.finish();
   }
@@ -285,7 +293,7 @@ class LayoutReader {
     std::size_t page = 0;
   };
 
-  const std::vector<Page>& pages_;
+  std::vector<Page> pages_;
   Edges edges_;
   std::string paragraph_;
   Before before_;
@@ -296,14 +304,14 @@ class LayoutReader {
 }  // namespace
 
 Extract read_layout(std::string_view words) {
-  const PositionedWords read = read_words(words);
+  PositionedWords read = read_words(words);
   if (!read.problem.empty()) {
     Extract none;
     none.problem = read.problem;
     none.detail = read.detail;
     return none;
   }
-  return LayoutReader(read).read();
+  return LayoutReader(std::move(read.pages)).read();
 }
 
 }  // namespace gouji
