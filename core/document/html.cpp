@@ -526,10 +526,13 @@ struct Feed {
       }
       // Up to the next tag.
       const std::string_view ahead = markup.substr(at, room - count);
-      const std::string_view run = ahead.substr(0, ahead.find('<'));
+      std::string_view run = ahead.substr(0, ahead.find('<'));
       at += run.size();
-      count = static_cast<std::size_t>(
-          std::copy_if(run.begin(), run.end(), out + count, [](char c) { return c != 0; }) - out);
+      while (!run.empty()) {
+        const std::string_view piece = run.substr(0, run.find('\0'));
+        count += piece.copy(out + count, piece.size());
+        run.remove_prefix(std::min(piece.size() + 1, run.size()));
+      }
     }
     return static_cast<int>(count);
   }

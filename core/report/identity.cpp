@@ -109,10 +109,6 @@ struct ParsedTitle {
 };
 
 std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lines) {
-  if (compact.find("政") == std::string_view::npos &&
-      compact.find("公开") == std::string_view::npos) {
-    return std::nullopt;  // most lines
-  }
   std::size_t core = std::string_view::npos;
   for (const std::string_view word :
        {"政府信息公开", "政务信息公开", "政务公开", "信息公开", "政府信息工作年度"}) {
@@ -269,9 +265,55 @@ bool numbered_part(std::string_view text, const Line& line) {
          announced_part(text, line);
 }
 
-constexpr std::array<std::string_view, 9> kPeriodWords{"统计期限", "统计时间", "统计时限",
-                                                       "统计周期", "数据期限", "统计的期限",
-                                                       "统计起止", "数据起止", "数据的起止"};
+// What announces the period: what it is of, and its name.
+constexpr std::array<std::string_view, 2> kPeriodOf{"统计", "数据"};
+constexpr std::array<std::string_view, 5> kPeriodNames{"期限", "时间", "时限", "周期", "起止"};
+
+// The end of the words that announce a period (统计期限, 数据的起止), of which the first begin at
+// `at`; `at` itself if they do not.
+std::size_t end_of_announcement(std::string_view text, std::size_t at) {
+  std::size_t end = at + kPeriodOf.front().size();
+  constexpr std::string_view kLink = "的";
+  if (starts_with(text.substr(end), kLink)) end += kLink.size();
+  for (const std::string_view name : kPeriodNames) {
+    if (starts_with(text.substr(end), name)) return end + name.size();
+  }
+  return at;
+}
+
+// The period whose first date begins behind `begin`, but not far.
+std::optional<Period> period_behind(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kReach = 60;  // bytes up to the first date
+  const std::size_t limit = std::min(text.size(), begin + kReach);
+  for (std::size_t at = begin; at < limit;) {
+    std::size_t i = at;
+    const std::optional<Date> from = read_date(text, i);
+    if (!from) {
+      next_char(text, at);
+      continue;
+    }
+    for (const std::string_view mark :
+         {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
+      take(text, i, mark);
+    }
+    take(text, i, "至");
+    take(text, i, "到");
+    Period period;
+    period.from = *from;
+    std::size_t j = i;
+    if (std::optional<Date> to = read_date(text, j)) {
+      period.to = *to;
+    } else if ((to = month_and_day(text, i))) {
+      period.to = *to;
+      period.to.year = from->year;
+    } else {
+      return std::nullopt;
+    }
+    period.span = {period.from.span.begin, period.to.span.end};
+    return period;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -377,6 +419,11 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     ++limit;
   }
   if (!is_part(limit)) limit = std::min(lines.size(), kMostWithoutParts);
+  // Most lines of a page's furniture have none of a title's words, nor do those below them.
+  const auto may_be_of_title = [&](std::size_t i) {
+    return has_any(slice(text, lines[i].content), {"公", "政"});
+  };
+  std::size_t next = 0;  // such a line, at or behind i
   for (std::size_t i = 0; i < limit; ++i) {
     Compact compact;
     if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
@@ -384,6 +431,8 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       consider(parse_title(compact.text, 1), compact);
       break;
     }
+    while (next < limit && (next < i || !may_be_of_title(next))) ++next;
+    if (next >= i + kTitleLines) continue;
     const Span entry = menu_entry(text, lines[i].content);
     for (std::size_t n = 0; n < kTitleLines && i + n < limit; ++n) {
       const Line& line = lines[i + n];
@@ -400,38 +449,12 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
 }
 
 std::optional<Period> find_period(std::string_view text) {
-  for (const std::string_view word : kPeriodWords) {
-    for (std::size_t found = text.find(word); found != std::string_view::npos;
-         found = text.find(word, found + word.size())) {
-      constexpr std::size_t kReach = 60;  // bytes up to the first date
-      const std::size_t limit = std::min(text.size(), found + word.size() + kReach);
-      for (std::size_t at = found + word.size(); at < limit;) {
-        std::size_t i = at;
-        std::optional<Date> from = read_date(text, i);
-        if (!from) {
-          next_char(text, at);
-          continue;
-        }
-        for (const std::string_view mark :
-             {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
-          take(text, i, mark);
-        }
-        take(text, i, "至");
-        take(text, i, "到");
-        Period period;
-        period.from = *from;
-        std::size_t j = i;
-        if (std::optional<Date> to = read_date(text, j)) {
-          period.to = *to;
-        } else if ((to = month_and_day(text, i))) {
-          period.to = *to;
-          period.to.year = from->year;
-        } else {
-          break;
-        }
-        period.span = {period.from.span.begin, period.to.span.end};
-        return period;
-      }
+  for (const std::string_view of : kPeriodOf) {
+    for (std::size_t found = find_word(text, of); found != std::string_view::npos;
+         found = find_word(text, of, found + of.size())) {
+      const std::size_t end = end_of_announcement(text, found);
+      if (end == found) continue;
+      if (std::optional<Period> period = period_behind(text, end)) return period;
     }
   }
   return std::nullopt;
