@@ -96,33 +96,20 @@ class Pairing {
   Pairing(const Context& context, std::vector<Finding>& findings)
       : context_(context), findings_(findings) {}
 
-  void paragraph(Span span) {
-    const std::string_view text = context_.text.utf8;
+  void begin_paragraph(Span span) {
     // What a page break tore goes on in the next paragraph.
     if (!torn_) finish();
-    for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
-      const std::size_t here = at;
-      const char32_t c = next_char(text, at);
-      if (const int kind = opens(c)) {
-        open_.push_back({kind, {here, at}});
-        ++opened_[kind];
-        continue;
-      }
-      const int kind = closes(c);
-      if (kind == 0) continue;
-      if (opened_[kind] == 0) {
-        const bool item = kind == 1 && is_item_number(text, span.begin, here);
-        if (!item) report_unpaired(context_, {kind, {here, at}}, false, findings_);
-        continue;
-      }
-      // Whatever was opened since and is still open has lost its other half.
-      while (open_.back().kind != kind) {
-        report_unpaired(context_, open_.back(), true, findings_);
-        pop();
-      }
-      pop();
+    torn_ = !ends_sentence(context_.quote(span));
+    begin_ = span.begin;
+  }
+
+  void read(char32_t c, Span place) {
+    if (const int kind = opens(c)) {
+      open_.push_back({kind, place});
+      ++opened_[kind];
+    } else if (const int closed = closes(c)) {
+      close(closed, place);
     }
-    torn_ = !ends_sentence(slice(text, span));
   }
 
   void finish() {
@@ -132,6 +119,20 @@ class Pairing {
   }
 
  private:
+  void close(int kind, Span place) {
+    if (opened_[kind] == 0) {
+      const bool item = kind == 1 && is_item_number(context_.text.utf8, begin_, place.begin);
+      if (!item) report_unpaired(context_, {kind, place}, false, findings_);
+      return;
+    }
+    // Whatever was opened since and is still open has lost its other half.
+    while (open_.back().kind != kind) {
+      report_unpaired(context_, open_.back(), true, findings_);
+      pop();
+    }
+    pop();
+  }
+
   void pop() {
     --opened_[open_.back().kind];
     open_.pop_back();
@@ -141,6 +142,7 @@ class Pairing {
   std::vector<Finding>& findings_;
   std::vector<Open> open_;
   std::size_t opened_[7] = {};
+  std::size_t begin_ = 0;  // of the paragraph
   bool torn_ = false;
 };
 
@@ -161,40 +163,38 @@ bool is_run_of(std::string_view text, char32_t c) {
   return true;
 }
 
-void stray_marks(const Context& context, Span span, std::vector<Finding>& findings) {
+// A mark that is doubled or surplus. Returns where the marks end.
+std::size_t stray_mark(const Context& context, Span paragraph, char32_t c, Span mark,
+                       std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
-  for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
-    const std::size_t here = at;
-    const char32_t c = next_char(text, at);
-    if (!is_stop(c)) continue;
-    std::size_t end = at;
-    while (end < span.end && is_stop(char_at(text, end))) next_char(text, end);
-    if (end > at) {
-      Finding finding = finding_at(
-          {here, end},
-          {"“" + std::string(context.quote({here, end})) + "”是重复或多余的标点。",
-           "“" + std::string(context.quote({here, end})) + "”: doubled or surplus punctuation."},
-          {"只保留一个标点。", "Keep one mark."});
-      // Which of different marks is the right one is not known.
-      if (is_run_of(slice(text, {here, end}), c)) {
-        finding.fix = Fix{{here, end}, std::string(context.quote({here, at}))};
-      }
-      findings.push_back(std::move(finding));
-      at = end;
-      continue;
+  std::size_t end = mark.end;
+  while (end < paragraph.end && is_stop(char_at(text, end))) next_char(text, end);
+  if (end > mark.end) {
+    const Span run{mark.begin, end};
+    Finding finding =
+        finding_at(run,
+                   {"“" + std::string(context.quote(run)) + "”是重复或多余的标点。",
+                    "“" + std::string(context.quote(run)) + "”: doubled or surplus punctuation."},
+                   {"只保留一个标点。", "Keep one mark."});
+    // Which of different marks is the right one is not known.
+    if (is_run_of(context.quote(run), c)) {
+      finding.fix = Fix{run, std::string(context.quote(mark))};
     }
-    const std::string_view before = slice(text, {span.begin, here});
-    const bool closing = starts_with_any(text.substr(at), {"）", "》"});
-    if (c == U'、' && (strays_before(before) || closing)) {
-      const std::size_t word = previous_char(text, previous_char(text, here));
-      findings.push_back(finding_at(
-          {word, at},
-          {"“" + std::string(context.quote({word, at})) + "”中的顿号多余，或漏写了内容。",
-           "The mark after “" + std::string(context.quote({word, here})) +
-               "” is surplus, or words are missing."},
-          {"删去顿号，或补上漏写的内容。", "Delete the mark, or add what is missing."}));
-    }
+    findings.push_back(std::move(finding));
+    return end;
   }
+  const std::string_view before = slice(text, {paragraph.begin, mark.begin});
+  const bool closing = starts_with_any(text.substr(mark.end), {"）", "》"});
+  if (c == U'、' && (strays_before(before) || closing)) {
+    const std::size_t word = previous_char(text, previous_char(text, mark.begin));
+    findings.push_back(finding_at(
+        {word, mark.end},
+        {"“" + std::string(context.quote({word, mark.end})) + "”中的顿号多余，或漏写了内容。",
+         "The mark after “" + std::string(context.quote({word, mark.begin})) +
+             "” is surplus, or words are missing."},
+        {"删去顿号，或补上漏写的内容。", "Delete the mark, or add what is missing."}));
+  }
+  return end;
 }
 
 struct HalfWidth {
@@ -202,35 +202,39 @@ struct HalfWidth {
   Span first;
 };
 
-void half_width(std::string_view text, Span span, HalfWidth& found) {
-  char32_t before = 0;
-  for (std::size_t at = span.begin; at < span.end;) {
-    const std::size_t han = at;
-    at = skip_han(text, at, span.end);
-    if (at > han) before = char_at(text, at - 3);
-    if (at >= span.end) break;
-    const std::size_t here = at;
-    const char32_t c = next_char(text, at);
-    if ((c == ',' || c == ';' || c == ':') && is_han(before)) {
-      std::size_t next = at;
-      while (char_at(text, next) == ' ') ++next;
-      const char32_t after = char_at(text, next);  // behind the span its line ends
-      if (is_han(after) || after == U'《' || after == U'“') {
-        if (found.count++ == 0) found.first = {here, at};
-      }
-    }
-    before = c;
-  }
+// A half-width mark behind `before`, if it stands between Chinese characters.
+void half_width(std::string_view text, char32_t before, char32_t c, Span mark, HalfWidth& found) {
+  if ((c != ',' && c != ';' && c != ':') || !is_han(before)) return;
+  std::size_t next = mark.end;
+  while (char_at(text, next) == ' ') ++next;
+  const char32_t after = char_at(text, next);  // behind the paragraph its line ends
+  if (!is_han(after) && after != U'《' && after != U'“') return;
+  if (found.count++ == 0) found.first = mark;
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Pairing pairing(context, findings);
   HalfWidth half;
+  const std::string_view text = context.text.utf8;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
-    pairing.paragraph(paragraph.span);
-    stray_marks(context, paragraph.span, findings);
-    half_width(context.text.utf8, paragraph.span, half);
+    char32_t before = 0;
+    pairing.begin_paragraph(paragraph.span);
+    std::size_t stops_end = 0;  // those before were looked at
+    for (std::size_t at = paragraph.span.begin; at < paragraph.span.end;) {
+      const std::size_t begin = skip_han(text, at, paragraph.span.end);
+      if (begin > at) before = char_at(text, begin - 3);
+      if (begin >= paragraph.span.end) break;
+      at = begin;
+      const char32_t c = next_char(text, at);
+      const Span mark{begin, at};
+      pairing.read(c, mark);
+      if (is_stop(c) && begin >= stops_end) {
+        stops_end = stray_mark(context, paragraph.span, c, mark, findings);
+      }
+      half_width(text, before, c, mark, half);
+      before = c;
+    }
   }
   pairing.finish();
   if (half.count > 0) {
@@ -241,7 +245,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
                     "The text has half-width marks (, ; :) between Chinese characters in " + count +
                         " places; this is the first."},
                    {"改为全角标点（，；：）。", "Use full-width marks."});
-    const char32_t mark = char_at(context.text.utf8, half.first.begin);
+    const char32_t mark = char_at(text, half.first.begin);
     finding.fix = Fix{half.first, mark == ',' ? "，" : mark == ';' ? "；" : "："};
     findings.push_back(std::move(finding));
   }

@@ -18,33 +18,53 @@ namespace {
 constexpr std::size_t kLongestPhrase = 12;   // characters of a doubled phrase
 constexpr std::size_t kShortParagraph = 20;  // characters from which on a paragraph counts
 
-struct Letter {
-  char32_t code = 0;        // 0: not Chinese
-  std::uint32_t begin = 0;  // byte of the paragraph
-};
-
 // A paragraph as it is compared: with itself by its letters, with others by its words, which are
 // all of it but blanks and Markdown's emphasis.
 struct Letters {
-  std::vector<Letter> all;
+  std::u32string codes;  // 0: not Chinese
+  // Those that are like the one before, or end a pair that stands within the longest phrase before
+  // too: at any other ends nothing that stands twice.
+  std::vector<std::size_t> again;
   std::size_t of_words = 0;
   std::uint64_t hash = 0;  // of the words
 };
 
-Letters letters_of(std::string_view text) {
-  Letters letters;
-  letters.all.reserve(text.size() / 2);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto here = static_cast<std::uint32_t>(at);
-    const char32_t c = next_char(text, at);
-    const bool han = is_han(c);
-    letters.all.push_back({han ? c : char32_t{0}, here});
-    if (!han && (is_blank(c) || c == '*' || c == '#')) continue;
-    ++letters.of_words;
-    letters.hash = (letters.hash ^ c) * 0x100000001B3;  // FNV's prime
+// Takes paragraphs apart, one after the other.
+class LetterReader {
+ public:
+  explicit LetterReader(Letters& out) : out_(out) {}
+
+  void paragraph(std::string_view text) {
+    out_.codes.clear();
+    out_.again.clear();
+    out_.of_words = 0;
+    out_.hash = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size(); ++place_) {
+      const char32_t c = next_char(text, at);
+      const char32_t code = is_han(c) ? c : char32_t{0};
+      if (code != 0 && before != 0) {
+        std::uint32_t& last = last_[(before * 31u + code) % last_.size()];
+        if (place_ - last <= kLongestPhrase || code == before) {
+          out_.again.push_back(out_.codes.size());
+        }
+        last = place_;
+      }
+      out_.codes += code;
+      before = code;
+      if (code == 0 && (is_blank(c) || c == '*' || c == '#')) continue;
+      ++out_.of_words;
+      out_.hash = (out_.hash ^ c) * 0x100000001B3;  // FNV's prime
+    }
+    place_ += kLongestPhrase;  // from the pairs of the next paragraph
   }
-  return letters;
-}
+
+ private:
+  Letters& out_;
+  std::uint32_t place_ = 2 * kLongestPhrase;  // of the letter, in all paragraphs
+  // The last place of each pair of letters, by their codes' last bits.
+  std::array<std::uint32_t, 1024> last_{};
+};
 
 // Words whose second occurrence begins another word: 人民政府政府信息公开, 2020年度年度报告.
 // Each entry is a doubled word and the characters that may follow it; none: any.
@@ -118,12 +138,12 @@ constexpr std::array<Particle, 11> kParticles{{
     {U'及', U"以涉普遍波", U"时其早格"},
 }};
 
-bool doubled_particle(const std::vector<Letter>& letters, std::size_t i) {
-  const char32_t c = letters[i].code;
+bool doubled_particle(std::u32string_view codes, std::size_t i) {
+  const char32_t c = codes[i];
   for (const Particle& particle : kParticles) {
     if (particle.letter != c) continue;
-    const char32_t before = i > 0 ? letters[i - 1].code : char32_t{0};
-    const char32_t after = i + 2 < letters.size() ? letters[i + 2].code : char32_t{0};
+    const char32_t before = i > 0 ? codes[i - 1] : char32_t{0};
+    const char32_t after = i + 2 < codes.size() ? codes[i + 2] : char32_t{0};
     return particle.before.find(before) == std::u32string_view::npos &&
            particle.after.find(after) == std::u32string_view::npos && before != c && after != c;
   }
@@ -140,59 +160,49 @@ void report_doubled(const Context& context, Span span, Span once, std::vector<Fi
   findings.push_back(finding);
 }
 
-// Runs of Chinese characters; `length` equal ones in a row before position i means that the last
-// `length` characters stand twice.
-void doubled_words(const Context& context, Span paragraph, const std::vector<Letter>& letters,
+// How many of the letters up to i, from `begin` on, equal those n before them, one after the other;
+// never more than n + 1.
+std::size_t equals(std::u32string_view codes, std::size_t begin, std::size_t n, std::size_t i) {
+  std::size_t count = 0;
+  while (count <= n && begin + n + count <= i && codes[i - count] != 0 &&
+         codes[i - count] == codes[i - count - n]) {
+    ++count;
+  }
+  return count;
+}
+
+// Letters `first` to `last` of a paragraph, in the text.
+Span span_of(const Context& context, Span paragraph, std::size_t first, std::size_t last) {
+  const std::string_view text = context.quote(paragraph);
+  std::size_t at = 0;
+  std::size_t letter = 0;
+  for (; letter < first; ++letter) next_char(text, at);
+  const std::size_t begin = at;
+  for (; letter <= last; ++letter) next_char(text, at);
+  return {paragraph.begin + begin, paragraph.begin + at};
+}
+
+void doubled_words(const Context& context, Span paragraph, const Letters& letters,
                    std::vector<Finding>& findings) {
-  const auto span = [&](std::size_t first, std::size_t last) {
-    const bool ends = last + 1 == letters.size();
-    return Span{paragraph.begin + letters[first].begin,
-                ends ? paragraph.end : paragraph.begin + letters[last + 1].begin};
-  };
-  // How many characters in a row equal those n before them, up to character `end`.
-  struct Run {
-    std::size_t length = 0;
-    std::size_t end = 0;
-  };
-  std::array<Run, kLongestPhrase + 1> runs{};
-  const auto same = [&](std::size_t n, std::size_t i) {
-    return runs[n].end == i + 1 ? runs[n].length : 0;
-  };
-  // One more than the place of the last character of its kind, by its code's last bits: most
-  // characters have no equal near before them, and need no further look.
-  std::array<std::uint32_t, 1024> last{};
+  const std::u32string_view codes = letters.codes;
   std::size_t free_from = 0;  // behind the last finding
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i].code == 0) continue;
-    std::uint32_t& before = last[letters[i].code % last.size()];
-    const std::size_t nearest = before > 0 ? i - (before - 1) : kLongestPhrase + 1;
-    before = static_cast<std::uint32_t>(i + 1);
-    if (nearest > kLongestPhrase) continue;
-    std::array<std::size_t, kLongestPhrase> doubled;  // lengths of what stands twice up to here
-    std::size_t count = 0;
-    for (std::size_t n = nearest; n <= kLongestPhrase && n + free_from <= i; ++n) {
-      if (letters[i].code != letters[i - n].code) continue;
-      runs[n] = {same(n, i - 1) + 1, i + 1};
-      if (runs[n].length == n) doubled[count++] = n;
-    }
-    if (same(1, i) == 1 && doubled_particle(letters, i - 1)) {
-      report_doubled(context, span(i - 1, i), span(i, i), findings);
+  for (const std::size_t i : letters.again) {
+    if (equals(codes, free_from, 1, i) == 1 && doubled_particle(codes, i - 1)) {
+      report_doubled(context, span_of(context, paragraph, i - 1, i),
+                     span_of(context, paragraph, i, i), findings);
       free_from = i + 1;
       continue;
     }
-    for (std::size_t k = 0; k < count; ++k) {
-      const std::size_t n = doubled[k];
+    for (std::size_t n = 2; n <= kLongestPhrase && n + free_from <= i; ++n) {
+      if (equals(codes, free_from, n, i) != n) continue;
+      const std::u32string_view word = codes.substr(i + 1 - n, n);
       // A letter twice is no word, nor is 层层层层.
-      std::u32string word;
-      bool uniform = true;
-      for (std::size_t at = i + 1 - n; at <= i; ++at) {
-        word += letters[at].code;
-        uniform = uniform && letters[at].code == letters[i].code;
-      }
-      const char32_t before_it = i >= 2 * n ? letters[i - 2 * n].code : char32_t{0};
-      const char32_t next = i + 1 < letters.size() ? letters[i + 1].code : char32_t{0};
+      const bool uniform = word.find_first_not_of(word.front()) == word.npos;
+      const char32_t before_it = i >= 2 * n ? codes[i - 2 * n] : char32_t{0};
+      const char32_t next = i + 1 < codes.size() ? codes[i + 1] : char32_t{0};
       if (uniform || allowed(word, before_it, next)) continue;
-      report_doubled(context, span(i + 1 - 2 * n, i), span(i + 1 - n, i), findings);
+      report_doubled(context, span_of(context, paragraph, i + 1 - 2 * n, i),
+                     span_of(context, paragraph, i + 1 - n, i), findings);
       free_from = i + 1;
       break;
     }
@@ -225,11 +235,13 @@ class Paragraphs {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Paragraphs paragraphs(context);
   std::optional<LineIndex> lines;
+  Letters letters;
+  LetterReader reader(letters);
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
     const std::string_view text = context.quote(paragraph.span);
-    const Letters letters = letters_of(text);
-    doubled_words(context, paragraph.span, letters.all, findings);
+    reader.paragraph(text);
+    doubled_words(context, paragraph.span, letters, findings);
     // The note over Table 3 is repeated with the table's head on the next page.
     if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) continue;
     const std::optional<Span> first = paragraphs.same(paragraph.span, letters.hash);
