@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/walk.h"
+#include "input/words.h"
 
 namespace gouji {
 namespace {
@@ -40,18 +41,15 @@ class Lexicon {
   Marks marks(std::string_view text) const {
     Marks marks;
     char32_t before = 0;
-    std::size_t before_at = 0;
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t here = at;
       const char32_t c = next_char(text, at);
       if (const std::uint16_t first = firsts_[slot_of(before, c)]; first != kNone) {
-        match(text.substr(before_at), first, marks);
+        match(first, before, c, text.substr(at), marks);
       }
       if (const std::uint16_t first = firsts_[slot_of(c)]; first != kNone) {
-        match(text.substr(here), first, marks);
+        match(first, 0, c, {}, marks);
       }
       before = c;
-      before_at = here;
     }
     return marks;
   }
@@ -60,30 +58,43 @@ class Lexicon {
   static constexpr std::uint16_t kNone = 0xFFFF;
 
   struct Entry {
-    std::string_view word;
+    char32_t first = 0;  // 0 in a word of one character
+    char32_t second = 0;
+    std::string_view rest;
     std::uint16_t next = kNone;  // of the same slot
     Marks marks;
+
+    bool is(char32_t one, char32_t two) const { return first == one && second == two; }
   };
 
   void add(std::string_view word, std::size_t group) {
+    Entry entry;
     std::size_t at = 0;
-    const char32_t first = next_char(word, at);
+    entry.second = next_char(word, at);
+    if (at < word.size()) {
+      entry.first = entry.second;
+      entry.second = next_char(word, at);
+    }
+    entry.rest = word.substr(at);
     std::uint16_t* link =
-        &firsts_[at < word.size() ? slot_of(first, char_at(word, at)) : slot_of(first)];
-    while (*link != kNone && entries_[*link].word != word) link = &entries_[*link].next;
-    const std::uint16_t entry = *link;
-    if (entry != kNone) return entries_[entry].marks.add(group);
-    *link = static_cast<std::uint16_t>(entries_.size());
-    entries_.push_back({word, kNone, {}});
-    entries_.back().marks.add(group);
+        &firsts_[entry.first != 0 ? slot_of(entry.first, entry.second) : slot_of(entry.second)];
+    while (*link != kNone &&
+           !(entries_[*link].is(entry.first, entry.second) && entries_[*link].rest == entry.rest)) {
+      link = &entries_[*link].next;
+    }
+    const bool is_new = *link == kNone;
+    if (is_new) *link = static_cast<std::uint16_t>(entries_.size());
+    const std::uint16_t place = *link;
+    if (is_new) entries_.push_back(entry);
+    entries_[place].marks.add(group);
   }
 
-  void match(std::string_view rest, std::uint16_t first, Marks& marks) const {
+  // Those that begin with the two characters and go on as the text behind them does.
+  void match(std::uint16_t first, char32_t one, char32_t two, std::string_view behind,
+             Marks& marks) const {
     for (std::uint16_t i = first; i != kNone; i = entries_[i].next) {
-      // They all begin alike: the last byte tells most from what stands there.
-      const std::string_view word = entries_[i].word;
-      if (rest.size() < word.size() || rest[word.size() - 1] != word.back()) continue;
-      if (rest.starts_with(word)) marks |= entries_[i].marks;
+      const Entry& entry = entries_[i];
+      if (entry.is(one, two) && starts_with(behind, entry.rest)) marks |= entry.marks;
     }
   }
 

@@ -35,33 +35,37 @@ class LetterReader {
   explicit LetterReader(Letters& out) : out_(out) {}
 
   void paragraph(std::string_view text) {
-    out_.codes.clear();
+    out_.codes.resize(text.size());
     out_.again.clear();
-    out_.of_words = 0;
-    out_.hash = 0;
+    std::size_t count = 0;
+    std::size_t of_words = 0;
+    std::uint64_t hash = 0;
     char32_t before = 0;
-    for (std::size_t at = 0; at < text.size(); ++place_) {
+    for (std::size_t at = 0; at < text.size(); ++count) {
       const char32_t c = next_char(text, at);
       const char32_t code = is_han(c) ? c : char32_t{0};
+      out_.codes[count] = code;
       if (code != 0 && before != 0) {
+        const auto place = static_cast<std::uint32_t>(place_ + count);
         std::uint32_t& last = last_[(before * 31u + code) % last_.size()];
-        if (place_ - last <= kLongestPhrase || code == before) {
-          out_.again.push_back(out_.codes.size());
-        }
-        last = place_;
+        if (place - last <= kLongestPhrase || code == before) out_.again.push_back(count);
+        last = place;
       }
-      out_.codes += code;
       before = code;
       if (code == 0 && (is_blank(c) || c == '*' || c == '#')) continue;
-      ++out_.of_words;
-      out_.hash = (out_.hash ^ c) * 0x100000001B3;  // FNV's prime
+      ++of_words;
+      hash = (hash ^ c) * 0x100000001B3;  // FNV's prime
     }
+    out_.codes.resize(count);
+    out_.of_words = of_words;
+    out_.hash = hash;
+    place_ += count;
     place_ += kLongestPhrase;  // from the pairs of the next paragraph
   }
 
  private:
   Letters& out_;
-  std::uint32_t place_ = 2 * kLongestPhrase;  // of the letter, in all paragraphs
+  std::size_t place_ = 2 * kLongestPhrase;  // of the first letter, in all paragraphs
   // The last place of each pair of letters, by their codes' last bits.
   std::array<std::uint32_t, 1024> last_{};
 };
