@@ -1,4 +1,4 @@
-// Walking UTF-8: the characters that are seldom met.
+// Walking UTF-8: the characters that are seldom met, and the way to the next digit.
 #include "input/walk.h"
 
 namespace gouji {
@@ -22,6 +22,15 @@ char32_t next_rare_char(std::string_view text, std::size_t& at) {
                      (byte(at + 2) & 0x3Fu) << 6 | (byte(at + 3) & 0x3Fu);
   at += 4;
   return c;
+}
+
+std::size_t find_digit(std::string_view text, std::size_t at, std::size_t end) {
+  for (; (at = skip_han(text, at, end)) < end; ++at) {
+    const unsigned byte = static_cast<unsigned char>(text[at]);
+    if (byte - '0' < 10u) return at;
+    if (byte == 0xEF && digit_value(char_at(text, at)) >= 0) return at;
+  }
+  return end;
 }
 
 }  // namespace gouji

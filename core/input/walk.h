@@ -67,14 +67,7 @@ inline int digit_value(char32_t c) {
 }
 
 // The place of the first Arabic digit at or behind `at`; `end` if there is none before it.
-inline std::size_t find_digit(std::string_view text, std::size_t at, std::size_t end) {
-  for (; (at = skip_han(text, at, end)) < end; ++at) {
-    const unsigned byte = static_cast<unsigned char>(text[at]);
-    if (byte - '0' < 10u) return at;
-    if (byte == 0xEF && digit_value(char_at(text, at)) >= 0) return at;
-  }
-  return end;
-}
+std::size_t find_digit(std::string_view text, std::size_t at, std::size_t end);
 
 // Value of a Chinese digit, 〇 and 零 to 九, or -1.
 inline int chinese_digit(char32_t c) {

@@ -104,14 +104,25 @@ class ProseReader {
   }
 
   void begin_sentence(std::size_t at) {
-    out_.sentences.push_back(
-        {{at, at}, out_.paragraphs.size() - 1, out_.clauses.size(), out_.clauses.size(), {}});
+    const auto quantities = static_cast<std::uint32_t>(out_.quantities.size());
+    const auto years = static_cast<std::uint32_t>(out_.years.size());
+    out_.sentences.push_back({{at, at},
+                              out_.paragraphs.size() - 1,
+                              out_.clauses.size(),
+                              out_.clauses.size(),
+                              quantities,
+                              quantities,
+                              years,
+                              years,
+                              {}});
   }
 
   void end_sentence(std::size_t at) {
     Sentence& sentence = out_.sentences.back();
     sentence.span.end = at;
     sentence.clause_end = out_.clauses.size();
+    sentence.quantity_end = static_cast<std::uint32_t>(out_.quantities.size());
+    sentence.year_end = static_cast<std::uint32_t>(out_.years.size());
     sentence.words = marks_of(slice(text_, sentence.span));
     out_.paragraphs.back().words |= sentence.words;
     if (sentence.first_clause == sentence.clause_end) out_.sentences.pop_back();

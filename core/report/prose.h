@@ -55,7 +55,12 @@ struct Sentence {
   std::size_t paragraph = 0;
   std::size_t first_clause = 0;
   std::size_t clause_end = 0;  // one past its last
-  Marks words;                 // of the lexicon
+  // Likewise, of Prose::quantities and Prose::years.
+  std::uint32_t first_quantity = 0;
+  std::uint32_t quantity_end = 0;
+  std::uint32_t first_year = 0;
+  std::uint32_t year_end = 0;
+  Marks words;  // of the lexicon
 };
 
 struct ProseParagraph {

@@ -174,9 +174,7 @@ Precision precision_before(std::string_view before) {
 
 }  // namespace
 
-bool may_begin_number(char32_t c) {
-  // Behind 四 are most Chinese characters, and few of the digits.
-  if (c > U'四' && c < 0xFF10 && c != U'零') return false;
+bool is_number_digit(char32_t c) {
   return digit_value(c) >= 0 || counting_digit(c) >= 0 || c == U'十';
 }
 

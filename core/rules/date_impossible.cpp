@@ -39,6 +39,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     findings.push_back(not_a_date(context, signed_date->span));
   }
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!paragraph.words.has<"月">()) continue;
     for (std::size_t at = paragraph.span.begin;
          (at = find_digit(text, at, paragraph.span.end)) < paragraph.span.end;) {
       std::size_t i = at;

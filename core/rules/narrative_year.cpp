@@ -137,7 +137,7 @@ class YearRule {
       if (prose.sentences[s].words.has<"X年", "x年", "Ｘ年", "×年">()) {
         not_filled_in(prose.sentences[s].span, titles);
       }
-      lost_digit(prose.sentences[s].span, titles);
+      if (prose.sentences[s].words.has<"年">()) lost_digit(prose.sentences[s].span, titles);
       while (next < prose.years.size() && prose.years[next].sentence < s) ++next;
       for (; next < prose.years.size() && prose.years[next].sentence == s; ++next) {
         mention(s, prose.years[next], titles);

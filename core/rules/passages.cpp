@@ -8,19 +8,6 @@
 #include "input/walk.h"
 
 namespace gouji {
-namespace {
-
-// The items of a sentence, which are kept in order.
-template <typename Item>
-std::span<const Item> items_in(const std::vector<Item>& items, std::size_t sentence) {
-  const auto first = std::partition_point(
-      items.begin(), items.end(), [=](const Item& item) { return item.sentence < sentence; });
-  const auto last = std::partition_point(
-      first, items.end(), [=](const Item& item) { return item.sentence == sentence; });
-  return {items.data() + (first - items.begin()), static_cast<std::size_t>(last - first)};
-}
-
-}  // namespace
 
 std::size_t length_of(std::string_view text, std::size_t limit) {
   std::size_t count = 0;
@@ -29,11 +16,14 @@ std::size_t length_of(std::string_view text, std::size_t limit) {
 }
 
 std::span<const Quantity> quantities_in(const Prose& prose, std::size_t sentence) {
-  return items_in(prose.quantities, sentence);
+  const Sentence& of = prose.sentences[sentence];
+  return std::span(prose.quantities)
+      .subspan(of.first_quantity, of.quantity_end - of.first_quantity);
 }
 
 std::span<const YearMention> years_in(const Prose& prose, std::size_t sentence) {
-  return items_in(prose.years, sentence);
+  const Sentence& of = prose.sentences[sentence];
+  return std::span(prose.years).subspan(of.first_year, of.year_end - of.first_year);
 }
 
 std::optional<Part> part_of(const Context& context, const ProseParagraph& paragraph) {
