@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "form/labels.h"
+#include "input/walk.h"
 #include "report/organ.h"
 #include "rules/content.h"
 #include "rules/passages.h"
@@ -60,8 +61,35 @@ std::span<const Topic> topics() {
 constexpr std::size_t kTopicCount = 5;
 using Flags = std::array<bool, kTopicCount>;
 
+bool counts_something(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (digit_value(next_char(text, at)) >= 0) return true;
+  }
+  return false;
+}
+
+// The passages of a paragraph: one for each number at the head of a sentence (（一）…。（二）…).
+// `sentence`: one of an earlier paragraph, or the first; it goes on behind this one.
+std::vector<std::string_view> passages_of(const Context& context, std::size_t paragraph,
+                                          std::size_t& sentence) {
+  Span passage = context.prose.paragraphs[paragraph].span;
+  std::vector<std::string_view> found;
+  for (; sentence < context.prose.sentences.size(); ++sentence) {
+    const Sentence& one = context.prose.sentences[sentence];
+    if (one.paragraph > paragraph) break;
+    if (one.paragraph < paragraph || one.span.begin == passage.begin ||
+        leading_number(context.quote(one.span)).style == Numbering::Style::kNone) {
+      continue;
+    }
+    found.push_back(context.quote({passage.begin, one.span.begin}));
+    passage.begin = one.span.begin;
+  }
+  found.push_back(context.quote(passage));
+  return found;
+}
+
 // The topics that a passage announces at its beginning: （四）平台建设。…, （四）平台建设：….
-// Without a number only a short sentence does.
+// Without a number only a short sentence does, and none that counts: 全年公开信息208条.
 Flags announced(std::string_view paragraph) {
   constexpr std::size_t kNumbered = 60;  // bytes in which a numbered heading names its topic
   constexpr std::size_t kShort = 90;     // bytes of a heading without a number
@@ -71,6 +99,7 @@ Flags announced(std::string_view paragraph) {
   Flags flags{};
   if (!numbered && end > kShort) return flags;
   const std::string_view head = paragraph.substr(0, numbered ? std::min(end, kNumbered) : end);
+  if (!numbered && counts_something(head)) return flags;
   for (std::size_t t = 0; t < kTopicCount; ++t) flags[t] = has_any(head, topics()[t].names);
   return flags;
 }
@@ -90,18 +119,20 @@ Flags spoken_of(const Context& context) {
   Flags named{};
   Flags current{};
   Numbering::Style style = Numbering::Style::kNone;  // of the passage that announced them
-  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
-    if (part_of(context, paragraph) != Part::kOverview) continue;
-    const std::string_view text = context.quote(paragraph.span);
-    const Flags here = announced(text);
-    const Numbering::Style own = leading_number(text).style;
-    // （二）依法办理 is no passage on what （一） announced.
-    if (count(here) > 0 || (own != Numbering::Style::kNone && own == style)) {
-      current = here;
-      style = own;
+  std::size_t sentence = 0;
+  for (std::size_t p = 0; p < context.prose.paragraphs.size(); ++p) {
+    if (part_of(context, context.prose.paragraphs[p]) != Part::kOverview) continue;
+    for (const std::string_view text : passages_of(context, p, sentence)) {
+      const Flags here = announced(text);
+      const Numbering::Style own = leading_number(text).style;
+      // （二）依法办理 is no passage on what （一） announced.
+      if (count(here) > 0 || (own != Numbering::Style::kNone && own == style)) {
+        current = here;
+        style = own;
+      }
+      passages.push_back({text, current});
+      for (std::size_t t = 0; t < kTopicCount; ++t) named[t] = named[t] || here[t];
     }
-    passages.push_back({text, current});
-    for (std::size_t t = 0; t < kTopicCount; ++t) named[t] = named[t] || here[t];
   }
   const bool by_topics = count(named) >= 3;
   Flags spoken = named;
