@@ -2,10 +2,10 @@
 // (较去年增长10%, 减少5件) contradicts this year's and last year's figures beside it, or where its
 // number and its share (增加35条，增长15%) contradict each other.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,13 +22,15 @@ namespace {
 constexpr std::size_t kMostFigures = 16;  // of either year in a sentence
 constexpr Decimal kLargest = Decimal::from_raw(std::int64_t{1} << 56);  // that is computed with
 
-constexpr std::array<std::string_view, 6> kUp{"增长", "增加", "上升", "提高", "增多", "增幅"};
-constexpr std::array<std::string_view, 6> kDown{"减少", "下降", "降低", "减低", "下滑", "降幅"};
+constexpr std::string_view kUp[]{"增长", "增加", "上升", "提高", "增多", "增幅"};
+constexpr std::string_view kDown[]{"减少", "下降", "降低", "减低", "下滑",
+                                   "降幅", "精简", "压减", "压缩"};
 
 // Whether one of them stands in the sentence.
 bool says_change(const Sentence& sentence) {
-  return sentence.words.has<"增长", "增加", "上升", "提高", "增多", "增幅",  //
-                            "减少", "下降", "降低", "减低", "下滑", "降幅">();
+  return sentence.words
+      .has<"增长", "增加", "上升", "提高", "增多", "增幅",  //
+           "减少", "下降", "降低", "减低", "下滑", "降幅", "精简", "压减", "压缩">();
 }
 
 // The last word of change in `text`: where it ends and in which direction; or none.
@@ -41,7 +43,7 @@ struct Change {
 std::optional<Change> last_change(std::string_view text) {
   std::optional<Change> found;
   for (const bool up : {true, false}) {
-    for (const std::string_view word : up ? kUp : kDown) {
+    for (const std::string_view word : up ? std::span<const std::string_view>(kUp) : kDown) {
       const std::size_t at = text.rfind(word);
       if (at == std::string_view::npos || (found && found->begin >= at)) continue;
       found = Change{at, at + word.size(), up};
@@ -96,8 +98,9 @@ class ChangeRule {
     const bool named = has_any(before, {base, "去年", "上年", "上一年", "前一年"});
     if (named && !last_change(before)) return true;
     const std::string_view after = slice(text_, {quantity.span.end, text_.size()});
-    return ends_with_any(before, {"由", "从"}) &&
-           starts_with_any(after, {"增", "上升", "提高", "减", "下降", "降", "升"});
+    return ends_with_any(before, {"由", "从", "由年初的", "由原来的", "从原来的"}) &&
+           starts_with_any(after, {"增", "上升", "提高", "减", "下降", "降", "升", "精简", "压减",
+                                   "压缩", "整合"});
   }
 
   // Whether the number stands in brackets behind last year: 比2021年（231条）增长16%.
@@ -152,7 +155,7 @@ class ChangeRule {
       });
     };
     if (is_one_of({"增加", "增长", "上升", "提高", "提升", "增", "升"})) return true;
-    if (is_one_of({"减少", "下降", "降低", "减", "降"})) return false;
+    if (is_one_of({"减少", "下降", "降低", "减", "降", "精简", "压减", "压缩"})) return false;
     return std::nullopt;
   }
 
@@ -313,7 +316,10 @@ class ChangeRule {
       return false;
     }
     if (number.change.up != share.change.up) return judge_directions(number, share);
-    const auto agree_on = [&](Decimal now) { return agrees(share, now, before(number, now)); };
+    const auto agree_on = [&](Decimal now) {
+      const Decimal then = before(number, now);
+      return then >= Decimal() && agrees(share, now, then);
+    };
     const Quantity* now = nullptr;
     for (const auto* list : {&figures.current, &figures.previous, &figures.earlier}) {
       for (const Quantity* a : *list) {

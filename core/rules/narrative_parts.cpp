@@ -52,7 +52,8 @@ struct List {
 
 // Units of papers and news, which one list may mix.
 bool counts_papers(std::string_view unit) {
-  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项", "期", "部"};
+  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则",
+                                         "项", "期", "部", "宗", "起"};
   return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
 }
 
@@ -125,7 +126,7 @@ class PartsRule {
     const Prose& prose = context_.prose;
     const Sentence& sentence = prose.sentences[s];
     lists_without_marker(s, sentence);
-    if (sentence.words.has<"共计", "合计", "总计">()) whole_behind(s, sentence);
+    if (sentence.words.has<"共", "合计", "总计">()) whole_behind(s, sentence);
     if (!sentence.words.has<"其中", "包括">()) return;
     const std::vector<Statement> statements = statements_of(sentence);
     for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -245,12 +246,22 @@ class PartsRule {
       const Clause& clause = context_.prose.clauses[whole.clause];
       const std::string_view words =
           slice(text_, trim(text_, {clause.span.begin, whole.span.begin}));
-      const bool total = is_total(words, clause.before);
+      // 建议11件、提案9件，共20件: of the list right before it.
+      const bool of_list = words == "共" && i > 1 && is_listed(quantities[i - 1]);
+      for (std::size_t p = i; of_list && p-- > 0;) {
+        from = quantities[p].span.begin;
+        if (!is_listed(quantities[p])) break;
+      }
+      const bool total = of_list || is_total(words, clause.before);
       if (!total || whole.precision != Precision::kExact || whole.unit == "%") continue;
       const std::size_t first = i - std::min(i, kMostParts);
       judge_before(quantities.subspan(first, i - first), whole,
                    std::exchange(from, whole.span.end));
     }
+  }
+
+  bool is_listed(const Quantity& quantity) const {
+    return context_.prose.clauses[quantity.clause].before == U'、';
   }
 
   // 共计, or 全年合计 where it goes on with a sentence and does not begin another statement.
@@ -484,7 +495,7 @@ class PartsRule {
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
-    if (list.mixed || told_by_share(whole, list)) return;
+    if (list.mixed || of_two_wholes(whole, list) || told_by_share(whole, list)) return;
     report(whole, list, sum, complete);
   }
 
@@ -506,6 +517,12 @@ class PartsRule {
       if (any && is_whole(Decimal::from_raw(sum))) return true;
     }
     return false;
+  }
+
+  // 复议9件、诉讼6件，其中被复议机关纠正1件、被法院纠正1件.
+  bool of_two_wholes(const Quantity& whole, const List& list) const {
+    const std::string_view words = slice(text_, {whole.span.end, list.parts.back()->span.end});
+    return has(words, "复议机关") && has(words, "法院");
   }
 
   // 61件，占28.1%；118件，占54.4%；…: whether one part alone has not the share that it is given.

@@ -37,7 +37,7 @@ bool is_bare_share(std::string_view before, std::size_t mark) {
     if (share == "占" || share == "占比") return true;
   }
   return ends_with_any(before, {"办结率", "答复率", "办复率", "回复率", "满意率", "公开率",
-                                "合格率", "知晓率", "及时率", "覆盖率", "解读率", "响应率"});
+                                "合格率", "知晓率", "及时率", "覆盖率", "响应率"});
 }
 
 bool is_count(const Quantity& quantity) {
@@ -70,7 +70,7 @@ class PercentRule {
     const std::string_view before = slice(text_, {from, std::max(from, share.span.begin)});
     const std::size_t mark = before.rfind("占");
     if (share.value > kWhole && is_bare_share(before, mark)) return exceeds_whole(share);
-    if (mark == std::string_view::npos) return in_brackets(q);
+    if (mark == std::string_view::npos) return before.ends_with("率") ? rate(q) : in_brackets(q);
     // 占全市申请量的5%, 占比由20%提高到30%, 分别占…: of something else, or of which is not said.
     const Span whole = context_.prose.sentences[share.sentence].span;
     const std::string_view sentence = slice(
@@ -117,6 +117,26 @@ class PercentRule {
     const std::size_t agreeing = shares_of(*told.front(), q);
     if (agreeing < kLeast || agreeing < other_shares(q)) return;
     if (!follows(q, false) && !follows(q, true)) report(all[q], all[q - 1], *told.front());
+  }
+
+  // 收集建议23条，采纳19条，采纳率82.6%: of the two counts right before it.
+  void rate(std::size_t q) {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    if (q < 2) return;
+    const Quantity& whole = all[q - 2];
+    const Quantity& part = all[q - 1];
+    const auto words_before = [this](const Quantity& quantity) {
+      const std::size_t begin = context_.prose.clauses[quantity.clause].span.begin;
+      return std::string(slice(text_, {begin, quantity.span.begin}));
+    };
+    if (!is_count(part) || !is_count(whole) || part.unit != whole.unit ||
+        part.value > whole.value || all[q].sentence != whole.sentence ||
+        all[q].clause != part.clause + 1 || part.clause != whole.clause + 1 ||
+        part.precision != Precision::kExact || whole.precision != Precision::kExact ||
+        words_before(all[q]) != words_before(part) + "率") {
+      return;
+    }
+    if (!follows(q, false) && !follows(q, true)) report(all[q], part, whole);
   }
 
   // 自然人24件、商业企业2件，占比分别为92.3%、7.7%: the shares stand in the order of the parts,
@@ -306,7 +326,7 @@ class PercentRule {
     const std::string sum = part.value.to_string() + " ÷ " + whole.value.to_string();
     findings_.push_back(finding_at(
         share.span,
-        {"写的是占" + written + "，按文中的数计算，" + sum + " = " + right + "。",
+        {"写的是" + written + "，按文中的数计算，" + sum + " = " + right + "。",
          "The share is given as " + written + "; by the numbers in the text it is " + sum + " = " +
              right + "."},
         {"核对件数和比例，改正不对的一个。", "Check count and share, and correct the wrong one."}));
