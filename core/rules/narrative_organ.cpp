@@ -114,7 +114,17 @@ bool may_be_same(const Name& own, std::u32string_view other) {
                              kRanks.find(place.back()) != std::u32string_view::npos;
       return !same_rank && other.find(U"县") == std::u32string_view::npos;
     }
-    return kind.kind == OrganKind::kUnknown;
+    // The office of a division and its city (第一师阿拉尔市), which has no 人民政府 in its name.
+    constexpr std::u32string_view kOffice = U"办公室";
+    const bool office = std::u32string_view(other).ends_with(kOffice) &&
+                        own.whole.ends_with(other.substr(0, other.size() - kOffice.size()));
+    return office || kind.kind == OrganKind::kUnknown;
+  }
+  // 宁波证监局 for 中国证券监督管理委员会宁波监管局: the place and the trade change places.
+  if (kind.kind == OrganKind::kVertical && std::all_of(other.begin(), other.end(), [&](char32_t c) {
+        return own.whole.find(c) != std::u32string::npos;
+      })) {
+    return true;
   }
   return is_subsequence(without_and(other), without_and(own.whole)) ||
          is_subsequence(without_and(own.whole), without_and(other));
