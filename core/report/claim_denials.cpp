@@ -159,13 +159,13 @@ class DenialReader {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();
-    const bool corrected = text.has<"纠正", "纠错", "败诉">();
+    const bool corrected = text.has<"纠正", "纠错", "败诉", "判决撤销", "予撤销", "予以撤销">();
     if (!tells_of_all(clause, text, state) || upheld == corrected ||
         text.has<"未", "没有", "不">()) {
       return false;
     }
     // Where another outcome is told too, 其余 are meant.
-    const Marks& words = context_.prose.sentences[clause.sentence].words;
+    const Marks words = marks_of(statement_around(clause));
     const bool another =
         upheld ? words.has<"撤销", "纠正", "纠错", "败诉">() : words.has<"维持", "驳回", "胜诉">();
     if (another || words.has<"其余", "撤回", "终止", "其他结果">()) return false;
@@ -178,6 +178,22 @@ class DenialReader {
     }
     add(denial(clause, std::move(denied), state), clause);
     return true;
+  }
+
+  // What stands around the clause between two ；.
+  std::string_view statement_around(const Clause& clause) const {
+    const Sentence& sentence = context_.prose.sentences[clause.sentence];
+    Span statement = sentence.span;
+    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+      const Clause& one = context_.prose.clauses[c];
+      if (one.before != U'；' && one.before != ';') continue;
+      if (one.span.begin > clause.span.begin) {
+        statement.end = one.span.begin;
+        break;
+      }
+      statement.begin = one.span.begin;
+    }
+    return slice(context_.text, statement);
   }
 
   // 均予以维持, 结果维持, 复议机关维持 right behind the number, but not 结果以维持为主,
@@ -206,8 +222,11 @@ class DenialReader {
 
   // 行政诉讼2件，均为复议后起诉: none of the other kind.
   bool all_of_one_block(const Clause& clause, const Piece& text, const ClaimState& state) {
-    if (!follows_number_of(context_, "disputes.suit", clause) || !begins_with_all(text.text))
-      return false;
+    if (!follows_number_of(context_, "disputes.suit", clause)) return false;
+    // 行政诉讼1件，为复议后起诉.
+    const bool only = context_.claims.last().value == Decimal::from_integer(1) &&
+                      starts_with_any(text.text, {"为", "系", "是", "属"});
+    if (!only && !begins_with_all(text.text)) return false;
     // 均为未经复议直接起诉或复议后起诉 are both kinds, 均在复议后起诉期限内提出 is when.
     const bool all =
         clause.after != U'、' &&

@@ -36,6 +36,18 @@ void brackets(const Clause& clause, ClaimState& state) {
   }
 }
 
+// A government's report counts all below it, that of a vertical organ where it says so: 所列数据为
+// 全市税务系统汇总数据.
+bool counts_all_below(std::string_view text, const Prose& prose, OrganKind kind) {
+  if (kind != OrganKind::kVertical) return kind == OrganKind::kGovernment;
+  return std::any_of(prose.paragraphs.begin(), prose.paragraphs.end(),
+                     [text](const ProseParagraph& paragraph) {
+                       return !paragraph.section &&
+                              has_any(slice(text, paragraph.span),
+                                      {"系统汇总", "机关汇总", "汇总数据", "汇总全", "汇总各"});
+                     });
+}
+
 std::size_t index_of(const Subject& subject) {
   return static_cast<std::size_t>(&subject - subjects().data());
 }
@@ -66,7 +78,7 @@ ClaimContext claim_context(std::string_view text, const Prose& prose, const Repo
   return {text,
           prose,
           report,
-          report.nature.kind == OrganKind::kGovernment,
+          counts_all_below(text, prose, report.nature.kind),
           name_of_year(report.year, -1),
           name_of_year(report.year, 1),
           ClaimList(report)};
@@ -76,6 +88,12 @@ bool is_certain(const Subject& subject, const ClaimState& state) {
   if (subject.table == TableId::kDisputes) return state.information;
   if (subject.table == TableId::kRequests && state.assumed_requests) return false;
   return subject.id != "requests.counted";
+}
+
+std::string_view block_named(const Marks& words, const ClaimState& state) {
+  const std::string_view block = dispute_block(words);
+  const bool same = block == "suit" && state.block.starts_with(block) && words.has<"诉讼请求">();
+  return same ? state.block : block;
 }
 
 struct StateReader::Times {
@@ -289,6 +307,21 @@ StateReader::Times StateReader::times_named(std::size_t clause) {
   return told;
 }
 
+// 较2022年（新收55件）, 较上年（新收55件）: whose number the brackets hold.
+std::optional<int> StateReader::year_before_brackets(std::size_t clause) const {
+  const auto& clauses = context_.prose.clauses;
+  if (clause == 0 || (clauses[clause].before != U'（' && clauses[clause].before != '(')) return {};
+  const std::size_t end = clauses[clause - 1].span.end;
+  const std::size_t mentions = std::min(next_mention_, context_.prose.years.size());
+  if (mentions > 0 && context_.prose.years[mentions - 1].span.end == end) {
+    return context_.prose.years[mentions - 1].year;
+  }
+  const bool last_year = ends_with_any(slice(context_.text, clauses[clause - 1].span),
+                                       {"去年", "上年", "上年度", "上一年", "同期"});
+  return last_year && context_.report.year ? std::optional(*context_.report.year - 1)
+                                           : std::nullopt;
+}
+
 // Of which time the clause speaks.
 void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state) {
   if (begins_own_year(text.text)) {
@@ -297,7 +330,8 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
     state.plan = false;
     state.months = false;
   }
-  const Times told = times_named(clause);
+  Times told = times_named(clause);
+  if (!told.year) told.year = year_before_brackets(clause);
   if (told.year) {
     state.year = told.year;
     state.plan = false;
@@ -326,6 +360,10 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
     state.inside_parts = true;
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
+  } else if (state.inside_parts && !state.whole && clause.before == U'；' && says_received(text) &&
+             names_requests(text)) {
+    // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
+    state.inside_parts = false;
   } else if (state.inside_parts &&
              (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
@@ -369,7 +407,7 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     if (state.block.starts_with("suit")) state.block = "suit";
     state.after_review = false;
   }
-  if (const std::string_view block = dispute_block(text); !block.empty()) {
+  if (const std::string_view block = block_named(text, state); !block.empty()) {
     const bool list =
         (clause.before == U'、' && state.topic == Topic::kDisputes) ||
         (clause.before == U'，' && follows_number_of(context_, "disputes.review", clause));
@@ -378,6 +416,10 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
         (block == "suit" && list && state.block == "review") || (block == "review" && both);
     state.topic = Topic::kDisputes;
     state.block = block;
+  } else if (state.block == "review" && names_court(text)) {
+    // 被复议机关纠正1件、被法院纠正1件.
+    state.block = "suit";
+    state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text)) {
     state.topic = Topic::kRequests;
   } else if (!state.matters && ((is_other_business(text) && request_detail(text).empty()) ||

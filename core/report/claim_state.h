@@ -44,7 +44,7 @@ struct ClaimContext {
   std::string_view text;
   const Prose& prose;
   const Report& report;
-  bool government;        // the report is a government's
+  bool government;  // the report is a government's, or counts as one's does all below the organ
   std::string last_year;  // 2020年 in a report of 2021
   std::string next_year;
   ClaimList claims;  // so far
@@ -116,6 +116,9 @@ struct ClaimState : Reach {
 // may be named as the reason of applications that are not handled yet.
 bool is_certain(const Subject& subject, const ClaimState& state);
 
+// The block of Table 4 that the words name; 法院驳回诉讼请求2件 goes on with the one before.
+std::string_view block_named(const Marks& words, const ClaimState& state);
+
 // Whether the clause before tells the organ's own number of the subject.
 bool follows_number_of(const ClaimContext& context, std::string_view id, const Clause& clause);
 
@@ -141,6 +144,7 @@ class StateReader {
   bool counts_before_screening(const Sentence& sentence, std::size_t first_quantity) const;
   bool names_a_part_of_disputes(const Sentence& sentence) const;
   Times times_named(std::size_t clause);
+  std::optional<int> year_before_brackets(std::size_t clause) const;
   void times(std::size_t clause, const Piece& text, ClaimState& state);
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
   std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;

@@ -236,7 +236,7 @@ class SubjectFinder {
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
     if (decides && !state.about_information) return nullptr;
-    std::string_view block = dispute_block(near);
+    std::string_view block = block_named(near, state);
     // 对复议决定不服，提起行政诉讼2件.
     const bool after_review =
         state.after_review && starts_with_any(near.text, {"提起", "又提起", "向", "起诉"});
@@ -279,7 +279,7 @@ class SubjectFinder {
     const std::string_view unit = quantity.unit;
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
     // 公布政府规章0个、行政许可28个: the verb holds for the list.
-    if (before.has<"公布", "公示", "发布", "主动公开", "公开规章", "公开政府", "公开各类",
+    if (before.has<"公布", "公示", "发布", "披露", "主动公开", "公开规章", "公开政府", "公开各类",
                    "公开信息">()) {
       state.other_act = true;
     }

@@ -158,6 +158,11 @@ std::string_view dispute_block(const Marks& text) {
   return {};
 }
 
+bool names_court(const Marks& text) {
+  return text.has<"被法院", "被人民法院", "法院判", "法院裁", "法院维持", "法院纠正", "法院撤销",
+                  "法院驳回">();
+}
+
 bool names_joint_disputes(std::string_view before) {
   const std::size_t review = find_word(before, "复议");
   const std::size_t suit = before.rfind("诉讼");

@@ -49,6 +49,8 @@ bool rejects_review(const Marks& text);
 // The block of Table 4 that the words name: "review", "suit", "suit_direct", "suit_after_review";
 // empty: none.
 std::string_view dispute_block(const Marks& text);
+// 被法院纠正: the outcome of a lawsuit.
+bool names_court(const Marks& text);
 // 行政复议和行政诉讼共: one number for both.
 bool names_joint_disputes(std::string_view before);
 // The outcome of a dispute as the end of a subject's id: ".upheld", …; empty: none.

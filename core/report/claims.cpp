@@ -45,6 +45,19 @@ bool is_amount(const Subject& subject) {
   return subject.id == "disclosure.fee" || subject.id == "disclosure.procurement.amount";
 }
 
+// 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number.
+std::string_view before_part(std::string_view words) {
+  for (const std::string_view whole : {"案件中", "申请中", "复议中", "诉讼中"}) {
+    words = words.substr(0, find_word(words, whole));
+  }
+  return words;
+}
+
+// （含上年结转2件）, （其中上年结转2件）.
+bool includes_carried(std::string_view words) {
+  return has_any(words, {"（含", "（包", "（其中"}) && has(words, "结转");
+}
+
 // Amounts are compared in 万元.
 Decimal in_cell_unit(const Subject& subject, const Quantity& quantity, Decimal value) {
   if (!is_amount(subject)) return value;
@@ -120,6 +133,7 @@ class ClaimReader {
         context_.prose.quantities[first].span.begin == clause.span.begin) {
       told.span.begin = begin_of_bracketed_row(index);
     }
+    const std::optional<Span> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     const bool compares = is_comparison(text);
@@ -127,9 +141,15 @@ class ClaimReader {
       const Quantity& quantity = context_.prose.quantities[q];
       const std::size_t to =
           q + 1 < last ? context_.prose.quantities[q + 1].span.begin : clause.span.end;
-      const Piece before(slice(context_.text, trim(context_.text, {from, quantity.span.begin})));
-      const Piece after(
-          slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)}));
+      const bool over_brackets = q == first && bracketed;
+      const Piece before(
+          slice(context_.text,
+                over_brackets ? *bracketed : trim(context_.text, {from, quantity.span.begin})));
+      if (over_brackets) told.span.begin = bracketed->begin;
+      std::string_view words =
+          slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
+      if (q + 1 < last) words = before_part(words);
+      const Piece after(words);
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
       if (state.inside_parts && counts_cases(quantity.unit)) {
@@ -162,6 +182,36 @@ class ClaimReader {
     return named ? context_.prose.clauses[index - 2].span.begin : clause.span.begin;
   }
 
+  // 收到申请（含上年结转2件）共15件: what stands before brackets that tell of a part, if the number
+  // of the whole follows right behind them. `first`: that number.
+  std::optional<Span> words_before_brackets(std::size_t index, std::size_t first) const {
+    const Prose& prose = context_.prose;
+    const Clause& clause = prose.clauses[index];
+    const std::size_t begin = prose.sentences[clause.sentence].first_clause;
+    if (clause.before != U'）' && clause.before != ')') return std::nullopt;
+    if (!is_made_of(slice(context_.text, {clause.span.begin, prose.quantities[first].span.begin}),
+                    {"共", "计", "合计", "总计", "为", " "})) {
+      return std::nullopt;
+    }
+    std::size_t open = index - 1;
+    const auto opens = [&] {
+      return prose.clauses[open].before == U'（' || prose.clauses[open].before == '(';
+    };
+    while (open > begin && !opens() && prose.clauses[open].before != U'）') --open;
+    if (open == begin || !opens()) return std::nullopt;
+    // 予以公开（含部分公开2件）11件 counts more than its row.
+    const Piece aside(slice(context_.text, {prose.clauses[open].span.begin, clause.span.begin}));
+    if (!starts_with_any(aside.text, {"含", "不含", "包括", "包含", "其中"}) ||
+        !request_outcome(aside).empty() || !dispute_block(aside).empty() ||
+        aside.has<"许可", "处罚", "强制">()) {
+      return std::nullopt;
+    }
+    std::size_t q = first;
+    while (q > 0 && prose.quantities[q - 1].clause >= open) --q;
+    const bool counted = q > 0 && prose.quantities[q - 1].clause == open - 1;
+    return counted ? std::nullopt : std::optional(prose.clauses[open - 1].span);
+  }
+
   std::pair<std::size_t, std::size_t> quantities_of(std::size_t clause) {
     while (next_quantity_ < context_.prose.quantities.size() &&
            context_.prose.quantities[next_quantity_].clause < clause) {
@@ -187,6 +237,11 @@ class ClaimReader {
       read = state.pending.front();
     }
     if (read == nullptr) return;
+    // 收到申请（含上年结转2件）15件.
+    if (read->id == "requests.received" && clause.before == U'）' &&
+        includes_carried(slice(context_.text, clause.span))) {
+      read = find_subject("requests.due");
+    }
     // 收到26份申请，答复23份: the part tells what is meant.
     if (state.part == Part::kRequests && read->table == TableId::kRequests &&
         state.topic == Topic::kNone) {
