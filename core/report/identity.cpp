@@ -100,6 +100,12 @@ bool ends_like_organ(std::string_view name) {
                      [name](std::string_view ending) { return name.ends_with(ending); });
 }
 
+// 广州市黄埔区、广州开发区, before byte `core`: two names of one organ.
+bool joins_two_organs(std::string_view compact, std::size_t core) {
+  const std::size_t mark = compact.find("、");
+  return mark < core && compact.rfind("、") == mark && ends_like_organ(compact.substr(0, mark));
+}
+
 struct ParsedTitle {
   Title title;
   std::size_t begin = 0;  // in the compact text
@@ -124,7 +130,8 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
                                                            : compact.find("年报", core) + 6);
   if (report == 0) return std::nullopt;
   for (const std::string_view mark : {"。", "；", "，", "？", "、", "”的"}) {
-    if (compact.find(mark) != std::string_view::npos) return std::nullopt;
+    if (compact.find(mark) == std::string_view::npos) continue;
+    if (mark != "、" || !joins_two_organs(compact, core)) return std::nullopt;
   }
   ParsedTitle parsed;
   for (const std::string_view mark : {">", "：", ":", "|", "丨", "《", "【", "】", "»", "›", "→"}) {

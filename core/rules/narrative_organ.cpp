@@ -92,6 +92,11 @@ bool may_be_same(const Name& own, std::u32string_view other) {
       own.whole.find(other) != std::u32string_view::npos) {
     return true;
   }
+  // 青禾县、青禾开发区: either name.
+  if (const std::size_t mark = own.whole.find(U'、'); mark != std::u32string::npos) {
+    return may_be_same(split(encode(own.whole.substr(0, mark))), other) ||
+           may_be_same(split(encode(own.whole.substr(mark + 1))), other);
+  }
   // Groups and offices that the organ set up for the matter.
   for (const std::u32string_view word : {U"公开", U"领导小组", U"信息中心", U"网站"}) {
     if (other.find(word) != std::u32string_view::npos) return true;
@@ -104,6 +109,9 @@ bool may_be_same(const Name& own, std::u32string_view other) {
     const Organ signer = classify_organ(encode(other));
     if (signer.kind == OrganKind::kGovernment || signer.kind == OrganKind::kOffice) {
       if (own.place.empty() || same_place) return true;
+      // 云峰镇人民政府 is none of 云峰县.
+      if (signer.level == OrganLevel::kTownship && kind.level != OrganLevel::kTownship)
+        return false;
       // 县人民政府办公室 names no place.
       if (other.front() == own.place.back()) return true;
       // Of two places of one rank one is another; a part of a city or a zone has several names.

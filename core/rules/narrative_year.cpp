@@ -147,7 +147,10 @@ class YearRule {
 
  private:
   void mention(std::size_t s, const YearMention& mention, const std::vector<Span>& titles) {
-    if (inside_any(titles, mention.span.begin)) return;
+    const auto title = std::find_if(titles.begin(), titles.end(), [&](Span one) {
+      return one.begin <= mention.span.begin && mention.span.begin < one.end;
+    });
+    if (title != titles.end() && !is_made(*title)) return;
     if (mention.year == year_) {
       compared_with_itself(s, mention);
       told_as_to_come(s, mention);
@@ -160,6 +163,13 @@ class YearRule {
     }
     const Sentence& sentence = context_.prose.sentences[s];
     if (is_leftover(s, sentence, mention)) report(mention.span, sentence.span);
+  }
+
+  // 编制《青禾县教育局2019年政府信息公开工作年度报告》: the report itself.
+  bool is_made(Span title) const {
+    return ends_with_any(slice(text_, {0, title.begin}),
+                         {"编制", "编制了", "编制本", "形成", "形成了", "公布", "发布"}) &&
+           slice(text_, title).ends_with("年度报告》");
   }
 
   // 较2022年增加12件 in a report on 2022.
