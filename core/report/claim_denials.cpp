@@ -265,9 +265,10 @@ class DenialReader {
 
   // 所有申请均已办理完成; likely 收到申请9件，已全部办结 too.
   bool all_done(const Clause& clause, const Marks& text, const ClaimState& state) {
-    const bool named = text.has<"申请">();
+    const bool named = text.has<"申请">() && !text.has<"申请人">();
     const bool about = state.topic == Topic::kRequests || (named && state.part == Part::kRequests);
-    if (!about || state.inside_parts || is_other_business(text) || text.has<"到期", "应", "率">()) {
+    if (!about || state.inside_parts || is_other_business(text) ||
+        text.has<"到期", "应", "率", "其余">()) {
       return false;
     }
     if (!text.has<"全部", "均已", "均按", "所有">() ||

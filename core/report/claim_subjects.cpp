@@ -88,6 +88,10 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
       after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
+  // 接收处理15件 may count what was carried in.
+  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理">()) {
+    return find_subject("requests.dealt");
+  }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
   if (to_answer) return handled ? nullptr : find_subject("requests.dealt");
   if (before.has<"应办", "应处理", "需办理">()) {

@@ -414,7 +414,11 @@ class PartsRule {
       if (list.parts.size() == kMostParts) return {};
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
-      if (list.parts.empty()) list.more = has_any(clause, {"主要包括", "主要有", "主要是"});
+      // 行政复议11件，其中涉及政府信息公开的4件、…: not all of them.
+      if (list.parts.empty()) {
+        list.more = has_any(clause, {"主要包括", "主要有", "主要是", "其中涉及政府信息公开",
+                                     "其中涉政府信息公开", "其中政府信息公开类"});
+      }
       list.others = others;
       list.stages = list.stages || (has_any(words, {"二审", "再审"}) && !list.parts.empty() &&
                                     list.parts.front()->value == whole.value);
