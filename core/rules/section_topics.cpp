@@ -89,19 +89,26 @@ std::vector<std::string_view> passages_of(const Context& context, std::size_t pa
 }
 
 // The topics that a passage announces at its beginning: （四）平台建设。…, （四）平台建设：….
-// Without a number only a short sentence does, and none that counts: 全年公开信息208条.
-Flags announced(std::string_view paragraph) {
+// Without a number only a short sentence does.
+struct Head {
+  Flags announces{};
+  bool counts = false;  // 全年公开信息208条 announces the topic, but is no heading
+};
+
+Head read_head(std::string_view passage) {
   constexpr std::size_t kNumbered = 60;  // bytes in which a numbered heading names its topic
   constexpr std::size_t kShort = 90;     // bytes of a heading without a number
-  std::size_t end = paragraph.size();
-  for (const std::string_view mark : {"。", "：", ":"}) end = std::min(end, paragraph.find(mark));
-  const bool numbered = leading_number(paragraph).style != Numbering::Style::kNone;
-  Flags flags{};
-  if (!numbered && end > kShort) return flags;
-  const std::string_view head = paragraph.substr(0, numbered ? std::min(end, kNumbered) : end);
-  if (!numbered && counts_something(head)) return flags;
-  for (std::size_t t = 0; t < kTopicCount; ++t) flags[t] = has_any(head, topics()[t].names);
-  return flags;
+  std::size_t end = passage.size();
+  for (const std::string_view mark : {"。", "：", ":"}) end = std::min(end, passage.find(mark));
+  const bool numbered = leading_number(passage).style != Numbering::Style::kNone;
+  Head head;
+  if (!numbered && end > kShort) return head;
+  const std::string_view text = passage.substr(0, numbered ? std::min(end, kNumbered) : end);
+  for (std::size_t t = 0; t < kTopicCount; ++t) {
+    head.announces[t] = has_any(text, topics()[t].names);
+  }
+  head.counts = !numbered && counts_something(text);
+  return head;
 }
 
 std::size_t count(const Flags& flags) {
@@ -117,24 +124,28 @@ Flags spoken_of(const Context& context) {
   };
   std::vector<Passage> passages;
   Flags named{};
+  Flags headed{};  // … by a heading
   Flags current{};
   Numbering::Style style = Numbering::Style::kNone;  // of the passage that announced them
   std::size_t sentence = 0;
   for (std::size_t p = 0; p < context.prose.paragraphs.size(); ++p) {
     if (part_of(context, context.prose.paragraphs[p]) != Part::kOverview) continue;
     for (const std::string_view text : passages_of(context, p, sentence)) {
-      const Flags here = announced(text);
+      const Head head = read_head(text);
       const Numbering::Style own = leading_number(text).style;
       // （二）依法办理 is no passage on what （一） announced.
-      if (count(here) > 0 || (own != Numbering::Style::kNone && own == style)) {
-        current = here;
+      if (count(head.announces) > 0 || (own != Numbering::Style::kNone && own == style)) {
+        current = head.announces;
         style = own;
       }
       passages.push_back({text, current});
-      for (std::size_t t = 0; t < kTopicCount; ++t) named[t] = named[t] || here[t];
+      for (std::size_t t = 0; t < kTopicCount; ++t) {
+        named[t] = named[t] || head.announces[t];
+        headed[t] = headed[t] || (head.announces[t] && !head.counts);
+      }
     }
   }
-  const bool by_topics = count(named) >= 3;
+  const bool by_topics = count(headed) >= 3;
   Flags spoken = named;
   for (const Passage& passage : passages) {
     for (std::size_t t = 0; t < kTopicCount; ++t) {
