@@ -467,10 +467,11 @@ bool is_subordinate(const Marks& text, bool government) {
                "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "本级",
                "各级">() ||
       (government && text.has<"办公室共">())) {
-    // 全市各级行政机关, 县政府及各部门 are what a government's own report counts.
-    const bool whole =
-        text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各", "政府及其">();
-    return !(government && whole && !text.has<"本级">());
+    // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
+    const bool whole = text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各",
+                                "政府及其">() &&
+                       !text.has<"本级">();
+    return !(government && (whole || text.has<"本级及", "本级和">()));
   }
   if (government) return false;
   return text.has<"全市", "全县", "全区", "全省", "全国", "全州", "系统", "我省", "我市", "我县",

@@ -263,18 +263,16 @@ class ChangeRule {
 
   // 较上年的38件增加7件: whichever figure before it is this year's, none agrees.
   bool judge_bare(const Statement& statement, const Figures& figures) {
-    const auto base =
-        std::find_if(figures.previous.begin(), figures.previous.end(),
-                     [&](const Quantity* previous) { return is_base(*previous, statement); });
-    if (base == figures.previous.end()) return false;
-    const Decimal then = (*base)->value;
+    const Quantity* base = base_of(statement, figures);
+    if (base == nullptr) return false;
+    const Decimal then = base->value;
     const Quantity* now = nullptr;
     for (const auto* list : {&figures.current, &figures.earlier}) {
       for (const Quantity* a : *list) {
-        if (a->unit != (*base)->unit) continue;
+        if (a->unit != base->unit) continue;
         if (a->precision != Precision::kExact || agrees(statement, a->value, then) ||
             agrees(statement, corrected(corrections_, *a), then) ||
-            agrees_rounded(statement, *a, **base)) {
+            agrees_rounded(statement, *a, *base)) {
           return false;
         }
         // The first of its sentence is the whole.
@@ -284,6 +282,13 @@ class ChangeRule {
     if (now == nullptr) return false;
     report(statement, now->value, then);
     return true;
+  }
+
+  const Quantity* base_of(const Statement& statement, const Figures& figures) const {
+    for (const Quantity* previous : figures.previous) {
+      if (is_base(*previous, statement)) return previous;
+    }
+    return nullptr;
   }
 
   // Whether the figure is what the change is from, and nothing more is said: 较上年的38件增加,
@@ -332,9 +337,14 @@ class ChangeRule {
       }
       if (list == &figures.current) now = changed(number, *list);
     }
-    if (now == nullptr) return false;
-    report(share, now->value, before(number, now->value));
-    return true;
+    if (now != nullptr) {
+      report(share, now->value, before(number, now->value));
+      return true;
+    }
+    // 与上年（17件）相比减少4件，降幅32.5%
+    const Quantity* base = base_of(number, figures);
+    if (base != nullptr) report(share, after(number, base->value), base->value);
+    return base != nullptr;
   }
 
   // 较上年减少35条，增长15%.

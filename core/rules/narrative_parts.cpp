@@ -260,8 +260,10 @@ class PartsRule {
     }
   }
 
+  // Behind 、, or 上年结转1件 behind what was received.
   bool is_listed(const Quantity& quantity) const {
-    return context_.prose.clauses[quantity.clause].before == U'、';
+    return context_.prose.clauses[quantity.clause].before == U'、' ||
+           starts_with_any(clause_text(quantity.clause), {"上年结转", "上年度结转", "加上"});
   }
 
   // 共计, or 全年合计 where it goes on with a sentence and does not begin another statement.

@@ -306,8 +306,8 @@ class YearRule {
     }
     // 本机关2020年度未收取信息处理费.
     if (said.fee && !said.own_year && mention.year >= 2019 &&
-        starts_with_any(rest, {"未收取", "没有收取", "未产生", "未发生", "共收取", "收取", "我",
-                               "本", "全年", "无"})) {
+        (denies_fee(mention) ||
+         starts_with_any(rest, {"未发生", "共收取", "收取", "我", "本", "全年", "无"}))) {
       return mention.year < year_ || !said.plan;
     }
     if (mention.year == year_ - 2 && is_carried_over(rest, sentence)) return true;
@@ -327,6 +327,13 @@ class YearRule {
     }
     if (opens_part(context_.prose, sentence.paragraph) && opens_report(rest)) return true;
     return tells_how(rest) && names_itself_later(sentence, mention);
+  }
+
+  // 2021年全县各级行政机关均未收取信息处理费; not 自2021年办法施行以来未收取.
+  bool denies_fee(const YearMention& mention) const {
+    const std::string_view words = slice(text_, next_words(mention));
+    return has_any(words, {"未收取", "没有收取", "未产生"}) && !is_month(words) &&
+           !has_any(words, {"以来", "施行", "实施", "印发", "公布", "起"});
   }
 
   // 我局2021年政府信息公开工作…, 本机关2021年度无其他需要报告的事项.
