@@ -277,6 +277,8 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
     state.other_acts = true;
     return true;
   }
+  // 省局制发7件 are some of those of the whole system.
+  if (context_.government && name.ends_with("局")) return true;
   // 市政府作为被申请人的 are some of those of the whole city.
   state.central = context_.government;
   if (context_.government && text.has<"被申请人", "被告">()) return true;

@@ -76,7 +76,16 @@ class ClaimReader {
 
   std::vector<Claim> run() {
     for (std::size_t s = 0; s < context_.prose.sentences.size(); ++s) sentence(s);
-    return context_.claims.take();
+    std::vector<Claim> claims = context_.claims.take();
+    // 县政府收到46件，其中…。全县收到134件: the whole may be told later.
+    for (Claim& claim : claims) {
+      const bool part =
+          claim.central && claim.value < context_.claims.largest(*claim.subjects.front());
+      if (part || (claim.whole && claims[*claim.whole].whose == Whose::kOther)) {
+        claim.whose = Whose::kOther;
+      }
+    }
+    return claims;
   }
 
  private:
@@ -255,7 +264,8 @@ class ClaimReader {
     claim.slack = slack_of(*read, quantity);
     claim.year = state.year;
     claim.cumulative = state.is_other_span() || (of_last_year && read->id != "requests.carried_in");
-    const bool part = state.central && claim.value < context_.claims.largest(*read);
+    claim.central = state.central;
+    const bool part = state.central && is_divided(clause.sentence);
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     const bool of_others =
@@ -297,6 +307,12 @@ class ClaimReader {
       return;
     }
     context_.claims.add(claim, clause.sentence);
+  }
+
+  // 县政府收到46件，县直部门收到71件: each has its own number.
+  bool is_divided(std::size_t sentence) const {
+    return context_.prose.sentences[sentence]
+        .words.has<"直部门", "乡镇", "镇街", "街道", "各部门", "其他部门", "其余">();
   }
 
   // 予以公开、部分公开分别为12件、3件: the numbers stand in the order of the shares.

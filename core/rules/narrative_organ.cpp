@@ -118,6 +118,8 @@ bool may_be_same(const Name& own, std::u32string_view other) {
       constexpr std::u32string_view kRanks = U"镇乡县市省旗州";
       const std::u32string place = split(encode(other)).place;
       if (is_same_place(own.place, place)) return true;
+      // 凤凰县人民政府 for 湘西土家族苗族自治州凤凰县.
+      if (!place.empty() && own.whole.ends_with(place)) return true;
       const bool same_rank = !place.empty() && place.back() == own.place.back() &&
                              kRanks.find(place.back()) != std::u32string_view::npos;
       return !same_rank && other.find(U"县") == std::u32string_view::npos;
