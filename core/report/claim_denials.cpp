@@ -67,7 +67,7 @@ class DenialReader {
         subjects_in(context_, text, behind ? Piece(text.text.substr(denied->end)) : text, state,
                     denied || list);
     if (denied || list) {
-      state.denied = true;
+      state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
       const bool all = denied && denied->trailing && !state.pending.empty();
       if (all) state.denial_begin = state.pending_begin;

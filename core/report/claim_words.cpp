@@ -628,7 +628,13 @@ std::optional<Denial> find_denial(const Piece& piece) {
   return std::nullopt;
 }
 
+bool blames_organ(std::string_view denied) {
+  return starts_with_any(denied, {"因不履行", "因不作为", "因不依法", "因不当", "因未", "因违",
+                                  "因逾期", "因超期", "因程序"});
+}
+
 bool denies_something_else(std::string_view denied) {
+  if (blames_organ(denied)) return true;
   const std::string_view of = "的";
   const std::size_t at = denied.rfind(of);
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;

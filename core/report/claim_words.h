@@ -133,6 +133,8 @@ struct Denial {
   bool trailing = false;  // 申请数为0: what is denied stands before it
 };
 std::optional<Denial> find_denial(const Piece& piece);
+// 未发生因不履行公开义务被复议、诉讼: there may be others, that had another reason.
+bool blames_organ(std::string_view denied);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is
 // something that no cell counts.
 bool denies_something_else(std::string_view denied);
