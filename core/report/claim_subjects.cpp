@@ -240,6 +240,8 @@ class SubjectFinder {
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
     if (decides && !state.about_information) return nullptr;
+    // 审结行政复议7件 leaves those out that are pending.
+    if (outcome.empty() && near.has<"审结", "办结", "结案">()) return nullptr;
     std::string_view block = block_named(near, state);
     // 对复议决定不服，提起行政诉讼2件.
     const bool after_review =

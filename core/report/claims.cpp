@@ -270,7 +270,11 @@ class ClaimReader {
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     const bool of_others =
         claim.whole && context_.claims.all()[*claim.whole].whose == Whose::kOther;
-    claim.whose = others || part || of_others ? Whose::kOther : state.whose;
+    // 行政强制34件，其中行政强制措施29件.
+    const bool of_same = claim.whole &&
+                         context_.claims.all()[*claim.whole].subjects.front() == read &&
+                         claim.value < context_.claims.all()[*claim.whole].value;
+    claim.whose = others || part || of_others || of_same ? Whose::kOther : state.whose;
     claim.likely = !is_certain(*read, state);
     // 行政复议、行政诉讼共3件 is one number for both; 均为, 各 and 分别 give one for each.
     std::vector<const Subject*> found = joined_subjects(*read, before, after);

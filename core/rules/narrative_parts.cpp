@@ -501,7 +501,7 @@ class PartsRule {
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
-    if (list.mixed || of_two_wholes(whole, list) || told_by_share(whole, list)) return;
+    if (list.mixed || of_two_wholes(before, whole, list) || told_by_share(whole, list)) return;
     report(whole, list, sum, complete);
   }
 
@@ -525,10 +525,13 @@ class PartsRule {
     return false;
   }
 
-  // 复议9件、诉讼6件，其中被复议机关纠正1件、被法院纠正1件.
-  bool of_two_wholes(const Quantity& whole, const List& list) const {
+  // 复议9件、诉讼6件，其中被复议机关纠正1件、被法院纠正1件: a part of either.
+  bool of_two_wholes(const std::vector<const Quantity*>& before, const Quantity& whole,
+                     const List& list) const {
     const std::string_view words = slice(text_, {whole.span.end, list.parts.back()->span.end});
-    return has(words, "复议机关") && has(words, "法院");
+    return before.size() > 1 && has(words, "复议") && has_any(words, {"诉", "法院"}) &&
+           has(clause_text(before[before.size() - 2]->clause), "复议") &&
+           has(clause_text(whole.clause), "诉");
   }
 
   // 61件，占28.1%；118件，占54.4%；…: whether one part alone has not the share that it is given.
