@@ -669,7 +669,10 @@ Diagnosis diagnose(const Report& report) {
         for (const auto* side : {&relations[r].left, &relations[r].right}) {
           for (const Relation::Term& term : *side) {
             const std::string_view fault = cell_fault(report, term.cell);
-            if (fault == "cell.negative" || fault == "cell.fraction") cause.cell_rule = fault;
+            const bool wrong = fault == "cell.negative" || fault == "cell.fraction";
+            // What belongs into a blank may be all that is lacking.
+            const bool lacks = !fault.empty() && (side == &relations[r].left) == (term.sign > 0);
+            if (wrong || lacks) cause.cell_rule = fault;
           }
         }
         diagnosis.causes.push_back(std::move(cause));

@@ -49,10 +49,11 @@ Finding describe(const Report& before, const Report& report, const std::vector<P
   return finding;
 }
 
-// Whether a finding on a broken relation says that this cell should be what was carried over.
+// Whether a finding on a broken relation, or on a blank that breaks it, says that this cell should
+// be what was carried over.
 bool is_told(const Context& context, const Report& before, const Pair& pair) {
   const Cause* cause = cause_of(context.diagnosis, pair.in);
-  if (cause == nullptr || !cause->cell_rule.empty()) return false;
+  if (cause == nullptr) return false;
   const std::optional<Decimal> value = sole_value(*cause, pair.in);
   return value && follows_last_year(before, {pair.in, *value});
 }
