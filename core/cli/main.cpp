@@ -32,7 +32,7 @@ void print(std::string_view text) {
 }
 
 void usage_error(const std::string& message) {
-  throw CLI::ValidationError(message, CLI::ExitCodes::ValidationError);
+  throw CLI::ParseError(message, CLI::ExitCodes::BaseClass);
 }
 
 void add_language(CLI::App& command, Language& language) {
@@ -84,6 +84,32 @@ CLI::Option* add_files(CLI::App& command, std::vector<std::string>& files) {
 
 namespace {
 
+// What the parser says in English only.
+std::string_view in_chinese(const CLI::App& program, int code) {
+  if (program.get_subcommands().empty())
+    return "要先写命令：check、rules、cells、rollup 或 dump / ";
+  switch (static_cast<CLI::ExitCodes>(code)) {
+    case CLI::ExitCodes::RequiredError:
+      return "缺少文件或选项 / ";
+    case CLI::ExitCodes::ExtrasError:
+      return "不认识这个参数，或者不该写在这里 / ";
+    case CLI::ExitCodes::ArgumentMismatch:
+      return "选项只能写一次，值不能少 / ";
+    case CLI::ExitCodes::ValidationError:
+      return "选项的值不对 / ";
+    default:
+      return "";
+  }
+}
+
+void complain(const CLI::App& program, const CLI::ParseError& error) {
+  std::string line = "gouji: ";
+  line += in_chinese(program, error.get_exit_code());
+  line += std::string(error.what()) + "\n用法 / Usage: gouji ";
+  for (const CLI::App* command : program.get_subcommands()) line += command->get_name() + " ";
+  std::fputs((line + "--help\n").c_str(), stderr);
+}
+
 int run(int argc, char** argv) {
   int status = kOk;
   CLI::App program(
@@ -120,7 +146,7 @@ int run(int argc, char** argv) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
       return program.exit(error);  // prints help or version
     }
-    std::fprintf(stderr, "gouji: %s\n用法 / Usage: gouji --help\n", error.what());
+    complain(program, error);
     return kTrouble;
   }
   return status;

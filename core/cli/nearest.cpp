@@ -38,12 +38,16 @@ std::string_view nearest_rule(std::string_view text) {
     fewest = changes;
     nearest = rule->id;
   }
-  return nearest;
+  return 2 * fewest < text.size() ? nearest : std::string_view();
 }
 
 std::string check_rule_id(const std::string& text) {
   if (find_rule(text) != nullptr) return {};
   const std::string nearest(nearest_rule(text));
+  if (nearest.empty()) {
+    return "没有规则 " + text + "，全部规则见 gouji rules / no rule " + text +
+           ", gouji rules lists all";
+  }
   return "没有规则 " + text + "，是不是 " + nearest + "？ / no rule " + text + ", did you mean " +
          nearest + "?";
 }

@@ -7,7 +7,7 @@
 
 namespace gouji::cli {
 
-// The rule id with the fewest changes from `text`.
+// The rule id with the fewest changes from `text`; none if it has little in common with any.
 std::string_view nearest_rule(std::string_view text);
 
 // Empty for the id of a rule, else the message of a usage error that names the nearest one.

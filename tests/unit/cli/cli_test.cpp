@@ -209,6 +209,24 @@ TEST_CASE("exit status: usage") {
   }
 }
 
+TEST_CASE("what is wrong with the usage is said in both languages, with the help to look at") {
+  const Folder folder;
+  write(folder / "good.txt", seed(kGood));
+  const std::pair<const char*, const char*> kSaid[] = {
+      {"chekc good.txt", "要先写命令"},
+      {"cells", "缺少文件或选项 / FILE is required\n用法 / Usage: gouji cells --help\n"},
+      {"dump good.txt", "缺少文件或选项 / --stage is required"},
+      {"check --frmat json good.txt", "不认识这个参数"},
+      {"check --format json --format csv good.txt", "选项只能写一次"},
+      {"check --format xml good.txt", "选项的值不对 / --format: xml not in {text,json,"},
+      {"check - -", "gouji: “-” 只能写一次"},
+  };
+  for (const auto& [arguments, said] : kSaid) {
+    INFO(arguments);
+    CHECK(contains(folder.run(arguments).err, said));
+  }
+}
+
 TEST_CASE("an unknown rule is named with the nearest one") {
   const Folder folder;
   write(folder / "good.txt", seed(kGood));
@@ -216,6 +234,7 @@ TEST_CASE("an unknown rule is named with the nearest one") {
   CHECK(output.status == 2);
   CHECK(contains(output.err, "request.balance"));
   CHECK(contains(output.err, "requests.balance"));
+  CHECK(contains(folder.run("check --disable nosuch good.txt").err, "gouji rules"));
 }
 
 TEST_CASE("--disable leaves rules out") {
