@@ -220,9 +220,7 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
   }
   auto [claims, diagnosis] = relate(text, report, prose);
   const Beside beside = judge_companions(report, companions);
-  if (beside.previous && beside.previous->use == Use::kUsed) {
-    follow_last_year(beside.previous->companion->report, diagnosis);
-  }
+  follow_companions(beside, diagnosis);
   Verified verified =
       run_rules({text, document, report, prose, claims, diagnosis, beside}, options);
 

@@ -100,6 +100,18 @@ std::optional<Decimal> number_in(const Report& report, std::size_t cell) {
   return std::nullopt;
 }
 
+std::optional<Decimal> sum_of_parts(const Beside& beside, std::size_t cell) {
+  std::optional<Decimal> sum;
+  for (const UsedCompanion& part : beside.parts) {
+    if (part.use == Use::kCopy || part.use == Use::kParent) continue;
+    if (part.use != Use::kUsed) return std::nullopt;
+    const std::optional<Decimal> value = number_in(part.companion->report, cell);
+    if (!value) return std::nullopt;
+    sum = sum.value_or(Decimal()) + *value;
+  }
+  return sum;
+}
+
 Beside judge_companions(const Report& report, const Companions& companions) {
   Beside beside;
   if (companions.previous) {

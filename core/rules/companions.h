@@ -48,6 +48,10 @@ bool same_organ(std::string_view a, std::string_view b);
 // A count for comparisons: blank and placeholder are 0; none if there is no number to compare.
 std::optional<Decimal> number_in(const Report& report, std::size_t cell);
 
+// What the parts have in the cell all together, copies left out; none if there are no parts, or one
+// of them has no number to add.
+std::optional<Decimal> sum_of_parts(const Beside& beside, std::size_t cell);
+
 }  // namespace gouji
 
 #endif  // GOUJI_RULES_COMPANIONS_H_

@@ -150,6 +150,14 @@ bool is_last_years(const Context& context, const Cause& cause) {
                      [&before](const Change& change) { return follows_last_year(before, change); });
 }
 
+// Whether the repair writes nothing but what the parts add up to.
+bool is_sum_of_parts(const Context& context, const Cause& cause) {
+  return !cause.repair.empty() &&
+         std::all_of(cause.repair.begin(), cause.repair.end(), [&](const Change& change) {
+           return sum_of_parts(context.beside, change.cell) == change.value;
+         });
+}
+
 Finding explain(const Context& context, const Cause& cause, Describe describe) {
   const Report& report = context.report;
   const Relation& relation = context.diagnosis.relations[cause.relations.front()];
@@ -160,6 +168,10 @@ Finding explain(const Context& context, const Cause& cause, Describe describe) {
   if (is_last_years(context, cause)) {
     finding.advice.zh += "上年报告的“结转下年度继续办理”也是这个数。";
     finding.advice.en += " That is what last year's report carried over.";
+  }
+  if (is_sum_of_parts(context, cause)) {
+    finding.advice.zh += "各单位报告之和也是这样。";
+    finding.advice.en += " That is what the parts add up to.";
   }
   add_relations(context, cause, cell, finding);
   if (value.state == CellState::kNumber) finding.actual = value.value.to_string();

@@ -7,6 +7,7 @@
 
 #include "rules/cells.h"
 #include "rules/companions.h"
+#include "rules/relations.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
 #include "rules/years.h"
@@ -40,6 +41,13 @@ class Sums {
   }
 
   bool all_read() const { return all_read_; }
+
+  bool agree() const {
+    for (std::size_t cell = 0; cell < sum_.size(); ++cell) {
+      if (differs(cell)) return false;
+    }
+    return true;
+  }
 
   void report(std::vector<Finding>& findings) const {
     std::vector<std::vector<std::size_t>> tables(kTableCount);
@@ -79,15 +87,7 @@ class Sums {
  private:
   void add(std::size_t cell) {
     const std::optional<Decimal> actual = number_in(report_, cell);
-    std::optional<Decimal> sum = Decimal();
-    for (const CompanionReport* part : parts_) {
-      const std::optional<Decimal> value = number_in(part->report, cell);
-      if (!value) {
-        sum.reset();
-        break;
-      }
-      sum = *sum + *value;
-    }
+    const std::optional<Decimal> sum = sum_of_parts(context_.beside, cell);
     // What a part left blank may be the very number that is missing.
     if (!actual || !sum || (!agrees(cell, *actual, *sum) && any_blank(cell))) {
       all_read_ = false;
@@ -208,7 +208,7 @@ class Sums {
       if (first != kNone && terms == difference(total)) owner[total] = first;
     }
     for (const std::size_t cell : cells) {
-      if (owner[cell] != kNone) continue;
+      if (owner[cell] != kNone || is_told(cell)) continue;
       std::vector<std::size_t> group{cell};
       for (const std::size_t total : cells) {
         std::size_t root = total;
@@ -217,6 +217,13 @@ class Sums {
       }
       findings.push_back(on_cell(group));
     }
+  }
+
+  // Whether a finding on a broken relation, or on a blank that breaks it, says that this cell
+  // should be the sum.
+  bool is_told(std::size_t cell) const {
+    const Cause* cause = cause_of(context_.diagnosis, cell);
+    return cause != nullptr && sole_value(*cause, cell) == sum_[cell];
   }
 
   Finding on_cell(const std::vector<std::size_t>& group) const {
@@ -300,6 +307,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   if (context.report.form == nullptr) return Assessment::not_assessed(Reason::kUnreadable);
   const Sums sums(context, std::move(parts));
   sums.report(findings);
+  if (!sums.agree()) return Assessment::broken();
   return sums.all_read() ? Assessment::held() : Assessment::not_assessed(Reason::kUnreadable);
 }
 

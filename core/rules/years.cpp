@@ -50,11 +50,20 @@ bool follows_last_year(const Report& before, const Change& change) {
   return carried.state == CellState::kNumber && carried.value == change.value;
 }
 
-void follow_last_year(const Report& before, Diagnosis& diagnosis) {
-  const auto follows = [&before](const std::vector<Change>& repair) {
-    return std::any_of(repair.begin(), repair.end(), [&before](const Change& change) {
-      return follows_last_year(before, change);
-    });
+void follow_companions(const Beside& beside, Diagnosis& diagnosis) {
+  const Report* before = nullptr;
+  if (beside.previous && beside.previous->use == Use::kUsed) {
+    before = &beside.previous->companion->report;
+  }
+  const auto carries_over = [before](const Change& change) {
+    return before != nullptr && follows_last_year(*before, change);
+  };
+  const auto sums_up = [&beside](const Change& change) {
+    return sum_of_parts(beside, change.cell) == change.value;
+  };
+  const auto follows = [&](const std::vector<Change>& repair) {
+    return std::any_of(repair.begin(), repair.end(), carries_over) ||
+           std::all_of(repair.begin(), repair.end(), sums_up);
   };
   for (Cause& cause : diagnosis.causes) {
     std::vector<std::vector<Change>> repairs = std::move(cause.alternatives);

@@ -19,8 +19,8 @@ std::optional<Reason> lacks_previous(const Context& context);
 std::optional<Reason> lacks_previous(const Context& context, std::string_view form);
 
 // Of repairs that are equally small, keeps those that carry in what last year's report carried
-// over.
-void follow_last_year(const Report& before, Diagnosis& diagnosis);
+// over, and those that write nothing but sums of the parts.
+void follow_companions(const Beside& beside, Diagnosis& diagnosis);
 // Whether the change writes into the cell what last year's report carried over.
 bool follows_last_year(const Report& before, const Change& change);
 
