@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostPaired = 200;  // parts of which every two are tried
 constexpr std::size_t kShownParts = 6;    // terms of a sum that are spelt out
+constexpr std::ptrdiff_t kMostSlips = 6;  // differences to one side that have as many causes
 
 std::string name_of(const CompanionReport& part) {
   return part.report.organ.empty() ? part.name : part.report.organ;
@@ -73,15 +74,17 @@ class Sums {
     }
     keep_likely(common);
     if (all.size() > 1 && !common.empty()) return findings.push_back(on_part(all, common));
+    std::vector<std::size_t> rest;
     for (const std::vector<std::size_t>& cells : tables) {
       std::vector<Slip> of_table = slips(cells);
       keep_likely(of_table);
       if (cells.size() > 1 && !of_table.empty()) {
         findings.push_back(on_part(cells, of_table));
       } else {
-        on_cells(cells, findings);
+        rest.insert(rest.end(), cells.begin(), cells.end());
       }
     }
+    on_rest(rest, findings);
   }
 
  private:
@@ -193,7 +196,7 @@ class Sums {
 
   // A total that differs only because its own terms do is no finding of its own: one wrong number
   // stands in every total above it.
-  void on_cells(const std::vector<std::size_t>& cells, std::vector<Finding>& findings) const {
+  void on_rest(const std::vector<std::size_t>& cells, std::vector<Finding>& findings) const {
     std::vector<std::size_t> owner(sum_.size(), kNone);
     for (const Relation& relation : context_.diagnosis.relations) {
       if (relation.at_least || relation.right.size() != 1) continue;
@@ -207,6 +210,11 @@ class Sums {
       }
       if (first != kNone && terms == difference(total)) owner[total] = first;
     }
+    const auto by_itself = [&](std::size_t cell) { return owner[cell] == kNone; };
+    const bool many = std::count_if(cells.begin(), cells.end(), by_itself) >= kMostSlips;
+    if (const int side = many ? side_of(cells) : 0; side != 0) {
+      return findings.push_back(on_side(cells, side > 0));
+    }
     for (const std::size_t cell : cells) {
       if (owner[cell] != kNone || is_told(cell)) continue;
       std::vector<std::size_t> group{cell};
@@ -217,6 +225,43 @@ class Sums {
       }
       findings.push_back(on_cell(group));
     }
+  }
+
+  // 1: no cell is below the sum, -1: none is above it, 0: neither. A change says nothing: that of a
+  // part that is lacking may be negative.
+  int side_of(const std::vector<std::size_t>& cells) const {
+    int side = 0;
+    for (const std::size_t cell : cells) {
+      if (all_cells()[cell].column->kind == Kind::kChange) continue;
+      const int of_cell = Decimal() < difference(cell) ? 1 : -1;
+      if (side == -of_cell) return 0;
+      side = of_cell;
+    }
+    return side;
+  }
+
+  // Nobody slips so often to the same side: whole parts are lacking.
+  Finding on_side(const std::vector<std::size_t>& cells, bool more) const {
+    const std::string count = std::to_string(cells.size());
+    const std::size_t cell = cells.front();
+    Finding finding = finding_at(
+        report_.cell(cell).span,
+        {"与各单位之和有 " + count + " 格不同，都是本表的数" +
+             (more ? "大，看来少给了某些单位的报告。" : "小，看来汇总时漏掉了一些单位。") + "例如" +
+             cell_zh(cell, report_.form) + "：" + sum_zh(cell) + "，本表填 " +
+             value_zh(report_, cell) + "。",
+         count + " cells differ from the sum of the parts, all of them " +
+             (more ? "above it: it seems that the reports of some parts were not given."
+                   : "below it: it seems that some parts were left out.") +
+             " For one, " + cell_en(cell, report_.form) + ": " + sum_en(cell) +
+             ", this table has " + value_en(report_, cell) + "."},
+        {more ? "补上没有给出的单位的报告，再核对一次；单位都齐了，就核对汇总表。"
+              : "核对汇总表，补上漏掉的。",
+         more ? "Give the reports that are lacking and check again; if none is, check the summing "
+                "up."
+              : "Check the summing up and add what was left out."});
+    fill(cells, finding);
+    return finding;
   }
 
   // Whether a finding on a broken relation, or on a blank that breaks it, says that this cell
