@@ -13,8 +13,8 @@
 #include "report/report.h"
 #include "rules/companions.h"
 #include "rules/diagnosis.h"
+#include "rules/evidence.h"
 #include "rules/rule.h"
-#include "rules/years.h"
 
 namespace gouji {
 namespace {
@@ -220,9 +220,9 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
   }
   auto [claims, diagnosis] = relate(text, report, prose);
   const Beside beside = judge_companions(report, companions);
-  follow_companions(beside, diagnosis);
-  Verified verified =
-      run_rules({text, document, report, prose, claims, diagnosis, beside}, options);
+  const Context context{text, document, report, prose, claims, diagnosis, beside};
+  weigh_repairs(context, diagnosis);
+  Verified verified = run_rules(context, options);
 
   Result result;
   result.source = {options.name, text.format, text.encoding, text.bytes};

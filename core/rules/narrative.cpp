@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/amounts.h"
+#include "rules/relations.h"
 #include "rules/wording.h"
 #include "sorting.h"
 
@@ -130,10 +131,26 @@ std::vector<Answer> contradicting(const Context& context, const Claim& claim) {
   return told;
 }
 
+// Whether a finding on a broken relation says what makes the tables agree with the claim.
+bool is_told(const Context& context, const Claim& claim, std::vector<Answer> told) {
+  return std::any_of(told.begin(), told.end(), [&](Answer& one) {
+    bool repaired = false;
+    for (const std::size_t cell : one.cells) {
+      const Cause* cause = cause_of(context.diagnosis, cell);
+      const std::optional<Decimal> value = cause ? sole_value(*cause, cell) : std::nullopt;
+      if (!value) continue;
+      one.sum = one.sum + *value - value_of(context.report, cell);
+      repaired = true;
+    }
+    return repaired && agrees(claim, one);
+  });
+}
+
 // `table`: the one whose numbers are compared; none: the denials about any of them.
 Assessment compare(const Context& context, std::string_view rule, std::optional<TableId> table,
                    std::vector<Finding>& findings) {
   bool lost = false;
+  bool broken = false;
   for (const Claim& claim : context.claims) {
     const TableId about = claim.subjects.front()->table;
     if (table ? claim.none || about != *table : !claim.none) continue;
@@ -143,9 +160,11 @@ Assessment compare(const Context& context, std::string_view rule, std::optional<
       continue;
     }
     const std::vector<Answer> told = contradicting(context, claim);
-    if (!told.empty()) findings.push_back(contradiction(context, rule, claim, told.front()));
+    broken = broken || !told.empty();
+    if (told.empty() || is_told(context, claim, told)) continue;
+    findings.push_back(contradiction(context, rule, claim, told.front()));
   }
-  if (!findings.empty()) return Assessment::broken();
+  if (broken) return Assessment::broken();
   if (lost || (table && !context.report.table(*table).found)) {
     return Assessment::not_assessed(Reason::kNoTable);
   }

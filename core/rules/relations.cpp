@@ -9,9 +9,8 @@
 
 #include "document/tokens.h"
 #include "input/walk.h"
-#include "rules/companions.h"
+#include "rules/evidence.h"
 #include "rules/wording.h"
-#include "rules/years.h"
 
 namespace gouji {
 namespace {
@@ -142,22 +141,6 @@ std::optional<Decimal> repaired_value(const Cause& cause, std::size_t cell) {
   return std::nullopt;
 }
 
-// Whether the repair writes what last year's report carried over.
-bool is_last_years(const Context& context, const Cause& cause) {
-  if (lacks_previous(context)) return false;
-  const Report& before = context.beside.previous->companion->report;
-  return std::any_of(cause.repair.begin(), cause.repair.end(),
-                     [&before](const Change& change) { return follows_last_year(before, change); });
-}
-
-// Whether the repair writes nothing but what the parts add up to.
-bool is_sum_of_parts(const Context& context, const Cause& cause) {
-  return !cause.repair.empty() &&
-         std::all_of(cause.repair.begin(), cause.repair.end(), [&](const Change& change) {
-           return sum_of_parts(context.beside, change.cell) == change.value;
-         });
-}
-
 Finding explain(const Context& context, const Cause& cause, Describe describe) {
   const Report& report = context.report;
   const Relation& relation = context.diagnosis.relations[cause.relations.front()];
@@ -165,14 +148,9 @@ Finding explain(const Context& context, const Cause& cause, Describe describe) {
   const CellValue& value = report.cell(cell);
   Finding finding = finding_at(value.span, describe(context, relation));
   finding.advice = repair_advice(report, cause);
-  if (is_last_years(context, cause)) {
-    finding.advice.zh += "上年报告的“结转下年度继续办理”也是这个数。";
-    finding.advice.en += " That is what last year's report carried over.";
-  }
-  if (is_sum_of_parts(context, cause)) {
-    finding.advice.zh += "各单位报告之和也是这样。";
-    finding.advice.en += " That is what the parts add up to.";
-  }
+  const Bilingual support = support_of(context, cause);
+  finding.advice.zh += support.zh;
+  finding.advice.en += support.en;
   add_relations(context, cause, cell, finding);
   if (value.state == CellState::kNumber) finding.actual = value.value.to_string();
   if (relation.at_least) return finding;  // the right value does not follow

@@ -26,7 +26,8 @@ bool listed(const std::vector<std::string>& ids, std::string_view id) {
 }
 
 // What a rule that does not run would have reported is reported by the next that can: a broken
-// relation is not lost because it shares its cause with another.
+// relation is not lost because it shares its cause with another. A cause that none reports tells
+// nothing.
 Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) {
   for (Cause& cause : diagnosis.causes) {
     if (listed(disable, cause.cell_rule)) cause.cell_rule = {};
@@ -34,6 +35,12 @@ Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) 
       return !listed(disable, diagnosis.relations[r].rule);
     });
   }
+  const auto silent = [&](const Cause& cause) {
+    return cause.cell_rule.empty() &&
+           listed(disable, diagnosis.relations[cause.relations.front()].rule);
+  };
+  diagnosis.causes.erase(std::remove_if(diagnosis.causes.begin(), diagnosis.causes.end(), silent),
+                         diagnosis.causes.end());
   return diagnosis;
 }
 

@@ -50,32 +50,6 @@ bool follows_last_year(const Report& before, const Change& change) {
   return carried.state == CellState::kNumber && carried.value == change.value;
 }
 
-void follow_companions(const Beside& beside, Diagnosis& diagnosis) {
-  const Report* before = nullptr;
-  if (beside.previous && beside.previous->use == Use::kUsed) {
-    before = &beside.previous->companion->report;
-  }
-  const auto carries_over = [before](const Change& change) {
-    return before != nullptr && follows_last_year(*before, change);
-  };
-  const auto sums_up = [&beside](const Change& change) {
-    return sum_of_parts(beside, change.cell) == change.value;
-  };
-  const auto follows = [&](const std::vector<Change>& repair) {
-    return std::any_of(repair.begin(), repair.end(), carries_over) ||
-           std::all_of(repair.begin(), repair.end(), sums_up);
-  };
-  for (Cause& cause : diagnosis.causes) {
-    std::vector<std::vector<Change>> repairs = std::move(cause.alternatives);
-    repairs.insert(repairs.begin(), std::move(cause.repair));
-    const auto others = std::stable_partition(repairs.begin(), repairs.end(), follows);
-    if (others != repairs.begin()) repairs.erase(others, repairs.end());
-    cause.repair = std::move(repairs.front());
-    repairs.erase(repairs.begin());
-    cause.alternatives = std::move(repairs);
-  }
-}
-
 bool contradicts_last_year(const Context& context, std::size_t cell) {
   const CellSpec& spec = all_cells()[cell];
   if (lacks_previous(context) || spec.table != TableId::kRequests) return false;

@@ -18,9 +18,6 @@ std::optional<Reason> lacks_previous(const Context& context);
 // The same for a rule on what only one form has: both reports must follow it.
 std::optional<Reason> lacks_previous(const Context& context, std::string_view form);
 
-// Of repairs that are equally small, keeps those that carry in what last year's report carried
-// over, and those that write nothing but sums of the parts.
-void follow_companions(const Beside& beside, Diagnosis& diagnosis);
 // Whether the change writes into the cell what last year's report carried over.
 bool follows_last_year(const Report& before, const Change& change);
 

@@ -128,6 +128,18 @@ TEST_CASE("what a disabled rule on cells explains is left to arithmetic", "[rule
   CHECK(result.findings[0].expected == "5");
 }
 
+TEST_CASE("what disabled rules would have told is told by another that knows it", "[rules]") {
+  const std::string text =
+      replaced(base("2021-department.txt"), "申请数量\t\t\t8\t1\t0\t0\t0\t0\t9",
+               "申请数量\t\t\t8\t1\t0\t0\t0\t0\t6");
+  REQUIRE(gouji::check(text, {}).findings.size() == 1);
+  gouji::Options options;
+  options.disable = {"requests.balance", "requests.row_total"};
+  const Result result = gouji::check(text, options);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule == "narrative.requests");
+}
+
 TEST_CASE("of what is no report only the input rules speak", "[rules]") {
   const Result result = gouji::check("很久以前，山里住着一位老人。\n", {});
   REQUIRE(result.findings.size() == 1);
