@@ -21,13 +21,14 @@ constexpr Decimal kLargestSmallOrgan = Decimal::from_integer(100'000);
 // Average price of one procurement item: one thousand million yuan.
 constexpr Decimal kLargestItem = Decimal::from_integer(100'000);
 
-// Yuan have two decimals (分); an amount with more is in 万元 already.
-constexpr int kYuanDecimals = 2;
+// The smallest amount in yuan (1 分); what is no multiple of it is in 万元 already. Zeros that only
+// fill up the four decimals that the head asks for say nothing.
+constexpr std::int64_t kFen = Decimal::kOne / 100;
 
 bool evidently_yuan(const Report& report, std::size_t cell) {
   const CellSpec& spec = all_cells()[cell];
   const CellValue& value = report.cell(cell);
-  if (spec.column->kind != Kind::kAmount || value.decimals > kYuanDecimals) return false;
+  if (spec.column->kind != Kind::kAmount || value.value.raw() % kFen != 0) return false;
   const Organ& organ = report.nature;
   if (organ.level == OrganLevel::kState || organ.level == OrganLevel::kProvince) return false;
   const bool small = organ.level == OrganLevel::kTownship ||

@@ -43,7 +43,8 @@ TEST_CASE("how much an organ may spend goes by its level", "[rules]") {
   CHECK_FALSE(speaks_of_unit(replaced(county, "青禾县人民政府", "江苏省人民政府")));
   CHECK_FALSE(speaks_of_unit(replaced(county, "青禾县人民政府", "国家税务总局")));
   // What has more decimals than yuan have is in 万元.
-  CHECK_FALSE(speaks_of_unit(replaced(county, "1000000.00", "1000000.0000")));
+  CHECK_FALSE(speaks_of_unit(replaced(county, "1000000.00", "1000000.1234")));
+  CHECK(speaks_of_unit(replaced(county, "1000000.00", "1000000.0000")));
 }
 
 TEST_CASE("departments of a county and townships spend less than a county", "[rules]") {
