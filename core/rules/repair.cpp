@@ -38,6 +38,15 @@ class Search {
   std::vector<RepairSet> run() {
     const std::size_t least = most_broken();
     if (least == 0) return {};
+    // Nothing is preferred to as few changes as can be, all of what is doubtful, and these are soon
+    // found where much is lost at once (a row of blanks).
+    const std::size_t steps = budget_;
+    only_doubtful_ = true;
+    descend(least);
+    if (!found_.empty() && budget_ > 0) return best();
+    only_doubtful_ = false;
+    budget_ = steps;
+    found_.clear();
     std::size_t all = 0;
     for (const std::size_t count : broken_) all += count;
     for (std::size_t size = least; size <= all && budget_ > 0; ++size) {
@@ -108,6 +117,7 @@ class Search {
       const std::size_t v = term.variable;
       const RepairVariable& variable = variables_[v];
       const std::int64_t value = variable.value - term.sign * difference;
+      if (only_doubtful_ && !variable.doubtful) continue;
       if (in_closed(v, equation) || value % variable.step != 0 ||
           (value < 0 && !variable.negative_allowed) || value > kRepairLimit ||
           value < -kRepairLimit) {
@@ -160,6 +170,7 @@ class Search {
   const std::vector<RepairEquation>& equations_;
   std::size_t& budget_;
   std::vector<std::int64_t> residual_;
+  bool only_doubtful_ = false;
   std::vector<bool> closed_;  // holds its one change already
   std::vector<std::vector<Use>> uses_;
   std::vector<std::size_t> broken_;  // by family
