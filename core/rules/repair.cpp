@@ -19,6 +19,7 @@ class Search {
         equations_(equations),
         budget_(budget),
         residual_(equations.size(), 0),
+        allowed_(variables.size(), true),
         closed_(equations.size(), false),
         uses_(variables.size()) {
     std::size_t families = 0;
@@ -41,10 +42,10 @@ class Search {
     // Nothing is preferred to as few changes as can be, all of what is doubtful, and these are soon
     // found where much is lost at once (a row of blanks).
     const std::size_t steps = budget_;
-    only_doubtful_ = true;
+    for (std::size_t v = 0; v < variables_.size(); ++v) allowed_[v] = variables_[v].doubtful;
     descend(least);
     if (!found_.empty() && budget_ > 0) return best();
-    only_doubtful_ = false;
+    allowed_.assign(variables_.size(), true);
     budget_ = steps;
     found_.clear();
     std::size_t all = 0;
@@ -56,7 +57,8 @@ class Search {
     }
     // A search cut short may have missed better repairs of the same size, but those that it found
     // are no smaller than the smallest: they are kept only if it was complete.
-    if (budget_ == 0) return {};
+    if (budget_ > 0) return best();
+    search_each_equation(least, steps);
     return best();
   }
 
@@ -65,6 +67,19 @@ class Search {
     std::size_t equation;
     int sign;
   };
+
+  // Repairs that change one row or one column only are few, and likelier than others as small.
+  void search_each_equation(std::size_t least, std::size_t steps) {
+    found_.clear();
+    for (const RepairEquation& equation : equations_) {
+      allowed_.assign(variables_.size(), false);
+      for (const RepairEquation::Term& term : equation.terms) allowed_[term.variable] = true;
+      budget_ = steps;
+      seen_.clear();
+      descend(least);
+    }
+    if (found_.empty()) budget_ = 0;
+  }
 
   std::size_t most_broken() const { return *std::max_element(broken_.begin(), broken_.end()); }
 
@@ -117,7 +132,7 @@ class Search {
       const std::size_t v = term.variable;
       const RepairVariable& variable = variables_[v];
       const std::int64_t value = variable.value - term.sign * difference;
-      if (only_doubtful_ && !variable.doubtful) continue;
+      if (!allowed_[v]) continue;
       if (in_closed(v, equation) || value % variable.step != 0 ||
           (value < 0 && !variable.negative_allowed) || value > kRepairLimit ||
           value < -kRepairLimit) {
@@ -170,8 +185,8 @@ class Search {
   const std::vector<RepairEquation>& equations_;
   std::size_t& budget_;
   std::vector<std::int64_t> residual_;
-  bool only_doubtful_ = false;
-  std::vector<bool> closed_;  // holds its one change already
+  std::vector<bool> allowed_;  // to be changed
+  std::vector<bool> closed_;   // holds its one change already
   std::vector<std::vector<Use>> uses_;
   std::vector<std::size_t> broken_;  // by family
   RepairSet changes_;
