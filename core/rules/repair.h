@@ -42,8 +42,9 @@ struct RepairChange {
 using RepairSet = std::vector<RepairChange>;  // in order of variable
 
 // All smallest repairs (at most `kMaxRepairs`): fewest changes, among these the ones that change
-// the fewest variables that are not doubtful. Empty if nothing is broken, or if no repair was found
-// within `budget` steps, which is then 0.
+// the fewest variables that are not doubtful. Where they cannot be gone through within `budget`
+// steps, those of them that change one equation's variables only. Empty if nothing is broken, or if
+// no repair was found, and `budget` is then 0.
 inline constexpr std::size_t kMaxRepairs = 64;
 std::vector<RepairSet> smallest_repairs(const std::vector<RepairVariable>& variables,
                                         const std::vector<RepairEquation>& equations,
