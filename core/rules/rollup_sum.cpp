@@ -1,5 +1,6 @@
 // Stage rules: rollup.sum. Every number of a consolidated report is the sum of its parts' numbers.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostPaired = 200;  // parts of which every two are tried
 constexpr std::size_t kShownParts = 6;    // terms of a sum that are spelt out
-constexpr std::ptrdiff_t kMostSlips = 6;  // differences to one side that have as many causes
+constexpr std::size_t kMostSlips = 6;     // to one side, for each to the other, by accident
 
 std::string name_of(const CompanionReport& part) {
   return part.report.organ.empty() ? part.name : part.report.organ;
@@ -210,37 +211,41 @@ class Sums {
       }
       if (first != kNone && terms == difference(total)) owner[total] = first;
     }
-    const auto by_itself = [&](std::size_t cell) { return owner[cell] == kNone; };
-    const bool many = std::count_if(cells.begin(), cells.end(), by_itself) >= kMostSlips;
-    if (const int side = many ? side_of(cells) : 0; side != 0) {
-      return findings.push_back(on_side(cells, side > 0));
+    const auto root = [&owner](std::size_t cell) {
+      while (owner[cell] != kNone) cell = owner[cell];
+      return cell;
+    };
+    // A change says nothing: that of a part that is lacking may be negative.
+    std::size_t above = 0;
+    std::size_t below = 0;
+    for (const std::size_t cell : cells) {
+      if (owner[cell] != kNone || is_change(cell)) continue;
+      ++(Decimal() < difference(cell) ? above : below);
+    }
+    const bool more = above > below;
+    std::vector<std::size_t> side;
+    if (std::max(above, below) >= kMostSlips * std::max(std::min(above, below), std::size_t{1})) {
+      std::copy_if(cells.begin(), cells.end(), std::back_inserter(side), [&](std::size_t cell) {
+        return is_change(root(cell)) || (Decimal() < difference(root(cell))) == more;
+      });
+      findings.push_back(on_side(side, more));
     }
     for (const std::size_t cell : cells) {
       if (owner[cell] != kNone || is_told(cell)) continue;
+      if (std::find(side.begin(), side.end(), cell) != side.end()) continue;
       std::vector<std::size_t> group{cell};
       for (const std::size_t total : cells) {
-        std::size_t root = total;
-        while (owner[root] != kNone) root = owner[root];
-        if (total != cell && root == cell) group.push_back(total);
+        if (total != cell && root(total) == cell) group.push_back(total);
       }
       findings.push_back(on_cell(group));
     }
   }
 
-  // 1: no cell is below the sum, -1: none is above it, 0: neither. A change says nothing: that of a
-  // part that is lacking may be negative.
-  int side_of(const std::vector<std::size_t>& cells) const {
-    int side = 0;
-    for (const std::size_t cell : cells) {
-      if (all_cells()[cell].column->kind == Kind::kChange) continue;
-      const int of_cell = Decimal() < difference(cell) ? 1 : -1;
-      if (side == -of_cell) return 0;
-      side = of_cell;
-    }
-    return side;
+  static bool is_change(std::size_t cell) {
+    return all_cells()[cell].column->kind == Kind::kChange;
   }
 
-  // Nobody slips so often to the same side: whole parts are lacking.
+  // Nobody slips so often to one side: whole parts are lacking.
   Finding on_side(const std::vector<std::size_t>& cells, bool more) const {
     const std::string count = std::to_string(cells.size());
     const std::size_t cell = cells.front();
