@@ -90,17 +90,22 @@ void weigh_repairs(const Context& context, Diagnosis& diagnosis) {
   if (diagnosis.causes.empty()) return;
   const Evidence evidence(context);
   for (Cause& cause : diagnosis.causes) {
-    std::vector<std::vector<Change>> repairs = std::move(cause.alternatives);
-    repairs.insert(repairs.begin(), std::move(cause.repair));
-    int most = evidence.weight(repairs.front());
-    for (const std::vector<Change>& repair : repairs) {
-      most = std::max(most, evidence.weight(repair));
+    int most = evidence.weight(cause.repair);
+    for (const std::vector<Change>& other : cause.alternatives) {
+      most = std::max(most, evidence.weight(other));
     }
-    const auto lighter = [&](const auto& repair) { return evidence.weight(repair) < most; };
-    repairs.erase(std::remove_if(repairs.begin(), repairs.end(), lighter), repairs.end());
-    cause.repair = std::move(repairs.front());
-    repairs.erase(repairs.begin());
-    cause.alternatives = std::move(repairs);
+    bool found = evidence.weight(cause.repair) == most;
+    std::vector<std::vector<Change>> kept;
+    for (std::vector<Change>& other : cause.alternatives) {
+      if (evidence.weight(other) < most) continue;
+      if (found) {
+        kept.push_back(std::move(other));
+      } else {
+        cause.repair = std::move(other);
+        found = true;
+      }
+    }
+    cause.alternatives = std::move(kept);
   }
 }
 
@@ -112,7 +117,8 @@ Bilingual support_of(const Context& context, const Cause& cause) {
     support.zh += zh;
     support.en += en;
   };
-  add(evidence.text(cause.repair) > 0, "正文写的数与此相符。", " The numbers of the text agree with that.");
+  add(evidence.text(cause.repair) > 0, "正文写的数与此相符。",
+      " The numbers of the text agree with that.");
   add(evidence.last_year(cause.repair), "上年报告的“结转下年度继续办理”也是这个数。",
       " That is what last year's report carried over.");
   add(evidence.parts(cause.repair), "各单位报告之和也是这样。",

@@ -1,6 +1,5 @@
 // Stage rules: rollup.sum. Every number of a consolidated report is the sum of its parts' numbers.
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -225,9 +224,10 @@ class Sums {
     const bool more = above > below;
     std::vector<std::size_t> side;
     if (std::max(above, below) >= kMostSlips * std::max(std::min(above, below), std::size_t{1})) {
-      std::copy_if(cells.begin(), cells.end(), std::back_inserter(side), [&](std::size_t cell) {
-        return is_change(root(cell)) || (Decimal() < difference(root(cell))) == more;
-      });
+      for (const std::size_t cell : cells) {
+        const std::size_t first = root(cell);
+        if (is_change(first) || (Decimal() < difference(first)) == more) side.push_back(cell);
+      }
       findings.push_back(on_side(side, more));
     }
     for (const std::size_t cell : cells) {

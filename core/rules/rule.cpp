@@ -34,13 +34,9 @@ Diagnosis without(Diagnosis diagnosis, const std::vector<std::string>& disable) 
     std::stable_partition(cause.relations.begin(), cause.relations.end(), [&](std::size_t r) {
       return !listed(disable, diagnosis.relations[r].rule);
     });
+    const std::string_view rule = diagnosis.relations[cause.relations.front()].rule;
+    if (cause.cell_rule.empty() && listed(disable, rule)) cause.repair.clear();
   }
-  const auto silent = [&](const Cause& cause) {
-    return cause.cell_rule.empty() &&
-           listed(disable, diagnosis.relations[cause.relations.front()].rule);
-  };
-  diagnosis.causes.erase(std::remove_if(diagnosis.causes.begin(), diagnosis.causes.end(), silent),
-                         diagnosis.causes.end());
   return diagnosis;
 }
 
