@@ -242,6 +242,7 @@ bool is_full_row(const std::vector<GridCell>& values, std::size_t columns) {
 void TableColumns::learn(const std::vector<GridCell>& values, std::size_t columns,
                          std::size_t block, int label_column) {
   const std::vector<std::size_t> filled = filled_indices(values);
+  if (!values.empty() && values.back().rows > 1) reaching_down_.insert(block);
   if (filled.size() != columns || columns == 0) return;
   Places places;
   for (const std::size_t i : filled) places.emplace_back(values[i].column, values[i].column_end);
@@ -294,14 +295,21 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
   };
   // A group or a head above that spans a row too many moves a row, or its end, to the right.
   if (filled == columns && values.size() == columns) return in_order();
-  const auto unknown = [&]() -> std::optional<Placement> {
-    if (filled >= columns) return std::nullopt;
-    if (is_full_row(values, columns)) return in_order();
+  const auto fewer = [&] {
     placement.fit = Fit::kFewer;
     placement.at.assign(columns, std::nullopt);
     return placement;
   };
+  const auto unknown = [&]() -> std::optional<Placement> {
+    if (filled >= columns) return std::nullopt;
+    return is_full_row(values, columns) ? in_order() : fewer();
+  };
   if (told.places == nullptr || (told.torn && filled < columns)) return unknown();
+  // A row that ends before the last column lacks a cell, which may be any of them.
+  const bool ends_before = values.back().column_end <= told.places->back().first;
+  if (ends_before && !reaching_down_.contains(block)) {
+    return values.front().span.empty() ? fewer() : unknown();
+  }
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool blank = values[i].span.empty();
     std::size_t over = 0;  // columns in which it stands

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -101,6 +102,7 @@ class TableColumns {
   // By number of columns, block and column of the label.
   std::map<std::tuple<std::size_t, std::size_t, int>, Votes> rows_;
   std::map<std::size_t, Places> heads_;  // by block
+  std::set<std::size_t> reaching_down_;  // blocks in which a row's last cell spans others
 };
 
 }  // namespace gouji

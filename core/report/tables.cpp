@@ -239,8 +239,8 @@ class Filler {
       if (!places.empty()) alignment.heads(places, row.raw->dress);
     }
     for (const Prepared& row : prepared) place(row, placement_of(row, alignment, columns), table);
-    note_heads(rows, table);
     tell_form(prepared, table);
+    note_heads(rows, table);
   }
 
   // A number that counts the rows, or a piece of a group's label that reads like a value (the 无 of
@@ -352,7 +352,14 @@ class Filler {
       if (by_column) return *std::move(by_column);
     }
     return alignment.place(row.values, {row.plan.size(), behind_known(row.plan)}, raw.label_column,
-                           dress_of(raw), raw.paragraph);
+                           dress_of(raw), raw.paragraph || has_one_below_each_head(row));
+  }
+
+  static bool has_one_below_each_head(const Prepared& row) {
+    const std::vector<std::pair<int, int>> places = head_places(row.plan);
+    return dress_of(*row.raw) != Dress::kCells && !places.empty() &&
+           filled(row.values) == places.size() &&
+           are_below(places, row.values.begin(), row.values.end());
   }
 
   static std::size_t behind_known(const Plan& plan) {
@@ -482,27 +489,31 @@ class Filler {
     std::vector<const Head*> heads = column_heads(*row.raw);
     collapse_repeated(heads, row);
     row.heads_known = !heads.empty();
-    // The form whose heads these are: the one in which most of them have a column, then the one
-    // with as many columns, in whatever words, and among equals the assumed one.
+    // The form whose heads these are: the one whose columns they all name from the first on (what
+    // follows is too much), then that in which most of them have a column, then the one with as
+    // many columns, in whatever words, and among equals the assumed one.
     const auto first = std::find_if(heads.begin(), heads.end(),
                                     [this](const Head* head) { return head->hit.names(table_); });
     const auto width = static_cast<std::size_t>(heads.end() - first);
-    using Score = std::tuple<std::size_t, bool, std::size_t, bool>;
+    using Score = std::tuple<bool, std::size_t, bool, std::size_t, bool>;
     Score best;
     for (const Form* form : forms()) {
       const RowSpec* spec = spec_in(entry, form);
       if (spec == nullptr) continue;
       std::size_t named = 0;
       std::size_t exact = 0;
+      bool begins = false;
       for (const Head* head : heads) {
         for (const ColumnSpec& column : spec->columns) {
           const auto* meaning = head->hit.meaning(table_, form, column.id);
           if (meaning == nullptr) continue;
           ++named;
+          begins = begins || head == *first;
           if (meaning->closeness == Closeness::kExact) ++exact;
         }
       }
-      const Score score{named, spec->columns.size() == width, exact, form == assumed_};
+      const bool all = begins && named >= spec->columns.size();
+      const Score score{all, named, spec->columns.size() == width, exact, form == assumed_};
       if (row.form == nullptr || score > best) {
         best = score;
         row.form = form;
@@ -510,7 +521,7 @@ class Filler {
       }
     }
     const std::size_t count = filled(row.values);
-    if (std::get<0>(best) == 0 && count != row.spec->columns.size()) {
+    if (std::get<1>(best) == 0 && count != row.spec->columns.size()) {
       // No head tells: the number of values may.
       for (const Form* form : forms()) {
         const RowSpec* spec = spec_in(entry, form);
@@ -738,6 +749,8 @@ class Filler {
     for (const HeadHit::Meaning& meaning : head.hit.meanings) {
       if (meaning.table != table_) continue;
       if (meaning.closeness == Closeness::kExact || meaning.column.empty()) return;
+      // 较上年增减 beside the heads of a form that has no such column.
+      if (meaning.form != nullptr && table.form != nullptr && meaning.form != table.form) continue;
       const RowSpec* spec = raw.entry != nullptr ? spec_in(*raw.entry, form_having(*raw.entry))
                                                  : &assumed_->table(table_).rows.front();
       if (meaning.form != nullptr && raw.entry != nullptr) {
@@ -754,6 +767,9 @@ class Filler {
         }
       }
       return;
+    }
+    if (head.hit.names(table_)) {
+      table.heads.push_back({table_, head.span, std::nullopt, LabelMatch::kVariant});
     }
   }
 

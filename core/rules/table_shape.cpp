@@ -186,9 +186,13 @@ Finding extra_columns(const Context& context, TableId id, const TableRead& table
   const std::vector<Span> heads = unknown_heads(table);
   std::string zh;
   std::string en;
-  if (heads.size() == static_cast<std::size_t>(table.extra_columns)) {
-    std::vector<std::string> names;
-    for (const Span& head : heads) names.push_back(quoted(shortened(context.quote(head))));
+  std::vector<std::string> names;  // once for all blocks of Table 2
+  for (const Span& head : heads) {
+    std::string name = quoted(shortened(context.quote(head)));
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+  if (names.size() == static_cast<std::size_t>(table.extra_columns)) {
     zh = "（" + list_zh(names) + "）";
     en = " (" + list_en(names) + ")";
   }

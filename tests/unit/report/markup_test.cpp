@@ -180,6 +180,19 @@ TEST_CASE("Real tables: a column too many, padding columns, a merged blank") {
   CHECK(merged.row("requests.carried_in") == "1 _ _ _ _ _ 1");
 }
 
+TEST_CASE("Real tables: a row that lacks a cell") {
+  const std::string heads = "信息内容|本年新制作数量|本年新公开数量|对外公开总数量";
+  const Page page(kPartTwo + table({heads, "规章|1|2", "规范性文件|1||3"}));
+  CHECK(page.row("disclosure.regulations") == "? ? ?");
+  CHECK(page.row("disclosure.normative") == "1 _ 3");
+  const std::string outcomes = "结果维持|结果纠正|其他结果|尚未审结|总计";
+  const std::string three = "1x2:结果维持|1x2:结果纠正|1x2:其他结果|1x2:尚未审结|1x2:总计|";
+  const Page disputes(kPartFour +
+                      table({"5:行政复议|10:行政诉讼", three + "5:未经复议直接起诉|5:复议后起诉",
+                             outcomes + "|" + outcomes, "1|0|0|1|0|0|0|0|0|0|0|0|0|0"}));
+  CHECK(disputes.row("disputes.review") == "? ? ? ? ?");
+}
+
 TEST_CASE("Real tables: the disputes with their first value blank") {
   const std::string heads = "结果维持|结果纠正|其他结果|尚未审结|总计";
   const Page page(kPartFour + table({"5:行政复议|10:行政诉讼",

@@ -175,8 +175,16 @@ TEST_CASE("In real tables a value belongs to the column under whose head it stan
   CHECK(place(columns, {{3, 4, true}, {4, 5, false}, {5, 6, true}}) == "012");
   // Blank cells merged; cells that are not there.
   CHECK(place(columns, {{3, 5, false}, {5, 6, true}}) == "001");
-  CHECK(place(columns, {{4, 5, true}}) == "-0-");
+  CHECK(place(columns, {{5, 6, true}}) == "--0");
   CHECK(place(columns, {{3, 4, true}, {5, 6, true}}) == "0-1");
+  // A row that ends before the last column may lack any of its cells, unless one above spans it.
+  CHECK(place(columns, {{3, 4, true}, {4, 5, true}}) == "!---");
+  CHECK(place(columns, {{4, 5, true}}) == "!---");
+  TableColumns spanned = columns;
+  std::vector<GridCell> above = table_row({{3, 4, true}, {4, 5, true}, {5, 6, true}});
+  above.back().rows = 2;
+  spanned.learn(above, 3, 0, 0);
+  CHECK(place(spanned, {{3, 4, true}, {4, 5, true}}) == "01-");
   // A value over two columns, or under no head.
   CHECK(place(columns, {{3, 5, true}, {5, 6, true}}) == "!---");
   CHECK(place(columns, {{2, 3, true}, {5, 6, true}}) == "!---");
