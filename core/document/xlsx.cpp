@@ -152,19 +152,21 @@ class Formats final : public XmlHandler {
   bool in_cells_ = false;
 };
 
-// The texts that cells share.
+// The texts that cells share, without what is struck out.
 class Strings final : public XmlHandler {
  public:
-  bool begin(XmlSpace space, std::string_view name, const XmlAttributes& /*attributes*/) override {
+  bool begin(XmlSpace space, std::string_view name, const XmlAttributes& attributes) override {
     if (space != XmlSpace::kSheet) return true;
     if (name == "si") starts_.push_back(text_.size());
     if (name == "rPh") ++in_phonetic_;
-    in_text_ = name == "t" && in_phonetic_ == 0;
+    if (name == "strike") struck_ = is_true(attributes.get(XmlSpace::kNone, "val", "1"));
+    in_text_ = name == "t" && in_phonetic_ == 0 && !struck_;
     return true;
   }
   bool end(XmlSpace space, std::string_view name) override {
     if (space != XmlSpace::kSheet) return true;
     if (name == "rPh") --in_phonetic_;
+    if (name == "r") struck_ = false;
     in_text_ = false;
     return true;
   }
@@ -191,6 +193,7 @@ class Strings final : public XmlHandler {
   std::string text_;
   std::vector<std::size_t> starts_;
   int in_phonetic_ = 0;
+  bool struck_ = false;
   bool in_text_ = false;
 };
 

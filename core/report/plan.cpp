@@ -331,10 +331,10 @@ class RequestHeads {
     return false;
   }
 
-  // 总计 before 自然人 or what stands over the others, in one line.
+  // 总计 before 自然人 or what stands over the others, in one line, or where each head is one.
   bool total_is_first() const {
     for (const HeadLine& line : lines_) {
-      if (!line.in_a_row) continue;
+      if (!line.in_a_row && lines_.size() > 1) continue;
       for (const Head* head : line.heads) {
         const Level level = level_of(text_, *head);
         if (applicant(*head) == "total") return head != line.heads.back();

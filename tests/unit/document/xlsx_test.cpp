@@ -47,6 +47,12 @@ TEST_CASE("xlsx: texts, numbers, truths, errors") {
                 "<rPh><t>xin</t></rPh></si>") == "新收申请\t3\tTRUE\t#REF!\t公式\t2\n");
 }
 
+TEST_CASE("xlsx: what is struck out is not there") {
+  CHECK(text_of(data(row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c>" + number("B1", "3"))),
+                "<si><r><rPr><strike/></rPr><t>12</t></r><r><rPr><strike val=\"0\"/></rPr>"
+                "<t>1</t></r><r><t>5</t></r></si>") == "15\t3\n");
+}
+
 TEST_CASE("xlsx: a formula that was never calculated is no blank") {
   const auto cell =
       GENERATE(as<std::string>(), "<c r=\"A1\"><f>1+1</f></c>", "<c r=\"A1\"><f>1+1</f><v/></c>",

@@ -192,6 +192,11 @@ TEST_CASE("Heads one a line") {
                        "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
                        "1\n2\n3\n4\n5\n6\n21\n");
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  const Tables total_first(kPartThree +
+                           "项目\n总计\n自然人\n商业企业\n科研机构\n社会公益组织\n"
+                           "法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n"
+                           "21\n1\n2\n3\n4\n5\n6\n");
+  CHECK(total_first.row("requests.new") == "1 2 3 4 5 6 21");
 }
 
 TEST_CASE("A text in the place of a number, where each cell is a line") {
