@@ -518,8 +518,12 @@ std::string format_value(std::string_view number, std::string_view format, bool 
   constexpr std::size_t kLongestFormat = 255;
   Number value;
   if (!parse(number, value)) return std::string(number);
-  if (format.empty() || format == "General" || format.size() > kLongestFormat)
+  // Sections by conditions ([=0]"/";0) are not weighed: the number itself is what counts.
+  const bool conditional = format.find("[=") != format.npos || format.find("[<") != format.npos ||
+                           format.find("[>") != format.npos;
+  if (format.empty() || format == "General" || format.size() > kLongestFormat || conditional) {
     return general(value);
+  }
   std::vector<std::vector<Piece>> sections = sections_of(format);
   std::size_t section = 0;
   if (value.negative && sections.size() >= 2) section = 1;

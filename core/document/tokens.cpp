@@ -46,11 +46,12 @@ std::size_t begin_of_digits(std::string_view token) {
   return at;
 }
 
-// What may follow a number in its cell: nothing, a unit, a bracketed remark.
+// What may follow a number in its cell: nothing, a unit, a bracketed remark, the mark of a note
+// ([1]).
 bool is_tail(std::string_view tail) {
   tail = slice(tail, trim(tail, {0, tail.size()}));
   if (tail.empty()) return true;
-  if (starts_with_any(tail, {"(", "（"})) return true;
+  if (starts_with_any(tail, {"(", "（", "["})) return true;
   static constexpr std::array<std::string_view, 20> kUnits{
       "万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次",
       "起",   "宗",   "份",   "例", "项", "个", "部",   "人", "%",  "％"};

@@ -305,11 +305,15 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
     return is_full_row(values, columns) ? in_order() : fewer();
   };
   if (told.places == nullptr || (told.torn && filled < columns)) return unknown();
+  // One cell for each column, but not below it: the row has moved as a whole, unless the blank at
+  // the end that sticks out is padding, and a cell at the other end missing.
+  if (is_full_row(values, columns) && !overlap(values.front(), told.places->front())) {
+    const bool left = values.front().column < told.places->front().first;
+    return (left ? values.front() : values.back()).span.empty() ? fewer() : in_order();
+  }
   // A row that ends before the last column lacks a cell, which may be any of them.
   const bool ends_before = values.back().column_end <= told.places->back().first;
-  if (ends_before && !reaching_down_.contains(block)) {
-    return values.front().span.empty() ? fewer() : unknown();
-  }
+  if (ends_before && !reaching_down_.contains(block)) return unknown();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool blank = values[i].span.empty();
     std::size_t over = 0;  // columns in which it stands

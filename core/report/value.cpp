@@ -158,11 +158,12 @@ class Scanner {
     return nullptr;
   }
 
-  // （…） up to the end of the cell.
+  // （…） or [1] up to the end of the cell.
   bool remark() {
     const std::string_view rest = text_.substr(at_);
-    const bool opens = rest.rfind("(", 0) == 0 || rest.rfind("（", 0) == 0;
-    if (!opens || !(rest.ends_with(")") || rest.ends_with("）"))) return false;
+    const bool opens = starts_with_any(rest, {"(", "（", "["});
+    const bool closes = rest.ends_with(")") || rest.ends_with("）") || rest.ends_with("]");
+    if (!opens || !closes) return false;
     out_.remark = rest;
     at_ = text_.size();
     return true;

@@ -194,6 +194,10 @@ TEST_CASE("In real tables a value belongs to the column under whose head it stan
   // A whole row is in order wherever it stands: a group above it may span a row too many.
   CHECK(place(columns, {{2, 3, true}, {3, 4, true}, {4, 5, true}}) == "012");
   CHECK(place(columns, {{4, 5, true}, {5, 6, true}, {6, 7, true}}) == "012");
+  CHECK(place(columns, {{2, 3, true}, {3, 4, false}, {4, 5, true}}) == "012");
+  CHECK(place(columns, {{4, 5, true}, {5, 6, false}, {6, 7, true}}) == "012");
+  CHECK(place(columns, {{2, 3, false}, {3, 4, true}, {4, 5, true}}) == "!---");
+  CHECK(place(columns, {{4, 5, true}, {5, 6, true}, {6, 7, false}}) == "!---");
 }
 
 TEST_CASE("Complete rows of a real table tell more than heads, if they agree") {

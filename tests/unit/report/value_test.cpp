@@ -55,6 +55,7 @@ TEST_CASE("Numbers, with what stands beside them") {
       {"22（其中修订16件）", Kind::kCount, "22", "", false, "（其中修订16件）"},
       {"22(其中修订16件)", Kind::kCount, "22", "", false, "(其中修订16件)"},
       {"12件（不含下属单位）", Kind::kCount, "12", "件", false, "（不含下属单位）"},
+      {"22[1]", Kind::kCount, "22", "", false, "[1]"},
       {"2.5", Kind::kCount, "2.5", ""},
       {"1.2968", Kind::kAmount, "1.2968", ""},
       {"1．5", Kind::kAmount, "1.5", "", true},
