@@ -221,15 +221,14 @@ LayoutLine make_line(std::vector<Token>& tokens, std::size_t begin, std::size_t 
 
 // ---- Running heads and feet
 
-// The digits of a text as one mark each run, so that page numbers are alike.
+// The digits of a text as one mark each number, so that those of pages are alike.
 std::string shape_of(std::string_view text) {
   std::string shape;
   bool digits = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_char(text, at);
-    if (is_blank(c)) continue;
     const bool digit = digit_value(c) >= 0;
-    if (!digit || !digits) append_utf8(shape, digit ? U'0' : c);
+    if (!is_blank(c) && (!digit || !digits)) append_utf8(shape, digit ? U'0' : c);
     digits = digit;
   }
   return shape;

@@ -47,6 +47,9 @@ bool are_cells(const LayoutLine& line, bool above_values) {
   return line.segments.size() >= 3 ? narrowest > line.em : narrowest > 2 * line.em;
 }
 
+// Right of all places on a page.
+constexpr int kNowhere = std::numeric_limits<int>::max();
+
 class PageTables {
  public:
   explicit PageTables(std::vector<LayoutLine>& lines) : page_(lines) {}
@@ -72,15 +75,17 @@ class PageTables {
     if (!page_.first_value(i) || page_.is_lone(i)) return i + 1;
     const std::size_t from = i;
     std::vector<ValueLine> rows;
-    int edge = std::numeric_limits<int>::max();  // where the values begin
-    int labels_end = 0;                          // where the labels end
-    std::size_t last = i;                        // line of the last row
+    int edge = kNowhere;   // where the values begin
+    int labels_end = 0;    // where the labels end
+    int beside = 0;        // where those beside single values do
+    std::size_t last = i;  // line of the last row
     for (; i < page_.size(); ++i) {
       const LayoutLine& line = page_[i];
       if (!rows.empty() && line.y - page_[i - 1].y > 6 * line.em) break;
       int next_edge = edge;
       int next_end = labels_end;
       const std::size_t texts = page_.first_value(i).value_or(line.segments.size());
+      if (!page_.first_value(i) && stands_between(line, beside, edge)) break;
       if (texts < line.segments.size()) next_edge = std::min(edge, line.segments[texts].x0);
       if (texts > 0) next_end = std::max(labels_end, line.segments[texts - 1].x1);
       if (next_end > next_edge) break;  // a head, or prose
@@ -93,15 +98,25 @@ class PageTables {
       if (page_.first_value(i)) {
         rows.push_back({i, texts});
         last = i;
+        const bool single = texts > 0 && texts + 1 == line.segments.size();
+        beside = single ? std::max(beside, line.segments[texts - 1].x1) : kNowhere;
       }
     }
-    take_block(rows, from, last, edge);
+    take_block(rows, from, last, edge, beside);
     return last + 1;
   }
 
-  void take_block(std::vector<ValueLine>& lines, std::size_t from, std::size_t last, int edge) {
+  // Whether the last text of a line is a head: one that stands apart from the labels and from the
+  // single values far to their right.
+  static bool stands_between(const LayoutLine& line, int labels_end, int edge) {
+    const Segment& text = line.segments.back();
+    return labels_end < text.x0 - 2 * line.em && text.x1 < edge - 2 * line.em;
+  }
+
+  void take_block(std::vector<ValueLine>& lines, std::size_t from, std::size_t last, int edge,
+                  int beside) {
     part_labels(lines, from, last, edge);
-    std::vector<LabelPiece> pieces = label_pieces(from, last, edge);
+    std::vector<LabelPiece> pieces = label_pieces(from, last, edge, beside);
     int labels_end = std::numeric_limits<int>::min();
     for (const LabelPiece& piece : pieces) {
       if (piece.line >= from && piece.line <= last) labels_end = std::max(labels_end, piece.x1);
@@ -152,12 +167,13 @@ class PageTables {
   }
 
   // The label zone of a block: labels reach above the first row's values and below the last one's.
-  std::vector<LabelPiece> label_pieces(std::size_t from, std::size_t last, int edge) const {
+  std::vector<LabelPiece> label_pieces(std::size_t from, std::size_t last, int edge,
+                                       int beside) const {
     std::size_t first = from;
     for (; first > 0; --first) {
       const LayoutLine& above = page_[first - 1];
       // What stands beside heads is one.
-      if (above.x1 > edge || page_.is_taken(first - 1, 0) ||
+      if (above.x1 > edge || stands_between(above, beside, edge) || page_.is_taken(first - 1, 0) ||
           page_[first].y - above.y > above.em * kMostPitch / 10 ||
           from - first >= kMostLabelLines || page_.first_value(first - 1)) {
         break;
@@ -168,7 +184,8 @@ class PageTables {
     const int em = pieces.empty() ? 0 : pieces.back().em;
     for (std::size_t line = last + 1; line < page_.size(); ++line) {
       const LayoutLine& below = page_[line];
-      if (below.x1 > edge || below.y - page_[line - 1].y > below.em * kMostPitch / 10 ||
+      if (below.x1 > edge || stands_between(below, beside, edge) ||
+          below.y - page_[line - 1].y > below.em * kMostPitch / 10 ||
           std::abs(below.em - em) * 6 > em || begins_numbered(below.segments.front().text) ||
           line - last >= kMostLabelLines) {
         break;

@@ -543,6 +543,40 @@ TEST_CASE("layout: a value that nearly touches its label, alone below its head",
   CHECK(blocks(prose.read()).size() < 3);
 }
 
+TEST_CASE("layout: a head between labels and single values far to their right", "[layout]") {
+  Paper paper;
+  paper.put(60, 100, "信息内容")
+      .put(220, 100, "本年处理决定数量")
+      .put(60, 114, "行政许可")
+      .put(500, 114, "16")
+      .put(180, 128, "第二十条第（六）项")
+      .put(60, 142, "信息内容")
+      .put(220, 142, "本年处理决定数量")
+      .put(60, 156, "行政处罚")
+      .put(505, 156, "5")
+      .put(60, 170, "行政强制")
+      .put(505, 170, "0");
+  CHECK(blocks(paper.read()) == Lines{"|信息内容|本年处理决定数量|", "|行政许可|16|",
+                                      "第二十条第（六）项", "|信息内容|本年处理决定数量|",
+                                      "|行政处罚|5|", "|行政强制|0|"});
+}
+
+TEST_CASE("layout: values with a dash among them, at the end of a page, are not its number",
+          "[layout]") {
+  Paper paper;
+  paper.put(60, 790, "1.重复申请")
+      .put(200, 790, "1")
+      .put(250, 790, "2")
+      .put(300, 790, "3")
+      .put(60, 803, "2.无正当理由")
+      .put(200, 810, "4")
+      .put(250, 810, "5")
+      .put(300, 810, "/")
+      .put(350, 810, "6")
+      .put(60, 817, "反复申请");
+  CHECK(blocks(paper.read()) == Lines{"|1.重复申请|1|2|3|", "|2.无正当理由反复申请|4|5|/|6|"});
+}
+
 TEST_CASE("layout: words without extent and turned ones are left out", "[layout]") {
   Paper paper;
   paper.put(72, 100, "本报告由某某局编制并发布，全文包括总体情况和");
