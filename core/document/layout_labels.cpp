@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -37,6 +38,13 @@ bool is_between_rows(const std::vector<LabelPiece>& pieces, std::size_t i,
   return below == rows.end() || below->y > piece.y + piece.em;
 }
 
+// 三、 or, where each line has one character, 三.
+bool is_first_line(std::string_view text) {
+  constexpr std::size_t kHan = 3;  // bytes
+  return begins_numbered(text) ||
+         (text.size() == kHan && begins_numbered(std::string(text) + "、"));
+}
+
 void spread_groups(std::vector<LabelPiece>& pieces, bool upwards) {
   constexpr std::size_t kNear = 8;
   const std::size_t count = pieces.size();
@@ -45,11 +53,11 @@ void spread_groups(std::vector<LabelPiece>& pieces, bool upwards) {
     if (!pieces[i].group) continue;
     for (std::size_t step = 1; step <= kNear && (upwards ? step <= i : i + step < count); ++step) {
       LabelPiece& other = pieces[upwards ? i - step : i + step];
-      // The first line of a label stays where it is.
+      if (!goes_on(pieces[i], other)) continue;
+      // The first line of a label stays where it is, and those of others do not go on in it.
       const LabelPiece& lower = upwards ? pieces[i] : other;
-      if (!other.group && goes_on(pieces[i], other) && !begins_numbered(lower.text)) {
-        other.group = true;
-      }
+      other.group = other.group || !is_first_line(lower.text);
+      break;
     }
   }
 }

@@ -246,8 +246,15 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
 }
 
 HeadHit heads_of_essence(const std::u32string& text) {
-  const auto found = dictionary().heads_of.find(text);
-  return text.size() < 2 || found == dictionary().heads_of.end() ? HeadHit{} : found->second;
+  const std::map<std::u32string, HeadHit>& heads = dictionary().heads_of;
+  if (text.size() < 2) return {};
+  auto found = heads.find(text);
+  // 法人或其他组织社会公益组织: the head that stands under the middle of one over several.
+  for (const std::u32string_view above : {U"法人或其他组织", U"法人或者其他组织"}) {
+    if (found == heads.end() && text.starts_with(above))
+      found = heads.find(text.substr(above.size()));
+  }
+  return found == heads.end() ? HeadHit{} : found->second;
 }
 
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.

@@ -543,6 +543,28 @@ TEST_CASE("layout: a value that nearly touches its label, alone below its head",
   CHECK(blocks(prose.read()).size() < 3);
 }
 
+TEST_CASE("layout: labels above one of a character a line are no part of it", "[layout]") {
+  Paper paper;
+  paper.put(60, 100, "一、本年新收政府信息")
+      .put(200, 106, "1")
+      .put(250, 106, "2")
+      .put(300, 106, "3")
+      .put(60, 113, "公开申请数量")
+      .put(60, 131, "二、上年结转政府信息")
+      .put(200, 137, "4")
+      .put(250, 137, "5")
+      .put(300, 137, "6")
+      .put(60, 144, "公开申请数量")
+      .put(60, 162, "三")
+      .put(80, 162, "（一）予以公开")
+      .put(200, 162, "7")
+      .put(250, 162, "8")
+      .put(300, 162, "9");
+  CHECK(blocks(paper.read()) == Lines{"|一、本年新收政府信息公开申请数量|1|2|3|",
+                                      "|二、上年结转政府信息公开申请数量|4|5|6|",
+                                      "|三|（一）予以公开|7|8|9|"});
+}
+
 TEST_CASE("layout: a head between labels and single values far to their right", "[layout]") {
   Paper paper;
   paper.put(60, 100, "信息内容")

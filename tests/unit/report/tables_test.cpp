@@ -186,6 +186,14 @@ TEST_CASE("Heads in another order") {
   CHECK(reading.quote(reading.table(kThree).heads[0].span) == "社会组织");
 }
 
+TEST_CASE("A head with the one above it before it") {
+  const Tables reading(
+      kPartThree +
+      "项目\t自然人\t商业企业\t科研机构\t法人或其他组织社会公益组织\t法律服务机构\t"
+      "其他\t总计\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
 TEST_CASE("Heads one a line") {
   const Tables reading(kPartThree +
                        "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
