@@ -223,6 +223,7 @@ class Filler {
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
     drop_before_columns(prepared);
     settle_extra_columns(prepared);
+    drop_page_numbers(prepared);
     part_rows(prepared, table);
     Alignment alignment;
     TableColumns columns;
@@ -302,6 +303,27 @@ class Filler {
       const std::size_t needed = std::max(counts.most(key), columns);
       while (row.plan.size() > needed && row.plan.back().id.empty()) row.plan.pop_back();
     }
+  }
+
+  // Where each cell is a line, bare numbers of pages come behind the rows that end them: one too
+  // many in several rows, each greater by one than that before.
+  void drop_page_numbers(std::vector<Prepared>& rows) const {
+    std::vector<Prepared*> longer;
+    for (Prepared& row : rows) {
+      if (row.raw->paragraph && filled(row.values) == row.plan.size() + 1) longer.push_back(&row);
+    }
+    const auto number_of = [this](const Prepared* row) {
+      constexpr int kMostDigits = 3;
+      std::size_t at = row->values.back().span.begin;
+      const int number = number_at(text_, at, kMostDigits);
+      return at == row->values.back().span.end ? number : -1;
+    };
+    for (std::size_t i = 1; i < longer.size(); ++i) {
+      const int before = number_of(longer[i - 1]);
+      if (before < 0 || number_of(longer[i]) != before + 1) return;
+    }
+    if (longer.size() < 2) return;
+    for (Prepared* row : longer) row->values.pop_back();
   }
 
   // Labels that were copied apart from their values, as pages set in columns give them: those that

@@ -186,6 +186,25 @@ TEST_CASE("Heads in another order") {
   CHECK(reading.quote(reading.table(kThree).heads[0].span) == "社会组织");
 }
 
+TEST_CASE("Numbers of pages behind rows whose cells are lines") {
+  // How many values the first row has, with `page` behind it and `next` behind the third.
+  const auto values = [](const std::string& page, const std::string& next) {
+    std::string text =
+        kPartThree + "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n";
+    for (const std::string label :
+         {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开",
+          "（七）总计", "四、结转下年度继续办理"}) {
+      text += label + "\n1\n2\n3\n4\n5\n6\n21\n";
+      if (label.starts_with("一")) text += page;
+      if (label.starts_with("（一")) text += next;
+    }
+    return Tables(text).read(kThree, "new").values.size();
+  };
+  CHECK(values("3\n", "4\n") == 7);
+  CHECK(values("3\n", "3\n") == 8);
+  CHECK(values("3\n", "") == 8);
+}
+
 TEST_CASE("A head with the one above it before it") {
   const Tables reading(
       kPartThree +
