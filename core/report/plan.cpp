@@ -120,6 +120,8 @@ class RequestHeads {
   }
 
   Plan plan(std::optional<std::size_t> usual) const {
+    // Blanks leave no mark there: one or two values tell nothing of the columns.
+    if (dress_ == Dress::kAligned && usual < 3) usual.reset();
     Plan plan = of_one_line();
     if (plan.empty()) plan = of_places();
     if (!plan.empty()) return settle(std::move(plan), {}, row_, usual);

@@ -94,16 +94,21 @@ class RowFinder {
     return line;
   }
 
-  // Two heads with one blank between, or a group and a piece of a label, are a line of text to the
-  // document.
+  // Two heads with one blank between, a group and a piece of a label, or a few values below a label
+  // are a line of text to the document.
   bool cells_in(const Line& line, std::vector<Classed>& cells) const {
     if (!context_) return false;
     const std::vector<Span> pieces = split_blanks(text_, line.span);
     if (pieces.size() < 2) return false;
-    const bool are_cells = is_group(slice(text_, pieces.front())) ||
-                           std::all_of(pieces.begin(), pieces.end(), [this](const Span& piece) {
-                             return !match_head(slice(text_, piece)).meanings.empty();
-                           });
+    const auto are_all = [&](auto what) {
+      return std::all_of(pieces.begin(), pieces.end(),
+                         [&](const Span& piece) { return what(slice(text_, piece)); });
+    };
+    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+    const bool are_cells =
+        is_group(slice(text_, pieces.front())) ||
+        are_all([](std::string_view text) { return !match_head(text).meanings.empty(); }) ||
+        (waits && are_all(is_value_token));
     if (!are_cells) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());

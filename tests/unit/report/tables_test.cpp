@@ -186,6 +186,26 @@ TEST_CASE("Heads in another order") {
   CHECK(reading.quote(reading.table(kThree).heads[0].span) == "社会组织");
 }
 
+TEST_CASE("A single head of aligned columns is not that of all single values") {
+  const Tables reading(kPartThree +
+                       "                                  申请人情况\n"
+                       "（本列数据的勾稽关系为：第一项加第二项之和，等于 自然      法人或其他组织\n"
+                       "       第三项加第四项之和）         人 商业  科研 社会公 法律服 其 总\n"
+                       "                             企业 机构 益组织 务机构 他 计\n"
+                       "    一、本年新收政府信息公开申请数量      44                 44\n"
+                       "    二、上年结转政府信息公开申请数量       0\n"
+                       "      四、结转下年度继续办理          0\n");
+  CHECK(reading.cell("requests.new.enterprise") == "?");
+  CHECK(reading.cell("requests.carried_in.enterprise") == "?");
+}
+
+TEST_CASE("Two values with a blank between, below their label") {
+  const Tables reading(kPartThree + kHeads + "（一）予以公开 0 0 0 0 0 0 0\n" +
+                       "（二）部分公开（区分处理的，只计\n这一情形，不计其他情形）\n2 2\n");
+  CHECK(reading.row("requests.granted") == "0 0 0 0 0 0 0");
+  CHECK(reading.row("requests.partial") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("Numbers of pages behind rows whose cells are lines") {
   // How many values the first row has, with `page` behind it and `next` behind the third.
   const auto values = [](const std::string& page, const std::string& next) {
