@@ -46,15 +46,16 @@ std::size_t begin_of_digits(std::string_view token) {
   return at;
 }
 
+constexpr std::array<std::string_view, 20> kUnits{"万元", "亿元", "千元", "元", "万", "亿", "人次",
+                                                  "件",   "条",   "次",   "起", "宗", "份", "例",
+                                                  "项",   "个",   "部",   "人", "%",  "％"};
+
 // What may follow a number in its cell: nothing, a unit, a bracketed remark, the mark of a note
 // ([1]).
 bool is_tail(std::string_view tail) {
   tail = slice(tail, trim(tail, {0, tail.size()}));
   if (tail.empty()) return true;
   if (starts_with_any(tail, {"(", "（", "["})) return true;
-  static constexpr std::array<std::string_view, 20> kUnits{
-      "万元", "亿元", "千元", "元", "万", "亿", "人次", "件", "条", "次",
-      "起",   "宗",   "份",   "例", "项", "个", "部",   "人", "%",  "％"};
   for (const std::string_view unit : kUnits) {
     if (!starts_with(tail, unit)) continue;
     const std::string_view rest = tail.substr(unit.size());
@@ -192,6 +193,10 @@ bool is_placeholder(std::string_view token) {
       "－－", "–",  "――",     "―",      "─",      "──",     "*",   "×",   "无", "暂无",
       "没有", "空", "不涉及", "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
   return std::find(kPlaceholders.begin(), kPlaceholders.end(), token) != kPlaceholders.end();
+}
+
+bool is_unit(std::string_view token) {
+  return std::find(kUnits.begin(), kUnits.end(), token) != kUnits.end();
 }
 
 bool is_value_token(std::string_view token) {

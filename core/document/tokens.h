@@ -22,6 +22,9 @@ std::size_t character_count(std::string_view text, std::size_t limit);
 // stands for none ("/", "—", 无).
 bool is_value_token(std::string_view token);
 
+// 件, 万元: a unit without a number.
+bool is_unit(std::string_view token);
+
 // A cell without the backslash that Markdown has before a sign, lest it be read as a mark (\-3).
 std::string_view unescaped(std::string_view cell);
 

@@ -384,7 +384,8 @@ class RowFinder {
           ends_row(row, cells[i].text)) {
         return i;
       }
-      row.values.push_back(cells[i].cell);
+      // A column of its own says what is counted.
+      if (!is_unit(cells[i].text)) row.values.push_back(cells[i].cell);
     }
     return cells.size();
   }
@@ -789,7 +790,7 @@ class RowFinder {
     }
     dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
     for (std::size_t i = from; i < cells.size(); ++i) {
-      dispute_row_->values.push_back(cells[i].cell);
+      if (!is_unit(cells[i].text)) dispute_row_->values.push_back(cells[i].cell);
     }
     dispute_row_->span.end = line.content.end;
     dispute_row_->last_line = line_;
@@ -1052,6 +1053,23 @@ class RowFinder {
   FoundRows found_;
 };
 
+// Numbers behind the labels that count the rows (行次) are none of their values.
+void drop_row_numbers(std::string_view text, std::vector<RawRow>& rows) {
+  constexpr std::size_t kLeast = 5;
+  constexpr int kMostDigits = 3;
+  int next = 0;
+  for (const RawRow& row : rows) {
+    if (row.values.size() < 2 || row.values.front().span.empty()) return;
+    const Span first = row.values.front().span;
+    std::size_t at = first.begin;
+    const int number = number_at(text, at, kMostDigits);
+    if (at != first.end || (next > 0 && number != next)) return;
+    next = number + 1;
+  }
+  if (rows.size() < kLeast) return;
+  for (RawRow& row : rows) row.values.erase(row.values.begin());
+}
+
 }  // namespace
 
 std::size_t count_columns(const HeadLines& heads, TableId table) {
@@ -1071,6 +1089,9 @@ std::size_t count_columns(const HeadLines& heads, TableId table) {
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
   name_unknown_rows(found);
+  for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
+    drop_row_numbers(text, found.rows[index_of(table)]);
+  }
   return found;
 }
 

@@ -206,6 +206,30 @@ TEST_CASE("Two values with a blank between, below their label") {
   CHECK(reading.row("requests.partial") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Columns that say what is counted, and that count the rows") {
+  const Tables units(
+      "二、主动公开政府信息情况\n信息内容\t单位\t本年制发件数\t本年废止件数\t"
+      "现行有效件数\n规章\t件\t1\t2\t3\n行政规范性文件\t件\t4\t\t6\n");
+  CHECK(units.row("disclosure.regulations") == "1 2 3");
+  CHECK(units.row("disclosure.normative") == "4 _ 6");
+  CHECK_FALSE(units.table(kTwo).extra_filled);
+  const Tables behind(
+      "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t"
+      "现行有效件数\n规章\t1\t件\t2\t件\t3\t件\n");
+  CHECK(behind.row("disclosure.regulations") == "1 2 3");
+  std::string text =
+      kPartThree +
+      "项目\t行次\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
+  int number = 0;
+  for (const std::string label :
+       {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开",
+        "（七）总计", "四、结转下年度继续办理"}) {
+    text += label + '\t' + std::to_string(++number) + "\t7\t6\t5\t4\t3\t\t25\n";
+  }
+  CHECK(Tables(text).row("requests.new") == "7 6 5 4 3 _ 25");
+  CHECK_FALSE(Tables(text).table(kThree).extra_filled);
+}
+
 TEST_CASE("Numbers of pages behind rows whose cells are lines") {
   // How many values the first row has, with `page` behind it and `next` behind the third.
   const auto values = [](const std::string& page, const std::string& next) {
