@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace gouji {
 namespace {
@@ -229,7 +230,7 @@ bool agree(const std::vector<std::pair<int, int>>& a, const std::vector<std::pai
 }
 
 // One cell after the other, as many as columns.
-bool is_full_row(const std::vector<GridCell>& values, std::size_t columns) {
+bool is_full_row(std::span<const GridCell> values, std::size_t columns) {
   if (values.size() != columns) return false;
   for (std::size_t i = 1; i < values.size(); ++i) {
     if (values[i].column != values[i - 1].column_end) return false;
@@ -307,9 +308,11 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
   if (told.places == nullptr || (told.torn && filled < columns)) return unknown();
   // One cell for each column, but not below it: the row has moved as a whole, unless the blank at
   // the end that sticks out is padding, and a cell at the other end missing.
-  if (is_full_row(values, columns) && !overlap(values.front(), told.places->front())) {
-    const bool left = values.front().column < told.places->front().first;
-    return (left ? values.front() : values.back()).span.empty() ? fewer() : in_order();
+  const bool right = values.front().column >= told.places->front().second;
+  std::span<const GridCell> row(values);
+  while (right && row.size() > columns && row.back().span.empty()) row = row.first(row.size() - 1);
+  if (is_full_row(row, columns) && !overlap(row.front(), told.places->front())) {
+    return (right ? row.back() : row.front()).span.empty() ? fewer() : in_order();
   }
   // A row that ends before the last column lacks a cell, which may be any of them.
   const bool ends_before = values.back().column_end <= told.places->back().first;

@@ -198,6 +198,7 @@ TEST_CASE("In real tables a value belongs to the column under whose head it stan
   CHECK(place(columns, {{4, 5, true}, {5, 6, false}, {6, 7, true}}) == "012");
   CHECK(place(columns, {{2, 3, false}, {3, 4, true}, {4, 5, true}}) == "!---");
   CHECK(place(columns, {{4, 5, true}, {5, 6, true}, {6, 7, false}}) == "!---");
+  CHECK(place(columns, {{4, 5, true}, {5, 6, false}, {6, 7, true}, {7, 8, false}}) == "012");
 }
 
 TEST_CASE("Complete rows of a real table tell more than heads, if they agree") {
