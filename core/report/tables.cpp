@@ -898,7 +898,7 @@ class Filler {
     Placement placement = by_column
                               ? *std::move(by_column)
                               : alignment.place(raw.values, {cells}, 0, raw.dress, raw.paragraph);
-    if (has_two_in_a_column(raw.values, raw.dress)) {
+    if (has_two_in_a_column(raw.values, dress_of(raw))) {
       placement.fit = Fit::kFewer;
       placement.at.assign(cells, std::nullopt);
     }

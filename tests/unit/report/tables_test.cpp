@@ -206,6 +206,22 @@ TEST_CASE("Two values with a blank between, below their label") {
   CHECK(reading.row("requests.partial") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Table 4 with each cell an indented line") {
+  std::string text = "四、政府信息公开行政复议、行政诉讼情况\n";
+  for (const std::string block : {"行政复议", "未经复议直接起诉", "复议后起诉"}) {
+    text += "    " + block + "\n";
+  }
+  for (int i = 0; i < 3; ++i) {
+    for (const std::string head : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"}) {
+      text += "    " + head + '\n';
+    }
+  }
+  for (int i = 1; i <= 15; ++i) text += "    " + std::to_string(i) + '\n';
+  const Tables reading(text);
+  CHECK(reading.row("disputes.review") == "1 2 3 4 5");
+  CHECK(reading.row("disputes.suit_after_review") == "11 12 13 14 15");
+}
+
 TEST_CASE("Columns that say what is counted, and that count the rows") {
   const Tables units(
       "二、主动公开政府信息情况\n信息内容\t单位\t本年制发件数\t本年废止件数\t"
