@@ -243,7 +243,7 @@ bool is_full_row(std::span<const GridCell> values, std::size_t columns) {
 void TableColumns::learn(const std::vector<GridCell>& values, std::size_t columns,
                          std::size_t block, int label_column) {
   const std::vector<std::size_t> filled = filled_indices(values);
-  if (!values.empty() && values.back().rows > 1) reaching_down_.insert(block);
+  reach_down_ = reach_down_ || (!values.empty() && values.back().rows > 1);
   if (filled.size() != columns || columns == 0) return;
   Places places;
   for (const std::size_t i : filled) places.emplace_back(values[i].column, values[i].column_end);
@@ -316,7 +316,7 @@ std::optional<Placement> TableColumns::place(const std::vector<GridCell>& values
   }
   // A row that ends before the last column lacks a cell, which may be any of them.
   const bool ends_before = values.back().column_end <= told.places->back().first;
-  if (ends_before && !reaching_down_.contains(block)) return unknown();
+  if (ends_before && !reach_down_) return unknown();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool blank = values[i].span.empty();
     std::size_t over = 0;  // columns in which it stands

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -102,7 +101,7 @@ class TableColumns {
   // By number of columns, block and column of the label.
   std::map<std::tuple<std::size_t, std::size_t, int>, Votes> rows_;
   std::map<std::size_t, Places> heads_;  // by block
-  std::set<std::size_t> reaching_down_;  // blocks in which a row's last cell spans others
+  bool reach_down_ = false;              // the last cell of a row spans others below
 };
 
 }  // namespace gouji

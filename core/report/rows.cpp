@@ -100,16 +100,14 @@ class RowFinder {
     if (!context_) return false;
     const std::vector<Span> pieces = split_blanks(text_, line.span);
     if (pieces.size() < 2) return false;
-    const auto are_all = [&](auto what) {
-      return std::all_of(pieces.begin(), pieces.end(),
-                         [&](const Span& piece) { return what(slice(text_, piece)); });
-    };
-    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
-    const bool are_cells =
-        is_group(slice(text_, pieces.front())) ||
-        are_all([](std::string_view text) { return !match_head(text).meanings.empty(); }) ||
-        (waits && are_all(is_value_token));
-    if (!are_cells) return false;
+    bool are_heads = true;
+    bool are_values = open_ && is_known(*open_) && !has_value(open_->values);
+    for (const Span& piece : pieces) {
+      const std::string_view text = slice(text_, piece);
+      are_heads = are_heads && !match_head(text).meanings.empty();
+      are_values = are_values && is_value_token(text);
+    }
+    if (!are_heads && !are_values && !is_group(slice(text_, pieces.front()))) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
       cells.push_back(classify({piece, place, place + 1}));

@@ -308,22 +308,25 @@ class Filler {
   // Where each cell is a line, bare numbers of pages come behind the rows that end them: one too
   // many in several rows, each greater by one than that before.
   void drop_page_numbers(std::vector<Prepared>& rows) const {
-    std::vector<Prepared*> longer;
-    for (Prepared& row : rows) {
-      if (row.raw->paragraph && filled(row.values) == row.plan.size() + 1) longer.push_back(&row);
-    }
-    const auto number_of = [this](const Prepared* row) {
-      constexpr int kMostDigits = 3;
-      std::size_t at = row->values.back().span.begin;
-      const int number = number_at(text_, at, kMostDigits);
-      return at == row->values.back().span.end ? number : -1;
+    constexpr int kMostDigits = 3;
+    const auto is_longer = [](const Prepared& row) {
+      return row.raw->paragraph && filled(row.values) == row.plan.size() + 1;
     };
-    for (std::size_t i = 1; i < longer.size(); ++i) {
-      const int before = number_of(longer[i - 1]);
-      if (before < 0 || number_of(longer[i]) != before + 1) return;
+    int next = 0;
+    std::size_t longer = 0;
+    for (const Prepared& row : rows) {
+      if (!is_longer(row)) continue;
+      const Span last = row.values.back().span;
+      std::size_t at = last.begin;
+      const int number = number_at(text_, at, kMostDigits);
+      if (at != last.end || (longer > 0 && number != next)) return;
+      next = number + 1;
+      ++longer;
     }
-    if (longer.size() < 2) return;
-    for (Prepared* row : longer) row->values.pop_back();
+    if (longer < 2) return;
+    for (Prepared& row : rows) {
+      if (is_longer(row)) row.values.pop_back();
+    }
   }
 
   // Labels that were copied apart from their values, as pages set in columns give them: those that
