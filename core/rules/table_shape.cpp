@@ -189,8 +189,7 @@ Finding extra_columns(const Context& context, TableId id, const TableRead& table
   std::vector<std::string> names;  // once for all blocks of Table 2
   for (const Span& head : heads) {
     std::string name = quoted(shortened(context.quote(head)));
-    if (std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
+    if (names.empty() || names.back() != name) names.push_back(std::move(name));
   }
   if (names.size() == static_cast<std::size_t>(table.extra_columns)) {
     zh = "（" + list_zh(names) + "）";
