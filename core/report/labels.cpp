@@ -250,10 +250,10 @@ HeadHit heads_of_essence(const std::u32string& text) {
   if (text.size() < 2) return {};
   auto found = heads.find(text);
   // 法人或其他组织社会公益组织: the head that stands under the middle of one over several.
-  constexpr std::u32string_view kAbove = U"其他组织";
-  const std::size_t above = text.find(kAbove);
-  if (found == heads.end() && above != text.npos)
-    found = heads.find(text.substr(above + kAbove.size()));
+  constexpr std::u32string_view kAbove = U"法人或其他组织";
+  if (found == heads.end() && text.starts_with(kAbove)) {
+    found = heads.find(text.substr(kAbove.size()));
+  }
   return found == heads.end() ? HeadHit{} : found->second;
 }
 
