@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "document/tokens.h"
+#include "input/radicals.h"
+#include "input/unicode.h"
 #include "input/walk.h"
 
 namespace gouji {
@@ -23,6 +25,11 @@ bool is_wide(char32_t c) { return c >= 0x2E80 && c != 0x3000; }
 
 // The blanks that a page collapses; others (no-break, ideographic) are the author's.
 bool collapses(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+// What is not seen at all: marks of no width and of direction, choices of a variant.
+bool is_unseen(char32_t c) {
+  return c >= 0x80 && (is_format_mark(c) || (c >= 0xFE00 && c <= 0xFE0F));
+}
 
 }  // namespace
 
@@ -53,14 +60,30 @@ void Outline::join_cell_before() {
   }
 }
 
+// Editors leave marks that are not seen within words, which would be others with them.
+void Outline::put(std::string_view utf8) {
+  const auto put_run = [this, utf8](std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    open_line();
+    text_ += utf8.substr(begin, end - begin);
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = skip_han(utf8, at, utf8.size())) < utf8.size();) {
+    const std::size_t here = at;
+    if (!is_unseen(next_char(utf8, at))) continue;
+    put_run(begin, here);
+    begin = at;
+  }
+  put_run(begin, utf8.size());
+}
+
 void Outline::text(std::string_view utf8) {
   if (utf8.empty()) return;
   if (blank_ && line_open_) text_ += ' ';
   blank_ = false;
   blank_has_end_ = false;
-  open_line();
   const std::size_t begin = text_.size();
-  text_ += utf8;
+  put(utf8);
   for (std::size_t i = begin; i < text_.size(); ++i) {
     if (text_[i] == '\n' || text_[i] == '\r' || (text_[i] == '\t' && in_cell())) text_[i] = ' ';
   }
@@ -85,8 +108,7 @@ void Outline::wrapped_text(std::string_view utf8) {
     }
     blank_ = false;
     blank_has_end_ = false;
-    open_line();
-    text_ += utf8.substr(i, end - i);
+    put(utf8.substr(i, end - i));
     i = end;
   }
 }
@@ -251,6 +273,7 @@ void Outline::end_cell_of(Table& table) {
 Extract Outline::finish() {
   while (!tables_.empty()) end_table();
   end_line();
+  fold_radicals(text_);
 
   Extract out;
   std::vector<Span> headings;  // of the lines since the last grid

@@ -20,8 +20,9 @@ namespace gouji {
 // however deep or wide the nesting claims to be.
 class Outline {
  public:
-  // Characters of the current line. Line ends in them count as blanks. Text in a row but in none of
-  // its cells goes on with the cell before it; where there is none, it stands before the row.
+  // Characters of the current line, but for those that are not seen. Line ends in them count as
+  // blanks. Text in a row but in none of its cells goes on with the cell before it; where there is
+  // none, it stands before the row.
   void text(std::string_view utf8);
   // The same with runs of blanks as one, those of earlier calls included, and none at the beginning
   // of a line. Between two Han characters a run with a line end in it is nothing at all: there it
@@ -111,6 +112,7 @@ class Outline {
   };
 
   void open_line();
+  void put(std::string_view utf8);
   void join_cell_before();
   void skip_spanning(Table& table);
   void end_cell_of(Table& table);

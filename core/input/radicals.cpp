@@ -1,4 +1,4 @@
-// Text in, the same text without radicals out.
+// Text in, the same text without radicals and compatibility ideographs out.
 #include "input/radicals.h"
 
 #include <string_view>
@@ -17,6 +17,8 @@ constexpr std::u32string_view kPairs =
 constexpr char32_t kFirst = 0x2E80;
 constexpr char32_t kFirstKangxi = 0x2F00;
 constexpr char32_t kLast = 0x2FDF;
+constexpr char32_t kFirstCompatible = 0xF900;
+constexpr char32_t kLastCompatible = 0xFAFF;
 constexpr std::size_t kBytes = 3;
 
 char32_t character_of(char32_t radical) {
@@ -29,20 +31,25 @@ char32_t character_of(char32_t radical) {
   return plain.size() == 1 ? char32_t{plain[0]} : radical;
 }
 
-}  // namespace
-
-void fold_radicals(std::string& utf8) {
-  constexpr char kLead = '\xE2';  // of all of them
-  for (std::size_t at = utf8.find(kLead); at != std::string::npos; at = utf8.find(kLead, at)) {
+// Folds what is between `first` and `last`: characters that begin with the byte `lead`.
+void fold_all(std::string& utf8, char lead, char32_t first, char32_t last) {
+  for (std::size_t at = utf8.find(lead); at != std::string::npos; at = utf8.find(lead, at)) {
     std::size_t end = at;
     const char32_t c = next_char(utf8, end);
-    if (c >= kFirst && c <= kLast) {
+    if (c >= first && c <= last) {
       std::string folded;
       append_utf8(folded, character_of(c));
       if (folded.size() == kBytes) utf8.replace(at, kBytes, folded);
     }
     at = end;
   }
+}
+
+}  // namespace
+
+void fold_radicals(std::string& utf8) {
+  fold_all(utf8, '\xE2', kFirst, kLast);
+  fold_all(utf8, '\xEF', kFirstCompatible, kLastCompatible);
 }
 
 }  // namespace gouji

@@ -6,9 +6,10 @@
 
 namespace gouji {
 
-// Puts characters in place of the radicals that look like them (⽂ U+2F42 for 文): what browsers
-// print to PDF has them, and so has what is copied out of it. All are of three bytes, so that every
-// place in the text stays where it was. Linear.
+// Puts characters in place of the radicals and compatibility ideographs that look like them (⽂
+// U+2F42 for 文, \uF98E for 年): what programs print to PDF has them, and so has what is copied or
+// converted out of it. All are of three bytes, so that every place in the text stays where it was.
+// Linear.
 void fold_radicals(std::string& utf8);
 
 }  // namespace gouji

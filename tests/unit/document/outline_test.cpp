@@ -58,6 +58,17 @@ TEST_CASE("Lines and headings of an outline") {
   CHECK(shape(outline).empty());
 }
 
+TEST_CASE("What is not seen is no text, and characters stand in place of what looks like them") {
+  Outline outline;
+  outline.wrapped_text("\u200B");
+  outline.wrapped_text("\n\uFEFF国务院令第7\u200B1\u20601号\uFE00");
+  outline.end_line();
+  outline.text("\u200E\u00AD");
+  outline.end_line();
+  outline.text("⽂化和旅游局2022\uF98E");
+  CHECK(shape(outline) == Lines{"国务院令第711号", "文化和旅游局2022年"});
+}
+
 TEST_CASE("Blanks of wrapped text") {
   Outline outline;
   outline.wrapped_text(" \n 收到\n  申请 ");

@@ -17,6 +17,11 @@ TEST_CASE("radicals become characters") {
   CHECK(folded("⻔⼾⽹站，⾃然⼈") == "门户网站，自然人");
 }
 
+TEST_CASE("compatibility ideographs become characters") {
+  CHECK(folded("\uFA08政复议，2022\uF98E") == "行政复议，2022年");
+  CHECK(folded("（，）\uFEFF\uFA0E") == "（，）\uFEFF\uFA0E");
+}
+
 TEST_CASE("all else stays, marks with the same first byte included") {
   const std::string text = "“青禾县”—1—…⼀⿰人 €";
   CHECK(folded(text) == "“青禾县”—1—…一⿰人 €");
