@@ -322,6 +322,21 @@ std::optional<Period> period_behind(std::string_view text, std::size_t begin) {
   return std::nullopt;
 }
 
+// The same where a line ends within the dates.
+std::optional<Period> wrapped_period_behind(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kReach = 200;  // bytes: two dates, and what stands before and between them
+  std::size_t end = text.size();
+  if (end - begin > kReach) end = previous_char(text, begin + kReach + 1);
+  Compact compact;
+  compact.add(text, {begin, end});
+  std::optional<Period> period = period_behind(compact.text, 0);
+  if (!period) return std::nullopt;
+  for (Span* span : {&period->span, &period->from.span, &period->to.span}) {
+    *span = {compact.begin[span->begin], compact.end[span->end - 1]};
+  }
+  return period;
+}
+
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text, std::size_t& at) {
@@ -406,10 +421,29 @@ static Span menu_entry(std::string_view text, Span line) {
 Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
+  std::size_t best_line = 0;
+  // Titles of several reports close together are a list, such as a menu of the page: any other
+  // title is better, and of theirs the last one, which may be the report's own.
+  constexpr std::size_t kClose = 2;  // lines; each may have its date below it
+  Title last;
+  std::size_t last_line = lines.size();
+  bool listed = false;  // the last one stands below another
+  const auto is_listed = [&](const Title& title, std::size_t line) {
+    if (line == last_line) return listed;
+    if (title.no_year || title.no_organ) return false;
+    listed = last.year && line - last_line <= kClose &&
+             (title.year != last.year || title.organ != last.organ);
+    if (listed && best_line == last_line) best_score -= 2;
+    last = title;
+    last_line = line;
+    return listed;
+  };
   const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact,
-                            int malus = 0) {
+                            std::size_t line, int malus = 0) {
+    if (parsed && is_listed(parsed->title, line)) ++malus;
     if (!parsed || parsed->score - malus <= best_score) return;
     best_score = parsed->score - malus;
+    best_line = line;
     best = parsed->title;
     best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
     best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
@@ -435,7 +469,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     Compact compact;
     if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
       compact.add(text, glued);
-      consider(parse_title(compact.text, 1), compact);
+      consider(parse_title(compact.text, 1), compact, i);
       break;
     }
     while (next < limit && (next < i || !may_be_of_title(next))) ++next;
@@ -449,7 +483,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
       // The organ's name may be the menu's last entry, if it stands nowhere below.
       const int malus = n > 0 && !entry.empty() ? 1 : 0;
-      consider(parse_title(compact.text, n + 1), compact, malus);
+      consider(parse_title(compact.text, n + 1), compact, i, malus);
     }
   }
   return best;
@@ -462,6 +496,7 @@ std::optional<Period> find_period(std::string_view text) {
       const std::size_t end = end_of_announcement(text, found);
       if (end == found) continue;
       if (std::optional<Period> period = period_behind(text, end)) return period;
+      if (std::optional<Period> period = wrapped_period_behind(text, end)) return period;
     }
   }
   return std::nullopt;

@@ -43,6 +43,17 @@ TEST_CASE("a page's title above the report's own") {
   CHECK(result.title == "青禾县文化和旅游局2019年政府信息公开工作年度报告");
 }
 
+TEST_CASE("a page's list of reports above a title is none") {
+  const std::string list =
+      "青禾县教育局2021年政府信息公开工作年度报告\n"
+      "青禾县教育局2020年政府信息公开工作年度报告\n2021-01-15\n"
+      "青禾县教育局2019年政府信息公开工作年度报告\n2020-01-16\n";
+  const std::string own = "青禾县文化和旅游局2020年政府信息公开工作年度报告";
+  CHECK(head_of(list + "当前位置：首页\n发布日期：2021-01-20\n" + own).title == own);
+  CHECK(head_of(list + own).title == own);
+  CHECK(head_of(list + own + "\n" + own).title == own);
+}
+
 TEST_CASE("a title below the menus of a page") {
   std::string menu;
   for (int i = 0; i < 300; ++i) menu += "栏目之" + std::to_string(i) + "\n";
