@@ -751,6 +751,7 @@ class RowFinder {
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
+    if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
     above.lost = std::max(above.lost, lost_);
   }
 

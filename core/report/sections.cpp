@@ -335,7 +335,7 @@ class SectionFinder {
   }
 
   void whole_line(std::size_t i, const Line& line) {
-    const HeadingLine heading = heading_line(text_, line.content);
+    HeadingLine heading = heading_line(text_, line.content);
     const std::string_view title = slice(text_, heading.title);
     if (title.empty()) return;
     using Style = Numbering::Style;
@@ -345,12 +345,27 @@ class SectionFinder {
       const bool marked = numbered || line.heading;
       if (hit.match == TitleMatch::kAccepted || (hit.match == TitleMatch::kLoose && marked &&
                                                  !has_sentence(title) && !tables_.is_table[i])) {
+        if (!numbered) take_number_above(i, heading);
         candidates_.push_back({i, hit, heading, heading.title, 0});
         return;
       }
     }
     // A heading and its first sentence on one line.
     if (heading.number.style == Style::kChinese) run_in(i, heading);
+  }
+
+  // The number in a line of its own above its title, as editors of pages set it: 一, 01. One of a
+  // page is written 1.
+  void take_number_above(std::size_t i, HeadingLine& heading) const {
+    constexpr std::size_t kLongestNumber = 2;  // characters
+    if (i == 0 || lines_[i - 1].row != nullptr) return;
+    const Span above = lines_[i - 1].content;
+    const std::string_view number = slice(text_, above);
+    if (above.begin < title_end_ || character_count(number, kLongestNumber) > kLongestNumber)
+      return;
+    const HeadingLine whole = heading_line(text_, {above.begin, heading.line.end});
+    const bool told = whole.number.style == Numbering::Style::kChinese || number.starts_with('0');
+    if (told && whole.title.begin == heading.title.begin) heading = whole;
   }
 
   static bool has_sentence(std::string_view title) {

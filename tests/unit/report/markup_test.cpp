@@ -124,6 +124,12 @@ TEST_CASE("Real tables: heads of three rows, and blank cells below them") {
   CHECK(page.row("requests.refused_law") == "1 _ _ _ _ _ 1");
 }
 
+TEST_CASE("Real tables: a number below one is no value of its last row") {
+  const std::string rows = table({"信息内容|3:本年处理决定数量", "行政处罚|3:5"});
+  const Page page(kPartTwo + rows + "<p>03</p><h2>收到和处理政府信息公开申请情况</h2>");
+  CHECK(page.row("disclosure.penalty") == "none none 5");
+}
+
 TEST_CASE("Real tables: heads that a span off by one has moved") {
   const std::string inner = "商业企业|科研机构|社会公益组织|法律服务机构|其他";
   const std::string row = "2:（三）不予公开|1.属于国家秘密|5|1|2|0|3|0|11";
