@@ -22,10 +22,12 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
         place_of_table(context, spec.part),
         {"没有找到" + table_zh(spec.table) + "，其中的数据都无法核对。",
          table_en(spec.table) + " was not found; none of its figures could be checked."},
-        {"在第" + number + "部分补上这张表；表里没有数据的填 0。如果原文有表，请连同表头重新复制。",
+        {"在第" + number +
+             "部分补上这张表；表里没有数据的填 0。如果原文有表，请连同表头重新复制；"
+             "表格是图片的读不出来，请换成文字的表格。",
          "Add the table to part " + std::to_string(static_cast<int>(spec.part) + 1) +
              ", with 0 where there is nothing. If the original has it, copy it again with its "
-             "heads."});
+             "heads; if it is a picture, which cannot be read, make a table of it."});
     for (const RowSpec& row : spec.rows) add_cells(spec.table, row, finding.cells);
     findings.push_back(finding);
   }
