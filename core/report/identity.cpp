@@ -322,14 +322,16 @@ std::optional<Period> period_behind(std::string_view text, std::size_t begin) {
   return std::nullopt;
 }
 
-// The same where a line ends within the dates.
-std::optional<Period> wrapped_period_behind(std::string_view text, std::size_t begin) {
+// The period that is announced at byte `begin`, where a line ends within the announcement.
+std::optional<Period> wrapped_period_at(std::string_view text, std::size_t begin) {
   constexpr std::size_t kReach = 200;  // bytes: two dates, and what stands before and between them
   std::size_t end = text.size();
   if (end - begin > kReach) end = previous_char(text, begin + kReach + 1);
   Compact compact;
   compact.add(text, {begin, end});
-  std::optional<Period> period = period_behind(compact.text, 0);
+  const std::size_t behind = end_of_announcement(compact.text, 0);
+  if (behind == 0) return std::nullopt;
+  std::optional<Period> period = period_behind(compact.text, behind);
   if (!period) return std::nullopt;
   for (Span* span : {&period->span, &period->from.span, &period->to.span}) {
     *span = {compact.begin[span->begin], compact.end[span->end - 1]};
@@ -494,9 +496,10 @@ std::optional<Period> find_period(std::string_view text) {
     for (std::size_t found = find_word(text, of); found != std::string_view::npos;
          found = find_word(text, of, found + of.size())) {
       const std::size_t end = end_of_announcement(text, found);
-      if (end == found) continue;
-      if (std::optional<Period> period = period_behind(text, end)) return period;
-      if (std::optional<Period> period = wrapped_period_behind(text, end)) return period;
+      if (end > found) {
+        if (std::optional<Period> period = period_behind(text, end)) return period;
+      }
+      if (std::optional<Period> period = wrapped_period_at(text, found)) return period;
     }
   }
   return std::nullopt;

@@ -6,6 +6,7 @@
 #include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "report/lines.h"
 #include "report/quantities.h"
 
@@ -48,6 +49,7 @@ class ProseReader {
   ProseReader(std::string_view text, Prose& out) : text_(text), out_(out) {}
 
   void paragraph(Span span, std::optional<std::size_t> section) {
+    end_ = span.end;
     out_.paragraphs.push_back({span, section, {}});
     begin_sentence(span.begin);
     clause_begin_ = span.begin;
@@ -87,14 +89,15 @@ class ProseReader {
  private:
   // Reads the year or the quantity at `at`; returns where it ends.
   std::optional<std::size_t> year_or_quantity(std::size_t at) {
+    const std::string_view text = text_.substr(0, end_);
     std::size_t end = at;
-    if (const std::optional<YearMention> year = read_year(text_, end)) {
+    if (const std::optional<YearMention> year = read_year(text, end)) {
       out_.years.push_back(*year);
       out_.years.back().clause = out_.clauses.size();
       out_.years.back().sentence = out_.sentences.size() - 1;
       return end;
     }
-    if (const std::optional<Quantity> quantity = read_quantity(text_, clause_begin_, end)) {
+    if (const std::optional<Quantity> quantity = read_quantity(text, clause_begin_, end)) {
       out_.quantities.push_back(*quantity);
       out_.quantities.back().clause = out_.clauses.size();
       out_.quantities.back().sentence = out_.sentences.size() - 1;
@@ -144,6 +147,7 @@ class ProseReader {
 
   std::string_view text_;
   Prose& out_;
+  std::size_t end_ = 0;  // of the paragraph
   std::size_t clause_begin_ = 0;
   char16_t before_ = 0;
 };
@@ -170,14 +174,20 @@ bool goes_on(std::string_view text, const Line& line, const Line& next) {
   const std::string_view content = slice(text, line.content);
   if (character_count(content, kLeast) < kLeast) return false;
   const char32_t last = char_at(content, previous_char(content, content.size()));
-  if (ends_sentence(last) || last == U'；' || last == U'：' || last == U'”' || last == U')' ||
-      last == U'）' || last == ';' || last == ':' || last == '.') {
+  if (ends_sentence(last) || last == U'；' || last == U'：' || last == U'”' || last == ';' ||
+      last == ':' || last == '.') {
     return false;
   }
-  // A sub-heading in a line of its own has no mark inside either.
-  const bool numbered = leading_number(content).style != Numbering::Style::kNone;
-  if (numbered && character_count(content, 2 * kLeast) < 2 * kLeast) return false;
   const std::string_view rest = slice(text, next.content);
+  // A bracket may end a line of its own, unless the next one begins as none can.
+  const bool bracket = last == ')' || last == U'）';
+  if (bracket && !starts_with_any(rest, {"和", "与", "及", "的", "等", "要求", "，", "、", "。"})) {
+    return false;
+  }
+  // A sub-heading in a line of its own.
+  const bool numbered = leading_number(content).style != Numbering::Style::kNone;
+  const bool is_short = character_count(content, 2 * kLeast) < 2 * kLeast;
+  if (numbered && is_short && !has_any(content, {"。", "；"})) return false;
   return leading_number(rest).style == Numbering::Style::kNone && !is_indented(text, next);
 }
 

@@ -38,7 +38,8 @@ std::int64_t chinese_scale(char32_t c) {
   }
 }
 
-bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x3000; }
+// A line may end between a number and its unit.
+bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x3000 || c == '\n' || c == '\r'; }
 
 void skip_spaces(std::string_view text, std::size_t& at) {
   while (at < text.size()) {
