@@ -311,7 +311,7 @@ class Body final : public XmlHandler {
     std::vector<Merge> next;
     int column = 0;
     bool in_row = false;
-    bool row_deleted = false;
+    bool row_gone = false;
     bool row_begun = false;
     bool in_cell = false;
     bool cell_begun = false;
@@ -413,13 +413,13 @@ class Body final : public XmlHandler {
     const std::string_view value = attributes.get(XmlSpace::kWord, "val");
     if (name == "tr") {
       table.in_row = true;
-      table.row_begun = table.row_deleted = false;
+      table.row_begun = table.row_gone = false;
       table.column = 0;
       table.last_cell.reset();
     } else if (table.in_row && !table.in_cell && name == "gridBefore") {
       table.column = std::clamp(integer(value, 0), 0, 4096);
-    } else if (table.in_row && !table.in_cell && name == "del") {
-      table.row_deleted = true;
+    } else if (table.in_row && !table.in_cell && (name == "del" || name == "hidden")) {
+      table.row_gone = table.row_gone || is_on(attributes);
     } else if (name == "tc") {
       begin_tc(table);
     } else if (name == "tcPr") {
@@ -437,7 +437,7 @@ class Body final : public XmlHandler {
   }
 
   void begin_tc(Table& table) {
-    if (table.row_deleted) {
+    if (table.row_gone) {
       skip();
       return;
     }

@@ -231,11 +231,12 @@ TEST_CASE("docx: merged cells") {
         "甲@0+1*1 乙@1+1*1 / 丙@0+1*2 丁@1+1*1 / 戊@1+1*1 / ");
   CHECK(cells_of(tr(tc("<w:hMerge w:val=\"restart\"/>", "甲") + tc("<w:hMerge/>", "") +
                     tc("", "乙"))) == "甲@0+2*1 乙@2+1*1 / ");
-  CHECK(cells_of(tr(tc("", "甲") + tc("", "乙")) +
-                 "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + tc("", "丙") + "</w:tr>" +
-                 "<w:tr><w:trPr><w:del/></w:trPr>" + tc("", "删") + "</w:tr><w:sdt><w:sdtContent>" +
-                 tr(tc("", "丁") + tc("", "戊")) + "</w:sdtContent></w:sdt>") ==
-        "甲@0+1*1 乙@1+1*1 / 丙@1+1*1 / 丁@0+1*1 戊@1+1*1 / ");
+  CHECK(cells_of(
+            tr(tc("", "甲") + tc("", "乙")) + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" +
+            tc("", "丙") + "</w:tr>" + "<w:tr><w:trPr><w:del/></w:trPr>" + tc("", "删") +
+            "</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>" + tc("", "藏") +
+            "</w:tr><w:sdt><w:sdtContent>" + tr(tc("", "丁") + tc("", "戊")) +
+            "</w:sdtContent></w:sdt>") == "甲@0+1*1 乙@1+1*1 / 丙@1+1*1 / 丁@0+1*1 戊@1+1*1 / ");
 }
 
 TEST_CASE("docx: the strict vocabulary") {
