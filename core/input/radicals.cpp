@@ -1,4 +1,4 @@
-// Text in, the same text without radicals and compatibility ideographs out.
+// Text in, the same text without radicals, compatibility ideographs and private blanks out.
 #include "input/radicals.h"
 
 #include <string_view>
@@ -17,7 +17,8 @@ constexpr std::u32string_view kPairs =
 constexpr char32_t kFirst = 0x2E80;
 constexpr char32_t kFirstKangxi = 0x2F00;
 constexpr char32_t kLast = 0x2FDF;
-constexpr char32_t kFirstCompatible = 0xF900;
+constexpr char32_t kGbkBlank = 0xE5E5;     // A3 A0, which browsers show as a blank, too
+constexpr char32_t kSymbolBlank = 0xF020;  // of fonts that have signs where others have letters
 constexpr char32_t kLastCompatible = 0xFAFF;
 constexpr std::size_t kBytes = 3;
 
@@ -25,6 +26,7 @@ char32_t character_of(char32_t radical) {
   for (std::size_t i = 0; i < kPairs.size(); i += 2) {
     if (kPairs[i] == radical) return kPairs[i + 1];
   }
+  if (radical == kGbkBlank || radical == kSymbolBlank) return 0x3000;
   if (radical < kFirstKangxi) return radical;
   char16_t room = 0;
   const std::u16string_view plain = folded(radical, room);
@@ -49,7 +51,8 @@ void fold_all(std::string& utf8, char lead, char32_t first, char32_t last) {
 
 void fold_radicals(std::string& utf8) {
   fold_all(utf8, '\xE2', kFirst, kLast);
-  fold_all(utf8, '\xEF', kFirstCompatible, kLastCompatible);
+  fold_all(utf8, '\xEE', kGbkBlank, kGbkBlank);
+  fold_all(utf8, '\xEF', kSymbolBlank, kLastCompatible);
 }
 
 }  // namespace gouji

@@ -22,6 +22,11 @@ TEST_CASE("compatibility ideographs become characters") {
   CHECK(folded("（，）\uFEFF\uFA0E") == "（，）\uFEFF\uFA0E");
 }
 
+TEST_CASE("blanks of private use become blanks") {
+  CHECK(folded("\uE5E5\uE5E5我局\uF020") == "　　我局　");
+  CHECK(folded("\uE5E6\uF0B7") == "\uE5E6\uF0B7");
+}
+
 TEST_CASE("all else stays, marks with the same first byte included") {
   const std::string text = "“青禾县”—1—…⼀⿰人 €";
   CHECK(folded(text) == "“青禾县”—1—…一⿰人 €");
