@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "document/tokens.h"
-#include "input/radicals.h"
+#include "input/lookalikes.h"
 #include "input/unicode.h"
 #include "input/walk.h"
 
@@ -273,7 +273,7 @@ void Outline::end_cell_of(Table& table) {
 Extract Outline::finish() {
   while (!tables_.empty()) end_table();
   end_line();
-  fold_radicals(text_);
+  fold_lookalikes(text_);
 
   Extract out;
   std::vector<Span> headings;  // of the lines since the last grid

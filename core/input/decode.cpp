@@ -8,7 +8,7 @@
 
 #include "input/encodings.h"
 #include "input/format.h"
-#include "input/radicals.h"
+#include "input/lookalikes.h"
 #include "input/refusal.h"
 #include "input/text.h"
 #include "input/utf8.h"
@@ -193,7 +193,7 @@ Text decode(std::string& bytes, std::size_t max_bytes) {
     text.utf8.clear();
     text.undecodable.clear();
   }
-  fold_radicals(text.utf8);
+  fold_lookalikes(text.utf8);
   return text;
 }
 

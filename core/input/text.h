@@ -12,7 +12,7 @@ namespace gouji {
 
 // A decoded document. `utf8` is always valid UTF-8, without byte-order mark; line ends are as they
 // were; bytes that do not decode stand in it as U+FFFD, and characters in place of what looks
-// like them (radicals.h).
+// like them (lookalikes.h).
 struct Text {
   std::string utf8;
   std::string encoding;           // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"; empty if unknown

@@ -38,8 +38,8 @@ std::int64_t chinese_scale(char32_t c) {
   }
 }
 
-// A line may end between a number and its unit.
-bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x3000 || c == '\n' || c == '\r'; }
+// What may stand between a number and its unit: a line may end there.
+bool is_space(char32_t c) { return is_blank(c) && c != '\t'; }
 
 void skip_spaces(std::string_view text, std::size_t& at) {
   while (at < text.size()) {

@@ -1,5 +1,5 @@
-// Radicals in place of the characters that they look like.
-#include "input/radicals.h"
+// Characters in place of what looks like them.
+#include "input/lookalikes.h"
 
 #include "catch.h"
 #include "gouji/gouji.h"
@@ -8,7 +8,7 @@ namespace gouji {
 namespace {
 
 std::string folded(std::string text) {
-  fold_radicals(text);
+  fold_lookalikes(text);
   return text;
 }
 
@@ -25,6 +25,10 @@ TEST_CASE("compatibility ideographs become characters") {
 TEST_CASE("blanks of private use become blanks") {
   CHECK(folded("\uE5E5\uE5E5我局\uF020") == "　　我局　");
   CHECK(folded("\uE5E6\uF0B7") == "\uE5E6\uF0B7");
+}
+
+TEST_CASE("marks of vertical text and of half width become marks") {
+  CHECK(folded("一､收费︵万元︶︽条例︾｡") == "一、收费（万元）《条例》。");
 }
 
 TEST_CASE("all else stays, marks with the same first byte included") {
