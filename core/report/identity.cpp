@@ -275,6 +275,7 @@ bool numbered_part(std::string_view text, const Line& line) {
 // What announces the period: what it is of, and its name.
 constexpr std::array<std::string_view, 2> kPeriodOf{"统计", "数据"};
 constexpr std::array<std::string_view, 5> kPeriodNames{"期限", "时间", "时限", "周期", "起止"};
+constexpr std::size_t kLongestAnnouncement = 20;  // bytes, with an end of a line in it
 
 // The end of the words that announce a period (统计期限, 数据的起止), of which the first begin at
 // `at`; `at` itself if they do not.
@@ -498,6 +499,8 @@ std::optional<Period> find_period(std::string_view text) {
       const std::size_t end = end_of_announcement(text, found);
       if (end > found) {
         if (std::optional<Period> period = period_behind(text, end)) return period;
+      } else if (text.substr(found, kLongestAnnouncement).find('\n') == std::string_view::npos) {
+        continue;
       }
       if (std::optional<Period> period = wrapped_period_at(text, found)) return period;
     }

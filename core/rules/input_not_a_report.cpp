@@ -13,9 +13,8 @@ Finding nothing_of_a_report() {
        "项。",
        "This does not look like an annual report on government information disclosure: neither the "
        "title nor any of the six parts or the three tables was found."},
-      {"请确认选对了文件，并且复制的是报告全文（从标题到最后一部分，连同三张表格）；显示为乱码的，"
-       "请"
-       "用 Word 或 WPS 打开原来的文件，再复制全文。",
+      {"请确认选对了文件，并且复制的是报告全文（从标题到最后一部分，连同三张表格）；"
+       "显示为乱码的，请用 Word 或 WPS 打开原来的文件，再复制全文。",
        "Make sure that this is the right file and that the whole report was copied, from the title "
        "to the last part, tables included. If it reads as gibberish, open the original in Word or "
        "WPS and copy the text from there."});

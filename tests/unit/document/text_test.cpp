@@ -155,7 +155,8 @@ TEST_CASE("Columns aligned with blanks") {
 }
 
 TEST_CASE("Page numbers and rules are neither text nor rows") {
-  CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\nPage 3 of 10\n-----\n====\n┌──┬──┐\n") == Lines{});
+  CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\nPage 3 of 10\n-----\n====\n┌──┬──┐\n") ==
+        Lines{});
   // But a dash for none is a value.
   CHECK(shape("规章\t-\t--\t—\n") == Lines{"规章|-|--|—"});
 }
