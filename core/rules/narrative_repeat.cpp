@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "input/walk.h"
+#include "rules/letters.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/wording.h"
@@ -15,60 +16,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kLongestPhrase = 12;   // characters of a doubled phrase
 constexpr std::size_t kShortParagraph = 20;  // characters from which on a paragraph counts
-
-// A paragraph as it is compared: with itself by its letters, with others by its words, which are
-// all of it but blanks and Markdown's emphasis.
-struct Letters {
-  std::u32string codes;  // 0: not Chinese
-  // Those that are like the one before, or end a pair that stands within the longest phrase before
-  // too: at any other ends nothing that stands twice.
-  std::vector<std::size_t> again;
-  std::size_t of_words = 0;
-  std::uint64_t hash = 0;  // of the words
-};
-
-// Takes paragraphs apart, one after the other.
-class LetterReader {
- public:
-  explicit LetterReader(Letters& out) : out_(out) {}
-
-  void paragraph(std::string_view text) {
-    out_.codes.resize(text.size());
-    out_.again.clear();
-    std::size_t count = 0;
-    std::size_t of_words = 0;
-    std::uint64_t hash = 0;
-    char32_t before = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-      const char32_t c = next_char(text, at);
-      const char32_t code = is_han(c) ? c : char32_t{0};
-      out_.codes[count] = code;
-      if (code != 0 && before != 0) {
-        const auto place = static_cast<std::uint32_t>(place_ + count);
-        std::uint32_t& last = last_[(before * 31u + code) % last_.size()];
-        if (place - last <= kLongestPhrase || code == before) out_.again.push_back(count);
-        last = place;
-      }
-      before = code;
-      if (code == 0 && (is_blank(c) || c == '*' || c == '#')) continue;
-      ++of_words;
-      hash = (hash ^ c) * 0x100000001B3;  // FNV's prime
-    }
-    out_.codes.resize(count);
-    out_.of_words = of_words;
-    out_.hash = hash;
-    place_ += count;
-    place_ += kLongestPhrase;  // from the pairs of the next paragraph
-  }
-
- private:
-  Letters& out_;
-  std::size_t place_ = 2 * kLongestPhrase;  // of the first letter, in all paragraphs
-  // The last place of each pair of letters, by their codes' last bits.
-  std::array<std::uint32_t, 1024> last_{};
-};
 
 // Words whose second occurrence begins another word: 人民政府政府信息公开, 2020年度年度报告.
 // Each entry is a doubled word and the characters that may follow it; none: any.
@@ -239,12 +187,11 @@ class Paragraphs {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Paragraphs paragraphs(context);
   std::optional<LineIndex> lines;
-  Letters letters;
-  LetterReader reader(letters);
+  LetterReader reader;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
     const std::string_view text = context.quote(paragraph.span);
-    reader.paragraph(text);
+    const Letters& letters = reader.read(text);
     doubled_words(context, paragraph.span, letters, findings);
     // The note over Table 3 is repeated with the table's head on the next page.
     if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) continue;
