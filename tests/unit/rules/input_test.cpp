@@ -42,6 +42,8 @@ TEST_CASE("a damaged file is opened and saved anew in the program that it is of"
   }
   CHECK(says(finding_on("input.damaged", "DOCX").message.zh, "这个 Word 文档已经损坏"));
   CHECK(says(finding_on("input.damaged", "PDF").message.zh, "这个 PDF 文件已经损坏"));
+  CHECK(says(finding_on("input.damaged", "XLSX").message.zh, "这个 Excel 工作簿已经损坏"));
+  CHECK(says(finding_on("input.damaged", "Office").message.zh, "这个 Office 文档已经损坏"));
   CHECK(says(finding_on("input.damaged", "PDF").advice.zh, "“打印”"));
   for (const char* other : {"ZIP", "HTML"}) {
     const Finding finding = finding_on("input.damaged", other);
