@@ -406,13 +406,18 @@ class ChangeRule {
     return std::abs(percent - stated) < unit * 1.5;
   }
 
-  // 1.26万条，上年1.2万条，增长5.2%: whether the share lies between what the rounded figures may
-  // be.
+  // 1.26万条，上年1.2万条，增长5.2%: whether the share, or the number, lies between what the
+  // rounded figures may be.
   bool agrees_rounded(const Statement& statement, const Quantity& now, const Quantity& then) const {
     const std::int64_t of_now = rounding_of(now);
     const std::int64_t of_then = rounding_of(then);
     const std::int64_t least_then = then.value.raw() - of_then;
-    if (of_now + of_then == 0 || statement.quantity->unit != "%" || least_then <= 0) return false;
+    if (of_now + of_then == 0 || least_then <= 0) return false;
+    if (statement.quantity->unit != "%") {
+      const std::int64_t told = statement.quantity->value.raw();
+      const std::int64_t difference = now.value.raw() - then.value.raw();
+      return std::abs(difference - (statement.change.up ? told : -told)) <= of_now + of_then;
+    }
     const auto change = [](std::int64_t to, std::int64_t from) {
       return 100.0 * static_cast<double>(to - from) / static_cast<double>(from);
     };

@@ -140,7 +140,7 @@ bool may_be_same(const Name& own, std::u32string_view other) {
          is_subsequence(without_and(own.whole), without_and(other));
 }
 
-// The first two or more marks of a placeholder in the span; empty: none.
+// The first two or more marks of a placeholder in the span with something behind them; empty: none.
 Span next_placeholder(std::string_view text, Span span) {
   std::size_t begin = span.begin;
   std::size_t count = 0;
@@ -151,7 +151,7 @@ Span next_placeholder(std::string_view text, Span span) {
     if (!stands_for) count = 0;
     if (stands_for && count++ == 0) begin = here;
   }
-  return count >= 2 ? Span{begin, span.end} : Span{span.end, span.end};
+  return {span.end, span.end};
 }
 
 class OrganRule {

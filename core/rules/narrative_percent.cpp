@@ -129,11 +129,10 @@ class PercentRule {
       const std::size_t begin = context_.prose.clauses[quantity.clause].span.begin;
       return std::string(slice(text_, {begin, quantity.span.begin}));
     };
-    if (!is_count(part) || !is_count(whole) || part.unit != whole.unit ||
-        part.value > whole.value || all[q].sentence != whole.sentence ||
-        all[q].clause != part.clause + 1 || part.clause != whole.clause + 1 ||
-        part.precision != Precision::kExact || whole.precision != Precision::kExact ||
-        words_before(all[q]) != words_before(part) + "率") {
+    if (!is_count(whole) || part.unit != whole.unit || part.value > whole.value ||
+        all[q].sentence != whole.sentence || all[q].clause != part.clause + 1 ||
+        part.clause != whole.clause + 1 || part.precision != Precision::kExact ||
+        whole.precision != Precision::kExact || words_before(all[q]) != words_before(part) + "率") {
       return;
     }
     if (!follows(q, false) && !follows(q, true)) report(all[q], part, whole);

@@ -372,7 +372,7 @@ class YearRule {
     const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict;
     const std::string_view last = organ.substr(previous_char(organ, organ.size()));
     std::size_t end = 0;
-    for (std::size_t count = 0; count < kLongest && end < text.size(); ++count) {
+    for (std::size_t count = 0; count <= kLongest && end < text.size(); ++count) {
       const std::string_view name = text.substr(0, end);
       const bool ends =
           name.ends_with(last) ||
@@ -483,7 +483,7 @@ class YearRule {
          at = find_word(text_, kYear, at + kYear.size())) {
       std::size_t begin = at;
       std::string year;
-      while (begin > sentence.begin && year.size() <= kDigits) {
+      while (begin > sentence.begin && year.size() < kDigits) {
         const std::size_t before = previous_char(text_, begin);
         const char32_t c = char_at(text_, before);
         const bool stands_for = is_placeholder_mark(c);
