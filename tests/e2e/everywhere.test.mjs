@@ -251,7 +251,7 @@ const WITHOUT_LATER = {
       await tab.click(`#tab-${view}`);
       await waitFor(tab, `#view-${view}:not([hidden]) .missing`, '没有取到，核对结果不受影响');
     }
-    assert.match(await textOf(tab, '#announcer'), /没有取到/);
+    await waitFor(tab, '#announcer', '没有取到');
     assert.deepEqual(await violationsIn(tab), [], 'what is missing');
     // The list does all that it can.
     const found = await count(tab, '.finding');
