@@ -72,6 +72,17 @@ std::optional<std::size_t> ClaimList::last_in(std::size_t sentence) const {
   return claims_.size() - 1;
 }
 
+// 县政府收到46件，其中…。全县收到134件: the whole may be told later.
+std::vector<Claim> ClaimList::take() {
+  for (Claim& claim : claims_) {
+    const bool part = claim.central && claim.value < largest(*claim.subjects.front());
+    if (part || (claim.whole && claims_[*claim.whole].whose == Whose::kOther)) {
+      claim.whose = Whose::kOther;
+    }
+  }
+  return std::move(claims_);
+}
+
 Decimal ClaimList::largest(const Subject& subject) const { return largest_[index_of(subject)]; }
 
 ClaimContext claim_context(std::string_view text, const Prose& prose, const Report& report) {

@@ -25,7 +25,9 @@ class ClaimList {
   const std::vector<Claim>& all() const { return claims_; }
   Claim& last() { return claims_.back(); }
   const Claim& last() const { return claims_.back(); }
-  std::vector<Claim> take() { return std::move(claims_); }
+  // All of them, once the text is read to its end: what turned out to be a part of a larger number
+  // is another organ's.
+  std::vector<Claim> take();
 
   // The index of the last claim, if it stands in that sentence.
   std::optional<std::size_t> last_in(std::size_t sentence) const;

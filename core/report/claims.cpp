@@ -76,16 +76,7 @@ class ClaimReader {
 
   std::vector<Claim> run() {
     for (std::size_t s = 0; s < context_.prose.sentences.size(); ++s) sentence(s);
-    std::vector<Claim> claims = context_.claims.take();
-    // 县政府收到46件，其中…。全县收到134件: the whole may be told later.
-    for (Claim& claim : claims) {
-      const bool part =
-          claim.central && claim.value < context_.claims.largest(*claim.subjects.front());
-      if (part || (claim.whole && claims[*claim.whole].whose == Whose::kOther)) {
-        claim.whose = Whose::kOther;
-      }
-    }
-    return claims;
+    return context_.claims.take();
   }
 
  private:

@@ -421,30 +421,50 @@ static Span menu_entry(std::string_view text, Span line) {
   return {begin, line.end};
 }
 
+namespace {
+
+// Titles of several reports close together, such as a menu of the page.
+class TitleList {
+ public:
+  // Takes the title that begins in the line, which is no line before that of the last one.
+  void add(const Title& title, std::size_t line) {
+    above_.reset();
+    if (title.no_year || title.no_organ || line == line_) return;
+    constexpr std::size_t kClose = 2;  // lines; each may have its date below it
+    const bool close = last_.year && line - line_ <= kClose;
+    goes_on_ = close && (title.year != last_.year || title.organ != last_.organ);
+    if (goes_on_) above_ = line_;
+    last_ = title;
+    line_ = line;
+  }
+
+  // Whether the title in the line is in the list, below its first one.
+  bool has(std::size_t line) const { return goes_on_ && line == line_; }
+  // The line of the title above the one just added, with which it makes a list.
+  std::optional<std::size_t> above() const { return above_; }
+
+ private:
+  Title last_;
+  std::size_t line_ = std::string_view::npos;
+  bool goes_on_ = false;
+  std::optional<std::size_t> above_;
+};
+
+}  // namespace
+
 Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
   std::size_t best_line = 0;
-  // Titles of several reports close together are a list, such as a menu of the page: any other
-  // title is better, and of theirs the last one, which may be the report's own.
-  constexpr std::size_t kClose = 2;  // lines; each may have its date below it
-  Title last;
-  std::size_t last_line = lines.size();
-  bool listed = false;  // the last one stands below another
-  const auto is_listed = [&](const Title& title, std::size_t line) {
-    if (line == last_line) return listed;
-    if (title.no_year || title.no_organ) return false;
-    listed = last.year && line - last_line <= kClose &&
-             (title.year != last.year || title.organ != last.organ);
-    if (listed && best_line == last_line) best_score -= 2;
-    last = title;
-    last_line = line;
-    return listed;
-  };
+  TitleList list;
   const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact,
                             std::size_t line, int malus = 0) {
-    if (parsed && is_listed(parsed->title, line)) ++malus;
-    if (!parsed || parsed->score - malus <= best_score) return;
+    if (!parsed) return;
+    list.add(parsed->title, line);
+    // Any other title is better, and of the list's the last one, which may be the report's own.
+    if (list.above() == best_line) best_score -= 2;
+    if (list.has(line)) ++malus;
+    if (parsed->score - malus <= best_score) return;
     best_score = parsed->score - malus;
     best_line = line;
     best = parsed->title;

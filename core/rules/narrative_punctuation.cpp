@@ -212,29 +212,36 @@ void half_width(std::string_view text, char32_t before, char32_t c, Span mark, H
   if (found.count++ == 0) found.first = mark;
 }
 
+// Calls `found` with each character that is no common Chinese one, the one before it and its place.
+template <typename Found>
+void for_each_mark(std::string_view text, Span span, Found found) {
+  char32_t before = 0;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t begin = skip_han(text, at, span.end);
+    if (begin > at) before = char_at(text, begin - 3);
+    if (begin >= span.end) return;
+    at = begin;
+    const char32_t c = next_char(text, at);
+    found(before, c, Span{begin, at});
+    before = c;
+  }
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Pairing pairing(context, findings);
   HalfWidth half;
   const std::string_view text = context.text.utf8;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
-    char32_t before = 0;
     pairing.begin_paragraph(paragraph.span);
     std::size_t stops_end = 0;  // those before were looked at
-    for (std::size_t at = paragraph.span.begin; at < paragraph.span.end;) {
-      const std::size_t begin = skip_han(text, at, paragraph.span.end);
-      if (begin > at) before = char_at(text, begin - 3);
-      if (begin >= paragraph.span.end) break;
-      at = begin;
-      const char32_t c = next_char(text, at);
-      const Span mark{begin, at};
+    for_each_mark(text, paragraph.span, [&](char32_t before, char32_t c, Span mark) {
       pairing.read(c, mark);
-      if (is_stop(c) && begin >= stops_end) {
+      if (is_stop(c) && mark.begin >= stops_end) {
         stops_end = stray_mark(context, paragraph.span, c, mark, findings);
       }
       half_width(text, before, c, mark, half);
-      before = c;
-    }
+    });
   }
   pairing.finish();
   if (half.count > 0) {
