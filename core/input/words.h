@@ -3,6 +3,7 @@
 #define GOUJI_INPUT_WORDS_H_
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -48,6 +49,38 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   }
   return std::string_view::npos;
 }
+
+// Words to be looked for all at once: constexpr, of three bytes or more each.
+template <std::size_t kSize>
+class WordList {
+ public:
+  consteval WordList(const std::string_view (&words)[kSize]) {  // NOLINT: implicit by design
+    for (std::size_t i = 0; i < kSize; ++i) {
+      words_[i] = words[i];
+      probes_.at(static_cast<unsigned char>(words[i].at(probe_of(words[i])))) = true;
+    }
+  }
+
+  // Where the first of them stands in valid UTF-8; the text's size if none does.
+  std::size_t find(std::string_view text) const {
+    constexpr std::size_t kProbe = 2;
+    for (std::size_t at = 0; at + kProbe < text.size(); ++at) {
+      if (probes_[static_cast<unsigned char>(text[at + kProbe])] && starts(text.substr(at))) {
+        return at;
+      }
+    }
+    return text.size();
+  }
+
+ private:
+  bool starts(std::string_view text) const {
+    return std::any_of(words_.begin(), words_.end(),
+                       [text](std::string_view word) { return starts_with(text, word); });
+  }
+
+  std::array<std::string_view, kSize> words_{};
+  std::array<bool, 256> probes_{};  // the bytes by which they are told from most others
+};
 
 inline bool has(std::string_view text, std::string_view word) {
   return find_word(text, word) != std::string_view::npos;

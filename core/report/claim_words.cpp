@@ -511,16 +511,17 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   }
   // The name reaches to what the organ does, to when, and to what is counted.
   std::string_view name = text.substr(0, kLongest);
-  static constexpr std::string_view kEnds[]{
-      "收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
-      "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
-      "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
-      "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
-      "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
-      "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
-      "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
-      "未",       "没有",   "无",       "共有",     "牵头",     "20"};
-  for (const std::string_view word : kEnds) name = name.substr(0, find_word(name, word));
+  static constexpr WordList kEnds(
+      {"收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
+       "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
+       "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
+       "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
+       "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
+       "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
+       "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
+       "未",       "没有",   "无",       "共有",     "牵头"});
+  name = name.substr(0, kEnds.find(name));
+  name = name.substr(0, find_word(name, "20"));
   const bool acts = alone || name.size() < std::min(text.size(), kLongest);
   // 县政府及各部门 are the whole.
   if (has_any(name, {"及各", "及其"})) return {};

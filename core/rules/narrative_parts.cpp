@@ -21,8 +21,9 @@ constexpr std::size_t kMostParts = 64;
 constexpr std::size_t kReach = 600;  // bytes that a list without 其中 is long at most
 
 bool is_comparison(std::string_view text) {
-  return has_any(text, {"较", "同比", "环比", "增长", "增加", "减少", "下降", "上升", "占比",
-                        "占总", "比上年", "比去年", "提高", "平均"});
+  static constexpr WordList kWords({"较", "同比", "环比", "增长", "增加", "减少", "下降", "上升",
+                                    "占比", "占总", "比上年", "比去年", "提高", "平均"});
+  return kWords.find(text) != text.size();
 }
 
 // A clause that begins a new statement, where the list before it has not begun like that.

@@ -157,7 +157,8 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
           (at > paragraph.span.begin && joins(char_at(text, previous_char(text, at)))) ||
           joins_after(text, run.span.end);
       at = run.span.end;
-      if (joined) continue;
+      constexpr std::size_t kShortest = 11;  // digits: a mobile telephone
+      if (joined || run.digits.size() < kShortest) continue;
       // 13812345678元 is an amount.
       if (starts_with_any(text.substr(run.span.end),
                           {"元", "万", "亿", "件", "条", "次", "人", "号", "册", "份"}))

@@ -53,15 +53,15 @@ bool publishes(std::string_view text) {
 }
 
 // That the organ was founded or praised is history.
-bool is_history(std::string_view text) {
-  return has_any(text, {"成立", "挂牌", "组建", "荣获", "获评", "获得", "被评", "被确定", "被列为",
-                        "入选", "试点"});
+bool is_history(const Marks& text) {
+  return text.has<"成立", "挂牌", "组建", "荣获", "获评", "获得", "被评", "被确定", "被列为",
+                  "入选", "试点">();
 }
 
 // What is still to be done.
-bool looks_ahead(std::string_view text) {
-  return has_any(
-      text, {"将", "计划", "拟", "力争", "下一步", "明年", "来年", "新的一年", "打算", "预计"});
+bool looks_ahead(const Marks& text) {
+  return text
+      .has<"将", "计划", "拟", "力争", "下一步", "明年", "来年", "新的一年", "打算", "预计">();
 }
 
 // 要 as a verb; not 重要, 要求.
@@ -79,14 +79,15 @@ bool says_must(std::string_view text) {
 }
 
 // 要, 继续 and the like may tell of the year itself, too. 结转下年继续办理 is none.
-bool is_plan(std::string_view text) {
-  return looks_ahead(text) || says_must(text) || has_any(text, {"进一步", "目标"}) ||
-         (has(text, "继续") && !has_any(text, {"继续办理", "继续答复", "继续有效"}));
+bool tells_plan(const Piece& text) {
+  return looks_ahead(text) || text.has<"进一步", "目标">() ||
+         (text.has<"继续">() && !text.has<"继续办理", "继续答复", "继续有效">()) ||
+         (text.has<"要">() && says_must(text.text));
 }
 
-bool is_comparison(std::string_view text) {
-  return has_any(text, {"较", "相比", "同期", "同比", "增长", "下降", "以来", "至今", "机构改革",
-                        "历年", "去年", "比上年", "上一年", "前一年", "今年"});
+bool makes_comparison(const Marks& text) {
+  return text.has<"较", "相比", "同期", "同比", "增长", "下降", "以来", "至今", "机构改革", "历年",
+                  "去年", "比上年", "上一年", "前一年", "今年">();
 }
 
 // 将进一步…: what is to come; not 将公开纳入考核, 将公开作为重点.
@@ -183,7 +184,7 @@ class YearRule {
       return;
     }
     // A plan is measured by the report's own year, or the year by what was planned for it.
-    if (looks_ahead(before) || rest.starts_with("同期计划") ||
+    if (looks_ahead(marks_of(before)) || rest.starts_with("同期计划") ||
         part_of(context_, context_.prose.paragraphs[sentence.paragraph]) == Part::kImprovement) {
       return;
     }
@@ -272,9 +273,10 @@ class YearRule {
 
   const Facts& facts(std::size_t s) {
     if (facts_.sentence != s) {
-      const std::string_view whole = slice(text_, context_.prose.sentences[s].span);
-      facts_ = {s, names_own_year(s), is_plan(whole),
-                is_comparison(whole) || names_several_years(s), has(whole, "处理费")};
+      const Sentence& sentence = context_.prose.sentences[s];
+      const Piece whole(slice(text_, sentence.span), sentence.words);
+      facts_ = {s, names_own_year(s), tells_plan(whole),
+                makes_comparison(whole) || names_several_years(s), whole.has<"处理费">()};
     }
     return facts_;
   }
@@ -354,7 +356,7 @@ class YearRule {
 
   // 2021年，在县委的领导下，按照条例要求，我局…
   bool names_itself_later(const Sentence& sentence, const YearMention& mention) const {
-    if (is_history(slice(text_, sentence.span))) return false;
+    if (is_history(sentence.words)) return false;
     for (std::size_t c = mention.clause + 1; c < sentence.clause_end; ++c) {
       if (names_itself(slice(text_, context_.prose.clauses[c].span))) return true;
     }
@@ -367,7 +369,7 @@ class YearRule {
     constexpr std::size_t kShortest = 3;  // characters
     constexpr std::size_t kLongest = 16;
     const std::string_view organ = context_.report.organ;
-    if (organ.empty() || is_history(text)) return false;
+    if (organ.empty() || is_history(marks_of(text))) return false;
     const OrganKind kind = context_.report.nature.kind;
     const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict;
     const std::string_view last = organ.substr(previous_char(organ, organ.size()));
@@ -430,11 +432,10 @@ class YearRule {
   bool tells_of_report(std::size_t s, const ProseParagraph& paragraph) const {
     const std::optional<Part> part = part_of(context_, paragraph);
     if (!part) return false;
-    const std::string_view text = slice(text_, paragraph.span);
-    const bool opens = part == Part::kOverview && !is_history(text) &&
+    const bool opens = part == Part::kOverview && !is_history(paragraph.words) &&
                        opens_part(context_.prose, context_.prose.sentences[s].paragraph);
     if (!opens && !has_table(part) &&
-        !has_any(text, {"公开", "信息", "复议", "诉讼", "没有发生", "未发生", "需要报告"})) {
+        !paragraph.words.has<"公开", "信息", "复议", "诉讼", "没有发生", "未发生", "需要报告">()) {
       return false;
     }
     // A paragraph that goes on to its own year is a comparison: 2019年，我局…。2020年，….
