@@ -50,36 +50,37 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   return std::string_view::npos;
 }
 
-// Words to be looked for all at once: constexpr, of three bytes or more each.
+// Words to be looked for all at once: constexpr, each beginning with a Chinese character.
 template <std::size_t kSize>
 class WordList {
  public:
   consteval WordList(const std::string_view (&words)[kSize]) {  // NOLINT: implicit by design
     for (std::size_t i = 0; i < kSize; ++i) {
       words_[i] = words[i];
-      probes_.at(static_cast<unsigned char>(words[i].at(probe_of(words[i])))) = true;
+      firsts_[low_bits(words[i].at(1))] |= std::uint64_t{1} << low_bits(words[i].at(2));
     }
   }
 
   // Where the first of them stands in valid UTF-8; the text's size if none does.
   std::size_t find(std::string_view text) const {
-    constexpr std::size_t kProbe = 2;
-    for (std::size_t at = 0; at + kProbe < text.size(); ++at) {
-      if (probes_[static_cast<unsigned char>(text[at + kProbe])] && starts(text.substr(at))) {
-        return at;
-      }
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+      const bool may_begin = (firsts_[low_bits(text[at + 1])] >> low_bits(text[at + 2]) & 1u) != 0;
+      if (may_begin && begins(text.substr(at))) return at;
     }
     return text.size();
   }
 
  private:
-  bool starts(std::string_view text) const {
+  static constexpr std::size_t low_bits(char byte) { return static_cast<std::size_t>(byte) & 63u; }
+
+  bool begins(std::string_view text) const {
     return std::any_of(words_.begin(), words_.end(),
                        [text](std::string_view word) { return starts_with(text, word); });
   }
 
   std::array<std::string_view, kSize> words_{};
-  std::array<bool, 256> probes_{};  // the bytes by which they are told from most others
+  // By the second byte of their first characters: a bit for each third one.
+  std::array<std::uint64_t, 64> firsts_{};
 };
 
 inline bool has(std::string_view text, std::string_view word) {
