@@ -26,6 +26,14 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// What divides a style, and what opens a string or a bracket within it.
+constexpr std::string_view kStops = ";{},\"'(";
+constexpr std::array<bool, 256> kIsStop = [] {
+  std::array<bool, 256> is_stop{};
+  for (const char stop : kStops) is_stop[static_cast<unsigned char>(stop)] = true;
+  return is_stop;
+}();
+
 // The end of a string or bracket that begins at `at`, or one past it.
 std::size_t skip_quoted(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -34,12 +42,12 @@ std::size_t skip_quoted(std::string_view text, std::size_t at) {
   return end == text.npos ? text.size() : end + 1;
 }
 
-// The first of `marks` outside of strings and brackets, or the end.
+// The first of `marks`, which are of kStops, outside of strings and brackets, or the end.
 std::size_t find_mark(std::string_view text, std::string_view marks, std::size_t at) {
-  const auto is_mark = [marks](char c) {
-    return std::any_of(marks.begin(), marks.end(), [c](char mark) { return mark == c; });
-  };
-  while (at < text.size() && !is_mark(text[at])) at = skip_quoted(text, at);
+  for (; at < text.size(); at = skip_quoted(text, at)) {
+    while (at < text.size() && !kIsStop[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size() || marks.find(text[at]) != marks.npos) break;
+  }
   return std::min(at, text.size());
 }
 

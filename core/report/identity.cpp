@@ -47,6 +47,12 @@ struct Compact {
       end.insert(end.end(), piece.size(), at);
     }
   }
+
+  void clear() {
+    text.clear();
+    begin.clear();
+    end.clear();
+  }
 };
 
 struct YearFound {
@@ -115,6 +121,7 @@ struct ParsedTitle {
 };
 
 std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lines) {
+  if (!has_any(compact, {"报告", "年报"})) return std::nullopt;
   std::size_t core = std::string_view::npos;
   for (const std::string_view word :
        {"政府信息公开", "政务信息公开", "政务公开", "信息公开", "政府信息工作年度"}) {
@@ -134,9 +141,9 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
     if (mark != "、" || !joins_two_organs(compact, core)) return std::nullopt;
   }
   ParsedTitle parsed;
-  for (const std::string_view mark : {">", "：", ":", "|", "丨", "《", "【", "】", "»", "›", "→"}) {
-    const std::size_t at = compact.rfind(mark, core);
-    if (at != std::string_view::npos) parsed.begin = std::max(parsed.begin, at + mark.size());
+  constexpr std::u32string_view kMarksBefore = U">：:|丨《【】»›→";
+  for (std::size_t at = 0; at < core;) {
+    if (kMarksBefore.find(next_char(compact, at)) != std::u32string_view::npos) parsed.begin = at;
   }
   std::string_view before = compact.substr(parsed.begin, core - parsed.begin);
   std::string_view words = compact.substr(core, report - core);
@@ -488,8 +495,9 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     return has_any(slice(text, lines[i].content), {"公", "政"});
   };
   std::size_t next = 0;  // such a line, at or behind i
+  Compact compact;
   for (std::size_t i = 0; i < limit; ++i) {
-    Compact compact;
+    compact.clear();
     if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
       compact.add(text, glued);
       consider(parse_title(compact.text, 1), compact, i);
