@@ -53,10 +53,23 @@ XmlSpace space_of(const xmlChar* uri) {
 }
 
 struct Reader {
+  Reader(XmlHandler& to, xmlParserCtxtPtr from) : handler(to), context(from) {}
+
   XmlHandler& handler;
-  xmlParserCtxtPtr context = nullptr;
+  xmlParserCtxtPtr context;
   XmlOutcome outcome = XmlOutcome::kWhole;
   std::vector<std::size_t> spaces_in_scope;  // by depth
+  const xmlChar* last_uri = nullptr;
+  XmlSpace last_space = XmlSpace::kNone;
+
+  // libxml2 keeps each name once, as long as it parses.
+  XmlSpace space(const xmlChar* uri) {
+    if (uri != last_uri) {
+      last_space = space_of(uri);
+      last_uri = uri;
+    }
+    return last_space;
+  }
 
   void stop(XmlOutcome why) {
     if (outcome == XmlOutcome::kWhole) outcome = why;
@@ -75,7 +88,7 @@ void on_begin(void* user, const xmlChar* name, const xmlChar* /*prefix*/, const 
   spaces.push_back((spaces.empty() ? 0 : spaces.back()) + static_cast<std::size_t>(space_count));
   if (spaces.size() > kDeepest || spaces.back() > kMostSpaces) {
     reader.stop(XmlOutcome::kTooDeep);
-  } else if (!reader.handler.begin(space_of(uri), view(name),
+  } else if (!reader.handler.begin(reader.space(uri), view(name),
                                    XmlAttributes(attributes, attribute_count))) {
     reader.stop(XmlOutcome::kStopped);
   }
@@ -85,7 +98,7 @@ void on_end(void* user, const xmlChar* name, const xmlChar* /*prefix*/, const xm
   Reader& reader = reader_of(user);
   if (reader.outcome != XmlOutcome::kWhole) return;
   reader.spaces_in_scope.pop_back();
-  if (!reader.handler.end(space_of(uri), view(name))) reader.stop(XmlOutcome::kStopped);
+  if (!reader.handler.end(reader.space(uri), view(name))) reader.stop(XmlOutcome::kStopped);
 }
 
 void on_text(void* user, const xmlChar* text, int size) {
@@ -121,16 +134,25 @@ bool is_utf8(std::string_view bytes) {
   return name == "utf-8" || name == "utf8" || name == "us-ascii";
 }
 
+// Those of a tag, with what looks like one in the text behind it.
+std::size_t attributes_in(std::string_view tag) {
+  std::size_t attributes = 0;
+  for (std::size_t at = tag.find('='); at != tag.npos; at = tag.find('=', at)) {
+    at = std::min(tag.find_first_not_of(" \t\r\n", at + 1), tag.size());
+    if (at < tag.size() && (tag[at] == '"' || tag[at] == '\'')) ++attributes;
+  }
+  return attributes;
+}
+
 bool has_too_many_attributes(std::string_view bytes) {
-  std::size_t attributes = 0;  // since the last tag began
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (bytes[i] == '<') attributes = 0;
-    if (bytes[i] != '=') continue;
-    const std::size_t value = bytes.find_first_not_of(" \t\r\n", i + 1);
-    if (value == bytes.npos) break;
-    if ((bytes[value] == '"' || bytes[value] == '\'') && ++attributes > kMostAttributes)
+  constexpr std::size_t kShortest = std::string_view(" a=''").size();
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('<', begin + 1), bytes.size());
+    const std::string_view tag = bytes.substr(begin, end - begin);
+    if (tag.size() > kMostAttributes * kShortest && attributes_in(tag) > kMostAttributes) {
       return true;
-    i = value - 1;
+    }
+    begin = end;
   }
   return false;
 }
@@ -169,7 +191,7 @@ XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
   const xmlParserCtxtPtr context =
       xmlCreateIOParserCtxt(nullptr, nullptr, &read_piece, nullptr, &bytes, XML_CHAR_ENCODING_NONE);
   if (context == nullptr) return XmlOutcome::kBroken;
-  Reader reader{handler, context, XmlOutcome::kWhole, {}};
+  Reader reader(handler, context);
   xmlSAXHandler calls{};
   calls.initialized = XML_SAX2_MAGIC;
   calls.startElementNs = &on_begin;
