@@ -77,6 +77,16 @@ std::vector<const Cause*> blank_causes(const Diagnosis& diagnosis, const CellRow
   return causes;
 }
 
+// Whether the causes leave one of the row's cells as it is.
+bool leave_any(const std::vector<const Cause*>& causes, const CellRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](std::size_t cell) {
+    return std::none_of(causes.begin(), causes.end(), [cell](const Cause* cause) {
+      return std::any_of(cause->repair.begin(), cause->repair.end(),
+                         [cell](const Change& change) { return change.cell == cell; });
+    });
+  });
+}
+
 // What belongs into cells of the row, where nothing else would make the relations hold.
 std::vector<Change> certain_changes(const Diagnosis& diagnosis, const CellRow& row) {
   std::vector<Change> changes;
@@ -156,7 +166,7 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
   const std::vector<Change> changes = certain_changes(context.diagnosis, row);
   if (changes.size() == 1) offer(changes.front());
   if (!causes.empty()) {
-    if (!one) {
+    if (leave_any(causes, row)) {
       finding.advice.zh += "其余没有发生的填 0。";
       finding.advice.en += " Write 0 in the others if there is none.";
     }
