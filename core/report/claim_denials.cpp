@@ -145,12 +145,32 @@ class DenialReader {
   void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
             const ClaimState& state) {
     for (const Subject* subject : found) {
+      if (subject->id == "requests.received") subject = applications_denied(clause, state);
+      if (subject == nullptr || denied_before(*subject, state)) continue;
       Claim claim = denial(clause, {subject}, state);
       claim.span.begin = claim.number.begin = state.denial_begin;
       claim.cumulative =
           claim.cumulative || (is_last_year(text) && subject->id != "requests.carried_in");
       add(claim, clause);
     }
+  }
+
+  // 未收到法人、其他组织的申请: those of some applicants only; null where no cell counts them.
+  const Subject* applications_denied(const Clause& clause, const ClaimState& state) const {
+    const Span words{state.denial_begin, clause.span.end};
+    const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
+    return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
+  }
+
+  // 未收到政府信息公开申请、无相关申请处理情况: the list has denied it already.
+  bool denied_before(const Subject& subject, const ClaimState& state) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->none && claim->span.begin == state.denial_begin;
+         ++claim) {
+      if (claim->subjects.front() == &subject) return true;
+    }
+    return false;
   }
 
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.

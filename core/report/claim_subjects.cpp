@@ -66,11 +66,11 @@ bool is_other_act(std::string_view before, ClaimState& state) {
 // Ways of applying, places and stages of the same applications: parts that no cell counts.
 bool names_a_kind(const Piece& before, const Marks& both) {
   // 通过网络、信函等渠道共收到 counts them all.
-  if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
-  return both.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
-                  "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期",
-                  "逾期", "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办",
-                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
+  if (names_every_channel(before)) return false;
+  return names_channel(both) ||
+         both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
+                  "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
+                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -450,8 +450,7 @@ class SubjectFinder {
       const bool told = kind == ".natural" && !part && received;
       return told ? find_subject("requests.natural") : nullptr;
     }
-    // 法人 alone is not all that is no natural person.
-    if (before.has<"法人">() && !before.has<"组织">() && !names_whoever(before)) return nullptr;
+    if (names_some_applicants(before)) return nullptr;
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all =

@@ -208,16 +208,52 @@ std::string_view request_outcome(const Marks& text) {
   return {};
 }
 
-bool names_whoever(const Piece& piece) { return has(piece.text, "公民、法人"); }
+namespace {
 
-std::string_view kind_of_applicant(const Piece& piece) {
-  if (names_whoever(piece)) return {};
-  if (piece.has<"法人">()) return piece.has<"组织">() ? ".organisations" : "";
-  if (piece.has<"自然人", "公民申请", "个人申请">()) return ".natural";
-  if (piece.has<"商业企业">()) return ".enterprise";
-  if (piece.has<"科研机构">()) return ".research";
-  if (piece.has<"社会公益组织">()) return ".ngo";
-  return piece.has<"法律服务机构">() ? ".legal" : "";
+bool names_organisations(const Marks& text) { return text.has<"法人", "企业", "其他组织">(); }
+
+}  // namespace
+
+bool names_whoever(const Marks& text) {
+  return (text.has<"公民", "自然人", "个人">() && names_organisations(text)) ||
+         text.has<"单位和个人", "单位或个人", "单位、个人", "组织和个人", "组织或个人",
+                  "组织、个人", "个人和单位", "个人或单位", "个人、单位", "个人和组织",
+                  "个人或组织", "个人、组织">();
+}
+
+std::string_view kind_of_applicant(const Marks& text) {
+  if (names_whoever(text)) return {};
+  if (text.has<"法人">()) return text.has<"组织">() ? ".organisations" : "";
+  if (text.has<"企业">() && text.has<"其他组织">()) return ".organisations";
+  if (text.has<"自然人", "公民申请", "公民个人", "个人申请">()) return ".natural";
+  if (text.has<"商业企业">()) return ".enterprise";
+  if (text.has<"科研机构">()) return ".research";
+  if (text.has<"社会公益组织">()) return ".ngo";
+  return text.has<"法律服务机构">() ? ".legal" : "";
+}
+
+bool names_some_applicants(const Marks& text) {
+  return !names_whoever(text) && kind_of_applicant(text).empty() && names_organisations(text);
+}
+
+bool names_every_channel(const Marks& text) {
+  return text.has<"等渠道", "等方式", "等途径", "等形式", "等多种", "各种渠道", "各类渠道",
+                  "各个渠道", "各渠道", "多种渠道", "任何渠道", "各种方式", "多种方式", "任何方式",
+                  "各种形式", "多种形式", "任何形式", "各种途径", "多种途径", "任何途径">();
+}
+
+bool names_channel(const Marks& text) {
+  return text.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
+                  "平台", "渠道">();
+}
+
+std::string_view denied_applicants(const Marks& text) {
+  const bool one_way = names_channel(text) || text.has<"书面">();
+  if (one_way && !names_every_channel(text)) return {};
+  if (names_whoever(text)) return ".received";
+  if (const std::string_view kind = kind_of_applicant(text); !kind.empty()) return kind;
+  if (names_some_applicants(text)) return {};
+  return text.has<"公民">() ? ".natural" : ".received";
 }
 
 std::vector<std::string_view> joined_request_outcomes(std::string_view text) {

@@ -68,9 +68,18 @@ std::string_view request_detail(const Marks& text);
 std::string_view refused_detail(const Marks& text);
 // The kind of applicants that the words name, as the end of a subject's id: ".natural", …; empty:
 // none.
-std::string_view kind_of_applicant(const Piece& piece);
-// 公民、法人和其他组织: whoever may apply.
-bool names_whoever(const Piece& piece);
+std::string_view kind_of_applicant(const Marks& text);
+// 公民、法人和其他组织, 自然人和企业: whoever may apply.
+bool names_whoever(const Marks& text);
+// 法人 or 企业 alone: some of those that are no natural persons, whom no cell counts.
+bool names_some_applicants(const Marks& text);
+// Of which applicants a denial speaks (未收到法人或其他组织的申请), as the end of a subject's id:
+// ".received" for all; empty: those of some that no cell counts, or that came in one way.
+std::string_view denied_applicants(const Marks& text);
+// 网上, 信函, 当面: a way of applying.
+bool names_channel(const Marks& text);
+// 网络、信函等渠道: all of them.
+bool names_every_channel(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);

@@ -45,8 +45,10 @@ bool is_amount(const Subject& subject) {
   return subject.id == "disclosure.fee" || subject.id == "disclosure.procurement.amount";
 }
 
-// 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number.
-std::string_view before_part(std::string_view words) {
+// 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number, and so is all
+// behind 57件和, where the words before have told what is counted. `told`: they stand there.
+std::string_view before_next(std::string_view words, bool told) {
+  if (told && starts_with_any(words, {"和", "及", "以及", "与", "并", "加上"})) return {};
   for (const std::string_view whole : {"案件中", "申请中", "复议中", "诉讼中"}) {
     words = words.substr(0, find_word(words, whole));
   }
@@ -148,7 +150,7 @@ class ClaimReader {
       if (over_brackets) told.span.begin = bracketed->begin;
       std::string_view words =
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
-      if (q + 1 < last) words = before_part(words);
+      if (q + 1 < last) words = before_next(words, !before.text.empty());
       const Piece after(words);
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));

@@ -141,6 +141,7 @@ TEST_CASE("a denial behind what is denied, and 无 before its qualities", "[clai
 }
 
 TEST_CASE("applications that came one way only", "[claims]") {
+  CHECK(claims_in("收到通过各种渠道提出的政府信息公开申请15件。") == "requests.received=15");
   CHECK(claims_in("通过县政府网站受理依申请公开5件，通过信函受理4件。") == "");
   CHECK(claims_in("未收到上级机关转来的政府信息公开申请。") == "");
 }
@@ -377,7 +378,7 @@ TEST_CASE("denials end with their clause", "[claims]") {
       "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
       "disclosure.license=2");
   CHECK(claims_in("未收到公民依公开申请事项，也未收取任何依申请公开工作费用。") ==
-        "requests.received=none");
+        "requests.natural=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
@@ -670,6 +671,36 @@ TEST_CASE("denials name what is denied", "[claims]") {
   CHECK(claims_in("本年度无规范性文件制发和废止情况。") ==
         "disclosure.normative.repealed=none; disclosure.normative.made=none");
   CHECK(claims_in("全年被申请行政复议86件，其中涉及政府信息公开9件。") == "");
+}
+
+TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") {
+  CHECK(claims_in("未收到法人或其他组织的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到法人、其他组织的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到企业和其他组织提出的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到公民个人提出的政府信息公开申请。") == "requests.natural=none");
+  CHECK(claims_in("没有收到法人政府信息公开申请。") == "");
+  CHECK(claims_in("未收到书面政府信息公开申请。") == "");
+  CHECK(claims_in("未收到当面提出的政府信息公开申请和信函申请。") == "");
+  CHECK(claims_in("未收到网络、信函等形式的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到公民、法人或其他组织的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到公民、企业和其他组织的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
+}
+
+TEST_CASE("a list denies each subject once", "[claims]") {
+  CHECK(claims_in("我镇未收到政府信息公开申请、无相关申请处理情况。") == "requests.received=none");
+  CHECK(claims_in("未因政府信息公开工作发生行政复议、行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+}
+
+TEST_CASE("joined numbers each have their own words", "[claims]") {
+  CHECK(claims_in("共收到政府信息公开申请57件和上年结转申请2件。") ==
+        "requests.received=57; requests.carried_in=2");
+  CHECK(claims_in("共受理政府信息公开申请57件以及上年度结转2件，办结55件。") ==
+        "requests.taken=57; requests.carried_in=2; requests.handled=55");
+  CHECK(claims_in("办结政府信息公开申请55件和结转下年度4件。") ==
+        "requests.handled=55; requests.carried_out=4");
 }
 
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
