@@ -165,6 +165,8 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
       title.wrong_words = true;
     }
   }
+  // 华容县人民政府信息公开工作年度报告: its 政府 is the organ's too.
+  if (before.ends_with("人民") && words.starts_with("政府")) organ += "政府";
   for (const std::string_view word : {"关于发布", "关于公布", "关于印发", "关于"}) {
     if (organ.rfind(word, 0) == 0) {
       organ.erase(0, word.size());

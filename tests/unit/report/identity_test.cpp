@@ -17,6 +17,12 @@ TEST_CASE("a title over two lines") {
   CHECK(result.year == 2019);
 }
 
+TEST_CASE("a government and its information share 政府") {
+  CHECK(head_of("2019年青禾县人民政府信息公开工作年度报告").organ == "青禾县人民政府");
+  CHECK(head_of("青禾县人民政府2019年政府信息公开工作年度报告").organ == "青禾县人民政府");
+  CHECK(head_of("2019年青禾县人民政府政府信息公开工作年度报告").organ == "青禾县人民政府");
+}
+
 TEST_CASE("the web site's column above a title is no part of it") {
   const Result result =
       head_of("首页 > 政府信息公开年报\n2019年青禾县人民政府办公室政府信息公开工作年度报告");
