@@ -519,6 +519,18 @@ bool names_own_organ(const Marks& text) {
                   "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
 }
 
+namespace {
+
+constexpr std::string_view kMeans[]{"通过", "依托", "利用", "借助", "运用",
+                                    "根据", "依据", "围绕", "针对"};
+
+}  // namespace
+
+std::string_view behind_means(std::string_view text) {
+  const std::size_t end = end_of_last(text, kMeans);
+  return end == std::string_view::npos ? text : text.substr(end);
+}
+
 std::string_view leading_organ(const Piece& clause, bool alone) {
   // An end of the name that stands nowhere needs no look at the head.
   if (!clause.has<"局", "委", "厅", "政府", "办公室", "法院", "馆", "队", "中心", "所", "站", "股",
@@ -540,9 +552,10 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
     return end == std::string_view::npos ? std::string_view()
                                          : text.substr(0, end - std::string_view("以").size());
   }
-  if (starts_with_any(text,
-                      {"全", "我",   "本",   "各",   "通过", "依托", "在", "对", "向", "经",
-                       "按", "根据", "依据", "围绕", "针对", "为",   "从", "因", "将", "把"})) {
+  if (starts_with_any(text, {"全", "我", "本", "各", "在", "对", "向", "经", "按", "为", "从", "因",
+                             "将", "把"}) ||
+      std::any_of(std::begin(kMeans), std::end(kMeans),
+                  [text](std::string_view word) { return starts_with(text, word); })) {
     return {};
   }
   // The name reaches to what the organ does, to when, and to what is counted.
