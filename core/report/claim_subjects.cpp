@@ -421,15 +421,20 @@ class SubjectFinder {
     // 其中1件予以公开: the words behind the number.
     const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
     const Piece& words = number_first ? after : before;
-    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
-    if (const std::string_view id = request_detail(words); !id.empty()) return find_subject(id);
+    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome, if it is
+    // not one of several (重复申请等不予处理3件).
+    const bool several = has(words.text, "等");
+    if (const std::string_view id = request_detail(words); !id.empty() && !several) {
+      return find_subject(id);
+    }
     // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
     if (const std::string_view id = refused_detail(words);
-        !id.empty() && state.inside_parts && whole_is("requests.refused", state)) {
+        !id.empty() && !several && state.inside_parts && whole_is("requests.refused", state)) {
       return find_subject(id);
     }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
-      return state.shared_number ? nullptr : find_subject(id);
+      const bool shared = state.shared_number || names_more_outcomes(words.text);
+      return shared ? nullptr : find_subject(id);
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");

@@ -256,20 +256,34 @@ std::string_view denied_applicants(const Marks& text) {
   return text.has<"公民">() ? ".natural" : ".received";
 }
 
-std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
-  // 公开 alone is an outcome only beside others.
-  constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-      {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
-      {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
-      {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
-      {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
-      {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+namespace {
+
+// 公开 alone is an outcome only beside others.
+constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
+    {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
+    {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
+    {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+
+// Where the last outcome of the text ends; 0: it names none.
+std::size_t end_of_outcome(std::string_view text) {
   std::size_t end = 0;
   for (const auto& [word, id] : std::span(kOutcomes).first(std::size(kOutcomes) - 1)) {
     const std::size_t at = text.rfind(word);
     if (at != std::string_view::npos) end = std::max(end, at + word.size());
   }
-  text = text.substr(0, end);
+  return end;
+}
+
+}  // namespace
+
+bool names_more_outcomes(std::string_view text) {
+  return starts_with(text.substr(end_of_outcome(text)), "等");
+}
+
+std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
+  text = text.substr(0, end_of_outcome(text));
   std::vector<std::string_view> found;
   do {
     const auto* const outcome =

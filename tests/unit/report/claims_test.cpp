@@ -545,6 +545,10 @@ TEST_CASE("rows of refusals in fewer words", "[claims]") {
 }
 
 TEST_CASE("outcomes that share a number", "[claims]") {
+  CHECK(claims_in("办理政府信息公开申请54件，不予公开4件，无法提供等其他情况46件。") ==
+        "requests.dealt=54; requests.refused=4");
+  CHECK(claims_in("办理政府信息公开申请54件，重复申请等不予处理4件，因不掌握等原因无法提供6件。") ==
+        "requests.dealt=54; requests.rejected=4; requests.unavailable=6");
   const auto among = [](const std::string& outcomes) {
     return claims_in("依申请公开工作有序，其中" + outcomes + "。");
   };
