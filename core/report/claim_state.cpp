@@ -48,6 +48,16 @@ bool counts_all_below(std::string_view text, const Prose& prose, OrganKind kind)
                      });
 }
 
+// 2024年以来 in the report of 2024: the year itself, as 今年以来 is.
+bool counts_from_own_year(const Piece& text, const Report& report) {
+  if (!report.year || !text.has<"以来">()) return false;
+  std::string_view before = text.text.substr(0, find_word(text.text, "以来"));
+  for (const std::string_view word : {"度", "年", " "}) {
+    if (before.ends_with(word)) before.remove_suffix(word.size());
+  }
+  return before.ends_with(std::to_string(*report.year));
+}
+
 std::size_t index_of(const Subject& subject) {
   return static_cast<std::size_t>(&subject - subjects().data());
 }
@@ -357,7 +367,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (is_cumulative(text)) {
+  if (is_cumulative(text) && !counts_from_own_year(text, context_.report)) {
     // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
     state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
     state.cumulative = true;

@@ -718,6 +718,10 @@ TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("2020年，收到政府信息公开申请39件。") == "requests.received=39");
   CHECK(claims_in("一年来，共收到政府信息公开申请9件。") == "requests.received=9");
   CHECK(claims_in("今年以来，共收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2020年以来累计收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2020以来，共收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2019年以来，共收到政府信息公开申请9件。") ==
+        "requests.received=9 (not compared)");
   CHECK(claims_in("五年来累计收到政府信息公开申请390件。") ==
         "requests.received=390 (not compared)");
   CHECK(claims_in("收到政府信息公开申请40余件。") == "requests.received=40 (not compared)");
