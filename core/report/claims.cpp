@@ -239,9 +239,11 @@ class ClaimReader {
       read = state.pending.front();
     }
     if (read == nullptr) return;
-    // 收到申请（含上年结转2件）15件.
-    if (read->id == "requests.received" && clause.before == U'）' &&
-        includes_carried(slice(context_.text, clause.span))) {
+    // 收到申请（含上年结转2件）15件, 收到申请15件（含上年结转2件）.
+    if ((read->id == "requests.received" && clause.before == U'）' &&
+         includes_carried(slice(context_.text, clause.span))) ||
+        ((read->id == "requests.received" || read->id == "requests.taken") &&
+         carried_in_behind(quantity.span.end))) {
       read = find_subject("requests.due");
     }
     // 收到26份申请，答复23份: the part tells what is meant.
@@ -304,6 +306,20 @@ class ClaimReader {
       return;
     }
     context_.claims.add(claim, clause.sentence);
+  }
+
+  // Whether brackets right behind a number say that those carried in are among what it counts.
+  bool carried_in_behind(std::size_t end) const {
+    constexpr std::size_t kReach = 60;  // bytes of the brackets
+    std::string_view aside = context_.text.substr(end, kReach);
+    if (!starts_with_any(aside, {"（含", "(含", "（其中含", "(其中含", "（包", "(包"}))
+      return false;
+    const std::size_t close = std::min(aside.find("）"), aside.find(")"));
+    if (close == std::string_view::npos) return false;
+    aside = aside.substr(0, close);
+    const Piece words(aside);
+    return words.has<"结转">() &&
+           carried_of(context_, words, {aside}) == find_subject("requests.carried_in");
   }
 
   // 县政府收到46件，县直部门收到71件: each has its own number.

@@ -210,6 +210,10 @@ TEST_CASE("what is left may be carried over in a clause of its own", "[claims]")
 }
 
 TEST_CASE("new applications and those carried in may be one number", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请26件（含上年度结转申请2件），办结25件。") ==
+        "requests.due=26; requests.carried_in=2; requests.handled=25");
+  CHECK(claims_in("收到政府信息公开申请26件（含结转下年2件）。") ==
+        "requests.received=26; requests.carried_out=2");
   CHECK(claims_in("办结上年结转及本年新收政府信息公开申请26件。") == "requests.handled=26");
   CHECK(claims_in("共办理上年结转和新收政府信息公开申请26件。") == "requests.dealt=26");
   CHECK(claims_in("新收政府信息公开申请24件、上年结转2件。") ==
