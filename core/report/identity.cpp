@@ -91,6 +91,17 @@ YearFound find_year(std::string_view text) {
   return {};
 }
 
+// 2021 at either end of the words before those of the title: a year that lacks its 年.
+YearFound find_bare_year(std::string_view text) {
+  constexpr int kDigits = 4;
+  for (const std::size_t begin : {text.find_last_not_of("0123456789") + 1, std::size_t{0}}) {
+    std::size_t at = begin;
+    const int year = number_at(text, at, kDigits);
+    if (year >= 2000 && year < 2100) return {begin, at, at, year, true};
+  }
+  return {};
+}
+
 bool ends_like_organ(std::string_view name) {
   constexpr std::array<std::string_view, 37> kEndings{
       "局", "委", "办", "厅", "部", "府", "院", "所",   "站",   "心",   "会",  "乡", "镇",
@@ -149,6 +160,10 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
     parsed.year = {offset + found.begin, offset + found.digits_end};
   };
   YearFound year = find_year(before);
+  if (!year.found) {
+    year = find_bare_year(before);
+    title.bare_year = year.found;
+  }
   std::string organ;
   if (year.found) {
     organ = std::string(before.substr(0, year.begin)) + std::string(before.substr(year.end));
@@ -183,7 +198,7 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   title.no_organ = organ.empty();
   title.no_year = !title.year.has_value();
   title.wrong_words = title.wrong_words || words != kStandardWords;
-  title.standard = !title.no_organ && !title.no_year && !title.wrong_words;
+  title.standard = !title.no_organ && !title.no_year && !title.bare_year && !title.wrong_words;
   if (lines > 1 && !title.no_organ && !ends_like_organ(organ)) return std::nullopt;
   // A whole title below another: the page's, or the one on the cover.
   const bool below_title =

@@ -24,6 +24,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     zh.push_back("没有写年份");
     en.push_back("the year is missing");
   }
+  if (title.bare_year) {
+    zh.push_back("年份" + std::to_string(*title.year) + "后缺少“年”字");
+    en.push_back("“年” is missing behind the year " + std::to_string(*title.year));
+  }
   if (title.wrong_words) {
     if (has(title.text, "政务公开")) {
       zh.push_back("“政务公开”应为“政府信息公开”");

@@ -17,6 +17,14 @@ TEST_CASE("a title over two lines") {
   CHECK(result.year == 2019);
 }
 
+TEST_CASE("a year without 年 is one all the same") {
+  for (const std::string title :
+       {"青禾县教育局2019政府信息公开工作年度报告", "2019青禾县教育局政府信息公开工作年度报告"}) {
+    CHECK(head_of(title).organ == "青禾县教育局");
+    CHECK(head_of(title).year == 2019);
+  }
+}
+
 TEST_CASE("a government and its information share 政府") {
   CHECK(head_of("2019年青禾县人民政府信息公开工作年度报告").organ == "青禾县人民政府");
   CHECK(head_of("青禾县人民政府2019年政府信息公开工作年度报告").organ == "青禾县人民政府");
