@@ -298,6 +298,9 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
     state.other_acts = true;
     return true;
   }
+  // 安镇街道收到3件: its own name says nothing of others.
+  const std::size_t behind = text.text.find(name) + name.size();
+  const bool others = is_subordinate(Piece(text.text.substr(behind)), context_.government);
   // 省局制发7件 are some of those of the whole system.
   if (context_.government && name.ends_with("局")) return true;
   // 市政府作为被申请人的 are some of those of the whole city.
@@ -305,7 +308,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   if (context_.government && text.has<"被申请人", "被告">()) return true;
   // 各县（市、区）市场监管局: what stands before the brackets goes on.
   if (clause.before != U'）') state.whose = Whose::kOwn;
-  return subordinate;
+  return others;
 }
 
 // The year at the head of the clause. 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say

@@ -8,6 +8,7 @@
 #include "document/tokens.h"
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/organ.h"
 #include "report/sections.h"
 
 namespace gouji {
@@ -527,6 +528,52 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     }
   }
   return best;
+}
+
+namespace {
+
+// The organ of 现公布安镇街道2024年政府信息公开工作年度报告, or of such a title at the beginning of
+// a sentence that says by what it is made (…年度报告根据…编制); empty: the line has neither.
+std::string organ_of_sentence(std::string_view compact) {
+  for (std::size_t at = compact.find(kStandardWords); at != std::string_view::npos;
+       at = compact.find(kStandardWords, at + kStandardWords.size())) {
+    const std::size_t end = at + kStandardWords.size();
+    std::string_view written = compact.substr(0, end);
+    for (const std::string_view mark : {"，", "。", "；", "：", ",", "《"}) {
+      const std::size_t last = written.rfind(mark);
+      if (last != std::string_view::npos) written.remove_prefix(last + mark.size());
+    }
+    bool published = false;
+    for (const std::string_view word : {"现公布", "现发布", "现将", "现向社会公布"}) {
+      if (!written.starts_with(word)) continue;
+      written.remove_prefix(word.size());
+      published = true;
+    }
+    if (!published && !starts_with_any(compact.substr(end), {"根据", "是根据", "按照", "是按照",
+                                                             "依据", "是依据", "依照"})) {
+      continue;
+    }
+    const std::optional<ParsedTitle> parsed = parse_title(written, 1);
+    if (parsed && parsed->title.standard &&
+        classify_organ(parsed->title.organ).kind != OrganKind::kUnknown) {
+      return parsed->title.organ;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_organ_in_opening(std::string_view text, std::span<const Line> lines,
+                                  std::size_t end) {
+  for (const Line& line : lines.first(std::min(lines.size(), kMostWithoutParts))) {
+    if (line.content.begin >= end) break;
+    if (!has(slice(text, line.content), "公开工作")) continue;
+    Compact compact;
+    compact.add(text, line.content);
+    if (std::string organ = organ_of_sentence(compact.text); !organ.empty()) return organ;
+  }
+  return {};
 }
 
 std::optional<Period> find_period(std::string_view text) {

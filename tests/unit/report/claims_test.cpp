@@ -576,6 +576,9 @@ TEST_CASE("documents by how far they are open are no applications", "[claims]") 
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
+  CHECK(claims_in("安镇街道收到政府信息公开申请3件。", "安镇街道办事处") == "requests.received=3");
+  CHECK(claims_in("安镇街道各镇街收到政府信息公开申请3件。", "安镇街道办事处") ==
+        "requests.received=3 (not compared)");
   const std::string_view county = "青禾县人民政府";
   CHECK(claims_in("县自然资源局收到政府信息公开申请58件，县住建局收到31件。", county) ==
         "requests.received=58 (not compared); requests.received=31 (not compared)");

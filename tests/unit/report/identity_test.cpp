@@ -25,6 +25,15 @@ TEST_CASE("a year without 年 is one all the same") {
   }
 }
 
+TEST_CASE("the sentence that publishes a report without a title names its organ") {
+  const auto organ_of = [](const std::string& opening) {
+    return check(opening + "\n一、总体情况\n认真落实各项要求。\n", {}).organ;
+  };
+  CHECK(organ_of("根据条例要求，现公布安镇街道2024年政府信息公开工作年度报告。") == "安镇街道");
+  CHECK(organ_of("安镇街道2024年政府信息公开工作年度报告根据条例编制。") == "安镇街道");
+  CHECK(organ_of("按县教育局2024年政府信息公开工作年度报告的样式，编制本报告。") == "");
+}
+
 TEST_CASE("a government and its information share 政府") {
   CHECK(head_of("2019年青禾县人民政府信息公开工作年度报告").organ == "青禾县人民政府");
   CHECK(head_of("青禾县人民政府2019年政府信息公开工作年度报告").organ == "青禾县人民政府");
