@@ -359,7 +359,7 @@ class SubjectFinder {
     // 政府规章 are the government's, whatever a department did for them.
     if (before.has<"政府规章">() && !context_.government) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
-    if (both.has<"现行有效">()) return find_subject("disclosure.regulations.in_force");
+    if (both.has<"现行有效", "现行规章">()) return find_subject("disclosure.regulations.in_force");
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
     const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
@@ -382,7 +382,9 @@ class SubjectFinder {
     if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
     if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
-    if (both.has<"现行有效">()) return find_subject("disclosure.normative.in_force");
+    if (both.has<"现行有效", "现行规范性", "现行行政规范性">()) {
+      return find_subject("disclosure.normative.in_force");
+    }
     // 继续有效 are those that a clean-up kept, 年底前 those of all years.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
                  "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {

@@ -94,7 +94,9 @@ bool names_papers(const Marks& text) {
          !text.has<"申请", "需">();
 }
 
-bool names_openness(const Marks& text) { return text.has<"公开信息数", "公开类信息">(); }
+bool names_openness(const Marks& text) {
+  return text.has<"公开信息数", "公开类信息", "不予公开文件", "不予公开信息", "依申请公开文件">();
+}
 
 bool says_received(const Marks& text) {
   if (text.has<"收办", "征收", "回收">()) return false;

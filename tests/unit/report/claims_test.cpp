@@ -395,6 +395,7 @@ TEST_CASE("denials end with their clause", "[claims]") {
 }
 
 TEST_CASE("disclosure", "[claims]") {
+  CHECK(claims_in("公开现行规范性文件41个。") == "disclosure.normative.in_force=41");
   CHECK(claims_in("本年度制发公开规范性文件0件，作出行政许可3件、其他对外管理服务事项4件、"
                   "行政处罚6件、行政强制0件。") ==
         "disclosure.normative.made=0; disclosure.license=3; disclosure.service=4; "
@@ -569,6 +570,7 @@ TEST_CASE("outcomes that share a number", "[claims]") {
 }
 
 TEST_CASE("documents by how far they are open are no applications", "[claims]") {
+  CHECK(claims_in("制作政府信息284条，其中依申请公开文件50条，不予公开文件97条。") == "");
   CHECK(claims_in("全年制作政府信息53条，其中依申请公开28条，不予公开8条。") == "");
   CHECK(claims_in("依申请公开工作有序，依申请公开信息数28条，不予公开类信息8条。") == "");
   CHECK(claims_in("收到信息公开申请9件，没有现成信息、需另行制作政府信息的不予公开2件。") ==
