@@ -416,6 +416,12 @@ bool StateReader::follows_all_parts(const Clause& clause, const Piece& text,
   return state.parts_sum == context_.claims.all()[*state.whole].value;
 }
 
+// Whether the parts are those of applications.
+bool StateReader::divides_requests(const ClaimState& state) const {
+  return state.inside_parts && state.whole &&
+         context_.claims.all()[*state.whole].subjects.front()->table == TableId::kRequests;
+}
+
 void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& state) const {
   state.papers = state.papers || names_papers(text);
   state.matters = names_matters(text) || (state.matters && state.listed);
@@ -448,6 +454,8 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text)) {
     state.topic = Topic::kRequests;
+  } else if (divides_requests(state) && names_letterbox(text)) {
+    // 其中网上申请11件，局长信箱收到2件 goes on with applications.
   } else if (!state.matters && ((is_other_business(text) && request_detail(text).empty()) ||
                                 text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;

@@ -151,6 +151,7 @@ class StateReader {
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
   std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
+  bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
   bool names_others(const Clause& clause, const Piece& text, bool numbers, ClaimState& state) const;
 

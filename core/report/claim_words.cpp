@@ -238,6 +238,11 @@ bool names_some_applicants(const Marks& text) {
   return !names_whoever(text) && kind_of_applicant(text).empty() && names_organisations(text);
 }
 
+bool names_letterbox(const Marks& text) {
+  return text.has<"信箱">() && !text.has<"信访", "投诉", "咨询", "留言", "来信", "来电", "建议",
+                                         "意见", "诉求", "举报", "求助">();
+}
+
 bool names_every_channel(const Marks& text) {
   return text.has<"等渠道", "等方式", "等途径", "等形式", "等多种", "各种渠道", "各类渠道",
                   "各个渠道", "各渠道", "多种渠道", "任何渠道", "各种方式", "多种方式", "任何方式",

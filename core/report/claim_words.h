@@ -80,6 +80,8 @@ bool names_some_applicants(const Marks& text);
 std::string_view denied_applicants(const Marks& text);
 // 网上, 信函, 当面: a way of applying.
 bool names_channel(const Marks& text);
+// 局长信箱收到2件: another one, among those of applications.
+bool names_letterbox(const Marks& text);
 // 网络、信函等渠道: all of them.
 bool names_every_channel(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands

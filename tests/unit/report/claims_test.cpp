@@ -716,6 +716,13 @@ TEST_CASE("joined numbers each have their own words", "[claims]") {
         "requests.handled=55; requests.carried_out=4");
 }
 
+TEST_CASE("a letterbox among the ways of applying", "[claims]") {
+  CHECK(claims_in("收到信息公开申请13件，其中网上申请11件，局长信箱收到2件；予以公开3件。") ==
+        "requests.received=13; requests.granted=3");
+  CHECK(claims_in("收到信息公开申请13件，其中网上申请11件，局长信箱办理投诉2件，答复2件。") ==
+        "requests.received=13");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
