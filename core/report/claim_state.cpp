@@ -100,6 +100,7 @@ ClaimContext claim_context(std::string_view text, const Prose& prose, const Repo
           prose,
           report,
           counts_all_below(text, prose, report.nature.kind),
+          name_of_year(report.year, 0),
           name_of_year(report.year, -1),
           name_of_year(report.year, 1),
           ClaimList(report)};

@@ -47,7 +47,8 @@ struct ClaimContext {
   const Prose& prose;
   const Report& report;
   bool government;  // the report is a government's, or counts as one's does all below the organ
-  std::string last_year;  // 2020年 in a report of 2021
+  std::string own_year;   // 2021年 in a report of 2021
+  std::string last_year;  // 2020年
   std::string next_year;
   ClaimList claims;  // so far
 };
@@ -94,6 +95,7 @@ struct ClaimState : Reach {
   bool screened = false;          // of applications received, and of those of them taken on
   bool procurement = false;       // of 政府集中采购
   bool by_applicant = false;      // it divides applications by who applied
+  bool decides = false;           // of decisions that were made, which 项 may count
   bool other_act = false;         // a list of decisions that are cancelled, published, examined …
   bool shared_number = false;     // a list whose number stands behind its last outcome or kind
   std::vector<const Subject*> shares;  // … the others; 分别 gives each its own number

@@ -329,17 +329,20 @@ class SubjectFinder {
         return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
       }
     }
-    // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant.
+    // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant, but not
+    // 作出行政许可5项.
+    state.decides = state.decides || before.has<"处理决定", "许可决定", "作出", "做出">();
     const bool decisions = unit == "件" || unit == "起" || unit == "宗" || unit == "例" ||
-                           unit == "次" || unit == "个" || unit == "份";
+                           unit == "次" || unit == "个" || unit == "份" ||
+                           (unit == "项" && state.decides);
     if (!decisions || before.has<"公布", "发布", "信息", "抽查", "检查">()) return nullptr;
     if (before.has<"其他对外管理服务事项">()) return find_subject("disclosure.service");
     if (both.has<"事项">()) return nullptr;
     const bool named = before.has<"行政许可", "行政处罚", "行政强制">();
     if (!named && !after.has<"行政许可", "行政处罚", "行政强制">()) return nullptr;
     const Piece& near = named ? before : after;
-    const bool meant =
-        named ? counts(near.text, kDecisionWording) : counted_behind(near.text, kDecisionWording);
+    const bool meant = named ? counts(near.text, kDecisionWording, context_.own_year)
+                             : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
     const std::size_t license = position(near.text, "行政许可");

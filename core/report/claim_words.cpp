@@ -392,11 +392,15 @@ void strip_fillers(std::string_view& text, const Wording& wording) {
 
 }  // namespace
 
-bool counts(std::string_view before, const Wording& wording) {
+bool counts(std::string_view before, const Wording& wording, std::string_view year) {
   const std::size_t end = end_of_last(before, wording.words);
   if (end == std::string_view::npos) return true;
   std::string_view between = before.substr(end);
   strip_fillers(between, wording);
+  if (!year.empty() && between.starts_with(year)) {
+    between.remove_prefix(year.size());
+    strip_fillers(between, wording);
+  }
   return between.empty();
 }
 

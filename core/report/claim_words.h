@@ -97,7 +97,8 @@ struct Wording {
 };
 // Whether a number behind `before` counts what is worded so: 依申请公开答复业务培训2次 and
 // 行政许可平均时限为5个 count something else. A wording that does not stand there decides nothing.
-bool counts(std::string_view before, const Wording& wording);
+// `year`: one that may stand between them.
+bool counts(std::string_view before, const Wording& wording, std::string_view year = {});
 // The same of a number before `after`: 126件行政处罚案件, not 3次行政处罚听证.
 bool counted_behind(std::string_view after, const Wording& wording);
 // Whether 个 counts what the passage speaks of, and not the 工作日, 部门 or 环节 behind it.

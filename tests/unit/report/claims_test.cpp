@@ -395,6 +395,12 @@ TEST_CASE("denials end with their clause", "[claims]") {
 }
 
 TEST_CASE("disclosure", "[claims]") {
+  CHECK(claims_in("行政许可2020年处理决定数量450项，行政处罚2项、行政强制0项。") ==
+        "disclosure.license=450; disclosure.penalty=2; disclosure.coercion=0");
+  CHECK(claims_in("行政许可2019年处理决定数量450件。") == "");
+  CHECK(claims_in("作出行政许可62项，行政处罚9项。") ==
+        "disclosure.license=62; disclosure.penalty=9");
+  CHECK(claims_in("我局有行政许可62项，行政处罚9项。") == "");
   CHECK(claims_in("公开现行规范性文件41个。") == "disclosure.normative.in_force=41");
   CHECK(claims_in("本年度制发公开规范性文件0件，作出行政许可3件、其他对外管理服务事项4件、"
                   "行政处罚6件、行政强制0件。") ==
