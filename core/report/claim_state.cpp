@@ -282,7 +282,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   state.other_acts = false;
   if (whole || names_own_organ(text)) {
     state.whose = Whose::kOwn;
-    state.central = false;
+    state.central = !whole && names_own_level(text);
     return subordinate;
   }
   // 以县政府为被申请人的行政复议5件 are some of those of the whole county.

@@ -102,7 +102,7 @@ struct ClaimState : Reach {
   std::string_view documents;          // "normative", "regulations": what was issued
   bool other_acts = false;             // another organ is named at the head of the clause
   bool everyone = false;               // a list of the government and all below it
-  bool central = false;                // of the government itself, which may be a part of the whole
+  bool central = false;                // of the organ itself, which may be a part of the whole
   bool denied = false;                 // a denial that reaches over 、
   bool denied_receipt = false;         // … of having received something
   std::size_t denial_begin = 0;

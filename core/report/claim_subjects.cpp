@@ -359,8 +359,10 @@ class SubjectFinder {
                                           "代拟", "报请", "提请", "参与", "配合">()) {
       return nullptr;
     }
-    // 政府规章 are the government's, whatever a department did for them.
-    if (before.has<"政府规章">() && !context_.government) return nullptr;
+    // 政府规章 are the government's, whose office may report for it, whatever a department did for
+    // them.
+    const bool reports = context_.government || context_.report.nature.kind == OrganKind::kOffice;
+    if (before.has<"政府规章">() && !reports) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
     if (both.has<"现行有效", "现行规章">()) return find_subject("disclosure.regulations.in_force");
     // 发布部门规章 is how a department of the State Council makes them, but for those on its

@@ -523,10 +523,14 @@ bool begins_own_year(std::string_view text) {
          !starts_with_any(text, {"今年以来", "本年以来"});
 }
 
+bool names_own_level(const Marks& text) {
+  return text.has<"局本级", "厅本级", "委本级", "办本级", "本级机关">();
+}
+
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
-               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "本级",
-               "各级">() ||
+               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "各级">() ||
+      (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
     const bool whole = text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各",
@@ -540,8 +544,9 @@ bool is_subordinate(const Marks& text, bool government) {
 }
 
 bool names_own_organ(const Marks& text) {
-  return text.has<"我局", "我委", "我办", "我厅", "我院", "我中心", "我单位", "本机关", "本单位",
-                  "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
+  return names_own_level(text) ||
+         text.has<"我局", "我委", "我办", "我厅", "我院", "我中心", "我单位", "本机关", "本单位",
+                  "本部门", "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
 }
 
 namespace {

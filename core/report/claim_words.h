@@ -124,6 +124,8 @@ bool begins_own_year(std::string_view text);
 // Words for others than the reporting organ.
 bool is_subordinate(const Marks& text, bool government);
 bool names_own_organ(const Marks& text);
+// 局本级: a department itself, without those below it.
+bool names_own_level(const Marks& text);
 // The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
 // 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
 // With `alone` the name may be the whole of the clause.

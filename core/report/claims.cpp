@@ -325,7 +325,8 @@ class ClaimReader {
   // 县政府收到46件，县直部门收到71件: each has its own number.
   bool is_divided(std::size_t sentence) const {
     return context_.prose.sentences[sentence]
-        .words.has<"直部门", "乡镇", "镇街", "街道", "各部门", "其他部门", "其余">();
+        .words.has<"直部门", "乡镇", "镇街", "街道", "各部门", "其他部门", "其余", "分局", "下属",
+                   "所属", "各单位">();
   }
 
   // 予以公开、部分公开分别为12件、3件: the numbers stand in the order of the shares.

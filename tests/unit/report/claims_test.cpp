@@ -429,6 +429,9 @@ TEST_CASE("disclosure", "[claims]") {
 }
 
 TEST_CASE("rules that a department of the State Council issues", "[claims]") {
+  CHECK(claims_in("共制发政府规章1件。", "安阳市人民政府办公室") ==
+        "disclosure.regulations.made=1");
+  CHECK(claims_in("共制发政府规章1件。", "安阳市司法局") == "");
   CHECK(claims_in("全年发布部门规章3件、废止2件。", "水文资源部") ==
         "disclosure.regulations.made=3; disclosure.regulations.repealed=2");
   CHECK(claims_in("在网站集中发布部门规章68件。", "水文资源部") == "");
@@ -584,6 +587,15 @@ TEST_CASE("documents by how far they are open are no applications", "[claims]") 
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
+  CHECK(claims_in("制发局本级规范性文件2件，现行有效本部门规范性文件5件。") ==
+        "disclosure.normative.made=2; disclosure.normative.in_force=5");
+  CHECK(claims_in("局本级收到政府信息公开申请5件，各分局收到政府信息公开申请7件。") ==
+        "requests.received=5 (not compared); requests.received=7 (not compared)");
+  CHECK(claims_in("局本级收到政府信息公开申请5件。全局收到政府信息公开申请12件。") ==
+        "requests.received=5 (not compared); requests.received=12");
+  CHECK(claims_in("局本级及下属单位收到政府信息公开申请5件。") ==
+        "requests.received=5 (not compared)");
+  CHECK(claims_in("县本级收到政府信息公开申请5件。") == "requests.received=5 (not compared)");
   CHECK(claims_in("安镇街道收到政府信息公开申请3件。", "安镇街道办事处") == "requests.received=3");
   CHECK(claims_in("安镇街道各镇街收到政府信息公开申请3件。", "安镇街道办事处") ==
         "requests.received=3 (not compared)");
