@@ -63,9 +63,16 @@ class DenialReader {
           has_any(text.text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
     }
     const bool behind = denied && !denied->trailing;
+    const Piece rest = behind ? Piece(text.text.substr(denied->end)) : text;
+    const bool verbs = is_made_of(
+        rest.text, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
+    const bool shares = list && state.denied_verbs && !verbs;
+    state.denied_verbs = verbs && clause.after == U'、' && (!list || state.denied_verbs);
+    // 未制发、废止行政规范性文件: the verbs share what they are done with.
+    const Piece words =
+        shares ? Piece(slice(context_.text, {state.denial_begin, clause.span.end})) : text;
     const std::vector<const Subject*> found =
-        subjects_in(context_, text, behind ? Piece(text.text.substr(denied->end)) : text, state,
-                    denied || list);
+        subjects_in(context_, words, shares ? words : rest, state, denied || list);
     if (denied || list) {
       state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.

@@ -105,6 +105,7 @@ struct ClaimState : Reach {
   bool central = false;                // of the organ itself, which may be a part of the whole
   bool denied = false;                 // a denial that reaches over 、
   bool denied_receipt = false;         // … of having received something
+  bool denied_verbs = false;           // … whose list so far has nothing but verbs
   std::size_t denial_begin = 0;
   bool listed = false;          // the clause goes on over 、
   bool lists_receipts = false;  // … of applications and other things that were received

@@ -195,7 +195,7 @@ class SubjectFinder {
       const bool repealed = rest.has<"废止">();
       if (repealed) found.push_back(find_subject("disclosure.normative.repealed"));
       // 无规范性文件制发和废止情况 denies both.
-      const bool made = !repealed || text.has<"制发", "制定", "出台">();
+      const bool made = !repealed || text.has<"制发", "制定", "出台", "发布">();
       if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(find_subject("disclosure.normative.made"));
       }

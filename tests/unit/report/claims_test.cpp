@@ -720,6 +720,14 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
 }
 
 TEST_CASE("a list denies each subject once", "[claims]") {
+  CHECK(claims_in("未制定发布、废止行政规范性文件。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none");
+  CHECK(claims_in("未制发、废止、修改行政规范性文件，现行有效行政规范性文件7个。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none; "
+        "disclosure.normative.in_force=7");
+  CHECK(claims_in("无制发、废止规范性文件情况。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none");
+  CHECK(claims_in("未制定相关制度、废止行政规范性文件。") == "disclosure.normative.repealed=none");
   CHECK(claims_in("我镇未收到政府信息公开申请、无相关申请处理情况。") == "requests.received=none");
   CHECK(claims_in("未因政府信息公开工作发生行政复议、行政诉讼。") ==
         "disputes.review=none; disputes.suit=none");
