@@ -64,11 +64,7 @@ class DenialReader {
     }
     const bool behind = denied && !denied->trailing;
     const Piece rest = behind ? Piece(text.text.substr(denied->end)) : text;
-    const bool verbs = is_made_of(
-        rest.text, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
-    const bool shares = list && state.denied_verbs && !verbs;
-    state.denied_verbs = verbs && clause.after == U'、' && (!list || state.denied_verbs);
-    // 未制发、废止行政规范性文件: the verbs share what they are done with.
+    const bool shares = (denied || list) && shares_verbs(clause, rest.text, list, state);
     const Piece words =
         shares ? Piece(slice(context_.text, {state.denial_begin, clause.span.end})) : text;
     const std::vector<const Subject*> found =
@@ -117,6 +113,17 @@ class DenialReader {
     claim.none = rest.value == Decimal();
     add(claim, clause);
     return true;
+  }
+
+  // 未制发、废止行政规范性文件: whether the verbs of the list before share what this clause of it
+  // names. `rest`: behind the word that denies; `list`: the clause goes on with the denial.
+  static bool shares_verbs(const Clause& clause, std::string_view rest, bool list,
+                           ClaimState& state) {
+    const bool verbs =
+        is_made_of(rest, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
+    const bool before = list && state.denied_verbs;
+    state.denied_verbs = verbs && clause.after == U'、' && (!list || before);
+    return before && !verbs;
   }
 
   // Whether the part says nothing but this clause.

@@ -35,6 +35,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     } else if (has(title.text, "政务信息公开")) {
       zh.push_back("“政务信息公开”应为“政府信息公开”");
       en.push_back("“政务信息公开” should be “政府信息公开”");
+    } else if (has(title.text, "信息公开") && !has(title.text, "政府信息公开")) {
+      zh.push_back("“信息公开”前缺少“政府”二字");
+      en.push_back("“政府” is missing before “信息公开”");
     } else if (!has(title.text, "政府信息公开")) {
       zh.push_back("缺少“政府信息公开”");
       en.push_back("“政府信息公开” is missing");
