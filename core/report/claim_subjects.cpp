@@ -21,8 +21,8 @@ constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实
                                               "处理", "结案", "发生", "措施", "本年",
                                               "度",   "全年", "量",   "书"};
 constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉", "被诉"};
-constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
-                                             "新增", "立案", "引发", "被"};
+constexpr std::string_view kDisputeFillers[]{"情况", "申请", "发生", "收到", "受理",
+                                             "新收", "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
 constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
@@ -35,8 +35,8 @@ constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
     "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
     "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
-constexpr std::string_view kApplicationFillers[]{"书",   "收件", "意见", "本年",  "度",
-                                                 "全年", "新",   "主体", "自然人"};
+constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年",   "度",   "全年",
+                                                 "新", "主体", "事件", "自然人", "请求", "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -387,7 +387,7 @@ class SubjectFinder {
     if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
     if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
-    if (both.has<"现行有效", "现行规范性", "现行行政规范性">()) {
+    if (both.has<"现行有效", "持续有效", "现行规范性", "现行行政规范性">()) {
       return find_subject("disclosure.normative.in_force");
     }
     // 继续有效 are those that a clean-up kept, 年底前 those of all years.
@@ -413,7 +413,8 @@ class SubjectFinder {
                             const Quantity& quantity, const ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
-    if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
+    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "顺延">() ||
+        goes_to_next_year(after.text)) {
       // 办结上年结转和本年新收申请135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
         return find_subject(before.has<"办结", "答复">() ? "requests.handled" : "requests.dealt");
@@ -426,7 +427,8 @@ class SubjectFinder {
       return rest ? find_subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
-    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
+    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有" ||
+                              before.text == "对" || before.text == "对其中";
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome, if it is
     // not one of several (重复申请等不予处理3件).
@@ -448,6 +450,9 @@ class SubjectFinder {
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return find_subject("requests.granted");
+    if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
+      return find_subject("requests.refused");
+    }
     if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
@@ -481,8 +486,17 @@ class SubjectFinder {
     return counted ? find_subject("requests.counted") : nullptr;
   }
 
+  // 剩余4件转2023年办理.
+  bool goes_to_next_year(std::string_view after) const {
+    constexpr std::string_view kGoes = "转";
+    return !context_.next_year.empty() && starts_with(after, kGoes) &&
+           starts_with(after.substr(kGoes.size()), context_.next_year);
+  }
+
   bool in_requests(const Marks& both, const ClaimState& state) const {
     if (names_requests(both)) return true;
+    // 收到并答复政府信息公开95件.
+    if (both.has<"收到政府信息公开", "受理政府信息公开", "答复政府信息公开">()) return true;
     if (state.topic == Topic::kRequests) return true;
     if (state.topic == Topic::kElse) return false;
     // 共收到申请83件，其中自然人71件: parts of applications.

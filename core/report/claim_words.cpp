@@ -172,13 +172,14 @@ bool names_joint_disputes(std::string_view before) {
     return false;
   }
   std::string_view between = before.substr(review, suit - review);
+  const bool either = has(between, "或");
   strip(between, {"复议", "申请", "案件", "或者", "以及", "和", "或", "及", "与", "、", "提起",
                   "被", "行政"});
   std::string_view behind = before.substr(suit);
   strip(behind, {"诉讼", "案件", "案"});
   const std::size_t unsaid = behind.size();
   strip(behind, {"共计", "合计", "总计", "总共", "总数", "共"});
-  if (!between.empty() || behind.size() == unsaid) return false;
+  if (!between.empty() || (behind.size() == unsaid && !either)) return false;
   strip(behind, {"有", "为", "达", "发生", "：", " "});
   return behind.empty();
 }
@@ -721,7 +722,7 @@ bool denies_something_else(std::string_view denied) {
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;
   return !has_any(denied.substr(at),
                   {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
-                   "文件", "许可", "处罚", "强制", "收费", "现象", "件", "答复", "信息"});
+                   "文件", "许可", "处罚", "强制", "收费", "现象", "件",   "答复", "信息", "请求"});
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

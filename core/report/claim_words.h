@@ -51,7 +51,7 @@ bool rejects_review(const Marks& text);
 std::string_view dispute_block(const Marks& text);
 // 被法院纠正: the outcome of a lawsuit.
 bool names_court(const Marks& text);
-// 行政复议和行政诉讼共: one number for both.
+// 行政复议和行政诉讼共, 行政复议或行政诉讼: one number for both.
 bool names_joint_disputes(std::string_view before);
 // The outcome of a dispute as the end of a subject's id: ".upheld", …; empty: none.
 std::string_view dispute_outcome(const Marks& text);

@@ -749,6 +749,25 @@ TEST_CASE("a letterbox among the ways of applying", "[claims]") {
         "requests.received=13");
 }
 
+TEST_CASE("rarer words for applications and disputes", "[claims]") {
+  CHECK(claims_in("发生因政府信息公开申请行政复议情况1件。") == "disputes.review=1");
+  CHECK(claims_in("政府信息公开被申请的行政复议或行政诉讼0件。") ==
+        "disputes.review+disputes.suit=0");
+  CHECK(claims_in("办理依申请公开事件2起。") == "requests.dealt=2");
+  CHECK(claims_in("没有收到申请公开政府信息的请求。") == "requests.received=none");
+  CHECK(claims_in("收到申请政府信息公开请求1件。") == "requests.received=1");
+  CHECK(claims_in("收到《政府信息公开申请书》共计10件。") == "requests.received=10");
+  CHECK(claims_in("收到并依法答复政府信息公开95件。") == "requests.dealt=95");
+  CHECK(
+      claims_in("收到政府信息公开申请5件，对其中3件予以公开，1件部分公开，1件不公开并告知途径。") ==
+      "requests.received=5; requests.granted=3; requests.partial=1; requests.refused=1");
+  CHECK(claims_in("收到政府信息公开申请5件，对3件予以公开，对2件不予公开。") ==
+        "requests.received=5; requests.granted=3; requests.refused=2");
+  CHECK(claims_in("收到政府信息公开申请9件，上年转结1件，剩余4件转2021年办理。") ==
+        "requests.received=9; requests.carried_in=1; requests.carried_out=4");
+  CHECK(claims_in("持续有效规范性文件1个。") == "disclosure.normative.in_force=1");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
