@@ -59,6 +59,7 @@ class DenialReader {
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
       state.denial_begin = clause.span.begin;
+      state.denied_begin = clause.span.begin + (denied->trailing ? 0 : denied->end);
       state.denied_receipt =
           has_any(text.text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
     }
@@ -73,7 +74,7 @@ class DenialReader {
       state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
       const bool all = denied && denied->trailing && !state.pending.empty();
-      if (all) state.denial_begin = state.pending_begin;
+      if (all) state.denial_begin = state.denied_begin = state.pending_begin;
       if (!is_comparison(text) && !others) deny(clause, text, found, state);
       // 部分乡镇未收到申请，未发生复议: the rest of the sentence is the others' too.
       if (others) state.whose = Whose::kOther;
@@ -152,7 +153,7 @@ class DenialReader {
   // 行政处罚：无.
   void deny_label(std::size_t label, const Clause& clause, ClaimState& state) {
     const Piece named(slice(context_.text, {label, clause.span.begin}));
-    state.denial_begin = label;
+    state.denial_begin = state.denied_begin = label;
     deny(clause, named, subjects_in(context_, named, named, state, true), state);
   }
 
@@ -171,7 +172,7 @@ class DenialReader {
 
   // 未收到法人、其他组织的申请: those of some applicants only; null where no cell counts them.
   const Subject* applications_denied(const Clause& clause, const ClaimState& state) const {
-    const Span words{state.denial_begin, clause.span.end};
+    const Span words{state.denied_begin, clause.span.end};
     const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }

@@ -49,9 +49,10 @@ bool counts_all_below(std::string_view text, const Prose& prose, OrganKind kind)
 }
 
 // 2024年以来 in the report of 2024: the year itself, as 今年以来 is.
-bool counts_from_own_year(const Piece& text, const Report& report) {
-  if (!report.year || !text.has<"以来">()) return false;
-  std::string_view before = text.text.substr(0, find_word(text.text, "以来"));
+bool counts_from_own_year(std::string_view text, const Report& report) {
+  const std::size_t since = find_word(text, "以来");
+  if (!report.year || since == std::string_view::npos) return false;
+  std::string_view before = text.substr(0, since);
   for (const std::string_view word : {"度", "年", " "}) {
     if (before.ends_with(word)) before.remove_suffix(word.size());
   }
@@ -301,7 +302,8 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   }
   // 安镇街道收到3件: its own name says nothing of others.
   const std::size_t behind = text.text.find(name) + name.size();
-  const bool others = is_subordinate(Piece(text.text.substr(behind)), context_.government);
+  const bool others =
+      subordinate && is_subordinate(Piece(text.text.substr(behind)), context_.government);
   // 省局制发7件 are some of those of the whole system.
   if (context_.government && name.ends_with("局")) return true;
   // 市政府作为被申请人的 are some of those of the whole city.
@@ -371,7 +373,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (is_cumulative(text) && !counts_from_own_year(text, context_.report)) {
+  if (is_cumulative(text) && !counts_from_own_year(text.text, context_.report)) {
     // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
     state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
     state.cumulative = true;
@@ -440,6 +442,8 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     if (state.block.starts_with("suit")) state.block = "suit";
     state.after_review = false;
   }
+  // 其中网上申请11件，局长信箱收到2件 goes on with applications.
+  const bool letterbox = divides_requests(state) && names_letterbox(text);
   if (const std::string_view block = block_named(text, state); !block.empty()) {
     const bool list =
         (clause.before == U'、' && state.topic == Topic::kDisputes) ||
@@ -455,10 +459,9 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text)) {
     state.topic = Topic::kRequests;
-  } else if (divides_requests(state) && names_letterbox(text)) {
-    // 其中网上申请11件，局长信箱收到2件 goes on with applications.
-  } else if (!state.matters && ((is_other_business(text) && request_detail(text).empty()) ||
-                                text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
+  } else if (!state.matters && !letterbox &&
+             ((is_other_business(text) && request_detail(text).empty()) ||
+              text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
     state.topic = Topic::kElse;

@@ -107,9 +107,10 @@ struct ClaimState : Reach {
   bool denied_receipt = false;         // … of having received something
   bool denied_verbs = false;           // … whose list so far has nothing but verbs
   std::size_t denial_begin = 0;
-  bool listed = false;          // the clause goes on over 、
-  bool lists_receipts = false;  // … of applications and other things that were received
-  std::size_t list_begin = 0;   // of the list, or of the clause where there is none
+  std::size_t denied_begin = 0;  // behind the word that denies
+  bool listed = false;           // the clause goes on over 、
+  bool lists_receipts = false;   // … of applications and other things that were received
+  std::size_t list_begin = 0;    // of the list, or of the clause where there is none
   std::optional<std::size_t> number_before;  // the last one of the clause before
   std::optional<std::size_t> label;          // where 行政许可：, whose number follows, begins
   bool distributing = false;            // 分别为3件、2件: one number for each pending subject

@@ -213,7 +213,11 @@ std::string_view request_outcome(const Marks& text) {
 
 namespace {
 
-bool names_organisations(const Marks& text) { return text.has<"法人", "企业", "其他组织">(); }
+// Not 中小企业局.
+bool names_organisations(const Marks& text) {
+  return text.has<"法人", "其他组织", "商业企业", "企业申请", "企业提", "企业的", "企业和",
+                  "企业或", "企业及", "企业与", "企业、">();
+}
 
 }  // namespace
 
@@ -227,7 +231,9 @@ bool names_whoever(const Marks& text) {
 std::string_view kind_of_applicant(const Marks& text) {
   if (names_whoever(text)) return {};
   if (text.has<"法人">()) return text.has<"组织">() ? ".organisations" : "";
-  if (text.has<"企业">() && text.has<"其他组织">()) return ".organisations";
+  if (text.has<"企业和其他组织", "企业或其他组织", "企业及其他组织", "企业、其他组织">()) {
+    return ".organisations";
+  }
   if (text.has<"自然人", "公民申请", "公民个人", "个人申请">()) return ".natural";
   if (text.has<"商业企业">()) return ".enterprise";
   if (text.has<"科研机构">()) return ".research";

@@ -48,7 +48,9 @@ bool is_amount(const Subject& subject) {
 // 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number, and so is all
 // behind 57件和, where the words before have told what is counted. `told`: they stand there.
 std::string_view before_next(std::string_view words, bool told) {
-  if (told && starts_with_any(words, {"和", "及", "以及", "与", "并", "加上"})) return {};
+  const bool joins = starts_with_any(words, {"和", "及", "以及", "并", "加上"}) ||
+                     (starts_with(words, "与") && !has_any(words, {"有关", "相关"}));
+  if (told && joins) return {};
   for (const std::string_view whole : {"案件中", "申请中", "复议中", "诉讼中"}) {
     words = words.substr(0, find_word(words, whole));
   }

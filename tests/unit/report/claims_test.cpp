@@ -717,6 +717,10 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
   CHECK(claims_in("未收到公民、企业和其他组织的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
+  CHECK(claims_in("县中小企业网络平台办公室未收到政府信息公开申请。",
+                  "青禾县中小企业网络平台办公室") == "requests.received=none");
+  CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==
+        "requests.received=3");
 }
 
 TEST_CASE("a list denies each subject once", "[claims]") {
@@ -734,6 +738,7 @@ TEST_CASE("a list denies each subject once", "[claims]") {
 }
 
 TEST_CASE("joined numbers each have their own words", "[claims]") {
+  CHECK(claims_in("发生3件与政府信息公开有关的行政复议和2件行政诉讼。") == "disputes.review=3");
   CHECK(claims_in("共收到政府信息公开申请57件和上年结转申请2件。") ==
         "requests.received=57; requests.carried_in=2");
   CHECK(claims_in("共受理政府信息公开申请57件以及上年度结转2件，办结55件。") ==
