@@ -98,7 +98,8 @@ YearFound find_bare_year(std::string_view text) {
   for (const std::size_t begin : {text.find_last_not_of("0123456789") + 1, std::size_t{0}}) {
     std::size_t at = begin;
     const int year = number_at(text, at, kDigits);
-    if (year >= 2000 && year < 2100) return {begin, at, at, year, true};
+    const bool of_date = at < text.size() && char_at(text, at) < 0x80;  // 2021-01-20
+    if (year >= 2000 && year < 2100 && !of_date) return {begin, at, at, year, true};
   }
   return {};
 }

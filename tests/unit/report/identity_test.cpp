@@ -23,6 +23,7 @@ TEST_CASE("a year without 年 is one all the same") {
     CHECK(head_of(title).organ == "青禾县教育局");
     CHECK(head_of(title).year == 2019);
   }
+  CHECK(head_of("2020-01-20青禾县教育局政府信息公开工作年度报告").year != 2020);
 }
 
 TEST_CASE("the sentence that publishes a report without a title names its organ") {
