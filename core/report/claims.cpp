@@ -137,6 +137,7 @@ class ClaimReader {
         context_.prose.quantities[first].span.begin == clause.span.begin) {
       told.span.begin = begin_of_bracketed_row(index);
     }
+    if (shares_applicants(text, first, state)) told.span.begin = state.list_begin;
     const std::optional<Span> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
@@ -184,6 +185,17 @@ class ClaimReader {
     const Piece row(slice(context_.text, bracketed.span));
     const bool named = bracketed.before == U'（' && !request_detail(row).empty();
     return named ? context_.prose.clauses[index - 2].span.begin : clause.span.begin;
+  }
+
+  // 受理公民、商业企业提出的申请9件: whether the list of applicants that the clause ends shares its
+  // first number.
+  bool shares_applicants(const Piece& text, std::size_t first, const ClaimState& state) const {
+    if (!state.listed || !names_requests(text) || names_whoever(text)) return false;
+    const std::vector<Quantity>& quantities = context_.prose.quantities;
+    if (first > 0 && quantities[first - 1].span.begin >= state.list_begin) return false;
+    const std::string_view list =
+        slice(context_.text, {state.list_begin, quantities[first].span.begin});
+    return !has_any(list, {"分别", "各", "均"}) && names_whoever(marks_of(list));
   }
 
   // 收到申请（含上年结转2件）共15件: what stands before brackets that tell of a part, if the number

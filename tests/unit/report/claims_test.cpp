@@ -520,6 +520,10 @@ TEST_CASE("a label before a colon is the subject of the number behind it", "[cla
 }
 
 TEST_CASE("whoever applies is one name", "[claims]") {
+  CHECK(claims_in("受理公民、商业企业提出的政府信息公开申请9件。") == "requests.taken=9");
+  CHECK(claims_in("收到自然人、企业、其他组织政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("收到自然人、企业政府信息公开申请各9件。") == "");
+  CHECK(claims_in("收到自然人政府信息公开申请8件、企业申请1件。") == "requests.natural=8");
   CHECK(claims_in("共收到公民、法人和其他组织提出的政府信息公开申请12件。") ==
         "requests.received=12");
   CHECK(claims_in("受理公民、法人或者其他组织依申请公开事项12件。") == "requests.taken=12");
