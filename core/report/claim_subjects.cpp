@@ -324,9 +324,11 @@ class SubjectFinder {
       if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
       if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
-      if (const std::string_view verb = document_verb(before.text);
-          !verb.empty() && !state.documents.empty()) {
-        return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
+      if (const std::string_view verb = document_verb(before.text); !verb.empty()) {
+        if (made_of_those_before(before.text, verb, quantity)) state.documents = "normative";
+        if (!state.documents.empty()) {
+          return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
+        }
       }
     }
     // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant, but not
@@ -352,6 +354,15 @@ class SubjectFinder {
     if (penalty > coercion) return find_subject("disclosure.penalty");
     if (coercion > 0) return find_subject("disclosure.coercion");
     return nullptr;
+  }
+
+  // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.
+  bool made_of_those_before(std::string_view before, std::string_view verb,
+                            const Quantity& quantity) const {
+    const Sentence& sentence = context_.prose.sentences[quantity.sentence];
+    return verb == ".made" && before.starts_with("本年") && sentence.words.has<"规范性文件">() &&
+           !sentence.words.has<"规章">() &&
+           has(slice(context_.text, {sentence.span.begin, quantity.span.begin}), "规范性文件");
   }
 
   const Subject* regulations_of(const Piece& before, const Marks& both) const {

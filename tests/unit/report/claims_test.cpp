@@ -221,6 +221,10 @@ TEST_CASE("new applications and those carried in may be one number", "[claims]")
 }
 
 TEST_CASE("labels of documents and fees", "[claims]") {
+  CHECK(claims_in("开展规范性文件清理工作，本年度制发2件，废止0件，现行有效2件。") ==
+        "disclosure.normative.made=2; disclosure.normative.repealed=0; "
+        "disclosure.normative.in_force=2");
+  CHECK(claims_in("本年度制发10件，其中规范性文件解读3件。") == "");
   CHECK(claims_in("制发行政规范性文件：2件。") == "disclosure.normative.made=2");
   CHECK(claims_in("制发行政规范性文件：无。") == "disclosure.normative.made=none");
   CHECK(claims_in("行政事业性收费本年收费金额2.5万元。") == "disclosure.fee=2.5");
