@@ -225,6 +225,7 @@ class Dump {
     json_.field("standard", title.standard);
     json_.field("no_organ", title.no_organ);
     json_.field("no_year", title.no_year);
+    json_.field("bare_year", title.bare_year);
     json_.field("wrong_words", title.wrong_words);
     json_.end_object();
   }

@@ -59,18 +59,22 @@ class DenialReader {
     const bool list = clause.before == U'、' && state.denied;
     if (denied && !list) {
       state.denial_begin = clause.span.begin;
+      state.denied_begin = clause.span.begin + (denied->trailing ? 0 : denied->end);
       state.denied_receipt =
           has_any(text.text.substr(0, denied->end), {"收到", "接到", "受理", "新收"});
     }
     const bool behind = denied && !denied->trailing;
+    const Piece rest = behind ? Piece(text.text.substr(denied->end)) : text;
+    const bool shares = (denied || list) && shares_verbs(clause, rest.text, list, state);
+    const Piece words =
+        shares ? Piece(slice(context_.text, {state.denial_begin, clause.span.end})) : text;
     const std::vector<const Subject*> found =
-        subjects_in(context_, text, behind ? Piece(text.text.substr(denied->end)) : text, state,
-                    denied || list);
+        subjects_in(context_, words, shares ? words : rest, state, denied || list);
     if (denied || list) {
       state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
       const bool all = denied && denied->trailing && !state.pending.empty();
-      if (all) state.denial_begin = state.pending_begin;
+      if (all) state.denial_begin = state.denied_begin = state.pending_begin;
       if (!is_comparison(text) && !others) deny(clause, text, found, state);
       // 部分乡镇未收到申请，未发生复议: the rest of the sentence is the others' too.
       if (others) state.whose = Whose::kOther;
@@ -112,6 +116,17 @@ class DenialReader {
     return true;
   }
 
+  // 未制发、废止行政规范性文件: whether the verbs of the list before share what this clause of it
+  // names. `rest`: behind the word that denies; `list`: the clause goes on with the denial.
+  static bool shares_verbs(const Clause& clause, std::string_view rest, bool list,
+                           ClaimState& state) {
+    const bool verbs =
+        is_made_of(rest, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
+    const bool before = list && state.denied_verbs;
+    state.denied_verbs = verbs && clause.after == U'、' && (!list || before);
+    return before && !verbs;
+  }
+
   // Whether the part says nothing but this clause.
   bool is_all_of_part(const Clause& clause) const {
     const Sentence& sentence = context_.prose.sentences[clause.sentence];
@@ -138,19 +153,39 @@ class DenialReader {
   // 行政处罚：无.
   void deny_label(std::size_t label, const Clause& clause, ClaimState& state) {
     const Piece named(slice(context_.text, {label, clause.span.begin}));
-    state.denial_begin = label;
+    state.denial_begin = state.denied_begin = label;
     deny(clause, named, subjects_in(context_, named, named, state, true), state);
   }
 
   void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
             const ClaimState& state) {
     for (const Subject* subject : found) {
+      if (subject->id == "requests.received") subject = applications_denied(clause, state);
+      if (subject == nullptr || denied_before(*subject, state)) continue;
       Claim claim = denial(clause, {subject}, state);
       claim.span.begin = claim.number.begin = state.denial_begin;
       claim.cumulative =
           claim.cumulative || (is_last_year(text) && subject->id != "requests.carried_in");
       add(claim, clause);
     }
+  }
+
+  // 未收到法人、其他组织的申请: those of some applicants only; null where no cell counts them.
+  const Subject* applications_denied(const Clause& clause, const ClaimState& state) const {
+    const Span words{state.denied_begin, clause.span.end};
+    const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
+    return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
+  }
+
+  // 未收到政府信息公开申请、无相关申请处理情况: the list has denied it already.
+  bool denied_before(const Subject& subject, const ClaimState& state) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->none && claim->span.begin == state.denial_begin;
+         ++claim) {
+      if (claim->subjects.front() == &subject) return true;
+    }
+    return false;
   }
 
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.

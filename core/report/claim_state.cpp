@@ -48,6 +48,17 @@ bool counts_all_below(std::string_view text, const Prose& prose, OrganKind kind)
                      });
 }
 
+// 2024年以来 in the report of 2024: the year itself, as 今年以来 is.
+bool counts_from_own_year(std::string_view text, const Report& report) {
+  const std::size_t since = find_word(text, "以来");
+  if (!report.year || since == std::string_view::npos) return false;
+  std::string_view before = text.substr(0, since);
+  for (const std::string_view word : {"度", "年", " "}) {
+    if (before.ends_with(word)) before.remove_suffix(word.size());
+  }
+  return before.ends_with(std::to_string(*report.year));
+}
+
 std::size_t index_of(const Subject& subject) {
   return static_cast<std::size_t>(&subject - subjects().data());
 }
@@ -90,6 +101,7 @@ ClaimContext claim_context(std::string_view text, const Prose& prose, const Repo
           prose,
           report,
           counts_all_below(text, prose, report.nature.kind),
+          name_of_year(report.year, 0),
           name_of_year(report.year, -1),
           name_of_year(report.year, 1),
           ClaimList(report)};
@@ -271,7 +283,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   state.other_acts = false;
   if (whole || names_own_organ(text)) {
     state.whose = Whose::kOwn;
-    state.central = false;
+    state.central = !whole && names_own_level(text);
     return subordinate;
   }
   // 以县政府为被申请人的行政复议5件 are some of those of the whole county.
@@ -288,6 +300,10 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
     state.other_acts = true;
     return true;
   }
+  // 安镇街道收到3件: its own name says nothing of others.
+  const std::size_t behind = text.text.find(name) + name.size();
+  const bool others =
+      subordinate && is_subordinate(Piece(text.text.substr(behind)), context_.government);
   // 省局制发7件 are some of those of the whole system.
   if (context_.government && name.ends_with("局")) return true;
   // 市政府作为被申请人的 are some of those of the whole city.
@@ -295,7 +311,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   if (context_.government && text.has<"被申请人", "被告">()) return true;
   // 各县（市、区）市场监管局: what stands before the brackets goes on.
   if (clause.before != U'）') state.whose = Whose::kOwn;
-  return subordinate;
+  return others;
 }
 
 // The year at the head of the clause. 《2021年工作要点》, 国办发〔2019〕 and 2019年机构改革 say
@@ -357,7 +373,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (is_cumulative(text)) {
+  if (is_cumulative(text) && !counts_from_own_year(text.text, context_.report)) {
     // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
     state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
     state.cumulative = true;
@@ -403,6 +419,12 @@ bool StateReader::follows_all_parts(const Clause& clause, const Piece& text,
   return state.parts_sum == context_.claims.all()[*state.whole].value;
 }
 
+// Whether the parts are those of applications.
+bool StateReader::divides_requests(const ClaimState& state) const {
+  return state.inside_parts && state.whole &&
+         context_.claims.all()[*state.whole].subjects.front()->table == TableId::kRequests;
+}
+
 void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& state) const {
   state.papers = state.papers || names_papers(text);
   state.matters = names_matters(text) || (state.matters && state.listed);
@@ -420,6 +442,8 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     if (state.block.starts_with("suit")) state.block = "suit";
     state.after_review = false;
   }
+  // 其中网上申请11件，局长信箱收到2件 goes on with applications.
+  const bool letterbox = divides_requests(state) && names_letterbox(text);
   if (const std::string_view block = block_named(text, state); !block.empty()) {
     const bool list =
         (clause.before == U'、' && state.topic == Topic::kDisputes) ||
@@ -435,8 +459,9 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text)) {
     state.topic = Topic::kRequests;
-  } else if (!state.matters && ((is_other_business(text) && request_detail(text).empty()) ||
-                                text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
+  } else if (!state.matters && !letterbox &&
+             ((is_other_business(text) && request_detail(text).empty()) ||
+              text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
     state.topic = Topic::kElse;

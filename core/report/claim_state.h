@@ -47,7 +47,8 @@ struct ClaimContext {
   const Prose& prose;
   const Report& report;
   bool government;  // the report is a government's, or counts as one's does all below the organ
-  std::string last_year;  // 2020年 in a report of 2021
+  std::string own_year;   // 2021年 in a report of 2021
+  std::string last_year;  // 2020年
   std::string next_year;
   ClaimList claims;  // so far
 };
@@ -94,19 +95,22 @@ struct ClaimState : Reach {
   bool screened = false;          // of applications received, and of those of them taken on
   bool procurement = false;       // of 政府集中采购
   bool by_applicant = false;      // it divides applications by who applied
+  bool decides = false;           // of decisions that were made, which 项 may count
   bool other_act = false;         // a list of decisions that are cancelled, published, examined …
   bool shared_number = false;     // a list whose number stands behind its last outcome or kind
   std::vector<const Subject*> shares;  // … the others; 分别 gives each its own number
   std::string_view documents;          // "normative", "regulations": what was issued
   bool other_acts = false;             // another organ is named at the head of the clause
   bool everyone = false;               // a list of the government and all below it
-  bool central = false;                // of the government itself, which may be a part of the whole
+  bool central = false;                // of the organ itself, which may be a part of the whole
   bool denied = false;                 // a denial that reaches over 、
   bool denied_receipt = false;         // … of having received something
+  bool denied_verbs = false;           // … whose list so far has nothing but verbs
   std::size_t denial_begin = 0;
-  bool listed = false;          // the clause goes on over 、
-  bool lists_receipts = false;  // … of applications and other things that were received
-  std::size_t list_begin = 0;   // of the list, or of the clause where there is none
+  std::size_t denied_begin = 0;  // behind the word that denies
+  bool listed = false;           // the clause goes on over 、
+  bool lists_receipts = false;   // … of applications and other things that were received
+  std::size_t list_begin = 0;    // of the list, or of the clause where there is none
   std::optional<std::size_t> number_before;  // the last one of the clause before
   std::optional<std::size_t> label;          // where 行政许可：, whose number follows, begins
   bool distributing = false;            // 分别为3件、2件: one number for each pending subject
@@ -151,6 +155,7 @@ class StateReader {
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
   std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
+  bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
   bool names_others(const Clause& clause, const Piece& text, bool numbers, ClaimState& state) const;
 

@@ -21,8 +21,8 @@ constexpr std::string_view kDecisionFillers[]{"办理", "办结", "作出", "实
                                               "处理", "结案", "发生", "措施", "本年",
                                               "度",   "全年", "量",   "书"};
 constexpr std::string_view kDisputeNames[]{"复议", "诉讼", "起诉", "被诉"};
-constexpr std::string_view kDisputeFillers[]{"申请", "发生", "收到", "受理", "新收",
-                                             "新增", "立案", "引发", "被"};
+constexpr std::string_view kDisputeFillers[]{"情况", "申请", "发生", "收到", "受理",
+                                             "新收", "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
 constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
@@ -35,8 +35,8 @@ constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
     "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
     "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
-constexpr std::string_view kApplicationFillers[]{"书",   "收件", "意见", "本年",  "度",
-                                                 "全年", "新",   "主体", "自然人"};
+constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年",   "度",   "全年",
+                                                 "新", "主体", "事件", "自然人", "请求", "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -66,11 +66,11 @@ bool is_other_act(std::string_view before, ClaimState& state) {
 // Ways of applying, places and stages of the same applications: parts that no cell counts.
 bool names_a_kind(const Piece& before, const Marks& both) {
   // 通过网络、信函等渠道共收到 counts them all.
-  if (before.has<"等渠道", "等方式", "等途径", "等形式", "等多种">()) return false;
-  return both.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
-                  "平台", "补正", "撤销", "撤回", "转办", "转交", "渠道", "涉及", "关于", "延期",
-                  "逾期", "告知", "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办",
-                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
+  if (names_every_channel(before)) return false;
+  return names_channel(both) ||
+         both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
+                  "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
+                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -195,7 +195,7 @@ class SubjectFinder {
       const bool repealed = rest.has<"废止">();
       if (repealed) found.push_back(find_subject("disclosure.normative.repealed"));
       // 无规范性文件制发和废止情况 denies both.
-      const bool made = !repealed || text.has<"制发", "制定", "出台">();
+      const bool made = !repealed || text.has<"制发", "制定", "出台", "发布">();
       if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(find_subject("disclosure.normative.made"));
       }
@@ -324,22 +324,27 @@ class SubjectFinder {
       if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
       if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
-      if (const std::string_view verb = document_verb(before.text);
-          !verb.empty() && !state.documents.empty()) {
-        return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
+      if (const std::string_view verb = document_verb(before.text); !verb.empty()) {
+        if (made_of_those_before(before.text, verb, quantity)) state.documents = "normative";
+        if (!state.documents.empty()) {
+          return find_subject("disclosure." + std::string(state.documents) + std::string(verb));
+        }
       }
     }
-    // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant.
+    // 公开行政许可22条 counts what was published, 行政许可5项 what the organ may grant, but not
+    // 作出行政许可5项.
+    state.decides = state.decides || before.has<"处理决定", "许可决定", "作出", "做出">();
     const bool decisions = unit == "件" || unit == "起" || unit == "宗" || unit == "例" ||
-                           unit == "次" || unit == "个" || unit == "份";
+                           unit == "次" || unit == "个" || unit == "份" ||
+                           (unit == "项" && state.decides);
     if (!decisions || before.has<"公布", "发布", "信息", "抽查", "检查">()) return nullptr;
     if (before.has<"其他对外管理服务事项">()) return find_subject("disclosure.service");
     if (both.has<"事项">()) return nullptr;
     const bool named = before.has<"行政许可", "行政处罚", "行政强制">();
     if (!named && !after.has<"行政许可", "行政处罚", "行政强制">()) return nullptr;
     const Piece& near = named ? before : after;
-    const bool meant =
-        named ? counts(near.text, kDecisionWording) : counted_behind(near.text, kDecisionWording);
+    const bool meant = named ? counts(near.text, kDecisionWording, context_.own_year)
+                             : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
@@ -351,15 +356,26 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.
+  bool made_of_those_before(std::string_view before, std::string_view verb,
+                            const Quantity& quantity) const {
+    const Sentence& sentence = context_.prose.sentences[quantity.sentence];
+    return verb == ".made" && before.starts_with("本年") && sentence.words.has<"规范性文件">() &&
+           !sentence.words.has<"规章">() &&
+           has(slice(context_.text, {sentence.span.begin, quantity.span.begin}), "规范性文件");
+  }
+
   const Subject* regulations_of(const Piece& before, const Marks& both) const {
     if (!before.has<"规章">() || both.has<"规章制度", "法规规章", "规章规范", "协助", "起草",
                                           "代拟", "报请", "提请", "参与", "配合">()) {
       return nullptr;
     }
-    // 政府规章 are the government's, whatever a department did for them.
-    if (before.has<"政府规章">() && !context_.government) return nullptr;
+    // 政府规章 are the government's, whose office may report for it, whatever a department did for
+    // them.
+    const bool reports = context_.government || context_.report.nature.kind == OrganKind::kOffice;
+    if (before.has<"政府规章">() && !reports) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
-    if (both.has<"现行有效">()) return find_subject("disclosure.regulations.in_force");
+    if (both.has<"现行有效", "现行规章">()) return find_subject("disclosure.regulations.in_force");
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
     const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
@@ -382,7 +398,9 @@ class SubjectFinder {
     if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
     if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
-    if (both.has<"现行有效">()) return find_subject("disclosure.normative.in_force");
+    if (both.has<"现行有效", "持续有效", "现行规范性", "现行行政规范性">()) {
+      return find_subject("disclosure.normative.in_force");
+    }
     // 继续有效 are those that a clean-up kept, 年底前 those of all years.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
                  "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
@@ -406,7 +424,8 @@ class SubjectFinder {
                             const Quantity& quantity, const ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
-    if (both.has<"结转">() || both.has<"转下年", "转下一年", "转次年", "顺延">()) {
+    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "顺延">() ||
+        goes_to_next_year(after.text)) {
       // 办结上年结转和本年新收申请135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
         return find_subject(before.has<"办结", "答复">() ? "requests.handled" : "requests.dealt");
@@ -419,23 +438,32 @@ class SubjectFinder {
       return rest ? find_subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
-    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有";
+    const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有" ||
+                              before.text == "对" || before.text == "对其中";
     const Piece& words = number_first ? after : before;
-    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome.
-    if (const std::string_view id = request_detail(words); !id.empty()) return find_subject(id);
+    // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome, if it is
+    // not one of several (重复申请等不予处理3件).
+    const bool several = has(words.text, "等");
+    if (const std::string_view id = request_detail(words); !id.empty() && !several) {
+      return find_subject(id);
+    }
     // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
     if (const std::string_view id = refused_detail(words);
-        !id.empty() && state.inside_parts && whole_is("requests.refused", state)) {
+        !id.empty() && !several && state.inside_parts && whole_is("requests.refused", state)) {
       return find_subject(id);
     }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
-      return state.shared_number ? nullptr : find_subject(id);
+      const bool shared = state.shared_number || names_more_outcomes(words.text);
+      return shared ? nullptr : find_subject(id);
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
     const bool part = state.inside_parts;
     if (part && (words.text == "公开" || words.text == "其中公开"))
       return find_subject("requests.granted");
+    if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
+      return find_subject("requests.refused");
+    }
     if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
@@ -450,8 +478,7 @@ class SubjectFinder {
       const bool told = kind == ".natural" && !part && received;
       return told ? find_subject("requests.natural") : nullptr;
     }
-    // 法人 alone is not all that is no natural person.
-    if (before.has<"法人">() && !before.has<"组织">() && !names_whoever(before)) return nullptr;
+    if (names_some_applicants(before)) return nullptr;
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all =
@@ -470,8 +497,17 @@ class SubjectFinder {
     return counted ? find_subject("requests.counted") : nullptr;
   }
 
+  // 剩余4件转2023年办理.
+  bool goes_to_next_year(std::string_view after) const {
+    constexpr std::string_view kGoes = "转";
+    return !context_.next_year.empty() && starts_with(after, kGoes) &&
+           starts_with(after.substr(kGoes.size()), context_.next_year);
+  }
+
   bool in_requests(const Marks& both, const ClaimState& state) const {
     if (names_requests(both)) return true;
+    // 收到并答复政府信息公开95件.
+    if (both.has<"收到政府信息公开", "受理政府信息公开", "答复政府信息公开">()) return true;
     if (state.topic == Topic::kRequests) return true;
     if (state.topic == Topic::kElse) return false;
     // 共收到申请83件，其中自然人71件: parts of applications.

@@ -94,7 +94,9 @@ bool names_papers(const Marks& text) {
          !text.has<"申请", "需">();
 }
 
-bool names_openness(const Marks& text) { return text.has<"公开信息数", "公开类信息">(); }
+bool names_openness(const Marks& text) {
+  return text.has<"公开信息数", "公开类信息", "不予公开文件", "不予公开信息", "依申请公开文件">();
+}
 
 bool says_received(const Marks& text) {
   if (text.has<"收办", "征收", "回收">()) return false;
@@ -170,13 +172,14 @@ bool names_joint_disputes(std::string_view before) {
     return false;
   }
   std::string_view between = before.substr(review, suit - review);
+  const bool either = has(between, "或");
   strip(between, {"复议", "申请", "案件", "或者", "以及", "和", "或", "及", "与", "、", "提起",
                   "被", "行政"});
   std::string_view behind = before.substr(suit);
   strip(behind, {"诉讼", "案件", "案"});
   const std::size_t unsaid = behind.size();
   strip(behind, {"共计", "合计", "总计", "总共", "总数", "共"});
-  if (!between.empty() || behind.size() == unsaid) return false;
+  if (!between.empty() || (behind.size() == unsaid && !either)) return false;
   strip(behind, {"有", "为", "达", "发生", "：", " "});
   return behind.empty();
 }
@@ -208,32 +211,93 @@ std::string_view request_outcome(const Marks& text) {
   return {};
 }
 
-bool names_whoever(const Piece& piece) { return has(piece.text, "公民、法人"); }
+namespace {
 
-std::string_view kind_of_applicant(const Piece& piece) {
-  if (names_whoever(piece)) return {};
-  if (piece.has<"法人">()) return piece.has<"组织">() ? ".organisations" : "";
-  if (piece.has<"自然人", "公民申请", "个人申请">()) return ".natural";
-  if (piece.has<"商业企业">()) return ".enterprise";
-  if (piece.has<"科研机构">()) return ".research";
-  if (piece.has<"社会公益组织">()) return ".ngo";
-  return piece.has<"法律服务机构">() ? ".legal" : "";
+// Not 中小企业局.
+bool names_organisations(const Marks& text) {
+  return text.has<"法人", "其他组织", "商业企业", "企业申请", "企业提", "企业的", "企业和",
+                  "企业或", "企业及", "企业与", "企业、">();
 }
 
-std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
-  // 公开 alone is an outcome only beside others.
-  constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-      {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
-      {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
-      {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
-      {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
-      {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+}  // namespace
+
+bool names_whoever(const Marks& text) {
+  return (text.has<"公民", "自然人", "个人">() && names_organisations(text)) ||
+         text.has<"单位和个人", "单位或个人", "单位、个人", "组织和个人", "组织或个人",
+                  "组织、个人", "个人和单位", "个人或单位", "个人、单位", "个人和组织",
+                  "个人或组织", "个人、组织">();
+}
+
+std::string_view kind_of_applicant(const Marks& text) {
+  if (names_whoever(text)) return {};
+  if (text.has<"法人">()) return text.has<"组织">() ? ".organisations" : "";
+  if (text.has<"企业和其他组织", "企业或其他组织", "企业及其他组织", "企业、其他组织">()) {
+    return ".organisations";
+  }
+  if (text.has<"自然人", "公民申请", "公民个人", "个人申请">()) return ".natural";
+  if (text.has<"商业企业">()) return ".enterprise";
+  if (text.has<"科研机构">()) return ".research";
+  if (text.has<"社会公益组织">()) return ".ngo";
+  return text.has<"法律服务机构">() ? ".legal" : "";
+}
+
+bool names_some_applicants(const Marks& text) {
+  return !names_whoever(text) && kind_of_applicant(text).empty() && names_organisations(text);
+}
+
+bool names_letterbox(const Marks& text) {
+  return text.has<"信箱">() && !text.has<"信访", "投诉", "咨询", "留言", "来信", "来电", "建议",
+                                         "意见", "诉求", "举报", "求助">();
+}
+
+bool names_every_channel(const Marks& text) {
+  return text.has<"等渠道", "等方式", "等途径", "等形式", "等多种", "各种渠道", "各类渠道",
+                  "各个渠道", "各渠道", "多种渠道", "任何渠道", "各种方式", "多种方式", "任何方式",
+                  "各种形式", "多种形式", "任何形式", "各种途径", "多种途径", "任何途径">();
+}
+
+bool names_channel(const Marks& text) {
+  return text.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
+                  "平台", "渠道">();
+}
+
+std::string_view denied_applicants(const Marks& text) {
+  const bool one_way = names_channel(text) || text.has<"书面">();
+  if (one_way && !names_every_channel(text)) return {};
+  if (names_whoever(text)) return ".received";
+  if (const std::string_view kind = kind_of_applicant(text); !kind.empty()) return kind;
+  if (names_some_applicants(text)) return {};
+  return text.has<"公民">() ? ".natural" : ".received";
+}
+
+namespace {
+
+// 公开 alone is an outcome only beside others.
+constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
+    {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
+    {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
+    {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+
+// Where the last outcome of the text ends; 0: it names none.
+std::size_t end_of_outcome(std::string_view text) {
   std::size_t end = 0;
   for (const auto& [word, id] : std::span(kOutcomes).first(std::size(kOutcomes) - 1)) {
     const std::size_t at = text.rfind(word);
     if (at != std::string_view::npos) end = std::max(end, at + word.size());
   }
-  text = text.substr(0, end);
+  return end;
+}
+
+}  // namespace
+
+bool names_more_outcomes(std::string_view text) {
+  return starts_with(text.substr(end_of_outcome(text)), "等");
+}
+
+std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
+  text = text.substr(0, end_of_outcome(text));
   std::vector<std::string_view> found;
   do {
     const auto* const outcome =
@@ -335,11 +399,15 @@ void strip_fillers(std::string_view& text, const Wording& wording) {
 
 }  // namespace
 
-bool counts(std::string_view before, const Wording& wording) {
+bool counts(std::string_view before, const Wording& wording, std::string_view year) {
   const std::size_t end = end_of_last(before, wording.words);
   if (end == std::string_view::npos) return true;
   std::string_view between = before.substr(end);
   strip_fillers(between, wording);
+  if (!year.empty() && between.starts_with(year)) {
+    between.remove_prefix(year.size());
+    strip_fillers(between, wording);
+  }
   return between.empty();
 }
 
@@ -462,10 +530,14 @@ bool begins_own_year(std::string_view text) {
          !starts_with_any(text, {"今年以来", "本年以来"});
 }
 
+bool names_own_level(const Marks& text) {
+  return text.has<"局本级", "厅本级", "委本级", "办本级", "本级机关">();
+}
+
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
-               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "本级",
-               "各级">() ||
+               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "各级">() ||
+      (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
     const bool whole = text.has<"全市", "全县", "全区", "全省", "全州", "全盟", "全旗", "政府及各",
@@ -479,8 +551,21 @@ bool is_subordinate(const Marks& text, bool government) {
 }
 
 bool names_own_organ(const Marks& text) {
-  return text.has<"我局", "我委", "我办", "我厅", "我院", "我中心", "我单位", "本机关", "本单位",
-                  "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
+  return names_own_level(text) ||
+         text.has<"我局", "我委", "我办", "我厅", "我院", "我中心", "我单位", "本机关", "本单位",
+                  "本部门", "本局", "局机关", "厅机关", "委机关", "我镇", "我乡", "我街道">();
+}
+
+namespace {
+
+constexpr std::string_view kMeans[]{"通过", "依托", "利用", "借助", "运用",
+                                    "根据", "依据", "围绕", "针对"};
+
+}  // namespace
+
+std::string_view behind_means(std::string_view text) {
+  const std::size_t end = end_of_last(text, kMeans);
+  return end == std::string_view::npos ? text : text.substr(end);
 }
 
 std::string_view leading_organ(const Piece& clause, bool alone) {
@@ -504,9 +589,10 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
     return end == std::string_view::npos ? std::string_view()
                                          : text.substr(0, end - std::string_view("以").size());
   }
-  if (starts_with_any(text,
-                      {"全", "我",   "本",   "各",   "通过", "依托", "在", "对", "向", "经",
-                       "按", "根据", "依据", "围绕", "针对", "为",   "从", "因", "将", "把"})) {
+  if (starts_with_any(text, {"全", "我", "本", "各", "在", "对", "向", "经", "按", "为", "从", "因",
+                             "将", "把"}) ||
+      std::any_of(std::begin(kMeans), std::end(kMeans),
+                  [text](std::string_view word) { return starts_with(text, word); })) {
     return {};
   }
   // The name reaches to what the organ does, to when, and to what is counted.
@@ -622,7 +708,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
              "新收",       "败诉",       "纠正",       "纠错",       "涉及",       "针对",
              "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
              "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
-             "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理"})) {
+             "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
+             "制定",       "废止"})) {
       return Denial{at + 3, false};
     }
   }
@@ -641,7 +728,7 @@ bool denies_something_else(std::string_view denied) {
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;
   return !has_any(denied.substr(at),
                   {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
-                   "文件", "许可", "处罚", "强制", "收费", "现象", "件", "答复", "信息"});
+                   "文件", "许可", "处罚", "强制", "收费", "现象", "件",   "答复", "信息", "请求"});
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

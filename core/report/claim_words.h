@@ -51,7 +51,7 @@ bool rejects_review(const Marks& text);
 std::string_view dispute_block(const Marks& text);
 // 被法院纠正: the outcome of a lawsuit.
 bool names_court(const Marks& text);
-// 行政复议和行政诉讼共: one number for both.
+// 行政复议和行政诉讼共, 行政复议或行政诉讼: one number for both.
 bool names_joint_disputes(std::string_view before);
 // The outcome of a dispute as the end of a subject's id: ".upheld", …; empty: none.
 std::string_view dispute_outcome(const Marks& text);
@@ -62,15 +62,28 @@ std::string_view request_outcome(const Marks& text);
 // The subjects of the last outcome in the text and of those that 或, 和, 及 … join to it: 予以公开
 // 或部分公开.
 std::vector<std::string_view> joined_request_outcomes(std::string_view text);
+// 无法提供等其他情况: more outcomes than the one that is named.
+bool names_more_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
 // The same where 不予公开 was said before: 行政执法案卷5件.
 std::string_view refused_detail(const Marks& text);
 // The kind of applicants that the words name, as the end of a subject's id: ".natural", …; empty:
 // none.
-std::string_view kind_of_applicant(const Piece& piece);
-// 公民、法人和其他组织: whoever may apply.
-bool names_whoever(const Piece& piece);
+std::string_view kind_of_applicant(const Marks& text);
+// 公民、法人和其他组织, 自然人和企业: whoever may apply.
+bool names_whoever(const Marks& text);
+// 法人 or 企业 alone: some of those that are no natural persons, whom no cell counts.
+bool names_some_applicants(const Marks& text);
+// Of which applicants a denial speaks (未收到法人或其他组织的申请), as the end of a subject's id:
+// ".received" for all; empty: those of some that no cell counts, or that came in one way.
+std::string_view denied_applicants(const Marks& text);
+// 网上, 信函, 当面: a way of applying.
+bool names_channel(const Marks& text);
+// 局长信箱收到2件: another one, among those of applications.
+bool names_letterbox(const Marks& text);
+// 网络、信函等渠道: all of them.
+bool names_every_channel(const Marks& text);
 // 废止3件 behind 制发规范性文件8件: the end of a subject's id where nothing but the verb stands
 // before the number; empty: none.
 std::string_view document_verb(std::string_view text);
@@ -84,7 +97,8 @@ struct Wording {
 };
 // Whether a number behind `before` counts what is worded so: 依申请公开答复业务培训2次 and
 // 行政许可平均时限为5个 count something else. A wording that does not stand there decides nothing.
-bool counts(std::string_view before, const Wording& wording);
+// `year`: one that may stand between them.
+bool counts(std::string_view before, const Wording& wording, std::string_view year = {});
 // The same of a number before `after`: 126件行政处罚案件, not 3次行政处罚听证.
 bool counted_behind(std::string_view after, const Wording& wording);
 // Whether 个 counts what the passage speaks of, and not the 工作日, 部门 or 环节 behind it.
@@ -110,10 +124,14 @@ bool begins_own_year(std::string_view text);
 // Words for others than the reporting organ.
 bool is_subordinate(const Marks& text, bool government);
 bool names_own_organ(const Marks& text);
+// 局本级: a department itself, without those below it.
+bool names_own_level(const Marks& text);
 // The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
 // 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
 // With `alone` the name may be the whole of the clause.
 std::string_view leading_organ(const Piece& clause, bool alone = false);
+// What stands behind the last word that leads up to a name: 县人民政府 of 充分利用县人民政府.
+std::string_view behind_means(std::string_view text);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
 // 青禾县文化和旅游局.
 bool is_short_for(std::string_view name, std::string_view organ);

@@ -45,8 +45,12 @@ bool is_amount(const Subject& subject) {
   return subject.id == "disclosure.fee" || subject.id == "disclosure.procurement.amount";
 }
 
-// 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number.
-std::string_view before_part(std::string_view words) {
+// 18件行政复议案件中被纠正2件: what stands behind 中 is said of the next number, and so is all
+// behind 57件和, where the words before have told what is counted. `told`: they stand there.
+std::string_view before_next(std::string_view words, bool told) {
+  const bool joins = starts_with_any(words, {"和", "及", "以及", "并", "加上"}) ||
+                     (starts_with(words, "与") && !has_any(words, {"有关", "相关"}));
+  if (told && joins) return {};
   for (const std::string_view whole : {"案件中", "申请中", "复议中", "诉讼中"}) {
     words = words.substr(0, find_word(words, whole));
   }
@@ -133,6 +137,7 @@ class ClaimReader {
         context_.prose.quantities[first].span.begin == clause.span.begin) {
       told.span.begin = begin_of_bracketed_row(index);
     }
+    if (shares_applicants(text, first, state)) told.span.begin = state.list_begin;
     const std::optional<Span> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
@@ -148,7 +153,7 @@ class ClaimReader {
       if (over_brackets) told.span.begin = bracketed->begin;
       std::string_view words =
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
-      if (q + 1 < last) words = before_part(words);
+      if (q + 1 < last) words = before_next(words, !before.text.empty());
       const Piece after(words);
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
@@ -180,6 +185,17 @@ class ClaimReader {
     const Piece row(slice(context_.text, bracketed.span));
     const bool named = bracketed.before == U'（' && !request_detail(row).empty();
     return named ? context_.prose.clauses[index - 2].span.begin : clause.span.begin;
+  }
+
+  // 受理公民、商业企业提出的申请9件: whether the list of applicants that the clause ends shares its
+  // first number.
+  bool shares_applicants(const Piece& text, std::size_t first, const ClaimState& state) const {
+    if (!state.listed || !names_requests(text) || names_whoever(text)) return false;
+    const std::vector<Quantity>& quantities = context_.prose.quantities;
+    if (first > 0 && quantities[first - 1].span.begin >= state.list_begin) return false;
+    const std::string_view list =
+        slice(context_.text, {state.list_begin, quantities[first].span.begin});
+    return !has_any(list, {"分别", "各", "均"}) && names_whoever(marks_of(list));
   }
 
   // 收到申请（含上年结转2件）共15件: what stands before brackets that tell of a part, if the number
@@ -237,9 +253,11 @@ class ClaimReader {
       read = state.pending.front();
     }
     if (read == nullptr) return;
-    // 收到申请（含上年结转2件）15件.
-    if (read->id == "requests.received" && clause.before == U'）' &&
-        includes_carried(slice(context_.text, clause.span))) {
+    // 收到申请（含上年结转2件）15件, 收到申请15件（含上年结转2件）.
+    if ((read->id == "requests.received" && clause.before == U'）' &&
+         includes_carried(slice(context_.text, clause.span))) ||
+        ((read->id == "requests.received" || read->id == "requests.taken") &&
+         carried_in_behind(quantity.span.end))) {
       read = find_subject("requests.due");
     }
     // 收到26份申请，答复23份: the part tells what is meant.
@@ -304,10 +322,25 @@ class ClaimReader {
     context_.claims.add(claim, clause.sentence);
   }
 
+  // Whether brackets right behind a number say that those carried in are among what it counts.
+  bool carried_in_behind(std::size_t end) const {
+    constexpr std::size_t kReach = 60;  // bytes of the brackets
+    std::string_view aside = context_.text.substr(end, kReach);
+    if (!starts_with_any(aside, {"（含", "(含", "（其中含", "(其中含", "（包", "(包"}))
+      return false;
+    const std::size_t close = std::min(aside.find("）"), aside.find(")"));
+    if (close == std::string_view::npos) return false;
+    aside = aside.substr(0, close);
+    const Piece words(aside);
+    return words.has<"结转">() &&
+           carried_of(context_, words, {aside}) == find_subject("requests.carried_in");
+  }
+
   // 县政府收到46件，县直部门收到71件: each has its own number.
   bool is_divided(std::size_t sentence) const {
     return context_.prose.sentences[sentence]
-        .words.has<"直部门", "乡镇", "镇街", "街道", "各部门", "其他部门", "其余">();
+        .words.has<"直部门", "乡镇", "镇街", "街道", "各部门", "其他部门", "其余", "分局", "下属",
+                   "所属", "各单位">();
   }
 
   // 予以公开、部分公开分别为12件、3件: the numbers stand in the order of the shares.

@@ -61,7 +61,7 @@ struct Claim {
   std::optional<int> year;  // the year it speaks of, if the text names one
   bool cumulative = false;  // 累计, 五年来, 上半年: another span of time than the year
   Whose whose = Whose::kOwn;
-  bool central = false;  // a government's itself, which may be a part of what its report counts
+  bool central = false;  // the organ's itself, which may be a part of what its report counts
   bool none = false;     // the text denies it (未收到, 未发生, 0件)
   bool likely = false;   // subject, year or owner are likely, not certain
   std::optional<std::size_t> whole;  // index of the claim that it is a part of (其中)

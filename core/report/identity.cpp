@@ -8,6 +8,7 @@
 #include "document/tokens.h"
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/organ.h"
 #include "report/sections.h"
 
 namespace gouji {
@@ -97,6 +98,18 @@ YearFound find_year(std::string_view text) {
   return {};
 }
 
+// 2021 at either end of the words before those of the title: a year that lacks its 年.
+YearFound find_bare_year(std::string_view text) {
+  constexpr int kDigits = 4;
+  for (const std::size_t begin : {text.find_last_not_of("0123456789") + 1, std::size_t{0}}) {
+    std::size_t at = begin;
+    const int year = number_at(text, at, kDigits);
+    const bool of_date = at < text.size() && char_at(text, at) < 0x80;  // 2021-01-20
+    if (year >= 2000 && year < 2100 && !of_date) return {begin, at, at, year, true};
+  }
+  return {};
+}
+
 bool ends_like_organ(std::string_view name) {
   constexpr std::array<std::string_view, 37> kEndings{
       "局", "委", "办", "厅", "部", "府", "院", "所",   "站",   "心",   "会",  "乡", "镇",
@@ -156,6 +169,10 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
     parsed.year = {offset + found.begin, offset + found.digits_end};
   };
   YearFound year = find_year(before);
+  if (!year.found) {
+    year = find_bare_year(before);
+    title.bare_year = year.found;
+  }
   std::string organ;
   if (year.found) {
     organ = std::string(before.substr(0, year.begin)) + std::string(before.substr(year.end));
@@ -172,6 +189,8 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
       title.wrong_words = true;
     }
   }
+  // 华容县人民政府信息公开工作年度报告: its 政府 is the organ's too.
+  if (before.ends_with("人民") && words.starts_with("政府")) organ += "政府";
   for (const std::string_view word : {"关于发布", "关于公布", "关于印发", "关于"}) {
     if (organ.rfind(word, 0) == 0) {
       organ.erase(0, word.size());
@@ -188,7 +207,7 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   title.no_organ = organ.empty();
   title.no_year = !title.year.has_value();
   title.wrong_words = title.wrong_words || words != kStandardWords;
-  title.standard = !title.no_organ && !title.no_year && !title.wrong_words;
+  title.standard = !title.no_organ && !title.no_year && !title.bare_year && !title.wrong_words;
   if (lines > 1 && !title.no_organ && !ends_like_organ(organ)) return std::nullopt;
   // A whole title below another: the page's, or the one on the cover.
   const bool below_title =
@@ -518,6 +537,52 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     }
   }
   return best;
+}
+
+namespace {
+
+// The organ of 现公布安镇街道2024年政府信息公开工作年度报告, or of such a title at the beginning of
+// a sentence that says by what it is made (…年度报告根据…编制); empty: the line has neither.
+std::string organ_of_sentence(std::string_view compact) {
+  for (std::size_t at = compact.find(kStandardWords); at != std::string_view::npos;
+       at = compact.find(kStandardWords, at + kStandardWords.size())) {
+    const std::size_t end = at + kStandardWords.size();
+    std::string_view written = compact.substr(0, end);
+    for (const std::string_view mark : {"，", "。", "；", "：", ",", "《"}) {
+      const std::size_t last = written.rfind(mark);
+      if (last != std::string_view::npos) written.remove_prefix(last + mark.size());
+    }
+    bool published = false;
+    for (const std::string_view word : {"现公布", "现发布", "现将", "现向社会公布"}) {
+      if (!written.starts_with(word)) continue;
+      written.remove_prefix(word.size());
+      published = true;
+    }
+    if (!published && !starts_with_any(compact.substr(end), {"根据", "是根据", "按照", "是按照",
+                                                             "依据", "是依据", "依照"})) {
+      continue;
+    }
+    const std::optional<ParsedTitle> parsed = parse_title(written, 1);
+    if (parsed && parsed->title.standard &&
+        classify_organ(parsed->title.organ).kind != OrganKind::kUnknown) {
+      return parsed->title.organ;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_organ_in_opening(std::string_view text, std::span<const Line> lines,
+                                  std::size_t end) {
+  for (const Line& line : lines.first(std::min(lines.size(), kMostWithoutParts))) {
+    if (line.content.begin >= end) break;
+    if (!has(slice(text, line.content), "公开工作")) continue;
+    Compact compact;
+    compact.add(text, line.content);
+    if (std::string organ = organ_of_sentence(compact.text); !organ.empty()) return organ;
+  }
+  return {};
 }
 
 std::optional<Period> find_period(std::string_view text) {

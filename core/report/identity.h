@@ -15,6 +15,11 @@ namespace gouji {
 // The title among the lines before the first part, over as many lines as it takes.
 Title find_title(std::string_view text, std::span<const Line> lines);
 
+// The organ that the sentence names which publishes the report
+// (现公布…2024年政府信息公开工作年度报告), in the lines before byte `end`; empty: none does.
+std::string find_organ_in_opening(std::string_view text, std::span<const Line> lines,
+                                  std::size_t end);
+
 // The stated statistical period (统计期限自…起至…止).
 std::optional<Period> find_period(std::string_view text);
 

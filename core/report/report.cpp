@@ -122,6 +122,11 @@ Report read_report(const Text& text, const Document& document) {
   report.is_table = std::move(tables.is_table);
   if (report.form == nullptr) report.form = form_followed(report);
   report.organ = report.title.organ;
+  if (report.organ.empty()) {
+    const std::size_t end =
+        report.sections.empty() ? utf8.size() : report.sections.front().heading.span.begin;
+    report.organ = find_organ_in_opening(utf8, lines, end);
+  }
   if (report.organ.empty() && signature) report.organ = signature->organ;
   report.nature = classify_organ(report.organ);
 

@@ -91,6 +91,7 @@ struct Title {
   bool standard = false;  // <organ><year>年政府信息公开工作年度报告
   // Deviations, for the message; empty if standard.
   bool no_organ = false, no_year = false, wrong_words = false;
+  bool bare_year = false;  // 2021 without its 年
 };
 
 struct Heading {

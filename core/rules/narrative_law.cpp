@@ -295,9 +295,9 @@ std::optional<Reference> read_reference(std::string_view text, Span sentence, st
 // The notice whose name stands right before byte `at`, but for what closes it: 《…办法》（国办函….
 const Instrument* instrument_before(std::string_view text, Span sentence, std::size_t at) {
   constexpr std::string_view kNotice = "的通知";
-  std::string_view name = without_last(slice(text, {sentence.begin, at}), U"（(》〉");
+  std::string_view name = without_last(slice(text, {sentence.begin, at}), U"（(》〉>＞");
   if (name.ends_with(kNotice)) {
-    name = without_last(name.substr(0, name.size() - kNotice.size()), U"》〉");
+    name = without_last(name.substr(0, name.size() - kNotice.size()), U"》〉>＞");
   }
   for (const Instrument& instrument : instruments()) {
     if (instrument.id != "regulation" && name.ends_with(instrument.words)) return &instrument;

@@ -8,6 +8,7 @@
 
 #include "form/labels.h"
 #include "input/walk.h"
+#include "report/claim_words.h"
 #include "report/organ.h"
 #include "rules/passages.h"
 #include "rules/rule.h"
@@ -387,8 +388,9 @@ class OrganRule {
     const std::string_view text = slice(text_, {0, span.end});
     for (std::size_t at = find_word(text, rest_, span.begin); at != std::string_view::npos;
          at = find_word(text, rest_, at + rest_.size())) {
-      const std::size_t begin = begin_of_place(span.begin, at);
-      const std::string_view place = slice(text_, {begin, at});
+      const std::string_view place =
+          behind_means(slice(text_, {begin_of_place(span.begin, at), at}));
+      const std::size_t begin = at - place.size();
       const std::u32string words = decode(place);
       if (words.size() < 2 || words.size() > kLongestPlace || words.back() != name_.place.back() ||
           name_.place.ends_with(words) || words.ends_with(name_.place) ||

@@ -502,7 +502,10 @@ class PartsRule {
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if (list.more && !exceeds) return;
-    if (list.mixed || of_two_wholes(before, whole, list) || told_by_share(whole, list)) return;
+    if (list.mixed || of_two_wholes(before, whole, list) || of_several(before, whole) ||
+        told_by_share(whole, list)) {
+      return;
+    }
     report(whole, list, sum, complete);
   }
 
@@ -533,6 +536,27 @@ class PartsRule {
     return before.size() > 1 && has(words, "复议") && has_any(words, {"诉", "法院"}) &&
            has(clause_text(before[before.size() - 2]->clause), "复议") &&
            has(clause_text(whole.clause), "诉");
+  }
+
+  // 通过网站公开信息754条，通过新媒体公开信息2808条，其中…: the list may divide all that is counted
+  // in such words.
+  bool of_several(const std::vector<const Quantity*>& before, const Quantity& whole) const {
+    if (before.size() < 2) return false;
+    const Quantity& other = *before[before.size() - 2];
+    if (other.unit != whole.unit || other.clause == whole.clause) return false;
+    const std::string_view words = words_before(whole);
+    const std::string_view others = words_before(other);
+    // The words by which the last begins, and what both count.
+    constexpr std::size_t kBegin = std::string_view("通过").size();
+    constexpr std::size_t kEnd = std::string_view("公开信息").size();
+    return std::min(words.size(), others.size()) >= kBegin + kEnd &&
+           has(others, words.substr(0, kBegin)) &&
+           others.ends_with(words.substr(words.size() - kEnd));
+  }
+
+  // Those of its clause.
+  std::string_view words_before(const Quantity& quantity) const {
+    return slice(text_, {context_.prose.clauses[quantity.clause].span.begin, quantity.span.begin});
   }
 
   // 61件，占28.1%；118件，占54.4%；…: whether one part alone has not the share that it is given.

@@ -24,6 +24,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     zh.push_back("没有写年份");
     en.push_back("the year is missing");
   }
+  if (title.bare_year) {
+    zh.push_back("年份" + std::to_string(*title.year) + "后缺少“年”字");
+    en.push_back("“年” is missing behind the year " + std::to_string(*title.year));
+  }
   if (title.wrong_words) {
     if (has(title.text, "政务公开")) {
       zh.push_back("“政务公开”应为“政府信息公开”");
@@ -31,6 +35,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     } else if (has(title.text, "政务信息公开")) {
       zh.push_back("“政务信息公开”应为“政府信息公开”");
       en.push_back("“政务信息公开” should be “政府信息公开”");
+    } else if (has(title.text, "信息公开") && !has(title.text, "政府信息公开")) {
+      zh.push_back("“信息公开”前缺少“政府”二字");
+      en.push_back("“政府” is missing before “信息公开”");
     } else if (!has(title.text, "政府信息公开")) {
       zh.push_back("缺少“政府信息公开”");
       en.push_back("“政府信息公开” is missing");

@@ -141,6 +141,7 @@ TEST_CASE("a denial behind what is denied, and 无 before its qualities", "[clai
 }
 
 TEST_CASE("applications that came one way only", "[claims]") {
+  CHECK(claims_in("收到通过各种渠道提出的政府信息公开申请15件。") == "requests.received=15");
   CHECK(claims_in("通过县政府网站受理依申请公开5件，通过信函受理4件。") == "");
   CHECK(claims_in("未收到上级机关转来的政府信息公开申请。") == "");
 }
@@ -209,6 +210,10 @@ TEST_CASE("what is left may be carried over in a clause of its own", "[claims]")
 }
 
 TEST_CASE("new applications and those carried in may be one number", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请26件（含上年度结转申请2件），办结25件。") ==
+        "requests.due=26; requests.carried_in=2; requests.handled=25");
+  CHECK(claims_in("收到政府信息公开申请26件（含结转下年2件）。") ==
+        "requests.received=26; requests.carried_out=2");
   CHECK(claims_in("办结上年结转及本年新收政府信息公开申请26件。") == "requests.handled=26");
   CHECK(claims_in("共办理上年结转和新收政府信息公开申请26件。") == "requests.dealt=26");
   CHECK(claims_in("新收政府信息公开申请24件、上年结转2件。") ==
@@ -216,6 +221,10 @@ TEST_CASE("new applications and those carried in may be one number", "[claims]")
 }
 
 TEST_CASE("labels of documents and fees", "[claims]") {
+  CHECK(claims_in("开展规范性文件清理工作，本年度制发2件，废止0件，现行有效2件。") ==
+        "disclosure.normative.made=2; disclosure.normative.repealed=0; "
+        "disclosure.normative.in_force=2");
+  CHECK(claims_in("本年度制发10件，其中规范性文件解读3件。") == "");
   CHECK(claims_in("制发行政规范性文件：2件。") == "disclosure.normative.made=2");
   CHECK(claims_in("制发行政规范性文件：无。") == "disclosure.normative.made=none");
   CHECK(claims_in("行政事业性收费本年收费金额2.5万元。") == "disclosure.fee=2.5");
@@ -377,7 +386,7 @@ TEST_CASE("denials end with their clause", "[claims]") {
       "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
       "disclosure.license=2");
   CHECK(claims_in("未收到公民依公开申请事项，也未收取任何依申请公开工作费用。") ==
-        "requests.received=none");
+        "requests.natural=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
@@ -390,6 +399,13 @@ TEST_CASE("denials end with their clause", "[claims]") {
 }
 
 TEST_CASE("disclosure", "[claims]") {
+  CHECK(claims_in("行政许可2020年处理决定数量450项，行政处罚2项、行政强制0项。") ==
+        "disclosure.license=450; disclosure.penalty=2; disclosure.coercion=0");
+  CHECK(claims_in("行政许可2019年处理决定数量450件。") == "");
+  CHECK(claims_in("作出行政许可62项，行政处罚9项。") ==
+        "disclosure.license=62; disclosure.penalty=9");
+  CHECK(claims_in("我局有行政许可62项，行政处罚9项。") == "");
+  CHECK(claims_in("公开现行规范性文件41个。") == "disclosure.normative.in_force=41");
   CHECK(claims_in("本年度制发公开规范性文件0件，作出行政许可3件、其他对外管理服务事项4件、"
                   "行政处罚6件、行政强制0件。") ==
         "disclosure.normative.made=0; disclosure.license=3; disclosure.service=4; "
@@ -417,6 +433,9 @@ TEST_CASE("disclosure", "[claims]") {
 }
 
 TEST_CASE("rules that a department of the State Council issues", "[claims]") {
+  CHECK(claims_in("共制发政府规章1件。", "安阳市人民政府办公室") ==
+        "disclosure.regulations.made=1");
+  CHECK(claims_in("共制发政府规章1件。", "安阳市司法局") == "");
   CHECK(claims_in("全年发布部门规章3件、废止2件。", "水文资源部") ==
         "disclosure.regulations.made=3; disclosure.regulations.repealed=2");
   CHECK(claims_in("在网站集中发布部门规章68件。", "水文资源部") == "");
@@ -505,6 +524,10 @@ TEST_CASE("a label before a colon is the subject of the number behind it", "[cla
 }
 
 TEST_CASE("whoever applies is one name", "[claims]") {
+  CHECK(claims_in("受理公民、商业企业提出的政府信息公开申请9件。") == "requests.taken=9");
+  CHECK(claims_in("收到自然人、企业、其他组织政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("收到自然人、企业政府信息公开申请各9件。") == "");
+  CHECK(claims_in("收到自然人政府信息公开申请8件、企业申请1件。") == "requests.natural=8");
   CHECK(claims_in("共收到公民、法人和其他组织提出的政府信息公开申请12件。") ==
         "requests.received=12");
   CHECK(claims_in("受理公民、法人或者其他组织依申请公开事项12件。") == "requests.taken=12");
@@ -544,6 +567,10 @@ TEST_CASE("rows of refusals in fewer words", "[claims]") {
 }
 
 TEST_CASE("outcomes that share a number", "[claims]") {
+  CHECK(claims_in("办理政府信息公开申请54件，不予公开4件，无法提供等其他情况46件。") ==
+        "requests.dealt=54; requests.refused=4");
+  CHECK(claims_in("办理政府信息公开申请54件，重复申请等不予处理4件，因不掌握等原因无法提供6件。") ==
+        "requests.dealt=54; requests.rejected=4; requests.unavailable=6");
   const auto among = [](const std::string& outcomes) {
     return claims_in("依申请公开工作有序，其中" + outcomes + "。");
   };
@@ -560,6 +587,7 @@ TEST_CASE("outcomes that share a number", "[claims]") {
 }
 
 TEST_CASE("documents by how far they are open are no applications", "[claims]") {
+  CHECK(claims_in("制作政府信息284条，其中依申请公开文件50条，不予公开文件97条。") == "");
   CHECK(claims_in("全年制作政府信息53条，其中依申请公开28条，不予公开8条。") == "");
   CHECK(claims_in("依申请公开工作有序，依申请公开信息数28条，不予公开类信息8条。") == "");
   CHECK(claims_in("收到信息公开申请9件，没有现成信息、需另行制作政府信息的不予公开2件。") ==
@@ -567,6 +595,18 @@ TEST_CASE("documents by how far they are open are no applications", "[claims]") 
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
+  CHECK(claims_in("制发局本级规范性文件2件，现行有效本部门规范性文件5件。") ==
+        "disclosure.normative.made=2; disclosure.normative.in_force=5");
+  CHECK(claims_in("局本级收到政府信息公开申请5件，各分局收到政府信息公开申请7件。") ==
+        "requests.received=5 (not compared); requests.received=7 (not compared)");
+  CHECK(claims_in("局本级收到政府信息公开申请5件。全局收到政府信息公开申请12件。") ==
+        "requests.received=5 (not compared); requests.received=12");
+  CHECK(claims_in("局本级及下属单位收到政府信息公开申请5件。") ==
+        "requests.received=5 (not compared)");
+  CHECK(claims_in("县本级收到政府信息公开申请5件。") == "requests.received=5 (not compared)");
+  CHECK(claims_in("安镇街道收到政府信息公开申请3件。", "安镇街道办事处") == "requests.received=3");
+  CHECK(claims_in("安镇街道各镇街收到政府信息公开申请3件。", "安镇街道办事处") ==
+        "requests.received=3 (not compared)");
   const std::string_view county = "青禾县人民政府";
   CHECK(claims_in("县自然资源局收到政府信息公开申请58件，县住建局收到31件。", county) ==
         "requests.received=58 (not compared); requests.received=31 (not compared)");
@@ -672,6 +712,75 @@ TEST_CASE("denials name what is denied", "[claims]") {
   CHECK(claims_in("全年被申请行政复议86件，其中涉及政府信息公开9件。") == "");
 }
 
+TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") {
+  CHECK(claims_in("未收到法人或其他组织的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到法人、其他组织的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到企业和其他组织提出的政府信息公开申请。") == "requests.organisations=none");
+  CHECK(claims_in("未收到公民个人提出的政府信息公开申请。") == "requests.natural=none");
+  CHECK(claims_in("没有收到法人政府信息公开申请。") == "");
+  CHECK(claims_in("未收到书面政府信息公开申请。") == "");
+  CHECK(claims_in("未收到当面提出的政府信息公开申请和信函申请。") == "");
+  CHECK(claims_in("未收到网络、信函等形式的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到公民、法人或其他组织的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到公民、企业和其他组织的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
+  CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
+  CHECK(claims_in("县中小企业网络平台办公室未收到政府信息公开申请。",
+                  "青禾县中小企业网络平台办公室") == "requests.received=none");
+  CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==
+        "requests.received=3");
+}
+
+TEST_CASE("a list denies each subject once", "[claims]") {
+  CHECK(claims_in("未制定发布、废止行政规范性文件。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none");
+  CHECK(claims_in("未制发、废止、修改行政规范性文件，现行有效行政规范性文件7个。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none; "
+        "disclosure.normative.in_force=7");
+  CHECK(claims_in("无制发、废止规范性文件情况。") ==
+        "disclosure.normative.repealed=none; disclosure.normative.made=none");
+  CHECK(claims_in("未制定相关制度、废止行政规范性文件。") == "disclosure.normative.repealed=none");
+  CHECK(claims_in("我镇未收到政府信息公开申请、无相关申请处理情况。") == "requests.received=none");
+  CHECK(claims_in("未因政府信息公开工作发生行政复议、行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+}
+
+TEST_CASE("joined numbers each have their own words", "[claims]") {
+  CHECK(claims_in("发生3件与政府信息公开有关的行政复议和2件行政诉讼。") == "disputes.review=3");
+  CHECK(claims_in("共收到政府信息公开申请57件和上年结转申请2件。") ==
+        "requests.received=57; requests.carried_in=2");
+  CHECK(claims_in("共受理政府信息公开申请57件以及上年度结转2件，办结55件。") ==
+        "requests.taken=57; requests.carried_in=2; requests.handled=55");
+  CHECK(claims_in("办结政府信息公开申请55件和结转下年度4件。") ==
+        "requests.handled=55; requests.carried_out=4");
+}
+
+TEST_CASE("a letterbox among the ways of applying", "[claims]") {
+  CHECK(claims_in("收到信息公开申请13件，其中网上申请11件，局长信箱收到2件；予以公开3件。") ==
+        "requests.received=13; requests.granted=3");
+  CHECK(claims_in("收到信息公开申请13件，其中网上申请11件，局长信箱办理投诉2件，答复2件。") ==
+        "requests.received=13");
+}
+
+TEST_CASE("rarer words for applications and disputes", "[claims]") {
+  CHECK(claims_in("发生因政府信息公开申请行政复议情况1件。") == "disputes.review=1");
+  CHECK(claims_in("政府信息公开被申请的行政复议或行政诉讼0件。") ==
+        "disputes.review+disputes.suit=0");
+  CHECK(claims_in("办理依申请公开事件2起。") == "requests.dealt=2");
+  CHECK(claims_in("没有收到申请公开政府信息的请求。") == "requests.received=none");
+  CHECK(claims_in("收到申请政府信息公开请求1件。") == "requests.received=1");
+  CHECK(claims_in("收到《政府信息公开申请书》共计10件。") == "requests.received=10");
+  CHECK(claims_in("收到并依法答复政府信息公开95件。") == "requests.dealt=95");
+  CHECK(
+      claims_in("收到政府信息公开申请5件，对其中3件予以公开，1件部分公开，1件不公开并告知途径。") ==
+      "requests.received=5; requests.granted=3; requests.partial=1; requests.refused=1");
+  CHECK(claims_in("收到政府信息公开申请5件，对3件予以公开，对2件不予公开。") ==
+        "requests.received=5; requests.granted=3; requests.refused=2");
+  CHECK(claims_in("收到政府信息公开申请9件，上年转结1件，剩余4件转2021年办理。") ==
+        "requests.received=9; requests.carried_in=1; requests.carried_out=4");
+  CHECK(claims_in("持续有效规范性文件1个。") == "disclosure.normative.in_force=1");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
@@ -683,6 +792,10 @@ TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("2020年，收到政府信息公开申请39件。") == "requests.received=39");
   CHECK(claims_in("一年来，共收到政府信息公开申请9件。") == "requests.received=9");
   CHECK(claims_in("今年以来，共收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2020年以来累计收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2020以来，共收到政府信息公开申请9件。") == "requests.received=9");
+  CHECK(claims_in("2019年以来，共收到政府信息公开申请9件。") ==
+        "requests.received=9 (not compared)");
   CHECK(claims_in("五年来累计收到政府信息公开申请390件。") ==
         "requests.received=390 (not compared)");
   CHECK(claims_in("收到政府信息公开申请40余件。") == "requests.received=40 (not compared)");

@@ -17,6 +17,30 @@ TEST_CASE("a title over two lines") {
   CHECK(result.year == 2019);
 }
 
+TEST_CASE("a year without 年 is one all the same") {
+  for (const std::string title :
+       {"青禾县教育局2019政府信息公开工作年度报告", "2019青禾县教育局政府信息公开工作年度报告"}) {
+    CHECK(head_of(title).organ == "青禾县教育局");
+    CHECK(head_of(title).year == 2019);
+  }
+  CHECK(head_of("2020-01-20青禾县教育局政府信息公开工作年度报告").year != 2020);
+}
+
+TEST_CASE("the sentence that publishes a report without a title names its organ") {
+  const auto organ_of = [](const std::string& opening) {
+    return check(opening + "\n一、总体情况\n认真落实各项要求。\n", {}).organ;
+  };
+  CHECK(organ_of("根据条例要求，现公布安镇街道2024年政府信息公开工作年度报告。") == "安镇街道");
+  CHECK(organ_of("安镇街道2024年政府信息公开工作年度报告根据条例编制。") == "安镇街道");
+  CHECK(organ_of("按县教育局2024年政府信息公开工作年度报告的样式，编制本报告。") == "");
+}
+
+TEST_CASE("a government and its information share 政府") {
+  CHECK(head_of("2019年青禾县人民政府信息公开工作年度报告").organ == "青禾县人民政府");
+  CHECK(head_of("青禾县人民政府2019年政府信息公开工作年度报告").organ == "青禾县人民政府");
+  CHECK(head_of("2019年青禾县人民政府政府信息公开工作年度报告").organ == "青禾县人民政府");
+}
+
 TEST_CASE("the web site's column above a title is no part of it") {
   const Result result =
       head_of("首页 > 政府信息公开年报\n2019年青禾县人民政府办公室政府信息公开工作年度报告");
