@@ -265,9 +265,11 @@ std::string_view denied_applicants(const Marks& text) {
   const bool one_way = names_channel(text) || text.has<"书面">();
   if (one_way && !names_every_channel(text)) return {};
   if (names_whoever(text)) return ".received";
-  if (const std::string_view kind = kind_of_applicant(text); !kind.empty()) return kind;
-  if (names_some_applicants(text)) return {};
-  return text.has<"公民">() ? ".natural" : ".received";
+  // Whoever applies is called a citizen: 未收到公民申请.
+  const bool citizens = text.has<"公民">() && !text.has<"个人", "自然人">();
+  const std::string_view kind = kind_of_applicant(text);
+  if (!kind.empty() && !(citizens && kind == ".natural")) return kind;
+  return names_some_applicants(text) ? std::string_view() : ".received";
 }
 
 namespace {

@@ -386,7 +386,8 @@ TEST_CASE("denials end with their clause", "[claims]") {
       "disclosure.penalty=none; disclosure.coercion=none; disclosure.fee=none; "
       "disclosure.license=2");
   CHECK(claims_in("未收到公民依公开申请事项，也未收取任何依申请公开工作费用。") ==
-        "requests.natural=none");
+        "requests.received=none");
+  CHECK(claims_in("未收到公民申请公开的事项。") == "requests.received=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
