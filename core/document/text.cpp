@@ -169,6 +169,7 @@ class TextReader {
                pipes >= 2 || (pipes == 1 && in_pipes())) {
       line.kind = LineKind::kPipes;
       has_pipes_ = true;
+      is_padded_ = is_padded_ || without_padding(inner, 2) != inner;
     } else if (has_pipes_ = has_pipes_ || pipes > 0;
                dividers.blanks && aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
@@ -482,10 +483,22 @@ class TextReader {
            (character_count(content, kShortCell) <= kShortCell && !looks_like_prose(content));
   }
 
+  // The row without the pipes behind a blank at its end (0 | 0 | |||), if they are `least` or more:
+  // tools that leave out blank cells fill rows up with them. A cell that is blank has two (|  |).
+  Span without_padding(Span row, std::size_t least) const {
+    const std::string_view content = slice(text_, row);
+    const std::size_t last = content.find_last_not_of('|');
+    const bool is_behind_cell =
+        last != content.npos && last > 1 && content[last] == ' ' && content[last - 1] == '|';
+    if (!is_behind_cell || content.size() - (last + 1) < least) return row;
+    return {row.begin, row.begin + last};
+  }
+
   GridRow pipe_row(Span span) const {
     GridRow row;
     row.span = span;
     span = trim(text_, span);
+    if (is_padded_) span = without_padding(span, 1);
     std::size_t begin = span.begin;
     int column = 0;
     bool first = true;
@@ -569,7 +582,8 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
-  char divider_ = 0;  // of the comma-separated values, if there are any
+  bool is_padded_ = false;  // rows of pipes are filled up with joined ones
+  char divider_ = 0;        // of the comma-separated values, if there are any
   std::optional<Grid> grid_;
   Document& document_;
 };

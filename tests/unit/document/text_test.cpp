@@ -109,6 +109,17 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("Joined pipes at the end of a row are no cells") {
+  CHECK(shape("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 |  | 0 |\n"
+              "行政许可 | 16 | ||\n") ==
+        Lines{"信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|0||0", "行政许可|16"});
+  // Nor is a single one where others are; a blank cell has a blank on both sides.
+  CHECK(shape("规章 | 0 | 0 | |\n规范性文件 | 0 | 0 |  |\n行政许可 | 16 | ||\n") ==
+        Lines{"规章|0|0", "规范性文件|0|0|", "行政许可|16"});
+  // Without blanks around the pipes they may be cells.
+  CHECK(shape("|规章|0|||\n") == Lines{"规章|0||"});
+}
+
 TEST_CASE("One cell a line with a pipe behind it") {
   const std::string text =
       "二、主动公开政府信息情况\n|\n第二十条第（一）项 | |||\n|\n信息内容 |\n本年制发件数 |\n"

@@ -169,6 +169,22 @@ TEST_CASE("Where nothing tells, values are not shifted to fill") {
   CHECK(padded.row("requests.carried_in") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Blank cells that were left out, and made up for at the end of the row") {
+  const Tables reading(kPartThree +
+                       "自然人 | 法人或其他组织 | 总计 | |||||||\n"
+                       "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||\n"
+                       "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | ||\n"
+                       "二、上年结转政府信息公开申请数量 | 3 | 3 | |||||||\n"
+                       "四、结转下年度继续办理 | |||||||||\n" +
+                       kPartFour +
+                       "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+                       "1 | 1 | 2 | 3 | 3 | 1 | 1 | 1 | 1 | ||||||\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.carried_out") == "_ _ _ _ _ _ _");
+  CHECK(reading.row("disputes.review") == "? ? ? ? ?");
+}
+
 TEST_CASE("A value too many fills nothing") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
