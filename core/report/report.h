@@ -28,7 +28,8 @@ struct CellValue {
   int decimals = 0;                  // digits after the point as written
   bool head_wants_decimals = false;  // its own head says 保留4位小数
   bool head_says_unit = false;       // its own head says 万元
-  bool doubtful = false;             // its row has surplus values: it may be another column's
+  bool doubtful = false;             // its row has surplus values: it may be another column's;
+                                     // or others below have the rest of what it counts
 };
 
 // How well a label agrees with the form's wording.
@@ -65,7 +66,8 @@ struct UnknownRow {
   TableId table = TableId::kRequests;
   Span label;
   Span span;
-  bool again = false;  // a row of the form that was read already, with other numbers
+  bool again = false;    // a row of the form that was read already, with other numbers
+  std::size_t rows = 1;  // that follow each other, as parts of one row of the form
 };
 
 struct TableRead {

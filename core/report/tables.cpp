@@ -206,8 +206,9 @@ class Filler {
     bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
-    bool torn = false;   // which of the values are the row's is not known
-    bool apart = false;  // they are among those that stand in no row
+    bool torn = false;     // which of the values are the row's is not known
+    bool apart = false;    // they are among those that stand in no row
+    bool partial = false;  // rows below, which no form has, have the rest of what it counts
     std::vector<GridCell> values;
   };
 
@@ -222,6 +223,7 @@ class Filler {
     std::vector<Prepared> prepared;
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
     drop_before_columns(prepared);
+    drop_further_labels(prepared, table);
     settle_extra_columns(prepared);
     drop_page_numbers(prepared);
     part_rows(prepared, table);
@@ -282,6 +284,53 @@ class Filler {
       if (head == heads.end() || value->column_end <= head->first) return false;
       ++head;
     }
+    return true;
+  }
+
+  // 其他对外管理服务事项 | 行政检查 | 3 | 1 | 20: a text behind the label that has a value for each
+  // column behind it says of what part of the row they are. Rows below that no form has are its
+  // other parts.
+  void drop_further_labels(std::vector<Prepared>& rows, TableRead& table) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Prepared& row = rows[i];
+      if (!has_further_label(row)) continue;
+      row.values.erase(row.values.begin());
+      const std::size_t end =
+          i + 1 < rows.size() ? begin_behind(*row.raw, *rows[i + 1].raw) : text_.size();
+      row.partial = join_extras(table.extras, {row.raw->span.end, end});
+    }
+  }
+
+  bool has_further_label(const Prepared& row) const {
+    const std::size_t columns = row.plan.size();
+    if (row.other_shape || columns == 0 || filled(row.values) != columns + 1) return false;
+    const auto is_value = [this](const GridCell& cell) {
+      return cell.span.empty() || is_value_token(slice(text_, cell.span));
+    };
+    const std::string_view label = slice(text_, row.values.front().span);
+    const bool has_digit =
+        std::any_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !is_value(row.values.front()) && !has_digit &&
+           std::all_of(row.values.begin() + 1, row.values.end(), is_value);
+  }
+
+  // Where the row below begins, with the heads above it that are not the first one's.
+  std::size_t begin_behind(const RawRow& row, const RawRow& below) const {
+    const std::size_t begin = below.span.begin;
+    return below.heads == row.heads ? begin : first_head(below, begin);
+  }
+
+  // Makes one of all rows in `within` that no form has. False if there are none.
+  static bool join_extras(std::vector<UnknownRow>& extras, Span within) {
+    const auto is_within = [&](const UnknownRow& row) {
+      return !row.again && within.begin <= row.span.begin && row.span.begin < within.end;
+    };
+    const auto first = std::find_if(extras.begin(), extras.end(), is_within);
+    if (first == extras.end()) return false;
+    const auto last = std::find_if_not(first, extras.end(), is_within);
+    first->rows = static_cast<std::size_t>(last - first);
+    first->span.end = std::prev(last)->span.end;
+    extras.erase(first + 1, last);
     return true;
   }
 
@@ -633,8 +682,8 @@ class Filler {
       // Blank columns count as values here: the row has the form's shape.
       read.wanted = read.values.size();
     }
-    const bool doubtful =
-        placement.fit == Fit::kMore || (row.headless && !is_under_last_head(row, placement));
+    const bool doubtful = row.partial || placement.fit == Fit::kMore ||
+                          (row.headless && !is_under_last_head(row, placement));
     // Of a row that the year's form does not have form.outdated speaks.
     const bool of_form = spec_in(*raw.entry, assumed_) != nullptr;
     for (std::size_t c = 0; of_form && c < row.spec->columns.size(); ++c) {

@@ -8,11 +8,19 @@ namespace gouji {
 namespace {
 
 Finding unknown_row(const UnknownRow& row, const std::string& label) {
+  const std::string count = std::to_string(row.rows);
+  Bilingual message{
+      std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
+      "Row " + label + " of " + std::string(table_english(row.table)) +
+          " is not in the form and was left out of all checks."};
+  if (row.rows > 1) {
+    message = {std::string(table_name(row.table)) + "里的" + label + "等 " + count +
+                   " 行不是规定的行，没有参加核对。",
+               "In " + std::string(table_english(row.table)) + " " + count + " rows from " + label +
+                   " on are not in the form and were left out of all checks."};
+  }
   return finding_at(
-      row.label.empty() ? row.span : row.label,
-      {std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
-       "Row " + label + " of " + std::string(table_english(row.table)) +
-           " is not in the form and was left out of all checks."},
+      row.label.empty() ? row.span : row.label, std::move(message),
       {"如果是规定的行写错了名称，请改正行名；如果是自己加的，请删去，其中的数并入相应的行。",
        "If it is a row of the form under a wrong name, correct the name; if it was added, remove "
        "it "

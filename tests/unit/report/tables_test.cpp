@@ -717,6 +717,24 @@ TEST_CASE("A row that no form has is an extra one") {
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
 }
 
+TEST_CASE("A further label behind that of the row is no value") {
+  const std::string heads = "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
+  const Tables part(kPartTwo + heads +
+                        "其他对外管理服务事项\t行政检查\t3\t1\t20\n\t行政确认\t2\t0\t5\n" + heads +
+                        "行政处罚\t18\t2\t3\n",
+                    2020);
+  CHECK(part.row("disclosure.service") == "3 1 20");
+  CHECK(part.doubtful("disclosure.service.prev_items"));  // 行政确认 has the rest
+  CHECK(part.table(kTwo).extras.size() == 1);
+  const Tables whole(kPartTwo + heads + "其他对外管理服务事项\t行政检查\t3\t1\t20\n", 2020);
+  CHECK_FALSE(whole.doubtful("disclosure.service.prev_items"));
+  // A text in the place of a number, and too many numbers.
+  const Tables text(kPartTwo + heads + "其他对外管理服务事项\t3\t见附件\t1\t20\n", 2020);
+  CHECK(text.row("disclosure.service") == "3 ? 1");
+  const Tables many(kPartTwo + heads + "其他对外管理服务事项\t行政检查\t3\t1\t20\t4\n", 2020);
+  CHECK(many.doubtful("disclosure.service.prev_items"));
+}
+
 TEST_CASE("A row is named by its number, or by its place") {
   const std::string first = "1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1\n";
   const std::string last = "5.要求行政机关确认或重新出具已获取信息\t5\t0\t0\t0\t0\t0\t5\n";
