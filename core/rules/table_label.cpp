@@ -8,10 +8,13 @@
 namespace gouji {
 namespace {
 
-Finding finding_for(const Context& context, TableId table, Span label, std::string_view wording,
-                    Words what) {
+// What differs by a remark in brackets only, says the same.
+void compare(const Context& context, TableId table, Span label, std::string_view wording,
+             Words what, std::vector<Finding>& findings) {
   const Span words = words_of_label(context, label, wording);
-  const std::string written = shortened(context.quote(words), 48);
+  const std::string_view quote = context.quote(words);
+  if (essence(quote) == essence(wording)) return;
+  const std::string written = shortened(quote, 48);
   const std::string wanted(wording);
   Finding finding = finding_at(
       words,
@@ -24,11 +27,10 @@ Finding finding_for(const Context& context, TableId table, Span label, std::stri
   finding.expected = wanted;
   finding.actual = written;
   // A label that runs over several cells is not replaced in one piece.
-  const std::string_view quote = context.quote(words);
   if (quote.find('\t') == std::string_view::npos && quote.find('|') == std::string_view::npos) {
     finding.fix = Fix{words, wanted};
   }
-  return finding;
+  findings.push_back(std::move(finding));
 }
 
 // The columns under a head: those of the first row below it that has so many.
@@ -58,17 +60,13 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     for (const HeadRead& head : table.heads) {
       if (!head.column || head.match != LabelMatch::kVariant) continue;
       if (const ColumnSpec* column = column_of(table, head)) {
-        findings.push_back(
-            finding_for(context, head.table, head.span, column->label, {"栏名", "column head"}));
+        compare(context, head.table, head.span, column->label, {"栏名", "column head"}, findings);
       }
     }
     for (const RowRead& row : table.rows) {
       if (row.match != LabelMatch::kVariant) continue;
-      const std::string_view wording = row_in_force(context.report, row).label;
-      const Span words = words_of_label(context, row.label, wording);
-      if (essence(context.quote(words)) == essence(wording)) continue;
-      findings.push_back(
-          finding_for(context, row.table, row.label, wording, {"行名", "row label"}));
+      compare(context, row.table, row.label, row_in_force(context.report, row).label,
+              {"行名", "row label"}, findings);
     }
   }
   return unless_table_absent(context.report);
