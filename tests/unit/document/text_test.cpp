@@ -139,6 +139,34 @@ TEST_CASE("One cell a line with a pipe behind it") {
   CHECK(shape("详见 |\n") == Lines{"详见 |"});
 }
 
+TEST_CASE("One cell a line with its pipe on the next") {
+  const Lines rows{"二、主动公开政府信息情况", "信息内容|本年制发件数|规章|0||行政许可|16"};
+  CHECK(shape("二、主动公开政府信息情况\n\n信息内容\n|\n本年\n制发件数\n|\n规章\n|\n0\n|\n|\n"
+              "行政许可\n|\n16\n|\n") ==
+        Lines{rows[0], "信息内容|本年\n制发件数|规章|0||行政许可|16"});
+  // A blank cell may be a blank line; the heading of the next part is no cell.
+  CHECK(shape("信息内容\n|\n本年制发件数\n|\n规章\n|\n0\n|\n\n|\n行政许可\n|\n16\n|\n"
+              "三、收到和处理政府信息公开申请情况\n自然人\n|\n") ==
+        Lines{rows[1], "三、收到和处理政府信息公开申请情况", "自然人", "|"});
+}
+
+TEST_CASE("One cell a line with a pipe behind it, and tabs before it") {
+  CHECK(shape("信息内容  | \n\t\t\t本年制发件数  | \n\t\t\t本年废止件数  | \n\t\t\n规章  | \n"
+              "\t\t\t0  | \n\t\t\t0\n   | \n\t\t\n行政规范性文件  | \n\t\t\t1  | \n"
+              "\t\t\t  | \n\t\t\n") ==
+        Lines{"信息内容|本年制发件数|本年废止件数", "规章|0|0", "行政规范性文件|1|"});
+}
+
+TEST_CASE("A line break inside a cell with a pipe behind it") {
+  CHECK(shape("单位：件\n| \n 信息内容  | \n 本年新\n制作数量  | \n 对外公开\n总数量  | \n| \n"
+              " 一、本年新收\n申请数量  | \n 14  | \n 80  | \n四、政府信息公开行政复议情况\n"
+              "总计 |\n") == Lines{"单位：件", "信息内容|本年新\n制作数量|对外公开\n总数量",
+                                   "一、本年新收\n申请数量|14|80", "四、政府信息公开行政复议情况",
+                                   "总计 |"});
+  // Values above each other are no cell.
+  CHECK(shape("|\n规章 |\n0 |\n1 |\n2\n3 |\n") == Lines{"规章|0|1", "2", "3 |"});
+}
+
 TEST_CASE("Comma-separated values, and semicolons") {
   CHECK(dress("规章,0,0,0\n") == Dress::kTabs);
   CHECK(shape("信息内容,本年制发件数\n规章,0,0,0\n") ==
