@@ -29,6 +29,7 @@ struct Head {
   int column_end = 0;
   std::string words;
   bool joined = false;  // it was broken over lines
+  bool cut = false;     // it was cut off; its place tells its column
   // What it says of its values.
   bool says_unit = false;       // 万元
   bool wants_decimals = false;  // 保留4位小数

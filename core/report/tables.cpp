@@ -457,8 +457,45 @@ class Filler {
     if (unknown.empty() || unknown.size() > kMostUnknown) return;
     for (const Form* form : forms()) {
       const RowSpec* spec = spec_in(*raw.entry, form);
-      if (spec != nullptr) recognise_columns(known, unknown, *spec, form);
+      if (spec == nullptr) continue;
+      recognise_columns(known, unknown, *spec, form);
+      // Those of Table 3 have lines below them, as all in aligned columns, with the rest of a head.
+      if (table_ == TableId::kRequests || raw.dress == Dress::kAligned) continue;
+      recognise_cut_heads(found_.head_groups[raw.heads], *spec, form);
     }
+  }
+
+  // Heads that lost what stood behind a line break (本年新, 本年新, 对外公开总数量): if all are the
+  // form's in its order, or begin like them, each is that in its place.
+  void recognise_cut_heads(HeadLines& lines, const RowSpec& spec, const Form* form) const {
+    std::vector<Head*> heads;
+    for (std::vector<Head>& line : lines) {
+      for (Head& head : line) {
+        if (head.hit.meaning(table_, form, "") == nullptr) heads.push_back(&head);
+      }
+    }
+    const std::size_t columns = spec.columns.size();
+    if (heads.size() < columns) return;
+    heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(columns));
+    const auto is_named = [&](std::size_t c) {
+      return heads[c]->hit.meaning(table_, form, spec.columns[c].id) != nullptr;
+    };
+    std::size_t named = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (is_named(c)) ++named;
+      if (!is_named(c) && !begins_like(*heads[c], spec.columns[c])) return;
+    }
+    for (std::size_t c = 0; named > 0 && c < columns; ++c) {
+      if (is_named(c)) continue;
+      heads[c]->hit.meanings.push_back({table_, form, spec.columns[c].id, Closeness::kVariant});
+      heads[c]->cut = true;
+    }
+  }
+
+  static bool begins_like(const Head& head, const ColumnSpec& column) {
+    constexpr std::size_t kLeast = 2;  // characters
+    const std::u32string words = essence(head.words);
+    return words.size() >= kLeast && essence(column.label).starts_with(words);
   }
 
   void recognise_columns(const std::vector<const Head*>& known, const std::vector<Head*>& unknown,
@@ -626,7 +663,7 @@ class Filler {
   // values below it.
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
     const auto same = [this](const Head* a, const Head* b) {
-      return slice(text_, a->span) == slice(text_, b->span);
+      return !b->cut && slice(text_, a->span) == slice(text_, b->span);
     };
     // Those before the first one with a meaning stand over the labels.
     const auto first = std::find_if(heads.begin(), heads.end(),
@@ -833,7 +870,8 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool piece = (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
+        const bool piece = !head.cut &&
+                           (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;
         if (spec->columns[c].id == meaning.column && !piece) {

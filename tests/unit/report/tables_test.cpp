@@ -544,6 +544,19 @@ TEST_CASE("Heads with a remark in brackets, and by other names") {
   CHECK(two.table(kTwo).heads.size() == 3);
 }
 
+TEST_CASE("Heads that were cut off at their line break") {
+  const std::string row = "规章\t1\t1\t3\t\n";
+  const Tables cut(kPartTwo + "信息内容\t本年新\t本年新\t对外公开总数量\t\n" + row, 2020);
+  CHECK(cut.row("disclosure.regulations") == "1 1 3");
+  const Tables lines(kPartTwo + "信息内容\n本年新\n本年新\n对外公开总数量\n规章\n1\n1\n3\n", 2020);
+  CHECK(lines.row("disclosure.regulations") == "1 1 3");
+  // Where a column is missing too, or none has its name, they tell nothing.
+  const Tables short_of(kPartTwo + "信息内容\t本年新\t对外公开总数量\n规章\t1\t3\n", 2020);
+  CHECK(short_of.cell("disclosure.regulations.made") == "none");
+  const Tables other(kPartTwo + "信息内容\t本年新\t去年\t对外公开总数量\n" + row, 2020);
+  CHECK(other.read(kTwo, "regulations").lost_columns.size() == 2);
+}
+
 TEST_CASE("One head over the decisions is the form's with one column, in whatever words") {
   const Tables reading(kPartTwo + "信息内容\t处理决定数量\t\n行政许可\t12\t\n行政处罚\t3\t\n");
   CHECK(reading.cell("disclosure.license.decisions") == "12");
