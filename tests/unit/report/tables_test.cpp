@@ -396,6 +396,30 @@ TEST_CASE("Labels where each cell is a line: spaced out, without number, in othe
   CHECK(reading.table(kThree).extras.empty());
 }
 
+TEST_CASE("Labels that explain themselves") {
+  const std::string long_one =
+      "规范性文件：是指各级人民政府及其派出机关、县级以上人民政府所属工作部门和法律、法规授权的具有"
+      "管理公"
+      "共事务职能的组织，在法定职权范围内依照法定程序制定、发布，在本行政区域具有普遍约束力，能够反"
+      "复适用"
+      "的行政措施、决定、命令等。";
+  const Tables lines(kPartTwo +
+                         "信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n\n"
+                         "规章（设区的市、自治州人民政府应提供相关数据）\n1\n2\n3\n\n" +
+                         long_one + "\n4\n5\n6\n",
+                     2020);
+  CHECK(lines.row("disclosure.regulations") == "1 2 3");
+  CHECK(lines.row("disclosure.normative") == "4 5 6");
+  CHECK(lines.read(kTwo, "normative").match == LabelMatch::kExact);
+  const Tables blanks(kPartTwo +
+                      "信息内容 本年处理决定数量\n"
+                      "行政许可（含行政审批、行政确认等依申请办理的许可事项） 84349\n");
+  CHECK(blanks.cell("disclosure.license.decisions") == "84349");
+  // Without values it is a text about the row.
+  const Tables text(kPartTwo + "信息内容 本年处理决定数量\n行政许可 16\n行政处罚：按程序公示\n");
+  CHECK(text.cell("disclosure.penalty.decisions") == "none");
+}
+
 TEST_CASE("One cell a line without blank lines: heads end a row") {
   const Tables reading(
       "二、主动公开政府信息情况\n"
