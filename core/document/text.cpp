@@ -73,30 +73,6 @@ bool is_rule(std::string_view line) {
   return longest >= 3;
 }
 
-bool is_dash(char32_t c) {
-  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0xFF0D || c == 0x2015 || c == 0x2500;
-}
-
-// "- 3 -", "— 12 —", "第 3 页", "第3页 共10页", "Page 3 of 10".
-bool is_page_number(std::string_view line) {
-  std::size_t at = 0;
-  std::u32string seen;
-  while (at < line.size() && seen.size() < 24) {
-    const char32_t c = next_char(line, at);
-    if (is_blank(c)) continue;
-    if (seen.empty() && !is_dash(c) && c != U'第' && c != U'P') return false;
-    if (c >= '0' && c <= '9') {
-      if (seen.back() != '0') seen += U'0';
-    } else {
-      seen += is_dash(c) ? U'-' : c;
-    }
-  }
-  if (at < line.size()) return false;
-  return seen == U"Page0" || seen == U"Page0of0" || seen == U"-0-" || seen == U"--0--" ||
-         seen == U"第0页" || seen == U"第0页共0页" || seen == U"第0页，共0页" ||
-         seen == U"第0页/共0页";
-}
-
 std::size_t count_pipes(std::string_view line) {
   std::size_t pipes = 0;
   for (std::size_t at = 0; (at = skip_han(line, at, line.size())) < line.size();) {

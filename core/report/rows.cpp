@@ -420,6 +420,7 @@ class RowFinder {
     row.line = line_;
     row.last_line = line_;
     row.lost = std::exchange(lost_, 0);
+    if (lost_have_places_ && is_divided(row)) row.lost = 0;
     return row;
   }
 
@@ -798,10 +799,12 @@ class RowFinder {
     const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
     if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
+    lost_have_places_ = has_places;
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
     if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
+    if (has_places && is_divided(above)) return;
     above.lost = std::max(above.lost, lost_);
   }
 
@@ -1097,6 +1100,7 @@ class RowFinder {
   std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
+  bool lost_have_places_ = false;
   std::optional<RawRow> dispute_row_;
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;

@@ -59,6 +59,9 @@ struct RawRow {
   std::size_t last_line = 0;
 };
 
+// Whether tabs, pipes or the document divide its cells. Blanks divide those of other lines then.
+inline bool is_divided(const RawRow& row) { return row.dress != Dress::kAligned && !row.paragraph; }
+
 // How many of the heads stand over one column each.
 std::size_t count_columns(const HeadLines& heads, TableId table);
 

@@ -196,8 +196,11 @@ TEST_CASE("Columns aligned with blanks") {
 TEST_CASE("Page numbers and rules are neither text nor rows") {
   CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\nPage 3 of 10\n-----\n====\n┌──┬──┐\n") ==
         Lines{});
-  // But a dash for none is a value.
+  CHECK(shape("2 / 5\n— 2/5 —\n共 10 页 第 3 页\n") == Lines{});
+  // But a dash for none is a value, and so is a mark between values.
   CHECK(shape("规章\t-\t--\t—\n") == Lines{"规章|-|--|—"});
+  CHECK(shape("2\t/\t5\n-\t3\t-\n") == Lines{"2|/|5", "-|3|-"});
+  CHECK(shape("3 / 0\n") == Lines{"3|/|0"});
 }
 
 TEST_CASE("A whole report in one line falls into its words") {

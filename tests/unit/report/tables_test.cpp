@@ -895,6 +895,16 @@ TEST_CASE("（六）其他 is the beginning of a label, or a piece of its group 
   CHECK(whole.row("requests.other_rest") == "1 0 0 0 0 0 1");
 }
 
+TEST_CASE("A page's own numbers cast no doubt on rows whose cells are divided") {
+  const Tables reading(kPartThree + kHeads +
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+                       "2 / 5\n浏览次数： 56次\n"
+                       "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "1 0 0 0 0 0 1");
+  CHECK(reading.table(kThree).extras.empty());
+}
+
 TEST_CASE("Values on a line between the pieces of their label") {
   const Tables reading(kPartThree +
                        "1.本机关不掌握相关政府信息     0     0     0     0     0     0     1\n"
