@@ -72,6 +72,7 @@ struct UnknownRow {
 
 struct TableRead {
   bool found = false;  // at least one row of it was recognised
+  Span heads_alone;    // if none was, but its heads; else empty
   Span span;
   const Form* form = nullptr;      // that its heads and rows follow; null if they do not tell
   std::vector<RowRead> rows;       // in the order of the text

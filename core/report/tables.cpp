@@ -85,7 +85,10 @@ class Filler {
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
-      if (rows.empty()) continue;
+      if (rows.empty()) {
+        out_.tables[t].heads_alone = heads_of_table();
+        continue;
+      }
       if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
         rows = block_rows(found_.rows[t], rows);
       }
@@ -112,6 +115,26 @@ class Filler {
   }
 
  private:
+  // Where heads of the table's columns stand together; empty if they do not.
+  Span heads_of_table() const {
+    constexpr std::size_t kLeast = 3;
+    for (const HeadLines& group : found_.head_groups) {
+      std::size_t columns = 0;
+      Span span;
+      for (const std::vector<Head>& line : group) {
+        for (const Head& head : line) {
+          if (!head.hit.names(table_)) continue;
+          span = {span.empty() ? head.span.begin : span.begin, head.span.end};
+          // 总计 is a column of two tables.
+          const bool is_column = head.hit.meaning(table_, assumed_, "") == nullptr;
+          if (is_column && announces(head.hit) == table_) ++columns;
+        }
+      }
+      if (columns >= kLeast) return span;
+    }
+    return {};
+  }
+
   std::size_t first_head(const RawRow& row, std::size_t at) const {
     for (const std::vector<Head>& line : found_.head_groups[row.heads]) {
       for (const Head& head : line) at = std::min(at, head.span.begin);
