@@ -596,6 +596,7 @@ class RowFinder {
     if (!group.empty() && !group.back().empty() && group.back().back().span == above->span) {
       group.back().pop_back();
     }
+    if (open_ && open_->label == above->span) open_.reset();  // it was no label
     first.hit = std::move(whole);
     first.span.begin = above->span.begin;
     first.words = above->words + first.words;
