@@ -28,8 +28,7 @@ struct CellValue {
   int decimals = 0;                  // digits after the point as written
   bool head_wants_decimals = false;  // its own head says 保留4位小数
   bool head_says_unit = false;       // its own head says 万元
-  bool doubtful = false;             // its row has surplus values: it may be another column's;
-                                     // or others below have the rest of what it counts
+  bool doubtful = false;             // its row has surplus values: it may be another column's
 };
 
 // How well a label agrees with the form's wording.
@@ -50,8 +49,9 @@ struct RowRead {
   bool beyond = false;       // surplus values stand right of the last column, others are blank
   bool other_shape = false;  // its values are read as the same row of another form
   std::vector<std::size_t> lost_columns;  // whose heads were not recognised; cells are missing
-  bool reliable = true;  // false: too few values and no way to say which; cells are invalid
-  bool apart = false;    // its values are among those that stand in no row; never reliable then
+  bool reliable = true;   // false: too few values and no way to say which; cells are invalid
+  bool apart = false;     // its values are among those that stand in no row; never reliable then
+  bool in_parts = false;  // the report divides it into several rows; never reliable then
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -67,7 +67,8 @@ struct UnknownRow {
   Span label;
   Span span;
   bool again = false;    // a row of the form that was read already, with other numbers
-  std::size_t rows = 1;  // that follow each other, as parts of one row of the form
+  Span whole{};          // label of the row of the form of which it is a part; else empty
+  std::size_t rows = 1;  // parts that follow each other
 };
 
 struct TableRead {

@@ -229,9 +229,9 @@ class Filler {
     bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
-    bool torn = false;     // which of the values are the row's is not known
-    bool apart = false;    // they are among those that stand in no row
-    bool partial = false;  // rows below, which no form has, have the rest of what it counts
+    bool torn = false;      // which of the values are the row's is not known
+    bool apart = false;     // they are among those that stand in no row
+    bool in_parts = false;  // they are those of the first of several rows that it was divided into
     std::vector<GridCell> values;
   };
 
@@ -245,8 +245,8 @@ class Filler {
     for (const RawRow* raw : rows) counts_.add(key_of(*raw), raw->values);
     std::vector<Prepared> prepared;
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
-    drop_before_columns(prepared);
     drop_further_labels(prepared, table);
+    drop_before_columns(prepared);
     settle_extra_columns(prepared);
     drop_page_numbers(prepared);
     part_rows(prepared, table);
@@ -312,7 +312,7 @@ class Filler {
 
   // 其他对外管理服务事项 | 行政检查 | 3 | 1 | 20: a text behind the label that has a value for each
   // column behind it says of what part of the row they are. Rows below that no form has are its
-  // other parts.
+  // other parts; what the whole row has is not known then.
   void drop_further_labels(std::vector<Prepared>& rows, TableRead& table) const {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       Prepared& row = rows[i];
@@ -320,7 +320,7 @@ class Filler {
       row.values.erase(row.values.begin());
       const std::size_t end =
           i + 1 < rows.size() ? begin_behind(*row.raw, *rows[i + 1].raw) : text_.size();
-      row.partial = join_extras(table.extras, {row.raw->span.end, end});
+      row.in_parts = join_parts(table.extras, *row.raw, end);
     }
   }
 
@@ -339,18 +339,19 @@ class Filler {
 
   // Where the row below begins, with the heads above it that are not the first one's.
   std::size_t begin_behind(const RawRow& row, const RawRow& below) const {
-    const std::size_t begin = below.span.begin;
+    const std::size_t begin = below.label.begin;
     return below.heads == row.heads ? begin : first_head(below, begin);
   }
 
-  // Makes one of all rows in `within` that no form has. False if there are none.
-  static bool join_extras(std::vector<UnknownRow>& extras, Span within) {
-    const auto is_within = [&](const UnknownRow& row) {
-      return !row.again && within.begin <= row.span.begin && row.span.begin < within.end;
+  // Makes one of all rows below `row` and before `end` that no form has. False if there are none.
+  static bool join_parts(std::vector<UnknownRow>& extras, const RawRow& row, std::size_t end) {
+    const auto is_part = [&](const UnknownRow& extra) {
+      return !extra.again && row.label.end <= extra.label.begin && extra.label.begin < end;
     };
-    const auto first = std::find_if(extras.begin(), extras.end(), is_within);
+    const auto first = std::find_if(extras.begin(), extras.end(), is_part);
     if (first == extras.end()) return false;
-    const auto last = std::find_if_not(first, extras.end(), is_within);
+    const auto last = std::find_if_not(first, extras.end(), is_part);
+    first->whole = row.label;
     first->rows = static_cast<std::size_t>(last - first);
     first->span.end = std::prev(last)->span.end;
     extras.erase(first + 1, last);
@@ -734,6 +735,7 @@ class Filler {
     read.wanted = row.other_shape ? 1 : row.plan.size();
     read.other_shape = row.other_shape;
     read.apart = row.apart;
+    read.in_parts = row.in_parts;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (placement.fit == Fit::kMore) {
       read.wanted = placed(row.values, placement);
@@ -742,8 +744,8 @@ class Filler {
       // Blank columns count as values here: the row has the form's shape.
       read.wanted = read.values.size();
     }
-    const bool doubtful = row.partial || placement.fit == Fit::kMore ||
-                          (row.headless && !is_under_last_head(row, placement));
+    const bool doubtful =
+        placement.fit == Fit::kMore || (row.headless && !is_under_last_head(row, placement));
     // Of a row that the year's form does not have form.outdated speaks.
     const bool of_form = spec_in(*raw.entry, assumed_) != nullptr;
     for (std::size_t c = 0; of_form && c < row.spec->columns.size(); ++c) {
@@ -810,7 +812,8 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (row.torn || row.apart || raw.torn || has_two_in_a_column(row.values, dress_of(raw)))
+    if (row.torn || row.apart || row.in_parts || raw.torn ||
+        has_two_in_a_column(row.values, dress_of(raw)))
       return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     // 行政规范性文件18: the first of them is stuck to the label.

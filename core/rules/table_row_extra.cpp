@@ -8,23 +8,28 @@ namespace gouji {
 namespace {
 
 Finding unknown_row(const UnknownRow& row, const std::string& label) {
-  const std::string count = std::to_string(row.rows);
-  Bilingual message{
-      std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
-      "Row " + label + " of " + std::string(table_english(row.table)) +
-          " is not in the form and was left out of all checks."};
-  if (row.rows > 1) {
-    message = {std::string(table_name(row.table)) + "里的" + label + "等 " + count +
-                   " 行不是规定的行，没有参加核对。",
-               "In " + std::string(table_english(row.table)) + " " + count + " rows from " + label +
-                   " on are not in the form and were left out of all checks."};
-  }
   return finding_at(
-      row.label.empty() ? row.span : row.label, std::move(message),
+      row.label.empty() ? row.span : row.label,
+      {std::string(table_name(row.table)) + "里的" + label + "一行不是规定的行，没有参加核对。",
+       "Row " + label + " of " + std::string(table_english(row.table)) +
+           " is not in the form and was left out of all checks."},
       {"如果是规定的行写错了名称，请改正行名；如果是自己加的，请删去，其中的数并入相应的行。",
        "If it is a row of the form under a wrong name, correct the name; if it was added, remove "
        "it "
        "and put its figures where they belong."});
+}
+
+Finding in_parts(const UnknownRow& row, const std::string& label, const std::string& whole) {
+  const std::string table(table_name(row.table));
+  const std::string count = std::to_string(row.rows + 1);
+  return finding_at(row.label,
+                    {table + "的" + whole + "一行分成了 " + count + " 行，从" + label +
+                         "起不是规定的行；这一行的数没有参加核对。",
+                     "Row " + whole + " of " + std::string(table_english(row.table)) +
+                         " is divided into " + count + " rows; those from " + label +
+                         " on are not in the form, and the row was left out of all checks."},
+                    {"合并为规定的一行，填各行的合计数。",
+                     "Make one row of them, as the form has it, with the sums of all."});
 }
 
 Finding row_again(const UnknownRow& row, const std::string& label) {
@@ -43,6 +48,11 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
     for (const UnknownRow& row : table.extras) {
       const std::string label = quoted(shortened(context.quote(row.label)));
+      if (!row.whole.empty()) {
+        const std::string whole = quoted(shortened(context.quote(row.whole)));
+        findings.push_back(in_parts(row, label, whole));
+        continue;
+      }
       findings.push_back(row.again ? row_again(row, label) : unknown_row(row, label));
     }
   }
