@@ -272,6 +272,8 @@ bool is_bare_number(std::string_view token) {
 }
 
 bool is_page_number(std::string_view line) {
+  constexpr std::size_t kLongest = 64;  // bytes
+  if (line.size() > kLongest) return false;
   // Each number as one 0, each dash as the same.
   static constexpr std::array<std::u32string_view, 10> kInWords{
       U"第0页",        U"第0页共0页", U"第0页，共0页", U"第0页/共0页", U"共0页第0页",

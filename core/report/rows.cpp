@@ -1034,6 +1034,11 @@ class RowFinder {
     }
     close();
     const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
+    // 浏览次数： 56次 is a number of the page, not of the table.
+    const bool says_what = cells[at].text.ends_with("：") || cells[at].text.ends_with(":");
+    if (says_what && line.dress == Dress::kAligned && count_of(cells, CellClass::kValue) == 1) {
+      return cells.size();
+    }
     std::size_t taken = cells.size();
     std::optional<RawRow> row;
     if (line.row != nullptr && cells.size() >= 2 && may_be_label(cells[at].text)) {

@@ -909,6 +909,13 @@ TEST_CASE("A page's own numbers cast no doubt on rows whose cells are divided") 
   CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
   CHECK(reading.row("requests.carried_in") == "1 0 0 0 0 0 1");
   CHECK(reading.table(kThree).extras.empty());
+  // Nor does what says itself what it counts, in any dress.
+  const Tables lines(kPartThree +
+                     "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"
+                     "浏览次数： 56次\n"
+                     "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n");
+  CHECK(lines.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(lines.row("requests.carried_in") == "1 0 0 0 0 0 1");
 }
 
 TEST_CASE("Values on a line between the pieces of their label") {
