@@ -234,16 +234,6 @@ std::string shape_of(std::string_view text) {
   return shape;
 }
 
-bool is_page_number_shape(std::string_view shape) {
-  for (const std::string_view known :
-       {"-0-", "—0—", "－0－", "–0–", "--0--", "——0——", "第0页", "第0页共0页", "第0页，共0页",
-        "第0页/共0页", "共0页第0页", "共0页，第0页", "0/0", "-0/0-", "·0·", "Page0", "Page0of0",
-        "page0", "page0of0"}) {
-    if (shape == known) return true;
-  }
-  return false;
-}
-
 // The first number in a line, or -1. `lone` says whether the line is nothing else.
 int first_number(std::string_view text, bool& lone) {
   std::size_t at = 0;
@@ -320,7 +310,7 @@ void drop_numbers_beside(std::vector<std::vector<LayoutLine>>& lines) {
   const auto count = [&numbered](std::string_view text, std::size_t page) {
     bool lone = false;
     const int number = first_number(text, lone);
-    if (lone || is_page_number_shape(shape_of(text))) ++numbered[number - static_cast<int>(page)];
+    if (lone || is_page_number(text)) ++numbered[number - static_cast<int>(page)];
   };
   for (std::size_t page = 0; page < lines.size(); ++page) {
     const std::vector<LayoutLine>& all = lines[page];
@@ -340,7 +330,7 @@ void drop_numbers_beside(std::vector<std::vector<LayoutLine>>& lines) {
       bool lone = false;
       const int number = first_number(beside.text, lone);
       const bool counts = lone && numbered[number - static_cast<int>(page)] >= 2;
-      if (counts || is_page_number_shape(shape_of(beside.text))) erase(lines[page], beside);
+      if (counts || is_page_number(beside.text)) erase(lines[page], beside);
     }
   }
 }
@@ -410,7 +400,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
       }
       const std::string text = running_text(lines[page][i]);
       Candidate candidate{page, i, shape_of(text), in_margin(page, lines[page][i])};
-      candidate.marked = is_page_number_shape(candidate.shape);
+      candidate.marked = is_page_number(text);
       // A page's number may stand further in, if nothing else does between it and the edge.
       const bool outermost = i == 0 || i + 1 == count;
       if (!candidate.in_margin && !(candidate.marked && outermost)) continue;

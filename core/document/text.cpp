@@ -2,6 +2,7 @@
 // come: rows divided by tabs or commas, one cell a line (behind a tab, or before a pipe), Markdown
 // pipes, or columns aligned with spaces.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -18,6 +19,7 @@ enum class LineKind {
   kPageNumber,
   kCell,
   kPipeCell,
+  kPipeBlank,  // a pipe alone that is a blank cell, whatever follows
   kTabs,
   kPipes,
   kAligned,
@@ -69,30 +71,6 @@ bool is_rule(std::string_view line) {
     before = c;
   }
   return longest >= 3;
-}
-
-bool is_dash(char32_t c) {
-  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0xFF0D || c == 0x2015 || c == 0x2500;
-}
-
-// "- 3 -", "— 12 —", "第 3 页", "第3页 共10页", "Page 3 of 10".
-bool is_page_number(std::string_view line) {
-  std::size_t at = 0;
-  std::u32string seen;
-  while (at < line.size() && seen.size() < 24) {
-    const char32_t c = next_char(line, at);
-    if (is_blank(c)) continue;
-    if (seen.empty() && !is_dash(c) && c != U'第' && c != U'P') return false;
-    if (c >= '0' && c <= '9') {
-      if (seen.back() != '0') seen += U'0';
-    } else {
-      seen += is_dash(c) ? U'-' : c;
-    }
-  }
-  if (at < line.size()) return false;
-  return seen == U"Page0" || seen == U"Page0of0" || seen == U"-0-" || seen == U"--0--" ||
-         seen == U"第0页" || seen == U"第0页共0页" || seen == U"第0页，共0页" ||
-         seen == U"第0页/共0页";
 }
 
 std::size_t count_pipes(std::string_view line) {
@@ -169,6 +147,7 @@ class TextReader {
                pipes >= 2 || (pipes == 1 && in_pipes())) {
       line.kind = LineKind::kPipes;
       has_pipes_ = true;
+      is_padded_ = is_padded_ || without_padding(inner, 2) != inner;
     } else if (has_pipes_ = has_pipes_ || pipes > 0;
                dividers.blanks && aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
@@ -277,38 +256,151 @@ class TextReader {
     return row;
   }
 
-  // One cell a line with a pipe behind it, and a pipe alone before each row, as tools that save a
-  // page's text write its tables. A pipe alone stands for a blank cell, too.
+  // One cell a line with a pipe behind it, as tools that save a page's text write its tables. A
+  // cell may be broken over lines, and its pipe a line of its own.
   void find_pipe_cells() {
     constexpr std::size_t kLeastCells = 3;
+    std::vector<Line> lines;
+    lines.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size();) {
-      std::size_t cells = 0;
-      std::size_t lone = 0;
-      std::size_t end = i;
-      for (; end < lines_.size(); ++end) {
-        const LineKind kind = lines_[end].kind;
-        const bool may_be =
-            kind == LineKind::kText || kind == LineKind::kPipes || kind == LineKind::kAligned;
-        const std::optional<Span> cell =
-            may_be ? before_pipes(lines_[end].span) : std::optional<Span>();
-        if (!cell) break;
-        ++(cell->empty() ? lone : cells);
+      PipeRun run = pipe_run(i);
+      if (run.cells >= kLeastCells && run.marks > 0) {
+        std::move(run.lines.begin(), run.lines.end(), std::back_inserter(lines));
+        i = run.end;
+        continue;
       }
-      if (lone > 0 && cells >= kLeastCells) {
-        for (; i < end; ++i) lines_[i].kind = LineKind::kPipeCell;
+      // What looks like a cell above its pipe may stand above that of a row.
+      const std::size_t end = is_above_pipe(i) ? i : std::min(run.end, lines_.size() - 1);
+      for (; i <= end; ++i) lines.push_back(std::move(lines_[i]));
+    }
+    lines_ = std::move(lines);
+  }
+
+  // Such cells, one below the other.
+  struct PipeRun {
+    std::vector<Line> lines;  // each cell joined to one
+    std::size_t end = 0;
+    std::size_t cells = 0;
+    std::size_t apart = 0;  // of these, with their pipes on lines of their own
+    std::size_t marks = 0;  // pipes alone, and tabs alone
+  };
+
+  PipeRun pipe_run(std::size_t begin) const {
+    PipeRun run;
+    run.end = begin;
+    const bool is_apart = is_above_pipe(begin);
+    bool is_divided = is_apart;
+    while (run.end < lines_.size()) {
+      if (run.end > begin && has_tabs_alone(lines_[run.end])) {
+        is_divided = true;
+        add_row_mark(run);
+        continue;
       }
-      i = std::max(i, end) + 1;
+      const std::size_t end = end_of_pipe_cell(run.end, is_apart);
+      // What stands above the first line with a pipe may be none of the table.
+      const bool is_broken = end > run.end + 1 && !is_apart;
+      if (end == run.end || (run.end == begin && is_broken)) break;
+      add_pipe_cell(run, end);
+    }
+    if (is_divided) tell_blank_cells(run.lines);
+    if (is_apart && run.apart * 2 <= run.cells) run.cells = 0;
+    return run;
+  }
+
+  bool has_tabs_alone(const Line& line) const {
+    return line.tabs > 0 && trim(text_, line.span).empty();
+  }
+
+  void add_row_mark(PipeRun& run) const {
+    run.lines.push_back(lines_[run.end]);
+    run.lines.back().kind = LineKind::kBlank;
+    ++run.marks;
+    ++run.end;
+  }
+
+  void add_pipe_cell(PipeRun& run, std::size_t end) const {
+    Line cell = lines_[run.end];
+    cell.kind = LineKind::kPipeCell;
+    cell.span.end = lines_[end - 1].span.end;
+    const bool is_blank_cell = before_pipes(cell.span)->empty();
+    const bool has_own_pipe = is_pipe_alone(end - 1);
+    if (has_own_pipe) ++run.marks;
+    if (!is_blank_cell) ++run.cells;
+    if (!is_blank_cell && has_own_pipe) ++run.apart;
+    run.lines.push_back(std::move(cell));
+    run.end = end;
+  }
+
+  // A pipe alone begins a row or is a blank cell. Where the pipes of cells are lines of their own,
+  // or tabs alone divide the rows, it is always the latter.
+  void tell_blank_cells(std::vector<Line>& lines) const {
+    for (Line& line : lines) {
+      const bool is_cell = line.kind == LineKind::kPipeCell;
+      if (is_cell && before_pipes(line.span)->empty()) line.kind = LineKind::kPipeBlank;
     }
   }
 
-  // What stands before a line's first pipe, if nothing but pipes stands behind it.
+  bool is_pipe_alone(std::size_t i) const {
+    if (i >= lines_.size()) return false;
+    const std::optional<Span> cell = before_pipes(lines_[i].span);
+    return cell && cell->empty();
+  }
+
+  bool is_above_pipe(std::size_t i) const {
+    return may_be_in_cell(lines_[i]) && is_pipe_alone(i + 1);
+  }
+
+  // The line behind the cell that begins in line `i`; `i` if none does.
+  std::size_t end_of_pipe_cell(std::size_t i, bool is_apart) const {
+    constexpr std::size_t kMostLines = 4;
+    if (is_apart && lines_[i].kind == LineKind::kBlank && is_pipe_alone(i + 1)) return i + 2;
+    const bool begins_row = !is_apart && i > 0 && is_pipe_alone(i - 1);
+    const std::size_t end = std::min(lines_.size(), i + kMostLines);
+    for (std::size_t at = i; at < end; ++at) {
+      const std::optional<Span> cell = before_pipes(lines_[at].span);
+      const bool is_alone = cell && cell->empty();
+      if (at > i && !is_alone && !goes_on(at - 1, at - 1 == i && begins_row)) return i;
+      if (cell) {
+        // The first value of a row may be above its pipe where all others are beside theirs.
+        const bool is_its_pipe = at == i || !is_alone || is_apart || is_value(lines_[i]);
+        return is_its_pipe ? at + 1 : i;
+      }
+      if (!may_be_in_cell(lines_[at])) return i;
+    }
+    return i;
+  }
+
+  // Whether the line may be the text of a cell without its pipe, or a piece of it.
+  bool may_be_in_cell(const Line& line) const {
+    const std::string_view content = slice(text_, trim(text_, line.span));
+    const bool may_be = line.kind == LineKind::kText || line.kind == LineKind::kCell ||
+                        line.kind == LineKind::kTabs || line.kind == LineKind::kAligned;
+    return may_be && !content.empty() && content.find_first_of("|\t") == content.npos &&
+           !looks_like_prose(content);
+  }
+
+  bool is_value(const Line& line) const {
+    return is_value_token(slice(text_, trim(text_, line.span)));
+  }
+
+  // Whether a cell may go on behind its line `i`: not behind a value, nor behind what reads like
+  // the heading of a part, unless it begins a row as its label.
+  bool goes_on(std::size_t i, bool begins_row) const {
+    const std::string_view content = slice(text_, trim(text_, lines_[i].span));
+    return !is_value_token(content) && (begins_row || !starts_part(content));
+  }
+
+  // What stands before a line's first pipe, if nothing but pipes stands behind it, and no tabs
+  // divide it.
   std::optional<Span> before_pipes(Span line) const {
     const std::string_view content = slice(text_, line);
     const std::size_t pipe = content.find('|');
     if (pipe == content.npos || content.find_first_not_of("| ", pipe) != content.npos) {
       return std::nullopt;
     }
-    return trim_cell(text_, {line.begin, line.begin + pipe});
+    const Span cell = trim_cell(text_, {line.begin, line.begin + pipe});
+    const bool is_divided = slice(text_, cell).find('\t') != std::string_view::npos;
+    return is_divided ? std::nullopt : std::optional<Span>(cell);
   }
 
   // The row that begins at line `i`. A pipe alone ends it, unless a value follows: rows begin with
@@ -316,9 +408,10 @@ class TextReader {
   std::size_t pipe_cell_row(std::size_t i) {
     GridRow row;
     row.span = lines_[i].span;
-    while (i < lines_.size() && lines_[i].kind == LineKind::kPipeCell) {
+    while (i < lines_.size() && is_pipe_cell(lines_[i])) {
       const Span cell = *before_pipes(lines_[i].span);
-      if (cell.empty() && (ends_pipe_row(i) || are_heads(row))) {
+      const bool may_end = cell.empty() && lines_[i].kind == LineKind::kPipeCell;
+      if (may_end && (ends_pipe_row(i) || are_heads(row))) {
         ++i;
         break;
       }
@@ -328,6 +421,10 @@ class TextReader {
     }
     if (!row.cells.empty()) add_row(Dress::kCells, std::move(row));
     return i;
+  }
+
+  static bool is_pipe_cell(const Line& line) {
+    return line.kind == LineKind::kPipeCell || line.kind == LineKind::kPipeBlank;
   }
 
   // More texts than a row has labels.
@@ -355,6 +452,7 @@ class TextReader {
       case LineKind::kCell:
         return begins_quoted(i) ? tab_row(i) : cell_group(i);
       case LineKind::kPipeCell:
+      case LineKind::kPipeBlank:
         return pipe_cell_row(i);
       case LineKind::kTabs:
         return tab_row(i);
@@ -482,10 +580,22 @@ class TextReader {
            (character_count(content, kShortCell) <= kShortCell && !looks_like_prose(content));
   }
 
+  // The row without the pipes behind a blank at its end (0 | 0 | |||), if they are `least` or more:
+  // tools that leave out blank cells fill rows up with them. A cell that is blank has two (|  |).
+  Span without_padding(Span row, std::size_t least) const {
+    const std::string_view content = slice(text_, row);
+    const std::size_t last = content.find_last_not_of('|');
+    const bool is_behind_cell =
+        last != content.npos && last > 1 && content[last] == ' ' && content[last - 1] == '|';
+    if (!is_behind_cell || content.size() - (last + 1) < least) return row;
+    return {row.begin, row.begin + last};
+  }
+
   GridRow pipe_row(Span span) const {
     GridRow row;
     row.span = span;
     span = trim(text_, span);
+    if (is_padded_) span = without_padding(span, 1);
     std::size_t begin = span.begin;
     int column = 0;
     bool first = true;
@@ -569,7 +679,8 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
-  char divider_ = 0;  // of the comma-separated values, if there are any
+  bool is_padded_ = false;  // rows of pipes are filled up with joined ones
+  char divider_ = 0;        // of the comma-separated values, if there are any
   std::optional<Grid> grid_;
   Document& document_;
 };

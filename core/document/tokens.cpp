@@ -155,6 +155,22 @@ bool has_sentence_mark(std::string_view text) {
   return has_any(text, {"。", "；", "！", "？", ";"});
 }
 
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0xFF0D || c == 0x2015 || c == 0x2500;
+}
+
+// 2/5, but not 3/0: the first of the numbers before and behind the mark is that of a page, the
+// second how many there are.
+bool counts_pages(std::string_view text, std::size_t mark) {
+  constexpr int kMostDigits = 4;
+  const auto number_in = [text](std::size_t at, std::size_t end) {
+    while (at < end && digit_value(char_at(text, at)) < 0) next_char(text, at);
+    return number_at(text, at, kMostDigits);
+  };
+  const int page = number_in(0, mark);
+  return page > 0 && page <= number_in(mark, text.size());
+}
+
 // Blanks, and entities for them, which the sources of pages leave in texts.
 Span trim_blanks(std::string_view text, Span span) {
   static constexpr std::string_view kBlank = "&nbsp;";
@@ -253,6 +269,38 @@ bool is_bare_number(std::string_view token) {
   const bool brackets = (first == '(' || first == 0xFF08) && (last == ')' || last == 0xFF09);
   const bool mark = last == '.' || last == 0x3001 || last == 0xFF0E;
   return digit && count > 1 && count <= kMost && (brackets || mark);
+}
+
+bool is_page_number(std::string_view line) {
+  constexpr std::size_t kLongest = 64;  // bytes
+  if (line.size() > kLongest) return false;
+  // Each number as one 0, each dash as the same.
+  static constexpr std::array<std::u32string_view, 10> kInWords{
+      U"第0页",        U"第0页共0页", U"第0页，共0页", U"第0页/共0页", U"共0页第0页",
+      U"共0页，第0页", U"Page0",      U"Page0of0",     U"page0",       U"page0of0"};
+  static constexpr std::array<std::u32string_view, 5> kInMarks{U"-0-", U"--0--", U"·0·", U"0/0",
+                                                               U"-0/0-"};
+  std::array<char32_t, 8> shape{};
+  std::size_t size = 0;
+  bool is_wide = false;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_char(line, at);
+    const bool is_digit = digit_value(c) >= 0;
+    const bool goes_on = is_digit && digit_value(before) >= 0;
+    is_wide = is_wide || c == '\t' || (is_blank(c) && is_blank(before));
+    before = c;
+    if (is_blank(c) || goes_on) continue;
+    if (size == shape.size()) return false;
+    shape[size++] = is_digit ? U'0' : is_dash(c) ? U'-' : c;
+  }
+  const auto is_in = [seen = std::u32string_view(shape.data(), size)](const auto& shapes) {
+    return std::find(shapes.begin(), shapes.end(), seen) != shapes.end();
+  };
+  if (is_in(kInWords)) return true;
+  if (is_wide || !is_in(kInMarks)) return false;  // values stand wide apart
+  const std::size_t mark = line.find('/');
+  return mark == line.npos || counts_pages(line, mark);
 }
 
 Span trim_cell(std::string_view text, Span span) {

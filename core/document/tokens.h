@@ -44,6 +44,10 @@ bool starts_part(std::string_view text);
 // A numbering and nothing else: (七), 2., 三、.
 bool is_bare_number(std::string_view token);
 
+// The number of a page and nothing else: "- 3 -", "2 / 5", "第3页 共10页", "Page 3 of 10". A bare
+// number is none.
+bool is_page_number(std::string_view line);
+
 // A cell's content without blanks, Markdown emphasis and entities for blanks; empty at its
 // beginning where nothing is left.
 Span trim_cell(std::string_view text, Span span);

@@ -102,24 +102,6 @@ constexpr std::size_t kLongestHead = 150;  // bytes
 
 std::u32string without_number(std::string_view label) { return essence_without_number(label); }
 
-// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. That of
-// 本年增（减） is none. One that begins with a unit may be broken off.
-std::u32string head_essence(std::string_view label) {
-  for (const std::string_view open : {"（", "("}) {
-    const std::size_t at = label.find(open);
-    if (at == std::string_view::npos || at == 0) continue;
-    const bool of_change = label.find("减") != std::string_view::npos;
-    if (!of_change && (label.ends_with("）") || label.ends_with(")"))) {
-      return essence(label.substr(0, at));
-    }
-    const std::u32string remark = essence(label.substr(at));
-    for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
-      if (remark.rfind(unit, 0) == 0) return essence(label.substr(0, at));
-    }
-  }
-  return essence(label);
-}
-
 struct Dictionary {
   std::vector<RowEntry> rows;
   std::vector<std::pair<std::u32string, const RowEntry*>> variants;
@@ -255,6 +237,25 @@ HeadHit heads_of_essence(const std::u32string& text) {
     found = heads.find(text.substr(kAbove.size()));
   }
   return found == heads.end() ? HeadHit{} : found->second;
+}
+
+// A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. That of
+// 本年增（减） is none, as no head is what stands before it. One that begins with a unit may be
+// broken off.
+std::u32string head_essence(std::string_view label) {
+  for (const std::string_view open : {"（", "("}) {
+    const std::size_t at = label.find(open);
+    if (at == std::string_view::npos || at == 0) continue;
+    std::u32string stem = essence(label.substr(0, at));
+    const std::u32string remark = essence(label.substr(at));
+    const bool closes = label.ends_with("）") || label.ends_with(")");
+    const bool of_change = remark.starts_with(U"减") && heads_of_essence(stem).meanings.empty();
+    if (closes && !of_change) return stem;
+    for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
+      if (remark.starts_with(unit)) return stem;
+    }
+  }
+  return essence(label);
 }
 
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.

@@ -49,8 +49,9 @@ struct RowRead {
   bool beyond = false;       // surplus values stand right of the last column, others are blank
   bool other_shape = false;  // its values are read as the same row of another form
   std::vector<std::size_t> lost_columns;  // whose heads were not recognised; cells are missing
-  bool reliable = true;  // false: too few values and no way to say which; cells are invalid
-  bool apart = false;    // its values are among those that stand in no row; never reliable then
+  bool reliable = true;   // false: too few values and no way to say which; cells are invalid
+  bool apart = false;     // its values are among those that stand in no row; never reliable then
+  bool in_parts = false;  // the report divides it into several rows; never reliable then
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -65,11 +66,14 @@ struct UnknownRow {
   TableId table = TableId::kRequests;
   Span label;
   Span span;
-  bool again = false;  // a row of the form that was read already, with other numbers
+  bool again = false;    // a row of the form that was read already, with other numbers
+  Span whole{};          // label of the row of the form of which it is a part; else empty
+  std::size_t rows = 1;  // parts that follow each other
 };
 
 struct TableRead {
   bool found = false;  // at least one row of it was recognised
+  Span heads_alone;    // if none was, but its heads; else empty
   Span span;
   const Form* form = nullptr;      // that its heads and rows follow; null if they do not tell
   std::vector<RowRead> rows;       // in the order of the text

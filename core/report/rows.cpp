@@ -59,11 +59,12 @@ class RowFinder {
     std::vector<Classed> cells;
     if (line.row == nullptr) {
       const std::string_view content = slice(text_, line.span);
-      if (character_count(content, kLongestCellText) > kLongestCellText) {
+      const bool is_long = character_count(content, kLongestCellText) > kLongestCellText;
+      if (is_long && !explained_label(line.content)) {
         leave_row();
         return;
       }
-      if (!cells_in(line, cells)) {
+      if (!cells_in(line, cells) && !label_and_values(line, cells)) {
         cells.push_back(classify({trim_cell(text_, line.span), 0, 1}));
       }
     } else {
@@ -113,6 +114,48 @@ class RowFinder {
       cells.push_back(classify({piece, place, place + 1}));
     }
     return true;
+  }
+
+  // So is a row whose label is too long to be seen as one.
+  bool label_and_values(const Line& line, std::vector<Classed>& cells) const {
+    if (!explained_label(line.content)) return false;
+    const std::vector<Span> pieces = split_blanks(text_, line.content);
+    std::size_t label = pieces.size();
+    while (label > 0 && is_value_token(slice(text_, pieces[label - 1]))) --label;
+    if (label == 0 || label == pieces.size()) return false;
+    cells.push_back(classify({{pieces.front().begin, pieces[label - 1].end}, 0, 1}));
+    for (std::size_t i = label; i < pieces.size(); ++i) {
+      const int place = static_cast<int>(cells.size());
+      cells.push_back(classify({pieces[i], place, place + 1}));
+    }
+    return true;
+  }
+
+  // The label of a row of this table, if the text begins with one and explains it in brackets or
+  // behind a colon: 规章（设区的市、自治州人民政府应提供相关数据）.
+  std::optional<Span> explained_label(Span span) const {
+    if (!context_ || !(group_has_heads() || !found_.rows[index_of(*context_)].empty())) {
+      return std::nullopt;
+    }
+    const std::string_view text = slice(text_, span);
+    const std::size_t from = leading_number(text).end;
+    std::size_t end = text.npos;
+    for (const std::string_view mark : {"（", "(", "：", ":"}) {
+      end = std::min(end, text.find(mark, from));
+    }
+    if (end == text.npos) return std::nullopt;
+    const RowHit hit = match_row(text.substr(0, end), context_);
+    const bool is_here = hit.closeness == Closeness::kExact && hit.row->table == *context_;
+    return is_here ? std::optional<Span>(trim(text_, {span.begin, span.begin + end}))
+                   : std::nullopt;
+  }
+
+  // Whether the line below begins with a value.
+  bool values_follow() const {
+    if (line_ + 1 == lines_.size()) return false;
+    const Line& next = lines_[line_ + 1];
+    const std::vector<Span> pieces = split_blanks(text_, next.content);
+    return !pieces.empty() && is_value_token(slice(text_, pieces.front()));
   }
 
   Classed classify(const GridCell& cell) const {
@@ -244,8 +287,15 @@ class RowFinder {
       for (std::size_t first = i + 1; first-- > 0;) {
         if (cells[first].kind != CellClass::kText) break;
         if (first < i && !divided_by_blanks) break;
-        const Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
-        const RowHit hit = row_named(slice(text_, span), any_value || lone_text);
+        Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
+        RowHit hit = row_named(slice(text_, span), any_value || lone_text);
+        if (hit.row == nullptr && first == i) {
+          const std::optional<Span> words = explained_label(span);
+          if (words && (any_value || values_follow())) {
+            span = *words;
+            hit = row_named(slice(text_, span), true);
+          }
+        }
         if (hit.closeness <= best.hit.closeness) continue;
         // A text beside the label, in the place of a number, is no other wording of it.
         const bool ends_before = first < i && hit.closeness != Closeness::kExact &&
@@ -370,6 +420,7 @@ class RowFinder {
     row.line = line_;
     row.last_line = line_;
     row.lost = std::exchange(lost_, 0);
+    if (lost_have_places_ && is_divided(row)) row.lost = 0;
     return row;
   }
 
@@ -545,6 +596,7 @@ class RowFinder {
     if (!group.empty() && !group.back().empty() && group.back().back().span == above->span) {
       group.back().pop_back();
     }
+    if (open_ && open_->label == above->span) open_.reset();  // it was no label
     first.hit = std::move(whole);
     first.span.begin = above->span.begin;
     first.words = above->words + first.words;
@@ -748,10 +800,12 @@ class RowFinder {
     const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
     if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
+    lost_have_places_ = has_places;
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
     if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
+    if (has_places && is_divided(above)) return;
     above.lost = std::max(above.lost, lost_);
   }
 
@@ -980,6 +1034,11 @@ class RowFinder {
     }
     close();
     const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
+    // 浏览次数： 56次 is a number of the page, not of the table.
+    const bool says_what = cells[at].text.ends_with("：") || cells[at].text.ends_with(":");
+    if (says_what && line.dress == Dress::kAligned && count_of(cells, CellClass::kValue) == 1) {
+      return cells.size();
+    }
     std::size_t taken = cells.size();
     std::optional<RawRow> row;
     if (line.row != nullptr && cells.size() >= 2 && may_be_label(cells[at].text)) {
@@ -1047,6 +1106,7 @@ class RowFinder {
   std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
+  bool lost_have_places_ = false;
   std::optional<RawRow> dispute_row_;
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;

@@ -29,6 +29,7 @@ struct Head {
   int column_end = 0;
   std::string words;
   bool joined = false;  // it was broken over lines
+  bool cut = false;     // it was cut off; its place tells its column
   // What it says of its values.
   bool says_unit = false;       // 万元
   bool wants_decimals = false;  // 保留4位小数
@@ -57,6 +58,9 @@ struct RawRow {
   std::size_t line = 0;     // its first
   std::size_t last_line = 0;
 };
+
+// Whether tabs, pipes or the document divide its cells. Blanks divide those of other lines then.
+inline bool is_divided(const RawRow& row) { return row.dress != Dress::kAligned && !row.paragraph; }
 
 // How many of the heads stand over one column each.
 std::size_t count_columns(const HeadLines& heads, TableId table);

@@ -85,7 +85,10 @@ class Filler {
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
-      if (rows.empty()) continue;
+      if (rows.empty()) {
+        out_.tables[t].heads_alone = heads_of_table();
+        continue;
+      }
       if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
         rows = block_rows(found_.rows[t], rows);
       }
@@ -112,6 +115,26 @@ class Filler {
   }
 
  private:
+  // Where heads of the table's columns stand together; empty if they do not.
+  Span heads_of_table() const {
+    constexpr std::size_t kLeast = 3;
+    for (const HeadLines& group : found_.head_groups) {
+      std::size_t columns = 0;
+      Span span;
+      for (const std::vector<Head>& line : group) {
+        for (const Head& head : line) {
+          if (!head.hit.names(table_)) continue;
+          span = {span.empty() ? head.span.begin : span.begin, head.span.end};
+          // 总计 is a column of two tables.
+          const bool is_column = head.hit.meaning(table_, assumed_, "") == nullptr;
+          if (is_column && announces(head.hit) == table_) ++columns;
+        }
+      }
+      if (columns >= kLeast) return span;
+    }
+    return {};
+  }
+
   std::size_t first_head(const RawRow& row, std::size_t at) const {
     for (const std::vector<Head>& line : found_.head_groups[row.heads]) {
       for (const Head& head : line) at = std::min(at, head.span.begin);
@@ -206,8 +229,9 @@ class Filler {
     bool headless = false;  // one of them has no head: where it stands is not known
     bool heads_known = false;
     bool other_shape = false;
-    bool torn = false;   // which of the values are the row's is not known
-    bool apart = false;  // they are among those that stand in no row
+    bool torn = false;      // which of the values are the row's is not known
+    bool apart = false;     // they are among those that stand in no row
+    bool in_parts = false;  // they are those of the first of several rows that it was divided into
     std::vector<GridCell> values;
   };
 
@@ -221,6 +245,7 @@ class Filler {
     for (const RawRow* raw : rows) counts_.add(key_of(*raw), raw->values);
     std::vector<Prepared> prepared;
     for (const RawRow* raw : rows) prepared.push_back(prepare(*raw));
+    drop_further_labels(prepared, table);
     drop_before_columns(prepared);
     settle_extra_columns(prepared);
     drop_page_numbers(prepared);
@@ -282,6 +307,54 @@ class Filler {
       if (head == heads.end() || value->column_end <= head->first) return false;
       ++head;
     }
+    return true;
+  }
+
+  // 其他对外管理服务事项 | 行政检查 | 3 | 1 | 20: a text behind the label that has a value for each
+  // column behind it says of what part of the row they are. Rows below that no form has are its
+  // other parts; what the whole row has is not known then.
+  void drop_further_labels(std::vector<Prepared>& rows, TableRead& table) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Prepared& row = rows[i];
+      if (!has_further_label(row)) continue;
+      row.values.erase(row.values.begin());
+      const std::size_t end =
+          i + 1 < rows.size() ? begin_behind(*row.raw, *rows[i + 1].raw) : text_.size();
+      row.in_parts = join_parts(table.extras, *row.raw, end);
+    }
+  }
+
+  bool has_further_label(const Prepared& row) const {
+    const std::size_t columns = row.plan.size();
+    if (row.other_shape || columns == 0 || filled(row.values) != columns + 1) return false;
+    const auto is_value = [this](const GridCell& cell) {
+      return cell.span.empty() || is_value_token(slice(text_, cell.span));
+    };
+    const std::string_view label = slice(text_, row.values.front().span);
+    const bool has_digit =
+        std::any_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !is_value(row.values.front()) && !has_digit &&
+           std::all_of(row.values.begin() + 1, row.values.end(), is_value);
+  }
+
+  // Where the row below begins, with the heads above it that are not the first one's.
+  std::size_t begin_behind(const RawRow& row, const RawRow& below) const {
+    const std::size_t begin = below.label.begin;
+    return below.heads == row.heads ? begin : first_head(below, begin);
+  }
+
+  // Makes one of all rows below `row` and before `end` that no form has. False if there are none.
+  static bool join_parts(std::vector<UnknownRow>& extras, const RawRow& row, std::size_t end) {
+    const auto is_part = [&](const UnknownRow& extra) {
+      return !extra.again && row.label.end <= extra.label.begin && extra.label.begin < end;
+    };
+    const auto first = std::find_if(extras.begin(), extras.end(), is_part);
+    if (first == extras.end()) return false;
+    const auto last = std::find_if_not(first, extras.end(), is_part);
+    first->whole = row.label;
+    first->rows = static_cast<std::size_t>(last - first);
+    first->span.end = std::prev(last)->span.end;
+    extras.erase(first + 1, last);
     return true;
   }
 
@@ -408,8 +481,45 @@ class Filler {
     if (unknown.empty() || unknown.size() > kMostUnknown) return;
     for (const Form* form : forms()) {
       const RowSpec* spec = spec_in(*raw.entry, form);
-      if (spec != nullptr) recognise_columns(known, unknown, *spec, form);
+      if (spec == nullptr) continue;
+      recognise_columns(known, unknown, *spec, form);
+      // Those of Table 3 have lines below them, as all in aligned columns, with the rest of a head.
+      if (table_ == TableId::kRequests || raw.dress == Dress::kAligned) continue;
+      recognise_cut_heads(found_.head_groups[raw.heads], *spec, form);
     }
+  }
+
+  // Heads that lost what stood behind a line break (本年新, 本年新, 对外公开总数量): if all are the
+  // form's in its order, or begin like them, each is that in its place.
+  void recognise_cut_heads(HeadLines& lines, const RowSpec& spec, const Form* form) const {
+    std::vector<Head*> heads;
+    for (std::vector<Head>& line : lines) {
+      for (Head& head : line) {
+        if (head.hit.meaning(table_, form, "") == nullptr) heads.push_back(&head);
+      }
+    }
+    const std::size_t columns = spec.columns.size();
+    if (heads.size() < columns) return;
+    heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(columns));
+    const auto is_named = [&](std::size_t c) {
+      return heads[c]->hit.meaning(table_, form, spec.columns[c].id) != nullptr;
+    };
+    std::size_t named = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (is_named(c)) ++named;
+      if (!is_named(c) && !begins_like(*heads[c], spec.columns[c])) return;
+    }
+    for (std::size_t c = 0; named > 0 && c < columns; ++c) {
+      if (is_named(c)) continue;
+      heads[c]->hit.meanings.push_back({table_, form, spec.columns[c].id, Closeness::kVariant});
+      heads[c]->cut = true;
+    }
+  }
+
+  static bool begins_like(const Head& head, const ColumnSpec& column) {
+    constexpr std::size_t kLeast = 2;  // characters
+    const std::u32string words = essence(head.words);
+    return words.size() >= kLeast && essence(column.label).starts_with(words);
   }
 
   void recognise_columns(const std::vector<const Head*>& known, const std::vector<Head*>& unknown,
@@ -577,7 +687,7 @@ class Filler {
   // values below it.
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
     const auto same = [this](const Head* a, const Head* b) {
-      return slice(text_, a->span) == slice(text_, b->span);
+      return !b->cut && slice(text_, a->span) == slice(text_, b->span);
     };
     // Those before the first one with a meaning stand over the labels.
     const auto first = std::find_if(heads.begin(), heads.end(),
@@ -625,6 +735,7 @@ class Filler {
     read.wanted = row.other_shape ? 1 : row.plan.size();
     read.other_shape = row.other_shape;
     read.apart = row.apart;
+    read.in_parts = row.in_parts;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (placement.fit == Fit::kMore) {
       read.wanted = placed(row.values, placement);
@@ -701,7 +812,8 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (row.torn || row.apart || raw.torn || has_two_in_a_column(row.values, dress_of(raw)))
+    if (row.torn || row.apart || row.in_parts || raw.torn ||
+        has_two_in_a_column(row.values, dress_of(raw)))
       return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
     // 行政规范性文件18: the first of them is stuck to the label.
@@ -784,7 +896,8 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool piece = (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
+        const bool piece = !head.cut &&
+                           (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;
         if (spec->columns[c].id == meaning.column && !piece) {

@@ -159,6 +159,8 @@ class Namer {
   bool is_extra(const RawRow& row) const {
     const Neighbours neighbours = neighbours_of(row);
     if (!has_value(row) || neighbours.before == nullptr) return false;
+    // A number of the page among rows whose cells are divided: 浏览次数： 56次.
+    if (!is_divided(row) && row.values.size() == 1 && is_divided(*neighbours.before)) return false;
     return !row.paragraph ||
            (neighbours.after != nullptr &&
             row.values.size() == count_columns(found_.head_groups[row.heads], table_));

@@ -19,11 +19,12 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
         has_other_unit(context.report, cell)) {
       continue;
     }
+    const Form* form = form_of_cell(context.report, cell);
     const std::string wanted = with_decimals(value.value);
     Finding finding = finding_at(value.span,
-                                 {cell_zh(cell, context.report.form) + "填的是 " + value.text +
+                                 {cell_zh(cell, form) + "填的是 " + value.text +
                                       "，表头要求保留 4 位小数，应写作 " + wanted + "。",
-                                  cell_en(cell, context.report.form) + " says " + value.text +
+                                  cell_en(cell, form) + " says " + value.text +
                                       "; its head asks for 4 decimals: " + wanted + "."},
                                  {"按表头写足 4 位小数。", "Write 4 decimals, as the head says."});
     finding.cells = {cell_id(cell)};

@@ -13,12 +13,12 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (std::size_t cell = 0; cell < context.report.cells.size(); ++cell) {
     const CellValue& value = context.report.cell(cell);
     if (cell_fault(context.report, cell) != "cell.fraction") continue;
+    const Form* form = form_of_cell(context.report, cell);
     const std::string number = value.value.to_string();
     Finding finding =
         finding_at(value.span,
-                   {cell_zh(cell, context.report.form) + "填的是 " + number + "，件数应是整数。",
-                    cell_en(cell, context.report.form) + ": " + number +
-                        " is a count and should be an integer."},
+                   {cell_zh(cell, form) + "填的是 " + number + "，件数应是整数。",
+                    cell_en(cell, form) + ": " + number + " is a count and should be an integer."},
                    {"核对这个数，看是否把金额或比例填到了这一格。",
                     "Check whether an amount or a share was written into this cell."});
     add_diagnosis(context, cell, finding);

@@ -13,13 +13,13 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (std::size_t cell = 0; cell < context.report.cells.size(); ++cell) {
     const CellValue& value = context.report.cell(cell);
     if (cell_fault(context.report, cell) != "cell.negative") continue;
+    const Form* form = form_of_cell(context.report, cell);
     const std::string number = value.value.to_string();
-    Finding finding =
-        finding_at(value.span,
-                   {cell_zh(cell, context.report.form) + "填的是 " + number + "，不能小于 0。",
-                    cell_en(cell, context.report.form) + ": " + number + " is below 0."},
-                   {"核对这个数；除“本年增/减”外，各格不填负数。",
-                    "Check the number; only “change this year” may be negative."});
+    Finding finding = finding_at(value.span,
+                                 {cell_zh(cell, form) + "填的是 " + number + "，不能小于 0。",
+                                  cell_en(cell, form) + ": " + number + " is below 0."},
+                                 {"核对这个数；除“本年增/减”外，各格不填负数。",
+                                  "Check the number; only “change this year” may be negative."});
     add_diagnosis(context, cell, finding);
     findings.push_back(std::move(finding));
   }

@@ -29,8 +29,9 @@ bool is_formula(const CellValue& value) { return value.text.starts_with('='); }
 
 // They have one cause: the program that wrote the workbook.
 Finding on_formulas(const Context& context, const std::vector<std::size_t>& cells) {
-  const std::string zh = cell_zh(cells.front(), context.report.form);
-  const std::string en = cell_en(cells.front(), context.report.form);
+  const Form* form = form_of_cell(context.report, cells.front());
+  const std::string zh = cell_zh(cells.front(), form);
+  const std::string en = cell_en(cells.front(), form);
   const std::string count = std::to_string(cells.size());
   Bilingual message{zh + "是公式，还没有算出结果，这一格的数无法核对。",
                     en + " is a formula without a result; its number could not be checked."};
@@ -57,11 +58,12 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       formulas.push_back(cell);
       continue;
     }
+    const Form* form = form_of_cell(context.report, cell);
     const std::string text = shortened(value.text);
     Finding finding = finding_at(
         value.span,
-        {cell_zh(cell, context.report.form) + "填的是“" + text + "”，不是数字。",
-         cell_en(cell, context.report.form) + " holds “" + text + "”, which is no number."},
+        {cell_zh(cell, form) + "填的是“" + text + "”，不是数字。",
+         cell_en(cell, form) + " holds “" + text + "”, which is no number."},
         {"改填阿拉伯数字；没有发生的填 0，需要说明的写进正文。",
          "Write the number in digits, 0 where there is none; explanations belong in the text."});
     finding.cells = {cell_id(cell)};

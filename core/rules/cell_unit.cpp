@@ -12,15 +12,16 @@ namespace {
 
 Finding written_unit(const Context& context, std::size_t cell) {
   const CellValue& value = context.report.cell(cell);
+  const Form* form = form_of_cell(context.report, cell);
   const bool amount = all_cells()[cell].column->kind == Kind::kAmount;
   const bool exact = !value.head_wants_decimals;
   const std::string number = exact ? value.value.to_string() : with_decimals(value.value);
   Finding finding = finding_at(
       value.span,
-      {cell_zh(cell, context.report.form) + "填的是“" + value.text + "”，格内只填数字" +
+      {cell_zh(cell, form) + "填的是“" + value.text + "”，格内只填数字" +
            (amount ? "，以万元为单位应填 " : "，应填 ") + number + "。",
-       cell_en(cell, context.report.form) + " holds “" + value.text +
-           "”; the cell takes a number only" + (amount ? ", in 万元: " : ": ") + number + "."},
+       cell_en(cell, form) + " holds “" + value.text + "”; the cell takes a number only" +
+           (amount ? ", in 万元: " : ": ") + number + "."},
       {"去掉单位，填 " + number + "。", "Drop the unit and write " + number + "."});
   finding.expected = number;
   finding.actual = value.text;
@@ -31,14 +32,15 @@ Finding written_unit(const Context& context, std::size_t cell) {
 
 Finding in_yuan(const Context& context, std::size_t cell) {
   const CellValue& value = context.report.cell(cell);
+  const Form* form = form_of_cell(context.report, cell);
   const Decimal converted = Decimal::from_raw(value.value.raw() / 10'000);
   const std::string number =
       value.head_wants_decimals ? with_decimals(converted) : converted.to_string();
   Finding finding = finding_at(
       value.span,
-      {cell_zh(cell, context.report.form) + "填的是 " + value.text +
+      {cell_zh(cell, form) + "填的是 " + value.text +
            "，按万元计大得不合常理，多半是按元填的；换算成万元是 " + number + "。",
-       cell_en(cell, context.report.form) + " says " + value.text +
+       cell_en(cell, form) + " says " + value.text +
            ", which is beyond all reason in 万元 and most likely in yuan; in 万元 it is " + number +
            "."},
       {"核对金额；若是按元填的，改填 " + number + "。",

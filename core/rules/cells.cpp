@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "rules/structure.h"
 #include "rules/wording.h"
 #include "rules/years.h"
 
@@ -185,6 +186,15 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
 }
 
 }  // namespace
+
+const Form* form_of_cell(const Report& report, std::size_t cell) {
+  const CellSpec& spec = all_cells()[cell];
+  const std::vector<RowRead>& rows = report.table(spec.table).rows;
+  const auto read = std::find_if(rows.begin(), rows.end(), [&spec](const RowRead& row) {
+    return row_spec(row).id == spec.row->id;
+  });
+  return read == rows.end() ? report.form : read->form;
+}
 
 std::string printed_row_zh(const CellRow& row) {
   if (row.table == TableId::kDisputes) return std::string(table_name(row.table));

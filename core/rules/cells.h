@@ -19,6 +19,9 @@ struct CellRow {
   std::vector<std::size_t> cells;
 };
 
+// The form in whose words the cell is named: that as whose row its row was read, else the year's.
+const Form* form_of_cell(const Report& report, std::size_t cell);
+
 // The rows with cells for which `wanted` says so, in printed order.
 template <typename Wanted>
 std::vector<CellRow> rows_with(const Report& report, Wanted wanted) {
@@ -29,7 +32,7 @@ std::vector<CellRow> rows_with(const Report& report, Wanted wanted) {
     if (!report.table(spec.table).found || !wanted(cell)) continue;
     const bool same = last != nullptr && rows.back().table == spec.table &&
                       (last->id == spec.row->id || spec.table == TableId::kDisputes);
-    if (!same) rows.push_back({spec.table, report.form, {}});
+    if (!same) rows.push_back({spec.table, form_of_cell(report, cell), {}});
     last = spec.row;
     rows.back().cells.push_back(cell);
   }

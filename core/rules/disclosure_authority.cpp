@@ -30,7 +30,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
       continue;
     }
     const std::string number = report.cell(cell).value.to_string();
-    const CellRow named{spec.table, report.form, {cell}};
+    const CellRow named{spec.table, form_of_cell(report, cell), {cell}};
     cells.push_back(cell);
     zh.push_back(columns_zh(named) + " " + number);
     en.push_back(number + " " + columns_en(named));

@@ -5,6 +5,7 @@
 
 #include "form/labels.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "rules/wording.h"
 
 namespace gouji {
@@ -19,6 +20,18 @@ std::string bracketed(std::string_view name, std::string_view open, std::string_
   text += words;
   text += close;
   return text;
+}
+
+// Where the remark in brackets begins that ends a label, or is broken off there; else its end. What
+// stands in the middle (上一年（2019年）项目数量) is none.
+std::size_t begin_of_remark(std::string_view text, Span label) {
+  const Span inner = trim(text, label);
+  const std::string_view words = slice(text, inner);
+  const std::size_t open = std::min(words.find("（"), words.find("("));
+  const bool closes = has_any(words, {"）", ")"});
+  const bool ends = words.ends_with("）") || words.ends_with(")");
+  const bool is_remark = open != words.npos && open > 0 && (ends || !closes);
+  return is_remark ? inner.begin + open : inner.end;
 }
 
 }  // namespace
@@ -106,18 +119,9 @@ Span words_of_label(const Context& context, Span label, std::string_view wording
     }
     next_char(text, at);
   }
-  std::size_t end = label.end;
-  if (wording.find("（") == std::string_view::npos) {
-    for (std::size_t at = begin; at < label.end;) {
-      const std::size_t here = at;
-      const char32_t c = next_char(text, at);
-      if ((c == U'（' || c == U'(') && here > begin) {
-        end = here;
-        break;
-      }
-    }
-  }
-  return trim(text, {begin, end});
+  const bool keeps_brackets = wording.find("（") != std::string_view::npos;
+  const Span words{begin, label.end};
+  return trim(text, {begin, keeps_brackets ? words.end : begin_of_remark(text, words)});
 }
 
 Assessment unless_table_absent(const Report& report) {

@@ -1,5 +1,7 @@
 // Rule table.label. In: row and column labels recognised though they differ from the form's
 // wording; out: a finding for each, with that wording as fix.
+#include <span>
+
 #include "form/labels.h"
 #include "rules/rule.h"
 #include "rules/structure.h"
@@ -8,10 +10,13 @@
 namespace gouji {
 namespace {
 
-Finding finding_for(const Context& context, TableId table, Span label, std::string_view wording,
-                    Words what) {
+// What differs by a remark in brackets only, says the same.
+void compare(const Context& context, TableId table, Span label, std::string_view wording,
+             Words what, std::vector<Finding>& findings) {
   const Span words = words_of_label(context, label, wording);
-  const std::string written = shortened(context.quote(words), 48);
+  const std::string_view quote = context.quote(words);
+  if (essence(quote) == essence(wording)) return;
+  const std::string written = shortened(quote, 48);
   const std::string wanted(wording);
   Finding finding = finding_at(
       words,
@@ -24,11 +29,10 @@ Finding finding_for(const Context& context, TableId table, Span label, std::stri
   finding.expected = wanted;
   finding.actual = written;
   // A label that runs over several cells is not replaced in one piece.
-  const std::string_view quote = context.quote(words);
   if (quote.find('\t') == std::string_view::npos && quote.find('|') == std::string_view::npos) {
     finding.fix = Fix{words, wanted};
   }
-  return finding;
+  findings.push_back(std::move(finding));
 }
 
 // The columns under a head: those of the first row below it that has so many.
@@ -44,6 +48,56 @@ const ColumnSpec* column_of(const TableRead& table, const HeadRead& head) {
   return above;
 }
 
+bool is_variant(const HeadRead& head) { return head.column && head.match == LabelMatch::kVariant; }
+
+// How many heads from the first on say the same of different columns, as those that were cut off.
+std::size_t alike(const Context& context, std::span<const HeadRead> heads) {
+  std::size_t count = 1;
+  while (count < heads.size() && is_variant(heads[count]) &&
+         heads[count].column != heads[count - 1].column &&
+         context.quote(heads[count].span) == context.quote(heads[0].span)) {
+    ++count;
+  }
+  return count;
+}
+
+Finding alike_heads(const Context& context, const TableRead& table,
+                    std::span<const HeadRead> heads) {
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (const HeadRead& head : heads) {
+    const ColumnSpec* column = column_of(table, head);
+    if (column == nullptr) continue;
+    zh.push_back(quoted(column->label));
+    en.push_back(quoted_en(column->label));
+  }
+  const TableId id = heads.front().table;
+  const std::string count = std::to_string(heads.size());
+  const std::string written = shortened(context.quote(heads.front().span), 48);
+  return finding_at(
+      {heads.front().span.begin, heads.back().span.end},
+      {std::string(table_name(id)) + "有 " + count + " 栏的栏名都写作" + quoted(written) +
+           "，按顺序读作" + list_zh(zh) + "。",
+       "In " + std::string(table_english(id)) + " " + count + " column heads read " +
+           quoted_en(written) + "; they were taken for " + list_en(en) + ", in this order."},
+      {"改为格式的原文。", "Change them to the form's own words."});
+}
+
+void check_heads(const Context& context, const TableRead& table, std::vector<Finding>& findings) {
+  std::span<const HeadRead> heads = table.heads;
+  while (!heads.empty()) {
+    const std::size_t count = is_variant(heads[0]) ? alike(context, heads) : 1;
+    if (count > 1) {
+      findings.push_back(alike_heads(context, table, heads.first(count)));
+    } else if (const ColumnSpec* column =
+                   is_variant(heads[0]) ? column_of(table, heads[0]) : nullptr) {
+      compare(context, heads[0].table, heads[0].span, column->label, {"栏名", "column head"},
+              findings);
+    }
+    heads = heads.subspan(count);
+  }
+}
+
 // The row in the form of the report's year, whatever form the heads above it follow.
 const RowSpec& row_in_force(const Report& report, const RowRead& row) {
   const RowSpec& read = row_spec(row);
@@ -55,20 +109,11 @@ const RowSpec& row_in_force(const Report& report, const RowRead& row) {
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
-    for (const HeadRead& head : table.heads) {
-      if (!head.column || head.match != LabelMatch::kVariant) continue;
-      if (const ColumnSpec* column = column_of(table, head)) {
-        findings.push_back(
-            finding_for(context, head.table, head.span, column->label, {"栏名", "column head"}));
-      }
-    }
+    check_heads(context, table, findings);
     for (const RowRead& row : table.rows) {
       if (row.match != LabelMatch::kVariant) continue;
-      const std::string_view wording = row_in_force(context.report, row).label;
-      const Span words = words_of_label(context, row.label, wording);
-      if (essence(context.quote(words)) == essence(wording)) continue;
-      findings.push_back(
-          finding_for(context, row.table, row.label, wording, {"行名", "row label"}));
+      compare(context, row.table, row.label, row_in_force(context.report, row).label,
+              {"行名", "row label"}, findings);
     }
   }
   return unless_table_absent(context.report);

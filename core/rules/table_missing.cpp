@@ -1,5 +1,7 @@
 // Rule table.missing. In: the tables found; out: one finding for each table of the form that is not
 // there, with all its cells.
+#include <utility>
+
 #include "rules/rule.h"
 #include "rules/structure.h"
 #include "rules/wording.h"
@@ -14,22 +16,39 @@ Span place_of_table(const Context& context, Part part) {
   return {end, end};
 }
 
+Finding absent(const Context& context, const TableSpec& spec) {
+  const std::string number(parts()[static_cast<std::size_t>(spec.part)].number);
+  return finding_at(
+      place_of_table(context, spec.part),
+      {"没有找到" + table_zh(spec.table) + "，其中的数据都无法核对。",
+       table_en(spec.table) + " was not found; none of its figures could be checked."},
+      {"在第" + number +
+           "部分补上这张表；表里没有数据的填 0。如果原文有表，请连同表头重新复制；"
+           "表格是图片的读不出来，请换成文字的表格。",
+       "Add the table to part " + std::to_string(static_cast<int>(spec.part) + 1) +
+           ", with 0 where there is nothing. If the original has it, copy it again with its "
+           "heads; if it is a picture, which cannot be read, make a table of it."});
+}
+
+Finding without_rows(const TableSpec& spec, Span heads) {
+  return finding_at(
+      {heads.end, heads.end},
+      {table_zh(spec.table) + "有表头，表头下面没有找到填数的行，其中的数据都无法核对。",
+       table_en(spec.table) + " has its heads, but no row of figures was found below them; none "
+                              "could be checked."},
+      {"在表头下面补上填数的行，没有发生的填 0。如果原文有数，请连同数重新复制这张表。",
+       "Add the row of figures below the heads, with 0 where there is nothing. If the original has "
+       "them, copy the table again with its figures."});
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableSpec& spec : form_in_force(context.report).tables) {
-    if (context.report.table(spec.table).found) continue;
-    const std::string number(parts()[static_cast<std::size_t>(spec.part)].number);
-    Finding finding = finding_at(
-        place_of_table(context, spec.part),
-        {"没有找到" + table_zh(spec.table) + "，其中的数据都无法核对。",
-         table_en(spec.table) + " was not found; none of its figures could be checked."},
-        {"在第" + number +
-             "部分补上这张表；表里没有数据的填 0。如果原文有表，请连同表头重新复制；"
-             "表格是图片的读不出来，请换成文字的表格。",
-         "Add the table to part " + std::to_string(static_cast<int>(spec.part) + 1) +
-             ", with 0 where there is nothing. If the original has it, copy it again with its "
-             "heads; if it is a picture, which cannot be read, make a table of it."});
+    const TableRead& table = context.report.table(spec.table);
+    if (table.found) continue;
+    Finding finding =
+        table.heads_alone.empty() ? absent(context, spec) : without_rows(spec, table.heads_alone);
     for (const RowSpec& row : spec.rows) add_cells(spec.table, row, finding.cells);
-    findings.push_back(finding);
+    findings.push_back(std::move(finding));
   }
   return Assessment::held();
 }

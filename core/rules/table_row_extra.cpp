@@ -19,6 +19,19 @@ Finding unknown_row(const UnknownRow& row, const std::string& label) {
        "and put its figures where they belong."});
 }
 
+Finding in_parts(const UnknownRow& row, const std::string& label, const std::string& whole) {
+  const std::string table(table_name(row.table));
+  const std::string count = std::to_string(row.rows + 1);
+  return finding_at(row.label,
+                    {table + "的" + whole + "一行分成了 " + count + " 行，从" + label +
+                         "起不是规定的行；这一行的数没有参加核对。",
+                     "Row " + whole + " of " + std::string(table_english(row.table)) +
+                         " is divided into " + count + " rows; those from " + label +
+                         " on are not in the form, and the row was left out of all checks."},
+                    {"合并为规定的一行，填各行的合计数。",
+                     "Make one row of them, as the form has it, with the sums of all."});
+}
+
 Finding row_again(const UnknownRow& row, const std::string& label) {
   return finding_at(
       row.label,
@@ -35,6 +48,11 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
   for (const TableRead& table : context.report.tables) {
     for (const UnknownRow& row : table.extras) {
       const std::string label = quoted(shortened(context.quote(row.label)));
+      if (!row.whole.empty()) {
+        const std::string whole = quoted(shortened(context.quote(row.whole)));
+        findings.push_back(in_parts(row, label, whole));
+        continue;
+      }
       findings.push_back(row.again ? row_again(row, label) : unknown_row(row, label));
     }
   }

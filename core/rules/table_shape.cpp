@@ -268,13 +268,15 @@ Finding repeated(const Context& context, TableId id, const TableRead& table) {
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
+  bool all_read = true;
   for (const TableRead& table : context.report.tables) {
     if (!table.found) continue;
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
     if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
     if (table.loose > 0) findings.push_back(copied_apart(id, table));
     for (const Printed& line : printed_rows(table)) {
-      if (line.first().apart) continue;
+      all_read = all_read && !line.first().in_parts;
+      if (line.first().apart || line.first().in_parts) continue;
       if (line.first().other_shape) {
         findings.push_back(of_other_form(context, line));
       } else if (!line.reliable) {
@@ -285,6 +287,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     }
     check_columns(context, id, table, findings);
   }
+  if (!all_read) return Assessment::not_assessed(Reason::kUnreadable);
   return unless_table_absent(context.report);
 }
 

@@ -109,6 +109,17 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("Joined pipes at the end of a row are no cells") {
+  CHECK(shape("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 |  | 0 |\n"
+              "行政许可 | 16 | ||\n") ==
+        Lines{"信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|0||0", "行政许可|16"});
+  // Nor is a single one where others are; a blank cell has a blank on both sides.
+  CHECK(shape("规章 | 0 | 0 | |\n规范性文件 | 0 | 0 |  |\n行政许可 | 16 | ||\n") ==
+        Lines{"规章|0|0", "规范性文件|0|0|", "行政许可|16"});
+  // Without blanks around the pipes they may be cells.
+  CHECK(shape("|规章|0|||\n") == Lines{"规章|0||"});
+}
+
 TEST_CASE("One cell a line with a pipe behind it") {
   const std::string text =
       "二、主动公开政府信息情况\n|\n第二十条第（一）项 | |||\n|\n信息内容 |\n本年制发件数 |\n"
@@ -126,6 +137,34 @@ TEST_CASE("One cell a line with a pipe behind it") {
   // A row of Markdown without a pipe before it, and a pipe in a sentence.
   CHECK(shape("规章 | 0 | | |\n") == Lines{"规章|0||"});
   CHECK(shape("详见 |\n") == Lines{"详见 |"});
+}
+
+TEST_CASE("One cell a line with its pipe on the next") {
+  const Lines rows{"二、主动公开政府信息情况", "信息内容|本年制发件数|规章|0||行政许可|16"};
+  CHECK(shape("二、主动公开政府信息情况\n\n信息内容\n|\n本年\n制发件数\n|\n规章\n|\n0\n|\n|\n"
+              "行政许可\n|\n16\n|\n") ==
+        Lines{rows[0], "信息内容|本年\n制发件数|规章|0||行政许可|16"});
+  // A blank cell may be a blank line; the heading of the next part is no cell.
+  CHECK(shape("信息内容\n|\n本年制发件数\n|\n规章\n|\n0\n|\n\n|\n行政许可\n|\n16\n|\n"
+              "三、收到和处理政府信息公开申请情况\n自然人\n|\n") ==
+        Lines{rows[1], "三、收到和处理政府信息公开申请情况", "自然人", "|"});
+}
+
+TEST_CASE("One cell a line with a pipe behind it, and tabs before it") {
+  CHECK(shape("信息内容  | \n\t\t\t本年制发件数  | \n\t\t\t本年废止件数  | \n\t\t\n规章  | \n"
+              "\t\t\t0  | \n\t\t\t0\n   | \n\t\t\n行政规范性文件  | \n\t\t\t1  | \n"
+              "\t\t\t  | \n\t\t\n") ==
+        Lines{"信息内容|本年制发件数|本年废止件数", "规章|0|0", "行政规范性文件|1|"});
+}
+
+TEST_CASE("A line break inside a cell with a pipe behind it") {
+  CHECK(shape("单位：件\n| \n 信息内容  | \n 本年新\n制作数量  | \n 对外公开\n总数量  | \n| \n"
+              " 一、本年新收\n申请数量  | \n 14  | \n 80  | \n四、政府信息公开行政复议情况\n"
+              "总计 |\n") == Lines{"单位：件", "信息内容|本年新\n制作数量|对外公开\n总数量",
+                                   "一、本年新收\n申请数量|14|80", "四、政府信息公开行政复议情况",
+                                   "总计 |"});
+  // Values above each other are no cell.
+  CHECK(shape("|\n规章 |\n0 |\n1 |\n2\n3 |\n") == Lines{"规章|0|1", "2", "3 |"});
 }
 
 TEST_CASE("Comma-separated values, and semicolons") {
@@ -157,8 +196,11 @@ TEST_CASE("Columns aligned with blanks") {
 TEST_CASE("Page numbers and rules are neither text nor rows") {
   CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\nPage 3 of 10\n-----\n====\n┌──┬──┐\n") ==
         Lines{});
-  // But a dash for none is a value.
+  CHECK(shape("2 / 5\n— 2/5 —\n共 10 页 第 3 页\n") == Lines{});
+  // But a dash for none is a value, and so is a mark between values.
   CHECK(shape("规章\t-\t--\t—\n") == Lines{"规章|-|--|—"});
+  CHECK(shape("2\t/\t5\n-\t3\t-\n") == Lines{"2|/|5", "-|3|-"});
+  CHECK(shape("3 / 0\n") == Lines{"3|/|0"});
 }
 
 TEST_CASE("A whole report in one line falls into its words") {

@@ -135,6 +135,10 @@ TEST_CASE("Heads of columns") {
   CHECK(names("采购总金额（单位：万元，保留4位小数）", kTwo, "amount"));
   CHECK(names("采购总金额（\n单位：万元）", kTwo, "amount"));
   CHECK(names("本年收费金额(万元)", kTwo, "amount"));
+  CHECK(names("本年收费金额（不含减免，单位：万元）", kTwo, "amount"));
+  CHECK_FALSE(names("本年收费金额（不含减免，单位：万元）", kTwo, "change"));
+  CHECK(names("本年增/减（减用负值表示）", kTwo, "change"));
+  CHECK(names("本年增（减）", kTwo, "change"));
   CHECK(names("结果 维持", kFour, "upheld"));
   CHECK(names("其他结果", kFour, "other"));
   CHECK(match_head("法人小计").meanings.empty());

@@ -169,6 +169,22 @@ TEST_CASE("Where nothing tells, values are not shifted to fill") {
   CHECK(padded.row("requests.carried_in") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Blank cells that were left out, and made up for at the end of the row") {
+  const Tables reading(kPartThree +
+                       "自然人 | 法人或其他组织 | 总计 | |||||||\n"
+                       "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||\n"
+                       "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | ||\n"
+                       "二、上年结转政府信息公开申请数量 | 3 | 3 | |||||||\n"
+                       "四、结转下年度继续办理 | |||||||||\n" +
+                       kPartFour +
+                       "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+                       "1 | 1 | 2 | 3 | 3 | 1 | 1 | 1 | 1 | ||||||\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.carried_out") == "_ _ _ _ _ _ _");
+  CHECK(reading.row("disputes.review") == "? ? ? ? ?");
+}
+
 TEST_CASE("A value too many fills nothing") {
   const Tables reading(kPartThree + kHeads +
                        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t99\n");
@@ -380,6 +396,30 @@ TEST_CASE("Labels where each cell is a line: spaced out, without number, in othe
   CHECK(reading.table(kThree).extras.empty());
 }
 
+TEST_CASE("Labels that explain themselves") {
+  const std::string long_one =
+      "规范性文件：是指各级人民政府及其派出机关、县级以上人民政府所属工作部门和法律、法规授权的具有"
+      "管理公"
+      "共事务职能的组织，在法定职权范围内依照法定程序制定、发布，在本行政区域具有普遍约束力，能够反"
+      "复适用"
+      "的行政措施、决定、命令等。";
+  const Tables lines(kPartTwo +
+                         "信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n\n"
+                         "规章（设区的市、自治州人民政府应提供相关数据）\n1\n2\n3\n\n" +
+                         long_one + "\n4\n5\n6\n",
+                     2020);
+  CHECK(lines.row("disclosure.regulations") == "1 2 3");
+  CHECK(lines.row("disclosure.normative") == "4 5 6");
+  CHECK(lines.read(kTwo, "normative").match == LabelMatch::kExact);
+  const Tables blanks(kPartTwo +
+                      "信息内容 本年处理决定数量\n"
+                      "行政许可（含行政审批、行政确认等依申请办理的许可事项） 84349\n");
+  CHECK(blanks.cell("disclosure.license.decisions") == "84349");
+  // Without values it is a text about the row.
+  const Tables text(kPartTwo + "信息内容 本年处理决定数量\n行政许可 16\n行政处罚：按程序公示\n");
+  CHECK(text.cell("disclosure.penalty.decisions") == "none");
+}
+
 TEST_CASE("One cell a line without blank lines: heads end a row") {
   const Tables reading(
       "二、主动公开政府信息情况\n"
@@ -526,6 +566,19 @@ TEST_CASE("Heads with a remark in brackets, and by other names") {
   const Tables two(kPartTwo + "信息内容\t本年制发数量\t本年废止数量\t现行有效\n规章\t1\t2\t3\n");
   CHECK(two.row("disclosure.regulations") == "1 2 3");
   CHECK(two.table(kTwo).heads.size() == 3);
+}
+
+TEST_CASE("Heads that were cut off at their line break") {
+  const std::string row = "规章\t1\t1\t3\t\n";
+  const Tables cut(kPartTwo + "信息内容\t本年新\t本年新\t对外公开总数量\t\n" + row, 2020);
+  CHECK(cut.row("disclosure.regulations") == "1 1 3");
+  const Tables lines(kPartTwo + "信息内容\n本年新\n本年新\n对外公开总数量\n规章\n1\n1\n3\n", 2020);
+  CHECK(lines.row("disclosure.regulations") == "1 1 3");
+  // Where a column is missing too, or none has its name, they tell nothing.
+  const Tables short_of(kPartTwo + "信息内容\t本年新\t对外公开总数量\n规章\t1\t3\n", 2020);
+  CHECK(short_of.cell("disclosure.regulations.made") == "none");
+  const Tables other(kPartTwo + "信息内容\t本年新\t去年\t对外公开总数量\n" + row, 2020);
+  CHECK(other.read(kTwo, "regulations").lost_columns.size() == 2);
 }
 
 TEST_CASE("One head over the decisions is the form's with one column, in whatever words") {
@@ -701,6 +754,30 @@ TEST_CASE("A row that no form has is an extra one") {
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
 }
 
+TEST_CASE("A further label behind that of the row is no value") {
+  const std::string heads = "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
+  const Tables part(kPartTwo + heads +
+                        "其他对外管理服务事项\t行政检查\t3\t1\t20\n\t行政确认\t2\t0\t5\n" + heads +
+                        "行政处罚\t18\t2\t3\n",
+                    2020);
+  CHECK(part.row("disclosure.service") == "? ? ?");  // 行政确认 has the rest
+  CHECK(part.table(kTwo).extras.size() == 1);
+  const Tables aligned(
+      kPartTwo +
+          "信息内容                            上一年项目数量   本年增/减   处理决定数量\n"
+          "其他对外管理服务事项     行政检查         3             1            20\n"
+          "                         行政确认         2             0            5\n",
+      2020);
+  CHECK(aligned.row("disclosure.service") == "? ? ?");
+  const Tables whole(kPartTwo + heads + "其他对外管理服务事项\t行政检查\t3\t1\t20\n", 2020);
+  CHECK(whole.row("disclosure.service") == "3 1 20");
+  // A text in the place of a number, and too many numbers.
+  const Tables text(kPartTwo + heads + "其他对外管理服务事项\t3\t见附件\t1\t20\n", 2020);
+  CHECK(text.row("disclosure.service") == "3 ? 1");
+  const Tables many(kPartTwo + heads + "其他对外管理服务事项\t行政检查\t3\t1\t20\t4\n", 2020);
+  CHECK(many.doubtful("disclosure.service.prev_items"));
+}
+
 TEST_CASE("A row is named by its number, or by its place") {
   const std::string first = "1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1\n";
   const std::string last = "5.要求行政机关确认或重新出具已获取信息\t5\t0\t0\t0\t0\t0\t5\n";
@@ -822,6 +899,23 @@ TEST_CASE("（六）其他 is the beginning of a label, or a piece of its group 
   CHECK(beside.row("requests.other_rest") == "5 0 3 0 3 0 11");
   const Tables whole(kPartThree + kHeads + "（六）其他处理3.其他\t1\t0\t0\t0\t0\t0\t1\n");
   CHECK(whole.row("requests.other_rest") == "1 0 0 0 0 0 1");
+}
+
+TEST_CASE("A page's own numbers cast no doubt on rows whose cells are divided") {
+  const Tables reading(kPartThree + kHeads +
+                       "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+                       "2 / 5\n浏览次数： 56次\n"
+                       "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(reading.row("requests.carried_in") == "1 0 0 0 0 0 1");
+  CHECK(reading.table(kThree).extras.empty());
+  // Nor does what says itself what it counts, in any dress.
+  const Tables lines(kPartThree +
+                     "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"
+                     "浏览次数： 56次\n"
+                     "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n");
+  CHECK(lines.row("requests.new") == "1 2 3 4 5 6 21");
+  CHECK(lines.row("requests.carried_in") == "1 0 0 0 0 0 1");
 }
 
 TEST_CASE("Values on a line between the pieces of their label") {
