@@ -105,10 +105,16 @@ YearFound find_bare_year(std::string_view text) {
 }
 
 bool ends_like_organ(std::string_view name) {
-  constexpr std::array<std::string_view, 37> kEndings{
-      "局", "委", "办", "厅", "部", "府", "院", "所",   "站",   "心",   "会",  "乡", "镇",
-      "道", "县", "区", "市", "省", "州", "盟", "旗",   "队",   "社",   "处",  "署", "校",
-      "司", "室", "团", "馆", "组", "园", "场", "公司", "大学", "学院", "支队"};
+  // 司法局（区行政复议局）.
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (name.ends_with(close)) name = name.substr(0, name.rfind(open));
+  }
+  constexpr std::array<std::string_view, 43> kEndings{
+      "局",   "委",   "办",   "厅",   "部",   "府",   "院",   "所",   "站",     "心",    "会",
+      "乡",   "镇",   "道",   "县",   "区",   "市",   "省",   "州",   "盟",     "旗",    "队",
+      "社",   "处",   "署",   "校",   "司",   "室",   "团",   "馆",   "组",     "园",    "场",
+      "公司", "大学", "学院", "支队", "机关", "海关", "银行", "分行", "气象台", "生态城"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
 }
@@ -469,6 +475,23 @@ class TitleList {
   std::optional<std::size_t> above_;
 };
 
+// 办事处 alone is the end of a name that begins in the line above.
+bool is_end_of_name(std::string_view organ) {
+  constexpr std::string_view kEnds[]{"办事处",     "管委会", "管理委员会", "办公室",
+                                     "政府办公室", "税务局", "分局",       "行政公署"};
+  return std::find(std::begin(kEnds), std::end(kEnds), organ) != std::end(kEnds);
+}
+
+// Whether a line may be the first one of an organ's name: of Chinese characters only, and no
+// heading of a page.
+bool may_begin_name(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_char(line, at);
+    if (c < 0x4E00 || c > 0x9FFF) return false;
+  }
+  return !has_any(line, {"公开", "首页", "网", "栏", "位置"});
+}
+
 }  // namespace
 
 Title find_title(std::string_view text, std::span<const Line> lines) {
@@ -523,9 +546,16 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       if (n > 0 && is_whole_title(text, line.content)) break;
       compact.add(text, n == 0 && !entry.empty() ? entry : line.content);
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
+      const std::optional<ParsedTitle> parsed = parse_title(compact.text, n + 1);
+      // 小龙坎街道⏎办事处2023年…: the title of the line above, and no other one.
+      if (parsed && best_line + 1 == i && is_end_of_name(parsed->title.organ) &&
+          best.organ.ends_with(parsed->title.organ) &&
+          may_begin_name(slice(text, lines[best_line].content))) {
+        continue;
+      }
       // The organ's name may be the menu's last entry, if it stands nowhere below.
       const int malus = n > 0 && !entry.empty() ? 1 : 0;
-      consider(parse_title(compact.text, n + 1), compact, i, malus);
+      consider(parsed, compact, i, malus);
     }
   }
   return best;
