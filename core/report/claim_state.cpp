@@ -195,6 +195,7 @@ ClaimState StateReader::begin(const Sentence& sentence, std::size_t first_quanti
                        !whole.has<"办结", "答复", "回复", "办复", "办理", "结转">();
   state.screened = names_screening(whole) && counts_before_screening(sentence, first_quantity);
   state.other_disputes = names_a_part_of_disputes(sentence);
+  disputes_carried_in(sentence, state);
   if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
       words_like_the_form(whole)) {
     state.topic = Topic::kRequests;
@@ -244,6 +245,20 @@ bool StateReader::names_a_part_of_disputes(const Sentence& sentence) const {
     if (names_information(text)) return text.text.starts_with("其中");
   }
   return false;
+}
+
+// 起诉案件1件；结转起诉案件2件: neither is what Table 4 counts. 起诉案件3件，其中结转起诉案件2件.
+void StateReader::disputes_carried_in(const Sentence& sentence, ClaimState& state) const {
+  if (!sentence.words.has<"结转">() || dispute_block(sentence.words).empty()) return;
+  bool parts = false;
+  for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+    const Piece text(slice(context_.text, context_.prose.clauses[c].span));
+    parts = parts || text.has<"其中">();
+    if (!text.has<"结转">() || text.has<"申请">() || dispute_block(text).empty()) continue;
+    state.divided_block = dispute_block(text);
+    state.divides_block = parts;
+    return;
+  }
 }
 
 bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, ClaimState& state) {

@@ -115,7 +115,7 @@ class SubjectFinder {
     const Marks both = before | after;
     const bool cases = counts_cases(quantity.unit);
     if (cases) {
-      if (const Subject* dispute = dispute_of(before, after, both, state)) return dispute;
+      if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
       // Disputes of other matters are neither penalties nor applications.
       if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
     }
@@ -219,7 +219,7 @@ class SubjectFinder {
 
  private:
   const Subject* dispute_of(const Piece& before, const Piece& after, const Marks& both,
-                            const ClaimState& state) const {
+                            const Quantity& quantity, const ClaimState& state) const {
     if (state.other_disputes) return nullptr;
     const std::string outcome(dispute_outcome(both).empty() ? dispute_outcome(before)
                                                             : dispute_outcome(both));
@@ -239,7 +239,7 @@ class SubjectFinder {
     const Piece& near = named ? before : after;
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
-    if (decides && !state.about_information) return nullptr;
+    if ((decides || lists_decided(quantity, state)) && !state.about_information) return nullptr;
     // 审结行政复议7件 leaves those out that are pending.
     if (outcome.empty() && near.has<"审结", "办结", "结案">()) return nullptr;
     std::string_view block = block_named(near, state);
@@ -258,7 +258,15 @@ class SubjectFinder {
         named ? counts(near.text, kDisputeWording) : counted_behind(near.text, kDisputeWording);
     if (outcome.empty() && !meant) return nullptr;
     if (has_any(before.text, {"协助", "配合", "指导", "参与"})) return nullptr;
+    const bool apart = block == state.divided_block && (!state.divides_block || near.has<"结转">());
+    if (outcome.empty() && apart) return nullptr;
     return find_subject("disputes." + std::string(block) + outcome);
+  }
+
+  // 办理行政许可415件、行政复议1件: the verb holds for the list.
+  bool lists_decided(const Quantity& quantity, const ClaimState& state) const {
+    return state.listed && has_any(slice(context_.text, {state.list_begin, quantity.span.begin}),
+                                   {"办理", "审理", "审结", "承办"});
   }
 
   // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
@@ -453,6 +461,7 @@ class SubjectFinder {
       return find_subject(id);
     }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
+      if (lists_documents(quantity, state)) return nullptr;
       const bool shared = state.shared_number || names_more_outcomes(words.text);
       return shared ? nullptr : find_subject(id);
     }
@@ -489,6 +498,7 @@ class SubjectFinder {
     }
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
+      if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
@@ -497,11 +507,30 @@ class SubjectFinder {
     return counted ? find_subject("requests.counted") : nullptr;
   }
 
+  // 主动公开36件、不予公开43件: classes of documents.
+  bool lists_documents(const Quantity& quantity, const ClaimState& state) const {
+    return state.listed && state.publishes &&
+           has(slice(context_.text, {state.list_begin, quantity.span.begin}), "主动公开");
+  }
+
   // 剩余4件转2023年办理.
   bool goes_to_next_year(std::string_view after) const {
     constexpr std::string_view kGoes = "转";
     return !context_.next_year.empty() && starts_with(after, kGoes) &&
            starts_with(after.substr(kGoes.size()), context_.next_year);
+  }
+
+  // 收到57件，撤件39件，受理18件: those taken on of the ones received.
+  bool is_stage(const Quantity& quantity) const {
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    const std::vector<Claim>& claims = context_.claims.all();
+    for (auto claim = claims.rbegin(); claim != claims.rend() && claim->span.begin >= begin;
+         ++claim) {
+      const std::string_view id = claim->subjects.front()->id;
+      const bool received = id == "requests.received" || id == "requests.due";
+      if (received && claim->value > quantity.value) return true;
+    }
+    return false;
   }
 
   bool in_requests(const Marks& both, const ClaimState& state) const {

@@ -187,11 +187,15 @@ bool names_joint_disputes(std::string_view before) {
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
+  if (text == "复议中" || text == "诉讼中") return ".pending";
   return dispute_outcome(static_cast<const Marks&>(piece));
 }
 
 std::string_view dispute_outcome(const Marks& text) {
-  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结">()) return ".pending";
+  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
+               "正在行政复议", "正在行政诉讼">()) {
+    return ".pending";
+  }
   if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
   if (text.has<"维持", "胜诉">()) return ".upheld";
   if (text.has<"驳回">()) return text.has<"诉讼请求">() ? ".upheld" : ".dismissed";
@@ -200,7 +204,10 @@ std::string_view dispute_outcome(const Marks& text) {
 }
 
 std::string_view request_outcome(const Marks& text) {
-  if (text.has<"部分公开">()) return "requests.partial";
+  if (text.has<"部分公开", "部份公开", "部分予以公开", "部份予以公开", "部分同意公开",
+               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开">()) {
+    return "requests.partial";
+  }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
   if (text.has<"不予公开", "不予以公开", "不同意公开">()) return "requests.refused";
@@ -272,13 +279,17 @@ std::string_view denied_applicants(const Marks& text) {
 
 namespace {
 
-// 公开 alone is an outcome only beside others.
+// Of two with one end the longer stands first; 公开 alone is an outcome only beside others.
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-    {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
-    {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
-    {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
-    {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
-    {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
+    {"部分予以公开", "requests.partial"},     {"部份予以公开", "requests.partial"},
+    {"部分同意公开", "requests.partial"},     {"部分给予公开", "requests.partial"},
+    {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
+    {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
+    {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
+    {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
 
 // Where the last outcome of the text ends; 0: it names none.
 std::size_t end_of_outcome(std::string_view text) {
@@ -623,7 +634,9 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   return organ ? name : std::string_view();
 }
 
-bool is_short_for(std::string_view name, std::string_view organ) {
+namespace {
+
+bool is_subsequence(std::string_view name, std::string_view organ) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = at;
     next_char(name, at);
@@ -633,6 +646,24 @@ bool is_short_for(std::string_view name, std::string_view organ) {
     organ.remove_prefix(found + character.size());
   }
   return true;
+}
+
+// 大寨乡 of 大寨乡人民政府.
+std::string_view place_governed(std::string_view name) {
+  strip_end(name, {"人民政府", "政府", "办事处", "管委会", "管理委员会"});
+  return name;
+}
+
+}  // namespace
+
+bool is_short_for(std::string_view name, std::string_view organ) {
+  if (is_subsequence(name, organ)) return true;
+  // 大寨乡人民政府, 乡政府 for 大寨乡; but 县政府 not for 青禾县教育局.
+  const std::string_view place = place_governed(name);
+  const std::string_view own = place_governed(organ);
+  constexpr std::size_t kRank = std::string_view("乡").size();
+  return place.size() < name.size() && place.size() >= kRank && own.size() >= kRank &&
+         own.ends_with(place.substr(place.size() - kRank)) && is_subsequence(place, own);
 }
 
 // ---- parts and denials
@@ -667,11 +698,11 @@ std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
-      "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",   "未发生",
-      "没有发生", "未产生",   "没有产生", "未出现",   "未引发",   "未引起",   "未被",     "没有被",
-      "未制定",   "未制发",   "未出台",   "没有制定", "未制作",   "未收取",   "没有收取", "未开展",
-      "未作出",   "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
-      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
+      "未收到",   "未接到", "未接收到", "未受理", "没有收到", "没有接到", "未新收", "未发生",
+      "没有发生", "未产生", "没有产生", "未出现", "未引发",   "未引起",   "未被",   "没有被",
+      "未提起",   "未制定", "未制发",   "未出台", "没有制定", "未制作",   "未收取", "没有收取",
+      "未开展",   "未作出", "没有作出", "未进行", "未实施",   "未采取",   "未涉及", "未发布",
+      "未印发",   "未有",   "没有",     "未发现", "尚未收到", "尚未发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;

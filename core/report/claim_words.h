@@ -133,7 +133,7 @@ std::string_view leading_organ(const Piece& clause, bool alone = false);
 // What stands behind the last word that leads up to a name: 县人民政府 of 充分利用县人民政府.
 std::string_view behind_means(std::string_view text);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
-// 青禾县文化和旅游局.
+// 青禾县文化和旅游局. A place and its government are one: 乡政府 for 大寨乡.
 bool is_short_for(std::string_view name, std::string_view organ);
 
 // ---- parts and denials

@@ -57,6 +57,22 @@ std::string_view before_next(std::string_view words, bool told) {
   return words;
 }
 
+// 3件申请均未引发行政复议: the words behind a number up to the one that denies a dispute. The
+// number counts something else than disputes.
+std::string_view up_to_denied_dispute(std::string_view after) {
+  if (!has_any(after, {"复议", "诉讼"})) return after;
+  const std::optional<Denial> denied = find_denial(Piece(after));
+  if (!denied || denied->trailing || !has_any(after.substr(denied->end), {"复议", "诉讼"})) {
+    return after;
+  }
+  return after.substr(0, denied->end);
+}
+
+// 这3件, 3件均: all of them, and not 其中3件.
+bool speaks_of_all(const Piece& text) {
+  return text.has<"均", "都", "这", "该", "上述", "以上">() && !text.has<"其中", "其余", "其他">();
+}
+
 // （含上年结转2件）, （其中上年结转2件）.
 bool includes_carried(std::string_view words) {
   return has_any(words, {"（含", "（包", "（其中"}) && has(words, "结转");
@@ -141,6 +157,7 @@ class ClaimReader {
     const std::optional<Span> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
+    bool denies = false;    // … what stands behind the last number
     const bool compares = is_comparison(text);
     for (std::size_t q = first; q < last; ++q) {
       const Quantity& quantity = context_.prose.quantities[q];
@@ -154,6 +171,9 @@ class ClaimReader {
       std::string_view words =
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
       if (q + 1 < last) words = before_next(words, !before.text.empty());
+      const std::size_t unread = words.size();
+      words = up_to_denied_dispute(words);
+      denies = words.size() < unread;
       const Piece after(words);
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
@@ -165,6 +185,9 @@ class ClaimReader {
       told = clause;
     }
     state.shared_number = false;
+    if (denies && speaks_of_all(text) && !state.inside_parts) {
+      read_without_number(context_, clause, text, others, state);
+    }
     const bool claims = context_.claims.all().size() > before_clause;
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.

@@ -781,6 +781,45 @@ TEST_CASE("rarer words for applications and disputes", "[claims]") {
   CHECK(claims_in("持续有效规范性文件1个。") == "disclosure.normative.in_force=1");
 }
 
+TEST_CASE("a number before a denial counts something else", "[claims]") {
+  CHECK(claims_in("该2件申请未引发政府信息公开行政诉讼。") == "disputes.suit=none");
+  CHECK(claims_in("7件信息公开申请均未提起行政复议、行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("其余3件信息公开申请均未引发行政复议。") == "");
+  CHECK(claims_in("3件信息公开申请未引发行政复议。") == "");
+}
+
+TEST_CASE("部分 reaches over fillers to 公开", "[claims]") {
+  CHECK(claims_in("办结政府信息公开申请9件，予以公开6件；部分予以公开3件。") ==
+        "requests.handled=9; requests.granted=6; requests.partial=3");
+  CHECK(claims_in("办结政府信息公开申请9件，予以公开或部分内容予以公开9件。") ==
+        "requests.handled=9; requests.granted+requests.partial=9");
+}
+
+TEST_CASE("stages of applications and of disputes", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请57件，撤件39件，受理18件。") == "requests.received=57");
+  CHECK(claims_in("收到政府信息公开申请57件，受理57件。") ==
+        "requests.received=57; requests.taken=57");
+  CHECK(claims_in("政府信息公开行政复议5件，正在复议1件。") ==
+        "disputes.review=5; disputes.review.pending=1");
+  CHECK(claims_in("政府信息公开起诉案件1件；结转起诉案件2件，结果维持。") == "");
+  CHECK(claims_in("政府信息公开行政诉讼3件，其中上年结转起诉案件2件，结果维持。") ==
+        "disputes.suit=3");
+}
+
+TEST_CASE("a verb at the head of a list of decisions", "[claims]") {
+  CHECK(claims_in("办理行政许可415件、行政处罚7件、行政复议1件。") ==
+        "disclosure.license=415; disclosure.penalty=7");
+}
+
+TEST_CASE("a place and its government are one organ", "[claims]") {
+  const std::string_view sentence = "大寨乡人民政府收到信息公开申请7件。";
+  CHECK(claims_in(sentence, "大寨乡") == "requests.received=7");
+  CHECK(claims_in("乡政府收到信息公开申请7件。", "大寨乡") == "requests.received=7");
+  CHECK(claims_in("县政府收到信息公开申请7件。", "青禾县教育局") ==
+        "requests.received=7 (not compared)");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
