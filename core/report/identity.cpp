@@ -299,7 +299,8 @@ bool numbered_part(std::string_view text, const Line& line) {
 
 // What announces the period: what it is of, and its name.
 constexpr std::array<std::string_view, 2> kPeriodOf{"统计", "数据"};
-constexpr std::array<std::string_view, 5> kPeriodNames{"期限", "时间", "时限", "周期", "起止"};
+constexpr std::array<std::string_view, 8> kPeriodNames{"期限", "时间", "时限",   "时段",
+                                                       "周期", "起止", "数据从", "数据自"};
 constexpr std::size_t kLongestAnnouncement = 20;  // bytes, with an end of a line in it
 
 // The end of the words that announce a period (统计期限, 数据的起止), of which the first begin at
@@ -314,36 +315,69 @@ std::size_t end_of_announcement(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The period whose first date ends at byte `i`.
+std::optional<Period> period_from(const Date& from, std::string_view text, std::size_t i) {
+  for (const std::string_view mark :
+       {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
+    take(text, i, mark);
+  }
+  take(text, i, "至");
+  take(text, i, "到");
+  Period period;
+  period.from = from;
+  std::size_t j = i;
+  if (std::optional<Date> to = read_date(text, j)) {
+    period.to = *to;
+  } else if ((to = month_and_day(text, i))) {
+    period.to = *to;
+    period.to.year = from.year;
+  } else {
+    return std::nullopt;
+  }
+  period.span = {period.from.span.begin, period.to.span.end};
+  return period;
+}
+
 // The period whose first date begins behind `begin`, but not far.
 std::optional<Period> period_behind(std::string_view text, std::size_t begin) {
   constexpr std::size_t kReach = 60;  // bytes up to the first date
   const std::size_t limit = std::min(text.size(), begin + kReach);
   for (std::size_t at = begin; at < limit;) {
     std::size_t i = at;
+    if (const std::optional<Date> from = read_date(text, i)) return period_from(*from, text, i);
+    next_char(text, at);
+  }
+  return std::nullopt;
+}
+
+// 在2022年1月1日至2022年12月31日统计期限内: the period that ends at byte `end`.
+std::optional<Period> period_before(std::string_view text, std::size_t end) {
+  std::size_t at = end;
+  constexpr std::size_t kMost = 24;  // characters of two dates
+  for (std::size_t count = 0; count < kMost && at > 0; ++count) {
+    at = previous_char(text, at);
+    std::size_t i = at;
     const std::optional<Date> from = read_date(text, i);
-    if (!from) {
-      next_char(text, at);
-      continue;
-    }
-    for (const std::string_view mark :
-         {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
-      take(text, i, mark);
-    }
-    take(text, i, "至");
-    take(text, i, "到");
-    Period period;
-    period.from = *from;
-    std::size_t j = i;
-    if (std::optional<Date> to = read_date(text, j)) {
-      period.to = *to;
-    } else if ((to = month_and_day(text, i))) {
-      period.to = *to;
-      period.to.year = from->year;
-    } else {
-      return std::nullopt;
-    }
-    period.span = {period.from.span.begin, period.to.span.end};
-    return period;
+    if (!from) continue;
+    const std::optional<Period> period = period_from(*from, text, i);
+    if (period && period->span.end == end) return period;
+  }
+  return std::nullopt;
+}
+
+// 涵盖2022年1月1日至12月31日…信息公开工作情况: what the report covers.
+std::optional<Period> period_covered(std::string_view text) {
+  constexpr std::string_view kCovers = "涵盖";
+  for (std::size_t found = find_word(text, kCovers); found != std::string_view::npos;
+       found = find_word(text, kCovers, found + kCovers.size())) {
+    const std::optional<Period> period = period_behind(text, found + kCovers.size());
+    if (!period) continue;
+    const std::string_view between = slice(text, {found, period->span.begin});
+    constexpr std::size_t kReach = 120;  // bytes
+    std::string_view behind = text.substr(period->span.end, kReach);
+    behind = behind.substr(0, behind.find("。"));
+    const bool sentence = !has_any(between, {"。", "，", "；", "\n"});
+    if (sentence && has(behind, "公开") && has(behind, "情况")) return period;
   }
   return std::nullopt;
 }
@@ -612,7 +646,9 @@ std::optional<Period> find_period(std::string_view text) {
     for (std::size_t found = find_word(text, of); found != std::string_view::npos;
          found = find_word(text, of, found + of.size())) {
       const std::size_t end = end_of_announcement(text, found);
-      if (end > found) {
+      if (end > found && starts_with(text.substr(end), "内")) {
+        if (std::optional<Period> period = period_before(text, found)) return period;
+      } else if (end > found) {
         if (std::optional<Period> period = period_behind(text, end)) return period;
       } else if (text.substr(found, kLongestAnnouncement).find('\n') == std::string_view::npos) {
         continue;
@@ -620,7 +656,7 @@ std::optional<Period> find_period(std::string_view text) {
       if (std::optional<Period> period = wrapped_period_at(text, found)) return period;
     }
   }
-  return std::nullopt;
+  return period_covered(text);
 }
 
 std::optional<Signature> find_signature(std::string_view text, std::span<const Line> lines,
