@@ -120,8 +120,8 @@ class DenialReader {
   // names. `rest`: behind the word that denies; `list`: the clause goes on with the denial.
   static bool shares_verbs(const Clause& clause, std::string_view rest, bool list,
                            ClaimState& state) {
-    const bool verbs =
-        is_made_of(rest, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
+    const bool verbs = is_made_of(
+        rest, {"制定", "制订", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
     const bool before = list && state.denied_verbs;
     state.denied_verbs = verbs && clause.after == U'、' && (!list || before);
     return before && !verbs;
@@ -307,7 +307,7 @@ class DenialReader {
         text.has<"到期", "应", "率", "其余">()) {
       return false;
     }
-    if (!text.has<"全部", "均已", "均按", "所有">() ||
+    if (!text.has<"全部", "均已", "均按", "均在规定", "均在法定", "所有">() ||
         !text.has<"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕">()) {
       return false;
     }

@@ -32,6 +32,7 @@ class ClaimList {
   // The index of the last claim, if it stands in that sentence.
   std::optional<std::size_t> last_in(std::size_t sentence) const;
   // The largest number that the report states of the subject for its own year.
+  void part_those_carried_in();
   Decimal largest(const Subject& subject) const;
 
  private:

@@ -25,8 +25,8 @@ constexpr std::string_view kDisputeFillers[]{"情况", "申请", "发生", "收�
                                              "新收", "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
 constexpr std::string_view kDocumentFillers[]{
-    "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
-    "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
+    "制发",     "制定",     "制订", "出台", "印发", "新制作", "制作", "废止", "宣布失效",
+    "现行有效", "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
 constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费", "金额", "本年",
                                          "总金额", "总额", "资金", "款",   "全年", "度"};
@@ -35,8 +35,9 @@ constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
     "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
     "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
-constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年",   "度",   "全年",
-                                                 "新", "主体", "事件", "自然人", "请求", "》"};
+constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
+                                                 "本年", "度",     "全年", "新",   "主体",
+                                                 "事件", "自然人", "请求", "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -89,7 +90,8 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件 may count what was carried in.
-  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理">()) {
+  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
+                 "受理答复", "受理回复", "受理和答复", "受理及答复">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -99,7 +101,7 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   }
   if (before.has<"受理", "收办">()) return handled ? nullptr : find_subject("requests.taken");
   if (handled) return find_subject("requests.handled");
-  if (before.has<"办理", "处理">()) return find_subject("requests.dealt");
+  if (before.has<"办理", "处理", "承办">()) return find_subject("requests.dealt");
   if (before.has<"申请数量", "申请总数", "申请共", "申请总计">()) {
     return find_subject("requests.received");
   }
@@ -195,7 +197,7 @@ class SubjectFinder {
       const bool repealed = rest.has<"废止">();
       if (repealed) found.push_back(find_subject("disclosure.normative.repealed"));
       // 无规范性文件制发和废止情况 denies both.
-      const bool made = !repealed || text.has<"制发", "制定", "出台", "发布">();
+      const bool made = !repealed || text.has<"制发", "制定", "制订", "出台", "发布">();
       if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(find_subject("disclosure.normative.made"));
       }
@@ -207,7 +209,8 @@ class SubjectFinder {
     }
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
-    if (denied && !is_other_business(rest) && !rest.has<"转来", "转办", "转交">()) {
+    const bool letters = rest.has<"公开来信", "申请来信">();
+    if (denied && (letters || !is_other_business(rest)) && !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
@@ -387,7 +390,7 @@ class SubjectFinder {
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
     const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
-    if (issues || before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
+    if (issues || before.has<"制发", "制定", "制订", "出台", "颁布", "规章数量">()) {
       return find_subject("disclosure.regulations.made");
     }
     return nullptr;
@@ -417,7 +420,7 @@ class SubjectFinder {
     // 印发文件126件，其中规范性文件3件.
     const bool part = state.inside_parts && state.issues &&
                       starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
-    if (part || before.has<"制发", "制定", "出台", "印发", "制作">()) {
+    if (part || before.has<"制发", "制定", "制订", "出台", "印发", "制作">()) {
       return find_subject("disclosure.normative.made");
     }
     // Only form 2019 counts what was published of them.
@@ -432,7 +435,8 @@ class SubjectFinder {
                             const Quantity& quantity, const ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
-    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "顺延">() ||
+    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
+                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
         goes_to_next_year(after.text)) {
       // 办结上年结转和本年新收申请135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
@@ -584,7 +588,7 @@ class SubjectFinder {
 bool counts_cases(std::string_view unit) {
   return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
          unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
-         unit == "件次";
+         unit == "件次" || unit == "封";
 }
 
 const Subject* carried_of(const ClaimContext& context, const Marks& words,

@@ -314,7 +314,7 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
     const auto* const outcome =
         std::find_if(std::begin(kOutcomes), std::end(kOutcomes),
                      [=](const auto& one) { return text.ends_with(one.first); });
-    if (outcome == std::end(kOutcomes)) break;
+    if (outcome == std::end(kOutcomes) || text.ends_with("主动公开")) break;
     found.insert(found.begin(), outcome->second);
     text.remove_suffix(outcome->first.size());
   } while (strip_end(text, {"或者", "以及", "或", "和", "及", "与", "并"}));
@@ -367,6 +367,7 @@ std::string_view document_verb(std::string_view text) {
   }
   for (const auto& [verb, id] : {std::pair<std::string_view, std::string_view>{"制发", ".made"},
                                  {"制定", ".made"},
+                                 {"制订", ".made"},
                                  {"废止", ".repealed"},
                                  {"对外公开总", ".total"},
                                  {"对外公开", ".published"},
@@ -503,6 +504,7 @@ bool is_last_year(const Piece& piece) {
 }
 
 bool begins_months(std::string_view text) {
+  const bool until = starts_with_any(text, {"截至", "截止", "到"});
   strip(text, {"截至", "截止", "到", "在", "自", "从", " "});
   const std::string_view dated = text;
   std::size_t at = 0;
@@ -516,6 +518,12 @@ bool begins_months(std::string_view text) {
   strip(text, {"-", "－", "—", "–", "~", "～", "至", "到"});
   number_at(text, at = 0, 2);
   const bool months = month >= 1 && month <= 12 && text.substr(at).starts_with("月");
+  // 截至12月 is the end of it.
+  constexpr std::string_view kMonth = "月";
+  if (months && until && month == 12 &&
+      digit_value(char_at(text, std::min(text.size(), at + kMonth.size()))) < 0) {
+    return false;
+  }
   return months && !has_any(dated, {"12月31日", "12月底", "12月末", "-12月", "－12月", "—12月",
                                     "至12月", "到12月"});
 }
@@ -698,11 +706,12 @@ std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
-      "未收到",   "未接到", "未接收到", "未受理", "没有收到", "没有接到", "未新收", "未发生",
-      "没有发生", "未产生", "没有产生", "未出现", "未引发",   "未引起",   "未被",   "没有被",
-      "未提起",   "未制定", "未制发",   "未出台", "没有制定", "未制作",   "未收取", "没有收取",
-      "未开展",   "未作出", "没有作出", "未进行", "未实施",   "未采取",   "未涉及", "未发布",
-      "未印发",   "未有",   "没有",     "未发现", "尚未收到", "尚未发生", "零申请"};
+      "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",
+      "未发生",   "没有发生", "未产生",   "没有产生", "未出现",   "未引发",   "未引起",
+      "未被",     "没有被",   "未提起",   "未制定",   "未制发",   "未出台",   "未制订",
+      "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
+      "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
+      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -731,7 +740,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
     std::string_view denied = text.substr(at + 3);
-    strip(denied, {"政府信息公开"});
+    strip(denied, {"政府信息公开", "政府信息"});
     if (starts_with_any(
             denied,
             {"上年",       "上一年",     "结转",       "行政",       "依申请",     "申请",
@@ -740,7 +749,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
              "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
              "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
              "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
-             "制定",       "废止"})) {
+             "制定",       "制订",       "废止",       "下年",       "下一年"})) {
       return Denial{at + 3, false};
     }
   }
@@ -757,9 +766,9 @@ bool denies_something_else(std::string_view denied) {
   const std::string_view of = "的";
   const std::size_t at = denied.rfind(of);
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;
-  return !has_any(denied.substr(at),
-                  {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
-                   "文件", "许可", "处罚", "强制", "收费", "现象", "件",   "答复", "信息", "请求"});
+  return !has_any(denied.substr(at), {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形",
+                                      "事项", "结转", "规章", "文件", "许可", "处罚", "强制",
+                                      "收费", "现象", "件",   "答复", "信息", "请求", "申诉案"});
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -820,6 +820,50 @@ TEST_CASE("a place and its government are one organ", "[claims]") {
         "requests.received=7 (not compared)");
 }
 
+TEST_CASE("applications taken on and answered are one number", "[claims]") {
+  CHECK(claims_in("受理并按时限要求办理回复依申请公开件6件。") == "requests.dealt=6");
+  CHECK(claims_in("受理答复依申请公开政府信息案件6件。") == "requests.dealt=6");
+  CHECK(claims_in("我局共承办依申请公开政府信息事项14件。") == "requests.dealt=14");
+}
+
+TEST_CASE("已主动公开 and 同意公开 are one outcome", "[claims]") {
+  CHECK(claims_in("受理信息公开申请45件。其中，已主动公开和同意公开的31件，不予公开2件。") ==
+        "requests.taken=45; requests.granted=31; requests.refused=2");
+  CHECK(claims_in("受理信息公开申请17件，其中，属于主动公开范围1件，同意公开答复15件。") ==
+        "requests.taken=17");
+  // Those carried in are told apart.
+  CHECK(claims_in("受理信息公开申请33件。其中，同意公开31件，不予公开2件。包括上年结转申请4件，"
+                  "其中，同意公开4件。") ==
+        "requests.taken=33; requests.granted=31 (not compared); requests.refused=2; "
+        "requests.carried_in=4; requests.granted=4 (not compared)");
+}
+
+TEST_CASE("letters, and what goes on to the next year", "[claims]") {
+  CHECK(claims_in("收到依申请公开件27封。") == "requests.received=27");
+  CHECK(claims_in("收到信息公开申请信件3件。") == "requests.received=3");
+  CHECK(claims_in("收到政务信息依申请公开业务3条。") == "requests.received=3");
+  CHECK(claims_in("未收到依申请公开来信。") == "requests.received=none");
+  CHECK(claims_in("无政府信息依申请公开办理情况。") == "requests.received=none");
+  CHECK(claims_in("收到依申请公开19件，2件转至下年继续办理。") ==
+        "requests.received=19; requests.carried_out=2");
+  CHECK(claims_in("无下年度结转。") == "requests.carried_out=none");
+  CHECK(claims_in("收到依申请公开3条，均在规定时限内办结。") ==
+        "requests.received=3; requests.carried_out=none (likely)");
+}
+
+TEST_CASE("documents made under another name, and disputes beside complaints", "[claims]") {
+  CHECK(claims_in("新制订1件规范性文件。") == "disclosure.normative.made=1");
+  CHECK(claims_in("未发生有关政府信息公开的行政复议案、行政诉讼案和有关的申诉案。") ==
+        "disputes.review=none; disputes.suit=none");
+}
+
+TEST_CASE("up to December is the year", "[claims]") {
+  CHECK(claims_in("截至2020年12月，收到信息公开申请7件。") == "requests.received=7");
+  CHECK(claims_in("截至2020年12月20日，收到信息公开申请7件。") ==
+        "requests.received=7 (not compared)");
+  CHECK(claims_in("12月收到信息公开申请7件。") == "requests.received=7 (not compared)");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");
