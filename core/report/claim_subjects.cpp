@@ -506,7 +506,7 @@ class SubjectFinder {
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
-    const bool counted = !state.listed && names_only_requests(before.text) &&
+    const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
   }

@@ -60,7 +60,7 @@ bool may_name_requests(const Marks& text) {
                                          "申请书", "申请表", "登记申请", "申请强制">();
 }
 
-bool names_only_requests(std::string_view before) {
+bool names_only_requests(std::string_view before, std::string_view organ) {
   while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
     std::size_t next = 0;
     next_char(before, next);
@@ -68,6 +68,7 @@ bool names_only_requests(std::string_view before) {
   }
   strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
                  "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
   return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",

@@ -38,7 +38,8 @@ bool names_other_disputes(const Piece& piece);
 bool names_other_reason(const Piece& piece);
 // 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
 // named, and what is counted is therefore not said.
-bool names_only_requests(std::string_view before);
+// `organ`: its full name may stand there.
+bool names_only_requests(std::string_view before, std::string_view organ);
 // 新收申请, 上年结转 beside 结转下年: applications in the form's words, if not by name.
 bool words_like_the_form(const Marks& text);
 // Whether at least two different outcomes of applications are named (予以公开, 不予处理, …).

@@ -857,6 +857,11 @@ TEST_CASE("documents made under another name, and disputes beside complaints", "
         "disputes.review=none; disputes.suit=none");
 }
 
+TEST_CASE("applications of the organ by its full name", "[claims]") {
+  CHECK(claims_in("2020年度青禾县文物局依申请公开政务信息数3件。") ==
+        "requests.counted=3 (likely)");
+}
+
 TEST_CASE("up to December is the year", "[claims]") {
   CHECK(claims_in("截至2020年12月，收到信息公开申请7件。") == "requests.received=7");
   CHECK(claims_in("截至2020年12月20日，收到信息公开申请7件。") ==
