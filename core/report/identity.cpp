@@ -110,11 +110,12 @@ bool ends_like_organ(std::string_view name) {
        {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     if (name.ends_with(close)) name = name.substr(0, name.rfind(open));
   }
-  constexpr std::array<std::string_view, 43> kEndings{
-      "局",   "委",   "办",   "厅",   "部",   "府",   "院",   "所",   "站",     "心",    "会",
-      "乡",   "镇",   "道",   "县",   "区",   "市",   "省",   "州",   "盟",     "旗",    "队",
-      "社",   "处",   "署",   "校",   "司",   "室",   "团",   "馆",   "组",     "园",    "场",
-      "公司", "大学", "学院", "支队", "机关", "海关", "银行", "分行", "气象台", "生态城"};
+  constexpr std::array<std::string_view, 45> kEndings{
+      "局",   "委",     "办",     "厅",     "部",   "府",   "院",   "所",     "站",
+      "心",   "会",     "乡",     "镇",     "道",   "县",   "区",   "市",     "省",
+      "州",   "盟",     "旗",     "队",     "社",   "处",   "署",   "校",     "司",
+      "室",   "团",     "馆",     "组",     "园",   "场",   "公司", "大学",   "学院",
+      "支队", "府机关", "局机关", "委机关", "海关", "银行", "分行", "气象台", "生态城"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
 }
@@ -449,19 +450,23 @@ static Span title_before_part(std::string_view text, Span line) {
   return {line.begin, line.begin + at + std::string_view("报告").size()};
 }
 
+// Whether the name has a place in it.
+static bool names_place(std::string_view organ) {
+  for (const std::string_view place : {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"}) {
+    const std::size_t at = organ.find(place);
+    if (at != std::string_view::npos && at > 0) return true;
+  }
+  return false;
+}
+
 // Whether a line is a title of its own, place and all: what stands above it (a menu of the page) is
 // no part of it.
 static bool is_whole_title(std::string_view text, Span line) {
   Compact compact;
   compact.add(text, line);
   const std::optional<ParsedTitle> parsed = parse_title(compact.text, 1);
-  if (!parsed || !parsed->title.standard || !ends_like_organ(parsed->title.organ)) return false;
-  const std::string_view organ = parsed->title.organ;
-  for (const std::string_view place : {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"}) {
-    const std::size_t at = organ.find(place);
-    if (at != std::string_view::npos && at > 0) return true;
-  }
-  return false;
+  return parsed && parsed->title.standard && ends_like_organ(parsed->title.organ) &&
+         names_place(parsed->title.organ);
 }
 
 // The last entry of a page's menu or path: 青禾县人民政府 of 首页 政务公开 青禾县人民政府; empty
@@ -516,14 +521,15 @@ bool is_end_of_name(std::string_view organ) {
   return std::find(std::begin(kEnds), std::end(kEnds), organ) != std::end(kEnds);
 }
 
-// Whether a line may be the first one of an organ's name: of Chinese characters only, and no
-// heading of a page.
-bool may_begin_name(std::string_view line) {
+// Whether a line may be the first one of a name that ends with `end`: of Chinese characters only,
+// with a place, and no heading of a page or whole name.
+bool may_begin_name(std::string_view line, std::string_view end) {
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = next_char(line, at);
     if (c < 0x4E00 || c > 0x9FFF) return false;
   }
-  return !has_any(line, {"公开", "首页", "网", "栏", "位置"});
+  return names_place(line) && !line.ends_with(end) &&
+         !has_any(line, {"公开", "首页", "网", "栏", "位置"});
 }
 
 }  // namespace
@@ -584,7 +590,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       // 小龙坎街道⏎办事处2023年…: the title of the line above, and no other one.
       if (parsed && best_line + 1 == i && is_end_of_name(parsed->title.organ) &&
           best.organ.ends_with(parsed->title.organ) &&
-          may_begin_name(slice(text, lines[best_line].content))) {
+          may_begin_name(slice(text, lines[best_line].content), parsed->title.organ)) {
         continue;
       }
       // The organ's name may be the menu's last entry, if it stands nowhere below.

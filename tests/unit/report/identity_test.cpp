@@ -25,6 +25,8 @@ TEST_CASE("a title that is broken where few names of organs end, or within one")
   CHECK(head_of("青禾县人民政府白河街道\n办事处2019年政府信息公开工作年度报告").organ ==
         "青禾县人民政府白河街道办事处");
   CHECK(head_of("信息公开专栏\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
+  CHECK(head_of("机构职能\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
+  CHECK(head_of("青禾县人民政府办公室\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
 }
 
 TEST_CASE("a year without 年 is one all the same") {
