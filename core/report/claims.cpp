@@ -57,20 +57,22 @@ std::string_view before_next(std::string_view words, bool told) {
   return words;
 }
 
-// 3件申请均未引发行政复议: the words behind a number up to the one that denies a dispute. The
-// number counts something else than disputes.
+// 3件申请均未引发行政复议, 行政复议3件均未被纠正: the words behind a number up to the one that
+// denies a dispute or its outcome, which the number does not count.
 std::string_view up_to_denied_dispute(std::string_view after) {
-  if (!has_any(after, {"复议", "诉讼"})) return after;
+  const auto names_dispute = [](std::string_view words) {
+    return has_any(words, {"复议", "诉讼", "纠正", "纠错", "撤销", "败诉"});
+  };
+  if (!names_dispute(after)) return after;
   const std::optional<Denial> denied = find_denial(Piece(after));
-  if (!denied || denied->trailing || !has_any(after.substr(denied->end), {"复议", "诉讼"})) {
-    return after;
-  }
-  return after.substr(0, denied->end);
+  const bool of_dispute = denied && !denied->trailing && names_dispute(after.substr(denied->end));
+  return of_dispute ? after.substr(0, denied->end) : after;
 }
 
-// 这3件, 3件均: all of them, and not 其中3件.
+// 这3件, 3件均: all applications or disputes, and not 其中3件 or 12件行政处罚均.
 bool speaks_of_all(const Piece& text) {
-  return text.has<"均", "都", "这", "该", "上述", "以上">() && !text.has<"其中", "其余", "其他">();
+  return text.has<"均", "都", "这", "该", "上述", "以上">() &&
+         !text.has<"其中", "其余", "其他", "行政许可", "行政处罚", "行政强制">();
 }
 
 // （含上年结转2件）, （其中上年结转2件）.

@@ -787,6 +787,11 @@ TEST_CASE("a number before a denial counts something else", "[claims]") {
         "disputes.review=none; disputes.suit=none");
   CHECK(claims_in("其余3件信息公开申请均未引发行政复议。") == "");
   CHECK(claims_in("3件信息公开申请未引发行政复议。") == "");
+  CHECK(claims_in("政府信息公开行政复议3件均未被纠正。") ==
+        "disputes.review=3; disputes.review.corrected=none");
+  CHECK(claims_in("政府信息公开行政复议3件，其中2件未被纠正。") == "disputes.review=3");
+  CHECK(claims_in("政府信息公开行政复议3件均没有被撤销。") == "disputes.review=3");
+  CHECK(claims_in("作出行政处罚12件均未引发行政复议。") == "disclosure.penalty=12");
 }
 
 TEST_CASE("部分 reaches over fillers to 公开", "[claims]") {
