@@ -120,8 +120,8 @@ class DenialReader {
   // names. `rest`: behind the word that denies; `list`: the clause goes on with the denial.
   static bool shares_verbs(const Clause& clause, std::string_view rest, bool list,
                            ClaimState& state) {
-    const bool verbs =
-        is_made_of(rest, {"制定", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
+    const bool verbs = is_made_of(
+        rest, {"制定", "制订", "制发", "出台", "印发", "发布", "公布", "废止", "修改", "修订"});
     const bool before = list && state.denied_verbs;
     state.denied_verbs = verbs && clause.after == U'、' && (!list || before);
     return before && !verbs;
@@ -190,7 +190,8 @@ class DenialReader {
 
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
   bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
-    if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others) {
+    if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others ||
+        state.block == state.divided_block) {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();
@@ -306,7 +307,7 @@ class DenialReader {
         text.has<"到期", "应", "率", "其余">()) {
       return false;
     }
-    if (!text.has<"全部", "均已", "均按", "所有">() ||
+    if (!text.has<"全部", "均已", "均按", "均在规定", "均在法定", "所有">() ||
         !text.has<"办结", "办理完成", "办理完毕", "答复完毕", "办复完毕">()) {
       return false;
     }

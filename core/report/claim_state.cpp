@@ -85,6 +85,7 @@ std::optional<std::size_t> ClaimList::last_in(std::size_t sentence) const {
 
 // 县政府收到46件，其中…。全县收到134件: the whole may be told later.
 std::vector<Claim> ClaimList::take() {
+  part_those_carried_in();
   for (Claim& claim : claims_) {
     const bool part = claim.central && claim.value < largest(*claim.subjects.front());
     if (part || (claim.whole && claims_[*claim.whole].whose == Whose::kOther)) {
@@ -92,6 +93,22 @@ std::vector<Claim> ClaimList::take() {
     }
   }
   return std::move(claims_);
+}
+
+// 公开31件…。包括上年结转4件，其中公开4件: each is a part of what a cell counts.
+void ClaimList::part_those_carried_in() {
+  for (Claim& claim : claims_) {
+    if (!claim.whole || claims_[*claim.whole].subjects.front()->id != "requests.carried_in" ||
+        claim.value > claims_[*claim.whole].value) {
+      continue;
+    }
+    for (Claim& other : claims_) {
+      if (other.subjects == claim.subjects && other.whole != claim.whole &&
+          other.value != claim.value) {
+        claim.whose = other.whose = Whose::kOther;
+      }
+    }
+  }
 }
 
 Decimal ClaimList::largest(const Subject& subject) const { return largest_[index_of(subject)]; }
@@ -191,10 +208,12 @@ ClaimState StateReader::begin(const Sentence& sentence, std::size_t first_quanti
       (whole.has<"上年结转", "上年度结转", "上一年结转", "上一年度结转">() && whole.has<"新收">() &&
        whole.has<"全部办结", "均已办结", "均已按期办结">());
   // 自然人申请112件、法人或其他组织申请22件, which may be those handled where that is spoken of.
-  state.by_applicant = whole.has<"自然人">() && whole.has<"法人">() && !names_outcomes(whole) &&
+  state.by_applicant = whole.has<"自然人", "公民个人">() && whole.has<"法人">() &&
+                       !names_outcomes(whole) &&
                        !whole.has<"办结", "答复", "回复", "办复", "办理", "结转">();
   state.screened = names_screening(whole) && counts_before_screening(sentence, first_quantity);
   state.other_disputes = names_a_part_of_disputes(sentence);
+  disputes_carried_in(sentence, state);
   if (state.topic == Topic::kNone && paragraph_topic_ == Topic::kNone &&
       words_like_the_form(whole)) {
     state.topic = Topic::kRequests;
@@ -244,6 +263,20 @@ bool StateReader::names_a_part_of_disputes(const Sentence& sentence) const {
     if (names_information(text)) return text.text.starts_with("其中");
   }
   return false;
+}
+
+// 起诉案件1件；结转起诉案件2件: neither is what Table 4 counts. 起诉案件3件，其中结转起诉案件2件.
+void StateReader::disputes_carried_in(const Sentence& sentence, ClaimState& state) const {
+  if (!sentence.words.has<"结转">() || dispute_block(sentence.words).empty()) return;
+  bool parts = false;
+  for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+    const Piece text(slice(context_.text, context_.prose.clauses[c].span));
+    parts = parts || text.has<"其中">();
+    if (!text.has<"结转">() || text.has<"申请">() || dispute_block(text).empty()) continue;
+    state.divided_block = dispute_block(text);
+    state.divides_block = parts;
+    return;
+  }
 }
 
 bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, ClaimState& state) {
@@ -428,7 +461,8 @@ bool StateReader::divides_requests(const ClaimState& state) const {
 void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& state) const {
   state.papers = state.papers || names_papers(text);
   state.matters = names_matters(text) || (state.matters && state.listed);
-  state.issues = state.issues || (text.has<"制发", "制定", "出台", "印发">() && text.has<"文件">());
+  state.issues =
+      state.issues || (text.has<"制发", "制定", "制订", "出台", "印发">() && text.has<"文件">());
   state.procurement = state.procurement || text.has<"集中采购">();
   state.by_applicant = state.by_applicant || text.has<"从申请人", "按申请人", "申请主体">();
   state.other_disputes = state.other_disputes || names_other_disputes(text);
@@ -463,7 +497,9 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
              ((is_other_business(text) && request_detail(text).empty()) ||
               text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
-  } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">()) {
+  } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">() &&
+             (!divides_requests(state) || request_outcome(text).empty())) {
+    // 其中已主动公开和同意公开31件 goes on with applications.
     state.topic = Topic::kElse;
   }
   // 行政规范性文件：本年制发1件，废止3件.

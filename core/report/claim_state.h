@@ -32,6 +32,7 @@ class ClaimList {
   // The index of the last claim, if it stands in that sentence.
   std::optional<std::size_t> last_in(std::size_t sentence) const;
   // The largest number that the report states of the subject for its own year.
+  void part_those_carried_in();
   Decimal largest(const Subject& subject) const;
 
  private:
@@ -100,6 +101,8 @@ struct ClaimState : Reach {
   bool shared_number = false;     // a list whose number stands behind its last outcome or kind
   std::vector<const Subject*> shares;  // … the others; 分别 gives each its own number
   std::string_view documents;          // "normative", "regulations": what was issued
+  std::string_view divided_block;      // of Table 4: its disputes carried in are told apart
+  bool divides_block = false;          // … as a part of all
   bool other_acts = false;             // another organ is named at the head of the clause
   bool everyone = false;               // a list of the government and all below it
   bool central = false;                // of the organ itself, which may be a part of the whole
@@ -149,6 +152,7 @@ class StateReader {
   bool carries_over(const Marks& words, std::size_t sentence) const;
   bool counts_before_screening(const Sentence& sentence, std::size_t first_quantity) const;
   bool names_a_part_of_disputes(const Sentence& sentence) const;
+  void disputes_carried_in(const Sentence& sentence, ClaimState& state) const;
   Times times_named(std::size_t clause);
   std::optional<int> year_before_brackets(std::size_t clause) const;
   void times(std::size_t clause, const Piece& text, ClaimState& state);

@@ -25,8 +25,8 @@ constexpr std::string_view kDisputeFillers[]{"情况", "申请", "发生", "收�
                                              "新收", "新增", "立案", "引发", "被"};
 constexpr std::string_view kDocumentNames[]{"规范性文件", "规章"};
 constexpr std::string_view kDocumentFillers[]{
-    "制发",     "制定", "出台", "印发", "新制作", "制作", "废止", "宣布失效", "现行有效",
-    "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
+    "制发",     "制定",     "制订", "出台", "印发", "新制作", "制作", "废止", "宣布失效",
+    "现行有效", "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
 constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费", "金额", "本年",
                                          "总金额", "总额", "资金", "款",   "全年", "度"};
@@ -35,8 +35,9 @@ constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{
     "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
     "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
-constexpr std::string_view kApplicationFillers[]{"书", "收件", "意见", "本年",   "度",   "全年",
-                                                 "新", "主体", "事件", "自然人", "请求", "》"};
+constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
+                                                 "本年", "度",     "全年", "新",   "主体",
+                                                 "事件", "自然人", "请求", "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -89,7 +90,8 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件 may count what was carried in.
-  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理">()) {
+  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
+                 "受理答复", "受理回复", "受理和答复", "受理及答复">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -99,7 +101,7 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   }
   if (before.has<"受理", "收办">()) return handled ? nullptr : find_subject("requests.taken");
   if (handled) return find_subject("requests.handled");
-  if (before.has<"办理", "处理">()) return find_subject("requests.dealt");
+  if (before.has<"办理", "处理", "承办">()) return find_subject("requests.dealt");
   if (before.has<"申请数量", "申请总数", "申请共", "申请总计">()) {
     return find_subject("requests.received");
   }
@@ -115,7 +117,7 @@ class SubjectFinder {
     const Marks both = before | after;
     const bool cases = counts_cases(quantity.unit);
     if (cases) {
-      if (const Subject* dispute = dispute_of(before, after, both, state)) return dispute;
+      if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
       // Disputes of other matters are neither penalties nor applications.
       if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
     }
@@ -195,7 +197,7 @@ class SubjectFinder {
       const bool repealed = rest.has<"废止">();
       if (repealed) found.push_back(find_subject("disclosure.normative.repealed"));
       // 无规范性文件制发和废止情况 denies both.
-      const bool made = !repealed || text.has<"制发", "制定", "出台", "发布">();
+      const bool made = !repealed || text.has<"制发", "制定", "制订", "出台", "发布">();
       if (made && !rest.has<"解读", "清理", "审查", "备案">()) {
         found.push_back(find_subject("disclosure.normative.made"));
       }
@@ -207,7 +209,8 @@ class SubjectFinder {
     }
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
-    if (denied && !is_other_business(rest) && !rest.has<"转来", "转办", "转交">()) {
+    const bool letters = rest.has<"公开来信", "申请来信">();
+    if (denied && (letters || !is_other_business(rest)) && !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
@@ -219,7 +222,7 @@ class SubjectFinder {
 
  private:
   const Subject* dispute_of(const Piece& before, const Piece& after, const Marks& both,
-                            const ClaimState& state) const {
+                            const Quantity& quantity, const ClaimState& state) const {
     if (state.other_disputes) return nullptr;
     const std::string outcome(dispute_outcome(both).empty() ? dispute_outcome(before)
                                                             : dispute_outcome(both));
@@ -239,7 +242,7 @@ class SubjectFinder {
     const Piece& near = named ? before : after;
     // An organ that decides reconsiderations counts those that it took on.
     const bool decides = near.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">();
-    if (decides && !state.about_information) return nullptr;
+    if ((decides || lists_decided(quantity, state)) && !state.about_information) return nullptr;
     // 审结行政复议7件 leaves those out that are pending.
     if (outcome.empty() && near.has<"审结", "办结", "结案">()) return nullptr;
     std::string_view block = block_named(near, state);
@@ -258,7 +261,15 @@ class SubjectFinder {
         named ? counts(near.text, kDisputeWording) : counted_behind(near.text, kDisputeWording);
     if (outcome.empty() && !meant) return nullptr;
     if (has_any(before.text, {"协助", "配合", "指导", "参与"})) return nullptr;
+    const bool apart = block == state.divided_block && (!state.divides_block || near.has<"结转">());
+    if (outcome.empty() && apart) return nullptr;
     return find_subject("disputes." + std::string(block) + outcome);
+  }
+
+  // 办理行政许可415件、行政复议1件: the verb holds for the list.
+  bool lists_decided(const Quantity& quantity, const ClaimState& state) const {
+    return state.listed && has_any(slice(context_.text, {state.list_begin, quantity.span.begin}),
+                                   {"办理", "审理", "审结", "承办"});
   }
 
   // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
@@ -379,7 +390,7 @@ class SubjectFinder {
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
     const bool issues = before.has<"发布部门规章">() && !before.has<"网", "集中", "专栏", "平台">();
-    if (issues || before.has<"制发", "制定", "出台", "颁布", "规章数量">()) {
+    if (issues || before.has<"制发", "制定", "制订", "出台", "颁布", "规章数量">()) {
       return find_subject("disclosure.regulations.made");
     }
     return nullptr;
@@ -409,7 +420,7 @@ class SubjectFinder {
     // 印发文件126件，其中规范性文件3件.
     const bool part = state.inside_parts && state.issues &&
                       starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
-    if (part || before.has<"制发", "制定", "出台", "印发", "制作">()) {
+    if (part || before.has<"制发", "制定", "制订", "出台", "印发", "制作">()) {
       return find_subject("disclosure.normative.made");
     }
     // Only form 2019 counts what was published of them.
@@ -424,7 +435,8 @@ class SubjectFinder {
                             const Quantity& quantity, const ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty()) return nullptr;
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
-    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "顺延">() ||
+    if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
+                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
         goes_to_next_year(after.text)) {
       // 办结上年结转和本年新收申请135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
@@ -453,6 +465,7 @@ class SubjectFinder {
       return find_subject(id);
     }
     if (const std::string_view id = request_outcome(words); !id.empty()) {
+      if (lists_documents(quantity, state)) return nullptr;
       const bool shared = state.shared_number || names_more_outcomes(words.text);
       return shared ? nullptr : find_subject(id);
     }
@@ -489,12 +502,19 @@ class SubjectFinder {
     }
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
+      if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
-    const bool counted = !state.listed && names_only_requests(before.text) &&
+    const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
+  }
+
+  // 主动公开36件、不予公开43件: classes of documents.
+  bool lists_documents(const Quantity& quantity, const ClaimState& state) const {
+    return state.listed && state.publishes &&
+           has(slice(context_.text, {state.list_begin, quantity.span.begin}), "主动公开");
   }
 
   // 剩余4件转2023年办理.
@@ -502,6 +522,19 @@ class SubjectFinder {
     constexpr std::string_view kGoes = "转";
     return !context_.next_year.empty() && starts_with(after, kGoes) &&
            starts_with(after.substr(kGoes.size()), context_.next_year);
+  }
+
+  // 收到57件，撤件39件，受理18件: those taken on of the ones received.
+  bool is_stage(const Quantity& quantity) const {
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    const std::vector<Claim>& claims = context_.claims.all();
+    for (auto claim = claims.rbegin(); claim != claims.rend() && claim->span.begin >= begin;
+         ++claim) {
+      const std::string_view id = claim->subjects.front()->id;
+      const bool received = id == "requests.received" || id == "requests.due";
+      if (received && claim->value > quantity.value) return true;
+    }
+    return false;
   }
 
   bool in_requests(const Marks& both, const ClaimState& state) const {
@@ -555,7 +588,7 @@ class SubjectFinder {
 bool counts_cases(std::string_view unit) {
   return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
          unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
-         unit == "件次";
+         unit == "件次" || unit == "封";
 }
 
 const Subject* carried_of(const ClaimContext& context, const Marks& words,

@@ -60,7 +60,7 @@ bool may_name_requests(const Marks& text) {
                                          "申请书", "申请表", "登记申请", "申请强制">();
 }
 
-bool names_only_requests(std::string_view before) {
+bool names_only_requests(std::string_view before, std::string_view organ) {
   while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
     std::size_t next = 0;
     next_char(before, next);
@@ -68,6 +68,7 @@ bool names_only_requests(std::string_view before) {
   }
   strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
                  "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
   return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",
@@ -187,11 +188,15 @@ bool names_joint_disputes(std::string_view before) {
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
+  if (text == "复议中" || text == "诉讼中") return ".pending";
   return dispute_outcome(static_cast<const Marks&>(piece));
 }
 
 std::string_view dispute_outcome(const Marks& text) {
-  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结">()) return ".pending";
+  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
+               "正在行政复议", "正在行政诉讼">()) {
+    return ".pending";
+  }
   if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
   if (text.has<"维持", "胜诉">()) return ".upheld";
   if (text.has<"驳回">()) return text.has<"诉讼请求">() ? ".upheld" : ".dismissed";
@@ -200,7 +205,10 @@ std::string_view dispute_outcome(const Marks& text) {
 }
 
 std::string_view request_outcome(const Marks& text) {
-  if (text.has<"部分公开">()) return "requests.partial";
+  if (text.has<"部分公开", "部份公开", "部分予以公开", "部份予以公开", "部分同意公开",
+               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开">()) {
+    return "requests.partial";
+  }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
   if (text.has<"不予公开", "不予以公开", "不同意公开">()) return "requests.refused";
@@ -274,13 +282,17 @@ std::string_view denied_applicants(const Marks& text) {
 
 namespace {
 
-// 公开 alone is an outcome only beside others.
+// Of two with one end the longer stands first; 公开 alone is an outcome only beside others.
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-    {"部分公开", "requests.partial"},     {"不予公开", "requests.refused"},
-    {"不予以公开", "requests.refused"},   {"不同意公开", "requests.refused"},
-    {"予以公开", "requests.granted"},     {"同意公开", "requests.granted"},
-    {"无法提供", "requests.unavailable"}, {"不予处理", "requests.rejected"},
-    {"其他处理", "requests.otherwise"},   {"公开", "requests.granted"}};
+    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
+    {"部分予以公开", "requests.partial"},     {"部份予以公开", "requests.partial"},
+    {"部分同意公开", "requests.partial"},     {"部分给予公开", "requests.partial"},
+    {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
+    {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
+    {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
+    {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
 
 // Where the last outcome of the text ends; 0: it names none.
 std::size_t end_of_outcome(std::string_view text) {
@@ -305,7 +317,7 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
     const auto* const outcome =
         std::find_if(std::begin(kOutcomes), std::end(kOutcomes),
                      [=](const auto& one) { return text.ends_with(one.first); });
-    if (outcome == std::end(kOutcomes)) break;
+    if (outcome == std::end(kOutcomes) || text.ends_with("主动公开")) break;
     found.insert(found.begin(), outcome->second);
     text.remove_suffix(outcome->first.size());
   } while (strip_end(text, {"或者", "以及", "或", "和", "及", "与", "并"}));
@@ -358,6 +370,7 @@ std::string_view document_verb(std::string_view text) {
   }
   for (const auto& [verb, id] : {std::pair<std::string_view, std::string_view>{"制发", ".made"},
                                  {"制定", ".made"},
+                                 {"制订", ".made"},
                                  {"废止", ".repealed"},
                                  {"对外公开总", ".total"},
                                  {"对外公开", ".published"},
@@ -494,6 +507,7 @@ bool is_last_year(const Piece& piece) {
 }
 
 bool begins_months(std::string_view text) {
+  const bool until = starts_with_any(text, {"截至", "截止", "到"});
   strip(text, {"截至", "截止", "到", "在", "自", "从", " "});
   const std::string_view dated = text;
   std::size_t at = 0;
@@ -507,6 +521,12 @@ bool begins_months(std::string_view text) {
   strip(text, {"-", "－", "—", "–", "~", "～", "至", "到"});
   number_at(text, at = 0, 2);
   const bool months = month >= 1 && month <= 12 && text.substr(at).starts_with("月");
+  // 截至12月 is the end of it.
+  constexpr std::string_view kMonth = "月";
+  if (months && until && month == 12 &&
+      digit_value(char_at(text, std::min(text.size(), at + kMonth.size()))) < 0) {
+    return false;
+  }
   return months && !has_any(dated, {"12月31日", "12月底", "12月末", "-12月", "－12月", "—12月",
                                     "至12月", "到12月"});
 }
@@ -625,7 +645,9 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   return organ ? name : std::string_view();
 }
 
-bool is_short_for(std::string_view name, std::string_view organ) {
+namespace {
+
+bool is_subsequence(std::string_view name, std::string_view organ) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = at;
     next_char(name, at);
@@ -635,6 +657,24 @@ bool is_short_for(std::string_view name, std::string_view organ) {
     organ.remove_prefix(found + character.size());
   }
   return true;
+}
+
+// 大寨乡 of 大寨乡人民政府.
+std::string_view place_governed(std::string_view name) {
+  strip_end(name, {"人民政府", "政府", "办事处", "管委会", "管理委员会"});
+  return name;
+}
+
+}  // namespace
+
+bool is_short_for(std::string_view name, std::string_view organ) {
+  if (is_subsequence(name, organ)) return true;
+  // 大寨乡人民政府, 乡政府 for 大寨乡; but 县政府 not for 青禾县教育局.
+  const std::string_view place = place_governed(name);
+  const std::string_view own = place_governed(organ);
+  constexpr std::size_t kRank = std::string_view("乡").size();
+  return place.size() < name.size() && place.size() >= kRank && own.size() >= kRank &&
+         own.ends_with(place.substr(place.size() - kRank)) && is_subsequence(place, own);
 }
 
 // ---- parts and denials
@@ -669,10 +709,11 @@ std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
-      "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",   "未发生",
-      "没有发生", "未产生",   "没有产生", "未出现",   "未引发",   "未引起",   "未被",     "没有被",
-      "未制定",   "未制发",   "未出台",   "没有制定", "未制作",   "未收取",   "没有收取", "未开展",
-      "未作出",   "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
+      "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",
+      "未发生",   "没有发生", "未产生",   "没有产生", "未出现",   "未引发",   "未引起",
+      "未被",     "没有被",   "未提起",   "未制定",   "未制发",   "未出台",   "未制订",
+      "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
+      "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
       "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
@@ -702,7 +743,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
     std::string_view denied = text.substr(at + 3);
-    strip(denied, {"政府信息公开"});
+    strip(denied, {"政府信息公开", "政府信息"});
     if (starts_with_any(
             denied,
             {"上年",       "上一年",     "结转",       "行政",       "依申请",     "申请",
@@ -711,7 +752,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
              "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
              "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
              "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
-             "制定",       "废止"})) {
+             "制定",       "制订",       "废止",       "下年",       "下一年"})) {
       return Denial{at + 3, false};
     }
   }
@@ -728,9 +769,9 @@ bool denies_something_else(std::string_view denied) {
   const std::string_view of = "的";
   const std::size_t at = denied.rfind(of);
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;
-  return !has_any(denied.substr(at),
-                  {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形", "事项", "结转", "规章",
-                   "文件", "许可", "处罚", "强制", "收费", "现象", "件",   "答复", "信息", "请求"});
+  return !has_any(denied.substr(at), {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形",
+                                      "事项", "结转", "规章", "文件", "许可", "处罚", "强制",
+                                      "收费", "现象", "件",   "答复", "信息", "请求", "申诉案"});
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -38,7 +38,8 @@ bool names_other_disputes(const Piece& piece);
 bool names_other_reason(const Piece& piece);
 // 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
 // named, and what is counted is therefore not said.
-bool names_only_requests(std::string_view before);
+// `organ`: its full name may stand there.
+bool names_only_requests(std::string_view before, std::string_view organ);
 // 新收申请, 上年结转 beside 结转下年: applications in the form's words, if not by name.
 bool words_like_the_form(const Marks& text);
 // Whether at least two different outcomes of applications are named (予以公开, 不予处理, …).
@@ -133,7 +134,7 @@ std::string_view leading_organ(const Piece& clause, bool alone = false);
 // What stands behind the last word that leads up to a name: 县人民政府 of 充分利用县人民政府.
 std::string_view behind_means(std::string_view text);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
-// 青禾县文化和旅游局.
+// 青禾县文化和旅游局. A place and its government are one: 乡政府 for 大寨乡.
 bool is_short_for(std::string_view name, std::string_view organ);
 
 // ---- parts and denials

@@ -57,6 +57,24 @@ std::string_view before_next(std::string_view words, bool told) {
   return words;
 }
 
+// 3件申请均未引发行政复议, 行政复议3件均未被纠正: the words behind a number up to the one that
+// denies a dispute or its outcome, which the number does not count.
+std::string_view up_to_denied_dispute(std::string_view after) {
+  const auto names_dispute = [](std::string_view words) {
+    return has_any(words, {"复议", "诉讼", "纠正", "纠错", "撤销", "败诉"});
+  };
+  if (!names_dispute(after)) return after;
+  const std::optional<Denial> denied = find_denial(Piece(after));
+  const bool of_dispute = denied && !denied->trailing && names_dispute(after.substr(denied->end));
+  return of_dispute ? after.substr(0, denied->end) : after;
+}
+
+// 这3件, 3件均: all applications or disputes, and not 其中3件 or 12件行政处罚均.
+bool speaks_of_all(const Piece& text) {
+  return text.has<"均", "都", "这", "该", "上述", "以上">() &&
+         !text.has<"其中", "其余", "其他", "行政许可", "行政处罚", "行政强制">();
+}
+
 // （含上年结转2件）, （其中上年结转2件）.
 bool includes_carried(std::string_view words) {
   return has_any(words, {"（含", "（包", "（其中"}) && has(words, "结转");
@@ -141,6 +159,7 @@ class ClaimReader {
     const std::optional<Span> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
+    bool denies = false;    // … what stands behind the last number
     const bool compares = is_comparison(text);
     for (std::size_t q = first; q < last; ++q) {
       const Quantity& quantity = context_.prose.quantities[q];
@@ -154,6 +173,9 @@ class ClaimReader {
       std::string_view words =
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
       if (q + 1 < last) words = before_next(words, !before.text.empty());
+      const std::size_t unread = words.size();
+      words = up_to_denied_dispute(words);
+      denies = words.size() < unread;
       const Piece after(words);
       compared = compared ||
                  (compares && (is_comparison(before) || ends_with_any(before.text, {"由", "从"})));
@@ -165,6 +187,9 @@ class ClaimReader {
       told = clause;
     }
     state.shared_number = false;
+    if (denies && speaks_of_all(text) && !state.inside_parts) {
+      read_without_number(context_, clause, text, others, state);
+    }
     const bool claims = context_.claims.all().size() > before_clause;
     // 全系统收到44件，办结43件: the rest of the sentence is the others' too; so it is behind
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.

@@ -111,10 +111,17 @@ YearFound find_bare_year(std::string_view text) {
 }
 
 bool ends_like_organ(std::string_view name) {
-  constexpr std::array<std::string_view, 37> kEndings{
-      "局", "委", "办", "厅", "部", "府", "院", "所",   "站",   "心",   "会",  "乡", "镇",
-      "道", "县", "区", "市", "省", "州", "盟", "旗",   "队",   "社",   "处",  "署", "校",
-      "司", "室", "团", "馆", "组", "园", "场", "公司", "大学", "学院", "支队"};
+  // 司法局（区行政复议局）.
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (name.ends_with(close)) name = name.substr(0, name.rfind(open));
+  }
+  constexpr std::array<std::string_view, 45> kEndings{
+      "局",   "委",     "办",     "厅",     "部",   "府",   "院",   "所",     "站",
+      "心",   "会",     "乡",     "镇",     "道",   "县",   "区",   "市",     "省",
+      "州",   "盟",     "旗",     "队",     "社",   "处",   "署",   "校",     "司",
+      "室",   "团",     "馆",     "组",     "园",   "场",   "公司", "大学",   "学院",
+      "支队", "府机关", "局机关", "委机关", "海关", "银行", "分行", "气象台", "生态城"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
 }
@@ -300,7 +307,8 @@ bool numbered_part(std::string_view text, const Line& line) {
 
 // What announces the period: what it is of, and its name.
 constexpr std::array<std::string_view, 2> kPeriodOf{"统计", "数据"};
-constexpr std::array<std::string_view, 5> kPeriodNames{"期限", "时间", "时限", "周期", "起止"};
+constexpr std::array<std::string_view, 8> kPeriodNames{"期限", "时间", "时限",   "时段",
+                                                       "周期", "起止", "数据从", "数据自"};
 constexpr std::size_t kLongestAnnouncement = 20;  // bytes, with an end of a line in it
 
 // The end of the words that announce a period (统计期限, 数据的起止), of which the first begin at
@@ -315,36 +323,69 @@ std::size_t end_of_announcement(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The period whose first date ends at byte `i`.
+std::optional<Period> period_from(const Date& from, std::string_view text, std::size_t i) {
+  for (const std::string_view mark :
+       {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
+    take(text, i, mark);
+  }
+  take(text, i, "至");
+  take(text, i, "到");
+  Period period;
+  period.from = from;
+  std::size_t j = i;
+  if (std::optional<Date> to = read_date(text, j)) {
+    period.to = *to;
+  } else if ((to = month_and_day(text, i))) {
+    period.to = *to;
+    period.to.year = from.year;
+  } else {
+    return std::nullopt;
+  }
+  period.span = {period.from.span.begin, period.to.span.end};
+  return period;
+}
+
 // The period whose first date begins behind `begin`, but not far.
 std::optional<Period> period_behind(std::string_view text, std::size_t begin) {
   constexpr std::size_t kReach = 60;  // bytes up to the first date
   const std::size_t limit = std::min(text.size(), begin + kReach);
   for (std::size_t at = begin; at < limit;) {
     std::size_t i = at;
+    if (const std::optional<Date> from = read_date(text, i)) return period_from(*from, text, i);
+    next_char(text, at);
+  }
+  return std::nullopt;
+}
+
+// 在2022年1月1日至2022年12月31日统计期限内: the period that ends at byte `end`.
+std::optional<Period> period_before(std::string_view text, std::size_t end) {
+  std::size_t at = end;
+  constexpr std::size_t kMost = 24;  // characters of two dates
+  for (std::size_t count = 0; count < kMost && at > 0; ++count) {
+    at = previous_char(text, at);
+    std::size_t i = at;
     const std::optional<Date> from = read_date(text, i);
-    if (!from) {
-      next_char(text, at);
-      continue;
-    }
-    for (const std::string_view mark :
-         {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
-      take(text, i, mark);
-    }
-    take(text, i, "至");
-    take(text, i, "到");
-    Period period;
-    period.from = *from;
-    std::size_t j = i;
-    if (std::optional<Date> to = read_date(text, j)) {
-      period.to = *to;
-    } else if ((to = month_and_day(text, i))) {
-      period.to = *to;
-      period.to.year = from->year;
-    } else {
-      return std::nullopt;
-    }
-    period.span = {period.from.span.begin, period.to.span.end};
-    return period;
+    if (!from) continue;
+    const std::optional<Period> period = period_from(*from, text, i);
+    if (period && period->span.end == end) return period;
+  }
+  return std::nullopt;
+}
+
+// 涵盖2022年1月1日至12月31日…信息公开工作情况: what the report covers.
+std::optional<Period> period_covered(std::string_view text) {
+  constexpr std::string_view kCovers = "涵盖";
+  for (std::size_t found = find_word(text, kCovers); found != std::string_view::npos;
+       found = find_word(text, kCovers, found + kCovers.size())) {
+    const std::optional<Period> period = period_behind(text, found + kCovers.size());
+    if (!period) continue;
+    const std::string_view between = slice(text, {found, period->span.begin});
+    constexpr std::size_t kReach = 120;  // bytes
+    std::string_view behind = text.substr(period->span.end, kReach);
+    behind = behind.substr(0, behind.find("。"));
+    const bool sentence = !has_any(between, {"。", "，", "；", "\n"});
+    if (sentence && has(behind, "公开") && has(behind, "情况")) return period;
   }
   return std::nullopt;
 }
@@ -416,19 +457,23 @@ static Span title_before_part(std::string_view text, Span line) {
   return {line.begin, line.begin + at + std::string_view("报告").size()};
 }
 
+// Whether the name has a place in it.
+static bool names_place(std::string_view organ) {
+  for (const std::string_view place : {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"}) {
+    const std::size_t at = organ.find(place);
+    if (at != std::string_view::npos && at > 0) return true;
+  }
+  return false;
+}
+
 // Whether a line is a title of its own, place and all: what stands above it (a menu of the page) is
 // no part of it.
 static bool is_whole_title(std::string_view text, Span line) {
   Compact compact;
   compact.add(text, line);
   const std::optional<ParsedTitle> parsed = parse_title(compact.text, 1);
-  if (!parsed || !parsed->title.standard || !ends_like_organ(parsed->title.organ)) return false;
-  const std::string_view organ = parsed->title.organ;
-  for (const std::string_view place : {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"}) {
-    const std::size_t at = organ.find(place);
-    if (at != std::string_view::npos && at > 0) return true;
-  }
-  return false;
+  return parsed && parsed->title.standard && ends_like_organ(parsed->title.organ) &&
+         names_place(parsed->title.organ);
 }
 
 // The last entry of a page's menu or path: 青禾县人民政府 of 首页 政务公开 青禾县人民政府; empty
@@ -475,6 +520,24 @@ class TitleList {
   bool goes_on_ = false;
   std::optional<std::size_t> above_;
 };
+
+// 办事处 alone is the end of a name that begins in the line above.
+bool is_end_of_name(std::string_view organ) {
+  constexpr std::string_view kEnds[]{"办事处",     "管委会", "管理委员会", "办公室",
+                                     "政府办公室", "税务局", "分局",       "行政公署"};
+  return std::find(std::begin(kEnds), std::end(kEnds), organ) != std::end(kEnds);
+}
+
+// Whether a line may be the first one of a name that ends with `end`: of Chinese characters only,
+// with a place, and no heading of a page or whole name.
+bool may_begin_name(std::string_view line, std::string_view end) {
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_char(line, at);
+    if (c < 0x4E00 || c > 0x9FFF) return false;
+  }
+  return names_place(line) && !line.ends_with(end) &&
+         !has_any(line, {"公开", "首页", "网", "栏", "位置"});
+}
 
 }  // namespace
 
@@ -531,9 +594,16 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
       if (n > 0 && is_whole_title(text, line.content)) break;
       compact.add(text, n == 0 && !entry.empty() ? entry : line.content);
       if (character_count(compact.text, kLongestTitle) > kLongestTitle) break;
+      const std::optional<ParsedTitle> parsed = parse_title(compact.text, n + 1);
+      // 小龙坎街道⏎办事处2023年…: the title of the line above, and no other one.
+      if (parsed && best_line + 1 == i && is_end_of_name(parsed->title.organ) &&
+          best.organ.ends_with(parsed->title.organ) &&
+          may_begin_name(slice(text, lines[best_line].content), parsed->title.organ)) {
+        continue;
+      }
       // The organ's name may be the menu's last entry, if it stands nowhere below.
       const int malus = n > 0 && !entry.empty() ? 1 : 0;
-      consider(parse_title(compact.text, n + 1), compact, i, malus);
+      consider(parsed, compact, i, malus);
     }
   }
   return best;
@@ -590,7 +660,9 @@ std::optional<Period> find_period(std::string_view text) {
     for (std::size_t found = find_word(text, of); found != std::string_view::npos;
          found = find_word(text, of, found + of.size())) {
       const std::size_t end = end_of_announcement(text, found);
-      if (end > found) {
+      if (end > found && starts_with(text.substr(end), "内")) {
+        if (std::optional<Period> period = period_before(text, found)) return period;
+      } else if (end > found) {
         if (std::optional<Period> period = period_behind(text, end)) return period;
       } else if (text.substr(found, kLongestAnnouncement).find('\n') == std::string_view::npos) {
         continue;
@@ -598,7 +670,7 @@ std::optional<Period> find_period(std::string_view text) {
       if (std::optional<Period> period = wrapped_period_at(text, found)) return period;
     }
   }
-  return std::nullopt;
+  return period_covered(text);
 }
 
 std::optional<Signature> find_signature(std::string_view text, std::span<const Line> lines,

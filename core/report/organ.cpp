@@ -210,13 +210,32 @@ Place read_place(std::string_view name) {
 
 }  // namespace
 
+namespace {
+
+// 海关总署（本级机关）, 应急管理部本级: what says that the organ itself is meant, or how else it is
+// called, tells nothing of its kind; 县人民政府（县政府办公室） are two.
+std::string_view without_asides(std::string_view name) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::size_t at = name.rfind(open);
+    if (!name.ends_with(close) || at == std::string_view::npos || at == 0) continue;
+    if (!has(name.substr(at), "办")) name = name.substr(0, at);
+  }
+  for (const std::string_view end : {"机关", "本级"}) {
+    if (name.ends_with(end) && name.size() > end.size()) name.remove_suffix(end.size());
+  }
+  return name;
+}
+
+}  // namespace
+
 Organ classify_organ(std::string_view written) {
   std::string clean;
   for (std::size_t at = 0; at < written.size();) {
     const std::size_t begin = at;
     if (!is_blank(next_char(written, at))) clean += written.substr(begin, at - begin);
   }
-  std::string_view name = clean;
+  std::string_view name = without_asides(clean);
   constexpr std::string_view kCountry = "中华人民共和国";
   if (name.starts_with(kCountry)) name.remove_prefix(kCountry.size());
 

@@ -13,10 +13,10 @@ namespace gouji {
 namespace {
 
 // Longest first.
-constexpr std::array<std::string_view, 31> kUnits{
-    "人次", "件次", "万元", "亿元", "百分点", "册次", "元", "件", "条", "次", "起",
-    "宗",   "份",   "例",   "项",   "个",     "篇",   "期", "部", "人", "名", "场",
-    "家",   "户",   "批",   "%",    "％",     "倍",   "处", "本", "册"};
+constexpr std::array<std::string_view, 35> kUnits{
+    "人次", "件次", "万元", "亿元", "百分点", "册次", "元", "件", "条", "次", "起", "宗",
+    "份",   "例",   "项",   "个",   "篇",     "期",   "部", "人", "名", "场", "家", "户",
+    "批",   "%",    "％",   "倍",   "处",     "本",   "册", "张", "幅", "则", "封"};
 
 // 两 counts, too.
 int counting_digit(char32_t c) { return c == U'两' ? 2 : chinese_digit(c); }

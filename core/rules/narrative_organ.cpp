@@ -262,7 +262,11 @@ class OrganRule {
     const std::string_view text = slice(text_, {0, paragraph.end});
     for (std::size_t at = find_word(text, wrong, paragraph.begin); at != std::string_view::npos;
          at = find_word(text, wrong, at + wrong.size())) {
-      if (!quoted_name(at)) named_otherwise({at, at + wrong.size()});
+      // 甘肃林业和草原局门户网站 is what the site calls itself.
+      const bool site = starts_with_any(text.substr(at + wrong.size()),
+                                        {"门户网站", "政府网站", "官方", "网站", "微信", "微博",
+                                         "公众号", "政务新媒体", "政务微"});
+      if (!site && !quoted_name(at)) named_otherwise({at, at + wrong.size()});
     }
   }
 
@@ -508,7 +512,7 @@ class OrganRule {
 
   // Where the name of the place before byte `at` begins: behind the words that lead up to it.
   std::size_t begin_of_place(std::size_t from, std::size_t at) const {
-    constexpr std::u32string_view kLeads = U"与由请向布将和对年度是为在及同据按照经制";
+    constexpr std::u32string_view kLeads = U"以与由请向布将和对年度是为在及同据按照经制";
     std::size_t begin = at;
     // One character more than a place has shows that it is none.
     for (std::size_t count = 0; begin > from && count <= kLongestPlace; ++count) {

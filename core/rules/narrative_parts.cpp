@@ -28,7 +28,8 @@ bool is_comparison(std::string_view text) {
 
 // A clause that begins a new statement, where the list before it has not begun like that.
 bool begins_statement(std::string_view text) {
-  for (const std::string_view word : {"已", "均", "全部", "按时", "按期", "依法", "及时", "并"}) {
+  for (const std::string_view word :
+       {"已", "均", "全部", "按时", "按期", "依法", "及时", "并", "申请"}) {
     if (text.starts_with(word)) text.remove_prefix(word.size());
   }
   return starts_with_any(text,
@@ -43,18 +44,27 @@ bool gives_total(std::string_view text) {
                         "共开展", "总共", "一共", "累计"});
 }
 
+// 解读及回应信息共计110条 may be one item of a list, or a total of its own.
+bool may_be_item(std::string_view words) {
+  constexpr std::string_view kTotal = "共计";
+  if (!words.ends_with(kTotal)) return false;
+  words.remove_suffix(kTotal.size());
+  return !words.empty() && !gives_total(words);
+}
+
 struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
   bool others = false;  // it closes with 其他: all are named
   bool stages = false;  // it goes on with those that went further: 3件（一审3件、二审2件）
+  bool unsure = false;  // one of them may be a total of its own
   bool mixed = false;  // with what it counts in other units it sums to the whole: 7件 among 135条
 };
 
 // Units of papers and news, which one list may mix.
 bool counts_papers(std::string_view unit) {
-  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则",
-                                         "项", "期", "部", "宗", "起"};
+  constexpr std::string_view kUnits[] = {"件", "条", "篇", "份", "个", "则", "项",
+                                         "期", "部", "宗", "起", "张", "幅"};
   return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
 }
 
@@ -187,11 +197,12 @@ class PartsRule {
     for (const Quantity& quantity : quantities_within(s, {begin, from})) {
       if (!compares(quantity.clause)) before.push_back(&quantity);
     }
-    // 全年主动公开信息6036条。其中…
+    // 全年主动公开信息6036条。其中…; 受理21件，包括信函2件、网络19件。其中…
     if (before.empty() && statement.first_clause == sentence.first_clause &&
         statement.list_clause <= sentence.first_clause + 1 && s > 0 &&
         prose.sentences[s - 1].paragraph == sentence.paragraph) {
-      for (const Quantity& quantity : quantities_in(prose, s - 1)) {
+      const Span up_to_list{prose.sentences[s - 1].span.begin, begin_of_list(s - 1)};
+      for (const Quantity& quantity : quantities_within(s - 1, up_to_list)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
     }
@@ -216,6 +227,18 @@ class PartsRule {
       list = list_up_to(prose.clauses[next->first_clause].span.begin);
     }
     judge(before, whole, list);
+  }
+
+  // Where a list of two parts or more begins in the sentence; its end if there is none.
+  std::size_t begin_of_list(std::size_t s) const {
+    const Sentence& sentence = context_.prose.sentences[s];
+    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
+      const std::optional<std::size_t> from = marker(c);
+      if (!from) continue;
+      const bool list = quantities_within(s, {*from, sentence.span.end}).size() > 1;
+      return list ? *from : sentence.span.end;
+    }
+    return sentence.span.end;
   }
 
   // 268条（网站180条、新媒体88条）, 共268条，分别为180条、88条: a list right behind its whole.
@@ -377,6 +400,8 @@ class PartsRule {
       if (quantity.unit != whole.unit) {
         shares = shares || (quantity.unit == "%" && list.parts.empty());
         if (counts_papers(quantity.unit) && counts_papers(whole.unit)) {
+          // 行政许可共11个事项，其中采伐许可证466件: no parts of it.
+          if (list.parts.empty() && quantity.value > whole.value) return {};
           other_units += std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
           list.mixed = list.mixed || sum + other_units == whole.value.raw();
         }
@@ -392,8 +417,9 @@ class PartsRule {
       const bool others = has_any(words, {"其他", "其它", "其余"});
       // 惠民类共计31条、服务类共计23条 are parts of what is listed with 、.
       const bool listed = context_.prose.clauses[quantity.clause].before == U'、';
+      const bool item = !others && !listed && may_be_item(words);
       const bool statement = begins_statement(quantity.clause == first_clause ? words : clause) ||
-                             (gives_total(words) && !others && !listed);
+                             (gives_total(words) && !others && !listed && !item);
       // 部分公开1件，结转下年度1件: what makes the list complete belongs to it.
       const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
       const bool completes = sum + value == whole.value.raw();
@@ -422,6 +448,7 @@ class PartsRule {
         list.more = has_any(clause, {"主要包括", "主要有", "主要是", "其中涉及政府信息公开",
                                      "其中涉政府信息公开", "其中政府信息公开类"});
       }
+      list.unsure = list.unsure || item;
       list.others = others;
       list.stages = list.stages || (has_any(words, {"二审", "再审"}) && !list.parts.empty() &&
                                     list.parts.front()->value == whole.value);
@@ -501,7 +528,7 @@ class PartsRule {
     const bool examples = complete && !list.others && sum.raw() < whole.value.raw() / 2;
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
-    if (list.more && !exceeds) return;
+    if ((list.more || list.unsure) && !exceeds) return;
     if (list.mixed || of_two_wholes(before, whole, list) || of_several(before, whole) ||
         told_by_share(whole, list)) {
       return;

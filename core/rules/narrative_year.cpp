@@ -371,7 +371,9 @@ class YearRule {
     const std::string_view organ = context_.report.organ;
     if (organ.empty() || is_history(marks_of(text))) return false;
     const OrganKind kind = context_.report.nature.kind;
-    const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict;
+    // 经开区 for 遂宁经济技术开发区管理委员会.
+    const bool of_place = kind == OrganKind::kGovernment || kind == OrganKind::kSubDistrict ||
+                          kind == OrganKind::kZone;
     const std::string_view last = organ.substr(previous_char(organ, organ.size()));
     std::size_t end = 0;
     for (std::size_t count = 0; count <= kLongest && end < text.size(); ++count) {

@@ -782,6 +782,99 @@ TEST_CASE("rarer words for applications and disputes", "[claims]") {
   CHECK(claims_in("持续有效规范性文件1个。") == "disclosure.normative.in_force=1");
 }
 
+TEST_CASE("a number before a denial counts something else", "[claims]") {
+  CHECK(claims_in("该2件申请未引发政府信息公开行政诉讼。") == "disputes.suit=none");
+  CHECK(claims_in("7件信息公开申请均未提起行政复议、行政诉讼。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("其余3件信息公开申请均未引发行政复议。") == "");
+  CHECK(claims_in("3件信息公开申请未引发行政复议。") == "");
+  CHECK(claims_in("政府信息公开行政复议3件均未被纠正。") ==
+        "disputes.review=3; disputes.review.corrected=none");
+  CHECK(claims_in("政府信息公开行政复议3件，其中2件未被纠正。") == "disputes.review=3");
+  CHECK(claims_in("政府信息公开行政复议3件均没有被撤销。") == "disputes.review=3");
+  CHECK(claims_in("作出行政处罚12件均未引发行政复议。") == "disclosure.penalty=12");
+}
+
+TEST_CASE("部分 reaches over fillers to 公开", "[claims]") {
+  CHECK(claims_in("办结政府信息公开申请9件，予以公开6件；部分予以公开3件。") ==
+        "requests.handled=9; requests.granted=6; requests.partial=3");
+  CHECK(claims_in("办结政府信息公开申请9件，予以公开或部分内容予以公开9件。") ==
+        "requests.handled=9; requests.granted+requests.partial=9");
+}
+
+TEST_CASE("stages of applications and of disputes", "[claims]") {
+  CHECK(claims_in("收到政府信息公开申请57件，撤件39件，受理18件。") == "requests.received=57");
+  CHECK(claims_in("收到政府信息公开申请57件，受理57件。") ==
+        "requests.received=57; requests.taken=57");
+  CHECK(claims_in("政府信息公开行政复议5件，正在复议1件。") ==
+        "disputes.review=5; disputes.review.pending=1");
+  CHECK(claims_in("政府信息公开起诉案件1件；结转起诉案件2件，结果维持。") == "");
+  CHECK(claims_in("政府信息公开行政诉讼3件，其中上年结转起诉案件2件，结果维持。") ==
+        "disputes.suit=3");
+}
+
+TEST_CASE("a verb at the head of a list of decisions", "[claims]") {
+  CHECK(claims_in("办理行政许可415件、行政处罚7件、行政复议1件。") ==
+        "disclosure.license=415; disclosure.penalty=7");
+}
+
+TEST_CASE("a place and its government are one organ", "[claims]") {
+  const std::string_view sentence = "大寨乡人民政府收到信息公开申请7件。";
+  CHECK(claims_in(sentence, "大寨乡") == "requests.received=7");
+  CHECK(claims_in("乡政府收到信息公开申请7件。", "大寨乡") == "requests.received=7");
+  CHECK(claims_in("县政府收到信息公开申请7件。", "青禾县教育局") ==
+        "requests.received=7 (not compared)");
+}
+
+TEST_CASE("applications taken on and answered are one number", "[claims]") {
+  CHECK(claims_in("受理并按时限要求办理回复依申请公开件6件。") == "requests.dealt=6");
+  CHECK(claims_in("受理答复依申请公开政府信息案件6件。") == "requests.dealt=6");
+  CHECK(claims_in("我局共承办依申请公开政府信息事项14件。") == "requests.dealt=14");
+}
+
+TEST_CASE("已主动公开 and 同意公开 are one outcome", "[claims]") {
+  CHECK(claims_in("受理信息公开申请45件。其中，已主动公开和同意公开的31件，不予公开2件。") ==
+        "requests.taken=45; requests.granted=31; requests.refused=2");
+  CHECK(claims_in("受理信息公开申请17件，其中，属于主动公开范围1件，同意公开答复15件。") ==
+        "requests.taken=17");
+  // Those carried in are told apart.
+  CHECK(claims_in("受理信息公开申请33件。其中，同意公开31件，不予公开2件。包括上年结转申请4件，"
+                  "其中，同意公开4件。") ==
+        "requests.taken=33; requests.granted=31 (not compared); requests.refused=2; "
+        "requests.carried_in=4; requests.granted=4 (not compared)");
+}
+
+TEST_CASE("letters, and what goes on to the next year", "[claims]") {
+  CHECK(claims_in("收到依申请公开件27封。") == "requests.received=27");
+  CHECK(claims_in("收到信息公开申请信件3件。") == "requests.received=3");
+  CHECK(claims_in("收到政务信息依申请公开业务3条。") == "requests.received=3");
+  CHECK(claims_in("未收到依申请公开来信。") == "requests.received=none");
+  CHECK(claims_in("无政府信息依申请公开办理情况。") == "requests.received=none");
+  CHECK(claims_in("收到依申请公开19件，2件转至下年继续办理。") ==
+        "requests.received=19; requests.carried_out=2");
+  CHECK(claims_in("无下年度结转。") == "requests.carried_out=none");
+  CHECK(claims_in("收到依申请公开3条，均在规定时限内办结。") ==
+        "requests.received=3; requests.carried_out=none (likely)");
+}
+
+TEST_CASE("documents made under another name, and disputes beside complaints", "[claims]") {
+  CHECK(claims_in("新制订1件规范性文件。") == "disclosure.normative.made=1");
+  CHECK(claims_in("未发生有关政府信息公开的行政复议案、行政诉讼案和有关的申诉案。") ==
+        "disputes.review=none; disputes.suit=none");
+}
+
+TEST_CASE("applications of the organ by its full name", "[claims]") {
+  CHECK(claims_in("2020年度青禾县文物局依申请公开政务信息数3件。") ==
+        "requests.counted=3 (likely)");
+}
+
+TEST_CASE("up to December is the year", "[claims]") {
+  CHECK(claims_in("截至2020年12月，收到信息公开申请7件。") == "requests.received=7");
+  CHECK(claims_in("截至2020年12月20日，收到信息公开申请7件。") ==
+        "requests.received=7 (not compared)");
+  CHECK(claims_in("12月收到信息公开申请7件。") == "requests.received=7 (not compared)");
+}
+
 TEST_CASE("whose number, of which year, and how exactly", "[claims]") {
   CHECK(claims_in("全市各级行政机关收到政府信息公开申请44件。") ==
         "requests.received=44 (not compared)");

@@ -17,6 +17,18 @@ TEST_CASE("a title over two lines") {
   CHECK(result.year == 2019);
 }
 
+TEST_CASE("a title that is broken where few names of organs end, or within one") {
+  for (const std::string organ :
+       {"城口县人民政府机关", "重庆海关", "青禾县司法局（县行政复议局）"}) {
+    CHECK(head_of(organ + "\n2019年政府信息公开工作年度报告").organ == organ);
+  }
+  CHECK(head_of("青禾县人民政府白河街道\n办事处2019年政府信息公开工作年度报告").organ ==
+        "青禾县人民政府白河街道办事处");
+  CHECK(head_of("信息公开专栏\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
+  CHECK(head_of("机构职能\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
+  CHECK(head_of("青禾县人民政府办公室\n办公室2019年政府信息公开工作年度报告").organ == "办公室");
+}
+
 TEST_CASE("a year without 年 is one all the same") {
   for (const std::string title :
        {"青禾县教育局2019政府信息公开工作年度报告", "2019青禾县教育局政府信息公开工作年度报告"}) {

@@ -102,6 +102,10 @@ constexpr Known kKnown[] = {
     {"中国证券监督管理委员会河南监管局", Kind::kVertical, Level::kUnknown, false},
     {"上海海关", Kind::kVertical, Level::kUnknown, false},
     {"安阳市气象局", Kind::kVertical, Level::kPrefecture, false},
+    // with words for the organ itself, or another name of it
+    {"海关总署（本级机关）", Kind::kDepartment, Level::kState, true},
+    {"应急管理部(本级)", Kind::kDepartment, Level::kState, true},
+    {"汤阴县司法局（县行政复议局）", Kind::kDepartment, Level::kCounty, false},
     // agencies of governments
     {"安阳高新技术产业开发区管理委员会", Kind::kZone, Level::kUnknown, std::nullopt},
     {"苏州工业园区管理委员会", Kind::kZone, Level::kUnknown, std::nullopt},

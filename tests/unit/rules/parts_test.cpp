@@ -102,6 +102,28 @@ TEST_CASE("papers may be counted in several units, other things are not of the l
   CHECK(sums("编发图解20篇，其中多为文字；收到来信5封，其中建议3封、投诉2封。"));
 }
 
+TEST_CASE("pictures are papers; what is more than the whole is no part", "[rules]") {
+  CHECK(sums("全年公开信息266条，其中动态135条、图片45张、公告86条。"));
+  CHECK(sums("行政许可共11个，其中采伐许可证466件，草原许可64个，植物检疫2个。"));
+}
+
+TEST_CASE("共计 behind a noun may count one item of the list", "[rules]") {
+  CHECK(sums("全年公开信息100条，其中公文50条，公告20条，解读信息共计30条。"));
+  CHECK(sums("全年公开信息100条，其中公文50条，公告20条，解读信息共计20条。"));
+  CHECK(lists("全年公开信息100条，其中公文50条，公告20条，解读信息共计40条。") ==
+        Strings{"100条，其中公文50条，公告20条，解读信息共计40条"});
+}
+
+TEST_CASE("what became of applications is no way of applying", "[rules]") {
+  CHECK(sums("受理申请11件，其中网络申请11件，申请办结数8件，结转1件。"));
+}
+
+TEST_CASE("a list behind one of the same whole in the sentence before", "[rules]") {
+  CHECK(sums("受理申请21件，包括信函申请2件、网络申请19件。其中公开10件，不予公开11件。"));
+  CHECK(lists("受理申请21件，包括信函申请2件、网络申请19件。其中公开10件，不予公开9件。") ==
+        Strings{"21件，包括信函申请2件、网络申请19件。其中公开10件，不予公开9件"});
+}
+
 TEST_CASE("a list of more than 64 parts is not judged", "[rules]") {
   const auto list_of = [](int parts) {
     std::string sentence = "收到信件100件，其中";

@@ -26,6 +26,7 @@ TEST_CASE("the organ by a short name", "[rules]") {
   CHECK(years("2021年，县教育局推进信息公开。").empty());
   CHECK(years("2021年，县文旅局被评为信息公开先进单位。").empty());
   CHECK(years("2021年，凤鸣街道推进信息公开。", "滨湖区凤鸣街道办事处") == Strings{"2021年"});
+  CHECK(years("2021年，经开区推进信息公开。", "青禾经济技术开发区管理委员会") == Strings{"2021年"});
   CHECK(years("2021年，青禾县推进信息公开。", "青禾县人民政府") == Strings{"2021年"});
 }
 
