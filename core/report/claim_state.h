@@ -32,10 +32,11 @@ class ClaimList {
   // The index of the last claim, if it stands in that sentence.
   std::optional<std::size_t> last_in(std::size_t sentence) const;
   // The largest number that the report states of the subject for its own year.
-  void part_those_carried_in();
   Decimal largest(const Subject& subject) const;
 
  private:
+  void part_those_carried_in();
+
   const Report& report_;
   std::size_t last_sentence_ = 0;
   std::vector<Decimal> largest_ = std::vector<Decimal>(subjects().size());
