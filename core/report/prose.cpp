@@ -109,10 +109,11 @@ class ProseReader {
   void begin_sentence(std::size_t at) {
     const auto quantities = static_cast<std::uint32_t>(out_.quantities.size());
     const auto years = static_cast<std::uint32_t>(out_.years.size());
+    const auto clauses = static_cast<std::uint32_t>(out_.clauses.size());
     out_.sentences.push_back({{at, at},
-                              out_.paragraphs.size() - 1,
-                              out_.clauses.size(),
-                              out_.clauses.size(),
+                              static_cast<std::uint32_t>(out_.paragraphs.size() - 1),
+                              clauses,
+                              clauses,
                               quantities,
                               quantities,
                               years,
@@ -123,7 +124,7 @@ class ProseReader {
   void end_sentence(std::size_t at) {
     Sentence& sentence = out_.sentences.back();
     sentence.span.end = at;
-    sentence.clause_end = out_.clauses.size();
+    sentence.clause_end = static_cast<std::uint32_t>(out_.clauses.size());
     sentence.quantity_end = static_cast<std::uint32_t>(out_.quantities.size());
     sentence.year_end = static_cast<std::uint32_t>(out_.years.size());
     sentence.words = marks_of(slice(text_, sentence.span));

@@ -50,11 +50,12 @@ struct Clause {
   char16_t after = 0;
 };
 
+// Small, as clauses are.
 struct Sentence {
   Span span;
-  std::size_t paragraph = 0;
-  std::size_t first_clause = 0;
-  std::size_t clause_end = 0;  // one past its last
+  std::uint32_t paragraph = 0;
+  std::uint32_t first_clause = 0;
+  std::uint32_t clause_end = 0;  // one past its last
   // Likewise, of Prose::quantities and Prose::years.
   std::uint32_t first_quantity = 0;
   std::uint32_t quantity_end = 0;
