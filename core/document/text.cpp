@@ -262,7 +262,12 @@ class TextReader {
     constexpr std::size_t kLeastCells = 3;
     std::vector<Line> lines;
     lines.reserve(lines_.size());
+    std::size_t refused = 0;  // the line behind what begins above a pipe and is no table
     for (std::size_t i = 0; i < lines_.size();) {
+      if (i < refused && is_above_pipe(i)) {
+        lines.push_back(std::move(lines_[i++]));
+        continue;
+      }
       PipeRun run = pipe_run(i);
       if (run.cells >= kLeastCells && run.marks > 0) {
         std::move(run.lines.begin(), run.lines.end(), std::back_inserter(lines));
@@ -270,6 +275,7 @@ class TextReader {
         continue;
       }
       // What looks like a cell above its pipe may stand above that of a row.
+      if (is_above_pipe(i)) refused = run.end;
       const std::size_t end = is_above_pipe(i) ? i : std::min(run.end, lines_.size() - 1);
       for (; i <= end; ++i) lines.push_back(std::move(lines_[i]));
     }

@@ -172,7 +172,9 @@ class DenialReader {
 
   // 未收到法人、其他组织的申请: those of some applicants only; null where no cell counts them.
   const Subject* applications_denied(const Clause& clause, const ClaimState& state) const {
-    const Span words{state.denied_begin, clause.span.end};
+    constexpr std::size_t kReach = 600;  // bytes of a list that is looked at as a whole
+    Span words{state.denied_begin, clause.span.end};
+    if (words.size() > kReach) words.begin = clause.span.begin;
     const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }

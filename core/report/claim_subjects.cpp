@@ -513,8 +513,11 @@ class SubjectFinder {
 
   // 主动公开36件、不予公开43件: classes of documents.
   bool lists_documents(const Quantity& quantity, const ClaimState& state) const {
+    constexpr std::size_t kReach = 600;  // bytes
+    const std::size_t end = quantity.span.begin;
     return state.listed && state.publishes &&
-           has(slice(context_.text, {state.list_begin, quantity.span.begin}), "主动公开");
+           has(slice(context_.text, {std::max(state.list_begin, end - std::min(end, kReach)), end}),
+               "主动公开");
   }
 
   // 剩余4件转2023年办理.
@@ -528,8 +531,9 @@ class SubjectFinder {
   bool is_stage(const Quantity& quantity) const {
     const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
     const std::vector<Claim>& claims = context_.claims.all();
-    for (auto claim = claims.rbegin(); claim != claims.rend() && claim->span.begin >= begin;
-         ++claim) {
+    std::size_t left = 64;  // more than a sentence tells
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
       const std::string_view id = claim->subjects.front()->id;
       const bool received = id == "requests.received" || id == "requests.due";
       if (received && claim->value > quantity.value) return true;

@@ -208,10 +208,6 @@ Place read_place(std::string_view name) {
   return place;
 }
 
-}  // namespace
-
-namespace {
-
 // 海关总署（本级机关）, 应急管理部本级: what says that the organ itself is meant, or how else it is
 // called, tells nothing of its kind; 县人民政府（县政府办公室） are two.
 std::string_view without_asides(std::string_view name) {

@@ -136,3 +136,28 @@ test('a PDF of pictures', () => {
   assert.match(said, /扫描件/);
   assert.match(said, /文字版/);
 });
+
+// Two megabytes of one thing again and again take a second or two; minutes and hours where each is
+// compared with all before it.
+const report = readFileSync(new URL('../cases/base/2021-department.txt', import.meta.url), 'utf8');
+for (const [name, begin, again, end] of [
+  ['denials', '未收到政府信息公开申请', '、政府信息公开申请', '。'],
+  ['denied verbs', '未制发', '、废止', '、行政规范性文件。'],
+  ['outcomes in a list', '发布信息9条，政府信息公开申请', '、不予公开3件', '。'],
+  ['parts of those carried in', '', '上年结转政府信息公开申请4件，其中予以公开4件。', ''],
+  ['stages', '收到政府信息公开申请57件', '，受理政府信息公开申请58件', '。'],
+  ['applicants', '受理公民', '、商业企业', '提出的政府信息公开申请9件。'],
+  ['cells above and beside their pipes', '', '规章\n|\n件 |\n类 |\n项 |\n', ''],
+  ['cells above their pipes', '', '规章\n|\n0\n|\n', ''],
+]) {
+  test(`${name}, a hundred thousand times`, () => {
+    const part = report.indexOf('二、主动公开政府信息情况');
+    const count = Math.floor(2_000_000 / Buffer.byteLength(again));
+    const file = join(hostile, `${name.replaceAll(' ', '-')}.txt`);
+    writeFileSync(file, `${report.slice(0, part)}${begin}${again.repeat(count)}${end}\n${report.slice(part)}`);
+    const run = spawnSync(gouji, ['check', '--format', 'json', file],
+      { timeout: 60_000, stdio: 'ignore' });
+    assert.ifError(run.error);
+    assert.ok([0, 1].includes(run.status ?? -1), `status ${run.status} ${run.signal}`);
+  });
+}
