@@ -7,7 +7,7 @@
 namespace gouji {
 
 const Letters& LetterReader::read(std::string_view paragraph) {
-  letters_.codes.resize(paragraph.size());
+  if (codes_.size() < paragraph.size()) codes_.resize(paragraph.size());
   letters_.again.clear();
   std::size_t count = 0;
   std::size_t of_words = 0;
@@ -16,11 +16,12 @@ const Letters& LetterReader::read(std::string_view paragraph) {
   for (std::size_t at = 0; at < paragraph.size(); ++count) {
     const char32_t c = next_char(paragraph, at);
     const char32_t code = is_han(c) ? c : char32_t{0};
-    letters_.codes[count] = code;
+    codes_[count] = code;
     if (code != 0 && before != 0) {
       const auto place = static_cast<std::uint32_t>(place_ + count);
       std::uint32_t& last = last_[(before * 31u + code) % last_.size()];
-      if (place - last <= kLongestPhrase || code == before) letters_.again.push_back(count);
+      const std::uint32_t distance = place - last;
+      if (distance <= kLongestPhrase || code == before) letters_.again.push_back({count, distance});
       last = place;
     }
     before = code;
@@ -28,7 +29,7 @@ const Letters& LetterReader::read(std::string_view paragraph) {
     ++of_words;
     hash = (hash ^ c) * 0x100000001B3;  // FNV's prime
   }
-  letters_.codes.resize(count);
+  letters_.codes = std::u32string_view(codes_).substr(0, count);
   letters_.of_words = of_words;
   letters_.hash = hash;
   place_ += count + kLongestPhrase;  // apart from the pairs of the next paragraph

@@ -17,10 +17,15 @@ inline constexpr std::size_t kLongestPhrase = 12;  // characters of a doubled ph
 // A paragraph as it is compared: with itself by its letters, with others by its words, which are
 // all of it but blanks and Markdown's emphasis.
 struct Letters {
-  std::u32string codes;  // 0: not Chinese
-  // Those that are like the one before, or end a pair that stands within the longest phrase before
-  // too: at any other ends nothing that stands twice.
-  std::vector<std::size_t> again;
+  // A letter that is like the one before, or ends a pair that stands within the longest phrase
+  // before too: at any other ends nothing that stands twice.
+  struct Again {
+    std::size_t letter = 0;
+    std::size_t distance = 0;  // from the last such pair; no phrase that stands twice is shorter
+  };
+
+  std::u32string_view codes;  // 0: not Chinese
+  std::vector<Again> again;
   std::size_t of_words = 0;
   std::uint64_t hash = 0;  // of the words
 };
@@ -33,6 +38,7 @@ class LetterReader {
 
  private:
   Letters letters_;
+  std::u32string codes_;                    // as long as the longest paragraph so far
   std::size_t place_ = 2 * kLongestPhrase;  // of the first letter, in all paragraphs
   // The last place of each pair of letters, by their codes' last bits.
   std::array<std::uint32_t, 1024> last_{};

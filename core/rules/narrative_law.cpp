@@ -378,8 +378,7 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
                             "政府信息公开处理费", "政府信息公开信息处理费", "政府信息处理费">();
     const std::vector<Span> said =
         named ? names(context, paragraph.span, findings) : std::vector<Span>();
-    if (!paragraph.words.has<"《">()) continue;
-    for (const Span& title : book_titles(context.text.utf8, paragraph.span)) {
+    for (const Span& title : titles_in(context, paragraph)) {
       const auto next = std::partition_point(
           said.begin(), said.end(), [&](const Span& span) { return span.begin < title.begin; });
       if (next == said.end() || next->begin >= title.end) titled_names(context, title, findings);

@@ -163,6 +163,7 @@ class OrganRule {
         name_(split(context.report.organ)),
         rest_(encode(name_.rest)),
         place_(encode(name_.place)),
+        stem_(encode(name_.place.substr(0, std::max<std::size_t>(1, name_.place.size()) - 1))),
         organ_(classify_organ(encode(name_.whole))),
         findings_(findings) {}
 
@@ -172,7 +173,7 @@ class OrganRule {
     for (std::size_t p = 0; p < prose.paragraphs.size(); ++p) {
       if (!is_running_text(context_, prose.paragraphs[p])) continue;
       const Span span = prose.paragraphs[p].span;
-      skipped_ = book_titles(text_, span);
+      skipped_ = titles_in(context_, prose.paragraphs[p]);
       publishing(prose.paragraphs[p]);
       if (prose.paragraphs[p].words.has<"我镇", "我乡", "我街道", "我局", "我厅">()) {
         calls_itself(span);
@@ -180,7 +181,7 @@ class OrganRule {
       if (prose.paragraphs[p].words.has<"XX", "ＸＸ", "××", "xx">()) not_filled_in(span);
       if (name_.rest.size() < 2 || name_.place.size() < 2) continue;
       of_another_place(p);
-      if (name_.rest.size() >= kShortestRest) {
+      if (name_.rest.size() >= kShortestRest && names_place(span)) {
         lost_in_place(span);
         changed_in_rest(span);
       }
@@ -254,11 +255,16 @@ class OrganRule {
     return {};
   }
 
+  // Whether the place stands there, with or without its last letter (县).
+  bool names_place(Span paragraph) const {
+    return find_word(slice(text_, {0, paragraph.end}), stem_, paragraph.begin) !=
+           std::string_view::npos;
+  }
+
   // 贺兰文化旅游广电局 for 贺兰县文化旅游广电局.
   void lost_in_place(Span paragraph) {
     if (name_.place.size() < 3) return;
-    const std::string stem = encode(name_.place.substr(0, name_.place.size() - 1));
-    const std::string wrong = stem + rest_;
+    const std::string wrong = stem_ + rest_;
     const std::string_view text = slice(text_, {0, paragraph.end});
     for (std::size_t at = find_word(text, wrong, paragraph.begin); at != std::string_view::npos;
          at = find_word(text, wrong, at + wrong.size())) {
@@ -535,6 +541,7 @@ class OrganRule {
   Name name_;
   std::string rest_;
   std::string place_;
+  std::string stem_;  // without its last letter
   bool told_itself_ = false;
   bool told_template_ = false;
   Organ organ_;

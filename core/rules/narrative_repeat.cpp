@@ -1,5 +1,6 @@
 // Rule narrative.repeat. In: the running text; out: a finding at each doubled word or phrase and at
 // each paragraph that stands there again.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -138,14 +139,15 @@ void doubled_words(const Context& context, Span paragraph, const Letters& letter
                    std::vector<Finding>& findings) {
   const std::u32string_view codes = letters.codes;
   std::size_t free_from = 0;  // behind the last finding
-  for (const std::size_t i : letters.again) {
+  for (const auto& [i, distance] : letters.again) {
     if (equals(codes, free_from, 1, i) == 1 && doubled_particle(codes, i - 1)) {
       report_doubled(context, span_of(context, paragraph, i - 1, i),
                      span_of(context, paragraph, i, i), findings);
       free_from = i + 1;
       continue;
     }
-    for (std::size_t n = 2; n <= kLongestPhrase && n + free_from <= i; ++n) {
+    for (std::size_t n = std::max<std::size_t>(2, distance);
+         n <= kLongestPhrase && n + free_from <= i; ++n) {
       if (equals(codes, free_from, n, i) != n) continue;
       const std::u32string_view word = codes.substr(i + 1 - n, n);
       // A letter twice is no word, nor is 层层层层.

@@ -133,7 +133,7 @@ class YearRule {
     for (std::size_t s = 0; s < prose.sentences.size(); ++s) {
       const std::size_t p = prose.sentences[s].paragraph;
       if (!running[p]) continue;
-      if (titles_of != p) titles = book_titles(text_, prose.paragraphs[p].span);
+      if (titles_of != p) titles = titles_in(context_, prose.paragraphs[p]);
       titles_of = p;
       if (prose.sentences[s].words.has<"X年", "x年", "Ｘ年", "×年">()) {
         not_filled_in(prose.sentences[s].span, titles);

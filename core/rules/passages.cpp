@@ -98,6 +98,11 @@ std::vector<Span> book_titles(std::string_view text, Span span) {
   return titles;
 }
 
+std::vector<Span> titles_in(const Context& context, const ProseParagraph& paragraph) {
+  if (!paragraph.words.has<"《">()) return {};
+  return book_titles(context.text.utf8, paragraph.span);
+}
+
 bool inside_any(const std::vector<Span>& spans, std::size_t at) {
   const auto after = std::partition_point(spans.begin(), spans.end(),
                                           [at](const Span& span) { return span.end <= at; });

@@ -61,6 +61,8 @@ bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share);
 
 // What stands between 《 and 》 (the outer ones), the marks included.
 std::vector<Span> book_titles(std::string_view text, Span span);
+// Those of a paragraph.
+std::vector<Span> titles_in(const Context& context, const ProseParagraph& paragraph);
 bool inside_any(const std::vector<Span>& spans, std::size_t at);
 
 // `text` without blanks and Markdown's emphasis.
