@@ -36,12 +36,11 @@ Utf8Scan scan_utf8(std::string_view bytes) {
   constexpr std::uint64_t kOnes = 0x0101010101010101;
   Utf8Scan scan;
   for (std::size_t i = 0; i < bytes.size();) {
-    const auto continues = [&](std::size_t at) {
-      return (static_cast<unsigned char>(bytes[at]) & 0xC0u) == 0x80u;
-    };
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
     // Most Chinese characters: no look at ranges of the second byte is needed.
-    const unsigned lead = static_cast<unsigned char>(bytes[i]);
-    if (lead - 0xE4u < 6 && bytes.size() - i > 2 && continues(i + 1) && continues(i + 2)) {
+    const unsigned lead = byte(i);
+    if (lead - 0xE4u < 6 && bytes.size() - i > 2 &&
+        ((byte(i + 1) ^ 0x80u) | (byte(i + 2) ^ 0x80u)) < 0x40u) {  // both go on
       ++scan.three;
       i += 3;
       continue;

@@ -50,6 +50,22 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   return std::string_view::npos;
 }
 
+// Characters of which most others are told by one look, whatever they are.
+class CharacterFilter {
+ public:
+  consteval CharacterFilter(std::u32string_view characters) {  // NOLINT: implicit by design
+    for (const char32_t c : characters) {
+      bits_[c / 64 % bits_.size()] |= std::uint64_t{1} << (c % 64);
+    }
+  }
+
+  // False for none of the characters, and true for few others.
+  bool may_have(char32_t c) const { return (bits_[c / 64 % bits_.size()] >> (c % 64) & 1u) != 0; }
+
+ private:
+  std::array<std::uint64_t, 16> bits_{};
+};
+
 // Words to be looked for all at once: constexpr, each beginning with a Chinese character.
 template <std::size_t kSize>
 class WordList {

@@ -318,12 +318,12 @@ RowHit match_essence(const std::u32string& text, std::optional<TableId> table) {
 bool has_count(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    if (!may_begin_number(next_char(text, end))) {
+    if (!is_number_digit(next_char(text, end))) {
       at = end;
       continue;
     }
     if (read_quantity(text, 0, at)) return true;
-    while (at < text.size() && may_begin_number(char_at(text, at))) next_char(text, at);
+    while (at < text.size() && is_number_digit(char_at(text, at))) next_char(text, at);
   }
   return false;
 }

@@ -15,6 +15,10 @@ namespace {
 
 bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'!'; }
 
+// The digits, and all marks that end a clause or a sentence.
+constexpr CharacterFilter kRead(
+    U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十，、；：（）。！？;:(),.!");
+
 bool is_mark(char32_t c) {
   switch (c) {
     case U'，':
@@ -57,18 +61,20 @@ class ProseReader {
     for (std::size_t at = span.begin; at < span.end;) {
       const std::size_t here = at;
       char32_t c = next_char(text_, at);
-      if (may_begin_number(c)) {
+      if (!kRead.may_have(c)) continue;
+      if (is_number_digit(c)) {
         if (const std::optional<std::size_t> end = year_or_quantity(here)) {
+          constexpr std::size_t kLong = 11;  // bytes, and digits of a mobile telephone
+          if (*end - here >= kLong) out_.paragraphs.back().has_other_number = true;
           at = *end;
           continue;
         }
-      } else if (c > 0x4E00 && c < 0xA000) {
-        continue;  // no mark
       }
       if (c == '.' && is_full_stop(text_, clause_begin_, here)) c = U'。';
       if (digit_value(c) >= 0) {
         // The rest of a number that is no quantity: a telephone, a date, a document's number.
         while (at < span.end && digit_value(char_at(text_, at)) >= 0) next_char(text_, at);
+        out_.paragraphs.back().has_other_number = true;
         continue;
       }
       // Half-width commas and colons divide clauses too, but not digits.

@@ -68,6 +68,8 @@ struct ProseParagraph {
   Span span;
   std::optional<std::size_t> section;  // index into Report::sections; none before the first
   Marks words;                         // of the lexicon, in its sentences
+  // Digits that are neither of a quantity nor of a year, or so many that they may be a telephone's.
+  bool has_other_number = false;
 };
 
 struct Prose {

@@ -10,14 +10,8 @@
 
 namespace gouji {
 
-// A digit of either kind, 两 and 十 among them.
+// A digit of either kind, 两 and 十 among them: a quantity or a year can begin with it.
 bool is_number_digit(char32_t c);
-
-// Whether a quantity or a year can begin with this character.
-inline bool may_begin_number(char32_t c) {
-  // Behind 四 are most Chinese characters, and few of the digits.
-  return (c <= U'四' || c >= 0xFF10 || c == U'零') && is_number_digit(c);
-}
 
 // The quantity whose number begins at byte `at`, or none. `from` is where the passage begins: words
 // before the number (近, 第) are looked for from there on. On success `at` moves behind its unit.

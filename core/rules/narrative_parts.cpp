@@ -127,7 +127,7 @@ class PartsRule {
     const Span span = context_.prose.clauses[clause].span;
     const std::string_view text = slice(text_, span);
     for (const std::string_view word : {"其中", "包括"}) {
-      const std::size_t at = text.find(word);
+      const std::size_t at = find_word(text, word);
       if (at != std::string_view::npos) return span.begin + at + word.size();
     }
     return std::nullopt;

@@ -150,6 +150,7 @@ Finding finding_of(Kind kind, const Run& run) {
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   const std::string_view text = context.text.utf8;
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!paragraph.has_other_number) continue;
     for (std::size_t at = paragraph.span.begin;
          (at = find_digit(text, at, paragraph.span.end)) < paragraph.span.end;) {
       const Run run = read_run(text, at, paragraph.span.end);
