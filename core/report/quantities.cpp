@@ -1,6 +1,7 @@
 // Quantities. In: a place in the text. Out: the number there with its unit and precision.
 #include "report/quantities.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -61,7 +62,9 @@ struct Number {
   std::size_t end = 0;
 };
 
-constexpr std::int64_t kMostWhole = std::numeric_limits<std::int64_t>::max() / Decimal::kOne / 10;
+// Whatever is more counts as this much: too much for any cell, and the sum of two is a number.
+constexpr std::int64_t kMostWhole = std::numeric_limits<std::int64_t>::max() / Decimal::kOne / 4;
+constexpr std::int64_t kMostRaw = kMostWhole * Decimal::kOne;
 
 std::optional<Number> arabic(std::string_view text, std::size_t at) {
   Number number;
@@ -77,8 +80,7 @@ std::optional<Number> arabic(std::string_view text, std::size_t at) {
     const int digit = digit_value(c);
     if (digit >= 0) {
       if (!point) {
-        if (whole > kMostWhole) return std::nullopt;
-        whole = whole * 10 + digit;
+        whole = std::min(whole * 10 + digit, kMostWhole);
       } else {
         ++number.decimals;
         scale /= 10;
@@ -129,7 +131,7 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
         // 万 after Arabic digits is a scale of its own; alone it is no number.
         if (count == 0) return std::nullopt;
         section += pending > 0 ? pending : 0;
-        total = (total + section) * scale;
+        total = std::min(total + section, kMostWhole / scale) * scale;
         section = 0;
       } else {
         if (pending < 0 && scale != 10) return std::nullopt;
@@ -145,8 +147,7 @@ std::optional<Number> chinese(std::string_view text, std::size_t at) {
   }
   if (count == 0) return std::nullopt;
   const std::int64_t value = total + section + (pending > 0 ? pending : 0);
-  if (value > kMostWhole) return std::nullopt;
-  number.raw = value * Decimal::kOne;
+  number.raw = std::min(value, kMostWhole) * Decimal::kOne;
   return number;
 }
 
@@ -200,9 +201,8 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
     const char32_t c = char_at(text, i);
     const std::int64_t scale = c == U'万' || c == U'亿' ? chinese_scale(c) : 0;
     if (scale > 0) {
-      if (raw > std::numeric_limits<std::int64_t>::max() / scale) return std::nullopt;
       next_char(text, i);
-      raw *= scale;
+      raw = std::min(raw, kMostRaw / scale) * scale;
       quantity.number.end = i;
       skip_spaces(text, i);
     }

@@ -163,12 +163,13 @@ class PercentRule {
     const bool within = begin > 0 && all[begin - 1].sentence == whole.sentence &&
                         is_count(all[begin - 1]) && follows_on(begin);
     if (within && !has(slice(text_, {whole.span.end, all[begin + 1].span.begin}), "其中")) return;
+    const std::int64_t wanted = corrected(corrections_, whole).raw();
     std::int64_t sum = 0;
     for (std::size_t i = first - count; i < first; ++i) {
-      if (!is_count(all[i]) || all[i].unit != whole.unit) return;
+      if (!is_count(all[i]) || all[i].unit != whole.unit || sum > wanted) return;
       sum += corrected(corrections_, all[i]).raw();
     }
-    if (sum != corrected(corrections_, whole).raw()) return;
+    if (sum != wanted) return;
     for (std::size_t i = first; i < first + count; ++i) {
       const Quantity& part = all[i - count];
       if (is_share_of(part.value.raw(), whole.value.raw(), all[i]) ||

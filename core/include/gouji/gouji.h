@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,13 +43,22 @@ class Decimal {
   // Shortest plain notation: "-11", "1.2968". A valid JSON number.
   std::string to_string() const;
 
-  friend constexpr Decimal operator+(Decimal a, Decimal b) { return Decimal(a.raw_ + b.raw_); }
-  friend constexpr Decimal operator-(Decimal a, Decimal b) { return Decimal(a.raw_ - b.raw_); }
+  // What is beyond the range counts as its end.
+  friend constexpr Decimal operator+(Decimal a, Decimal b) {
+    std::int64_t sum = 0;
+    return Decimal(__builtin_add_overflow(a.raw_, b.raw_, &sum) ? end_towards(b) : sum);
+  }
+  friend constexpr Decimal operator-(Decimal a, Decimal b) { return a + Decimal(-b.raw_); }
   friend constexpr bool operator==(const Decimal&, const Decimal&) = default;
   friend constexpr auto operator<=>(const Decimal&, const Decimal&) = default;
 
  private:
   explicit constexpr Decimal(std::int64_t raw) : raw_(raw) {}
+  // Both ends have a negative.
+  static constexpr std::int64_t end_towards(Decimal sign) {
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    return sign.raw_ < 0 ? -kMost : kMost;
+  }
   std::int64_t raw_ = 0;
 };
 

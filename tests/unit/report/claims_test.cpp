@@ -45,6 +45,12 @@ TEST_CASE("a number is read with its verb and object", "[claims]") {
   CHECK(claims_in("收到信息公开申请1,313件。") == "requests.received=1313");
   CHECK(claims_in("收到信息公开申请１２宗。") == "requests.received=12");
   CHECK(claims_in("收到政府信息公开申请一百零三份。") == "requests.received=103");
+  // Beyond the range it counts as its end.
+  const std::string most = claims_in("收到政府信息公开申请99999999999999999999件。");
+  CHECK(most == "requests.received=23058430092");
+  CHECK(claims_in("收到政府信息公开申请23058430093件。") == most);
+  CHECK(claims_in("收到政府信息公开申请9999亿件。") == "requests.received=23058430000");
+  CHECK(claims_in("收到政府信息公开申请九千亿亿亿件。") == "requests.received=23000000000");
   CHECK(claims_in("受理政府信息公开申请5例。") == "requests.taken=5");
   CHECK(claims_in("收到政府信息公开申请5项。") == "requests.received=5");
   CHECK(claims_in("收到政府信息公开申请零件。") == "requests.received=0");
