@@ -1112,13 +1112,35 @@ class RowFinder {
   FoundRows found_;
 };
 
-// Numbers behind the labels that count the rows (行次) are none of their values.
-void drop_row_numbers(std::string_view text, std::vector<RawRow>& rows) {
+// How many of the heads name a column of the table.
+std::size_t count_named(const HeadLines& heads, TableId table) {
+  std::size_t named = 0;
+  for (const std::vector<Head>& line : heads) {
+    named +=
+        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [table](const Head& head) {
+          return std::any_of(head.hit.meanings.begin(), head.hit.meanings.end(),
+                             [table](const HeadHit::Meaning& meaning) {
+                               return meaning.table == table && !meaning.column.empty();
+                             });
+        }));
+  }
+  return named;
+}
+
+// Numbers behind the labels that count the rows (行次) are none of their values, and one more than
+// these are.
+void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   constexpr std::size_t kLeast = 5;
   constexpr int kMostDigits = 3;
+  std::vector<RawRow>& rows = found.rows[index_of(table)];
   int next = 0;
+  std::optional<std::size_t> heads;
+  std::size_t columns = 0;
   for (const RawRow& row : rows) {
-    if (row.values.size() < 2 || row.values.front().span.empty()) return;
+    if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
+    heads = row.heads;
+    if (row.values.size() <= std::max<std::size_t>(1, columns)) return;
+    if (row.values.front().span.empty()) return;
     const Span first = row.values.front().span;
     std::size_t at = first.begin;
     const int number = number_at(text, at, kMostDigits);
@@ -1149,7 +1171,7 @@ FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
   name_unknown_rows(found);
   for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
-    drop_row_numbers(text, found.rows[index_of(table)]);
+    drop_row_numbers(text, table, found);
   }
   return found;
 }

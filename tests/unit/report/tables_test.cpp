@@ -260,6 +260,16 @@ TEST_CASE("Columns that say what is counted, and that count the rows") {
   }
   CHECK(Tables(text).row("requests.new") == "7 6 5 4 3 _ 25");
   CHECK_FALSE(Tables(text).table(kThree).extra_filled);
+  // First values that count up by chance.
+  std::string counting =
+      kPartThree + "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
+  number = 0;
+  for (const std::string label :
+       {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开",
+        "（七）总计", "四、结转下年度继续办理"}) {
+    counting += label + '\t' + std::to_string(++number) + "\t6\t5\t4\t3\t2\t25\n";
+  }
+  CHECK(Tables(counting).row("requests.new") == "1 6 5 4 3 2 25");
 }
 
 TEST_CASE("Numbers of pages behind rows whose cells are lines") {
