@@ -50,6 +50,13 @@ std::string outside_titles(std::string_view text) {
   return out += text.substr(at);
 }
 
+// Whether the clause says more than what is to be charged: 按规定的标准，未发生.
+bool says_something(std::string_view text) {
+  if (has_any(text, {"未", "无", "没有", "零", "为0", "为 0", "为０", "免"})) return true;
+  const std::string said = outside_titles(text);
+  return speaks_of_charging(said) && !is_standard(said);
+}
+
 bool speaks_of_fee(std::string_view sentence, bool plain_words) {
   if (!has(sentence, "《")) return plain_words ? speaks_of_charging(sentence) : names_fee(sentence);
   // 按照《政府信息公开信息处理费管理办法》，未收取费用: the document names the fee.
@@ -86,7 +93,6 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
   const Sentence& sentence = prose.sentences[sentence_index];
   const std::string_view text = context.quote(sentence.span);
   if (!speaks_of_fee(text, plain_words)) return;
-  said.anything = true;
   const std::span<const Quantity> quantities = quantities_in(prose, sentence_index);
   std::size_t next = 0;
   bool goes_on = false;  // the clauses before told of a charge
@@ -94,6 +100,8 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
     const Span clause = prose.clauses[c].span;
     const std::string_view words = context.quote(clause);
     while (next < quantities.size() && quantities[next].clause < c) ++next;
+    // Whoever keeps to the standard has not said whether anything was charged.
+    said.anything = said.anything || says_something(words);
     if (names_other_fee(words) || is_standard(words)) continue;
     if (!said.none && denies(words)) {
       said.none = clause;

