@@ -58,7 +58,31 @@ std::string without_layout(std::string_view text) {
 // By index into all_cells().
 using CellTexts = std::vector<std::string_view>;
 
-Hash hash_of(const Finding& finding, std::string_view text, const CellTexts& texts) {
+// What findings stand on, as they are hashed.
+class Passages {
+ public:
+  explicit Passages(std::string_view text) : text_(text) {}
+
+  // Holds until the next call. Of a long passage, on which many findings may stand, a hash.
+  const std::string& at(Span span) {
+    constexpr std::size_t kLong = 4096;  // bytes
+    span = {std::min(span.begin, text_.size()), std::min(span.end, text_.size())};
+    if (known_ && last_ == span) return words_;
+    known_ = true;
+    last_ = span;
+    words_ = without_layout(slice(text_, span));
+    if (words_.size() > kLong) words_ = Hash().add(words_).hex();
+    return words_;
+  }
+
+ private:
+  std::string_view text_;
+  bool known_ = false;
+  Span last_;
+  std::string words_;
+};
+
+Hash hash_of(const Finding& finding, Passages& passages, const CellTexts& texts) {
   Hash hash;
   hash.add(finding.rule);
   // It names what is absent, and the numbers that stand elsewhere. The same in either language.
@@ -67,9 +91,7 @@ Hash hash_of(const Finding& finding, std::string_view text, const CellTexts& tex
     const std::optional<std::size_t> index = cell_index(cell);
     hash.add(cell).add(index ? without_layout(texts[*index]) : std::string());
   }
-  const Span span{std::min(finding.span.begin, text.size()),
-                  std::min(finding.span.end, text.size())};
-  hash.add("text").add(span.empty() ? std::string() : without_layout(slice(text, span)));
+  hash.add("text").add(passages.at(finding.span));
   hash.add("expected").add(finding.expected.value_or(""));
   hash.add("actual").add(finding.actual.value_or(""));
   for (const ResultRelation& relation : finding.relations) {
@@ -88,8 +110,9 @@ void give_keys(Result& result) {
   }
   std::vector<Hash> hashes;
   std::unordered_map<std::uint64_t, std::size_t> equal;
+  Passages passages(result.text);
   for (const Finding& finding : result.findings) {
-    hashes.push_back(hash_of(finding, result.text, texts));
+    hashes.push_back(hash_of(finding, passages, texts));
     ++equal[hashes.back().value()];
   }
   std::unordered_map<std::uint64_t, std::size_t> before;

@@ -978,9 +978,12 @@ class RowFinder {
 
   // Whether the heads are the names of the three blocks, in order.
   bool blocks_are_columns() const {
+    constexpr std::size_t kMostHeads = 32;  // with pieces and titles among them
     std::vector<std::size_t> blocks;
+    std::size_t heads = 0;
     for (const std::vector<Head>& line : found_.head_groups.back()) {
       for (const Head& head : line) {
+        if (++heads > kMostHeads) return false;
         if (const auto block = block_named(head.words)) blocks.push_back(*block);
       }
     }

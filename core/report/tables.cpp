@@ -196,16 +196,19 @@ class Filler {
     constexpr std::size_t kTable = 3;
     std::size_t again = 0;
     std::vector<const RawRow*> differ;
+    std::vector<std::optional<std::vector<std::string>>> texts_chosen(chosen.size());
     for (const RawRow& row : raw) {
       if (row.entry == nullptr || !row.in_context) continue;
       const auto same = std::find_if(chosen.begin(), chosen.end(),
                                      [&](const RawRow* have) { return have->entry == row.entry; });
       if (same == chosen.end() || *same == &row || !(*same)->in_context) continue;
       const std::vector<std::string> texts = texts_of(row);
-      const std::vector<std::string> mine = texts_of(**same);
-      if (texts.empty() || texts.size() != mine.size()) continue;
+      std::optional<std::vector<std::string>>& mine =
+          texts_chosen[static_cast<std::size_t>(same - chosen.begin())];
+      if (!mine) mine = texts_of(**same);
+      if (texts.empty() || texts.size() != mine->size()) continue;
       ++again;
-      if (texts != mine) differ.push_back(&row);
+      if (texts != *mine) differ.push_back(&row);
     }
     for (const RawRow* row : differ) {
       if (again < kTable) {

@@ -119,6 +119,13 @@ std::string_view behind(std::string_view text, std::size_t at) {
   return rest;
 }
 
+// The last words, as far as they tell of what follows: a sentence may name any number of years.
+std::string_view near_end(std::string_view text) {
+  constexpr std::size_t kReach = 600;  // bytes
+  if (text.size() <= kReach) return text;
+  return text.substr(previous_char(text, text.size() - kReach + 1));
+}
+
 class YearRule {
  public:
   YearRule(const Context& context, int year, std::vector<Finding>& findings)
@@ -148,10 +155,8 @@ class YearRule {
 
  private:
   void mention(std::size_t s, const YearMention& mention, const std::vector<Span>& titles) {
-    const auto title = std::find_if(titles.begin(), titles.end(), [&](Span one) {
-      return one.begin <= mention.span.begin && mention.span.begin < one.end;
-    });
-    if (title != titles.end() && !is_made(*title)) return;
+    const Span* title = around(titles, mention.span.begin);
+    if (title != nullptr && !is_made(*title)) return;
     if (mention.year == year_) {
       compared_with_itself(s, mention);
       told_as_to_come(s, mention);
@@ -176,11 +181,12 @@ class YearRule {
   // 较2022年增加12件 in a report on 2022.
   void compared_with_itself(std::size_t s, const YearMention& mention) {
     const Sentence& sentence = context_.prose.sentences[s];
-    const std::string_view before = slice(text_, {sentence.span.begin, mention.span.begin});
+    const std::string_view before =
+        near_end(slice(text_, {sentence.span.begin, mention.span.begin}));
     const std::string_view rest = slice(text_, {mention.span.end, sentence.span.end});
     if (!ends_with_any(before, {"比", "较"}) ||
         !starts_with_any(rest, {"增", "减", "上升", "下降", "提高", "同期", "多", "少"}) ||
-        names_several_years(s)) {
+        facts(s).several_years) {
       return;
     }
     // A plan is measured by the report's own year, or the year by what was planned for it.
@@ -266,6 +272,7 @@ class YearRule {
   struct Facts {
     std::size_t sentence = std::string_view::npos;
     bool own_year = false;
+    bool several_years = false;
     bool plan = false;
     bool comparison = false;
     bool fee = false;
@@ -275,8 +282,13 @@ class YearRule {
     if (facts_.sentence != s) {
       const Sentence& sentence = context_.prose.sentences[s];
       const Piece whole(slice(text_, sentence.span), sentence.words);
-      facts_ = {s, names_own_year(s), tells_plan(whole),
-                makes_comparison(whole) || names_several_years(s), whole.has<"处理费">()};
+      const bool several = names_several_years(s);
+      facts_ = {s,
+                names_own_year(s),
+                several,
+                tells_plan(whole),
+                makes_comparison(whole) || several,
+                whole.has<"处理费">()};
     }
     return facts_;
   }
@@ -389,8 +401,9 @@ class YearRule {
 
   // 现将我局…: what the report says of itself begins.
   static bool announces(std::string_view before) {
-    const std::size_t at = before.rfind("现将");
-    return at != std::string_view::npos && !has_any(before.substr(at), {"，", "；", ","});
+    const std::string_view near = near_end(before);
+    const std::size_t at = near.rfind("现将");
+    return at != std::string_view::npos && !has_any(near.substr(at), {"，", "；", ","});
   }
 
   // 2020年结转2件 in a report on 2022, whose applications were carried over from 2021.

@@ -103,10 +103,10 @@ std::vector<Span> titles_in(const Context& context, const ProseParagraph& paragr
   return book_titles(context.text.utf8, paragraph.span);
 }
 
-bool inside_any(const std::vector<Span>& spans, std::size_t at) {
+const Span* around(const std::vector<Span>& spans, std::size_t at) {
   const auto after = std::partition_point(spans.begin(), spans.end(),
                                           [at](const Span& span) { return span.end <= at; });
-  return after != spans.end() && after->begin <= at;
+  return after != spans.end() && after->begin <= at ? &*after : nullptr;
 }
 
 std::string without_blanks(std::string_view text) {

@@ -63,7 +63,11 @@ bool is_share_of(std::int64_t part, std::int64_t whole, const Quantity& share);
 std::vector<Span> book_titles(std::string_view text, Span span);
 // Those of a paragraph.
 std::vector<Span> titles_in(const Context& context, const ProseParagraph& paragraph);
-bool inside_any(const std::vector<Span>& spans, std::size_t at);
+// That of the spans, which are in order, which has byte `at`; null if none has.
+const Span* around(const std::vector<Span>& spans, std::size_t at);
+inline bool inside_any(const std::vector<Span>& spans, std::size_t at) {
+  return around(spans, at) != nullptr;
+}
 
 // `text` without blanks and Markdown's emphasis.
 std::string without_blanks(std::string_view text);
