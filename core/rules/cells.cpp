@@ -177,7 +177,8 @@ Finding on_row(const Context& context, const CellRow& row, CellState state) {
     finding.advice = fill_advice(changes, row);
     return finding;
   }
-  finding.advice = {"没有发生的填 0。", "Write 0 where there is none."};
+  finding.advice = {"没有发生的填 0；有数的填实际数字。",
+                    "Write 0 where there is none, else the number."};
   if (one && zero_follows(context.diagnosis, row.cells.front()) &&
       !contradicts_last_year(context, row.cells.front())) {
     offer({row.cells.front(), Decimal()});
@@ -255,7 +256,8 @@ void report_empty(const Context& context, CellState state, std::vector<Finding>&
                         " 格全部" + words.zh + "。",
                     "All " + std::to_string(cells.size()) + " cells of " +
                         std::string(table_english(row.table)) + " are " + words.en + "."},
-                   {"没有发生的填 0。", "Write 0 where there is none."});
+                   {"没有发生的填 0；有数的填实际数字。",
+                    "Write 0 where there is none, else the number."});
     finding.cells = ids_of(cells);
     findings.push_back(std::move(finding));
   }
