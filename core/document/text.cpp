@@ -131,7 +131,23 @@ class TextReader {
     return at + (rest.starts_with("\r\n") ? 2u : rest.starts_with('\n') ? 1u : 0u);
   }
 
+  // The line behind the marks of a quotation (> > …), as mail programs and Markdown set them.
+  Span without_quotation(Span line) const {
+    std::size_t at = line.begin;
+    while (at < line.end && text_[at] == '>') {
+      ++at;
+      if (at == line.end) return {at, at};
+      if (text_[at] == ' ') {
+        line.begin = ++at;
+      } else if (text_[at] == '\t') {
+        line.begin = at;
+      }
+    }
+    return line;
+  }
+
   void add_line(Span span, const Dividers& dividers) {
+    span = without_quotation(span);
     Line line{span, LineKind::kText, {}, dividers.tabs, 0};
     const std::string_view content = slice(text_, span);
     const Span inner = trim(text_, span);
@@ -159,7 +175,7 @@ class TextReader {
 
   // A lone tab before a sentence is an indent, not a cell.
   static LineKind tab_kind(std::string_view content, std::size_t tabs) {
-    if (tabs == 1 && content.front() == '\t') {
+    if (tabs == 1 && trim(content, {0, content.find('\t')}).empty()) {
       return looks_like_prose(content) ? LineKind::kText : LineKind::kCell;
     }
     const Span inner = trim(content, {0, content.size()});
@@ -485,8 +501,8 @@ class TextReader {
     row.span = lines_[i].span;
     while (i < lines_.size()) {
       if (lines_[i].kind == LineKind::kCell) {
-        add_cell(row, {lines_[i].span.begin + 1, lines_[i].span.end},
-                 static_cast<int>(row.cells.size()));
+        const std::size_t tab = text_.find('\t', lines_[i].span.begin);
+        add_cell(row, {tab + 1, lines_[i].span.end}, static_cast<int>(row.cells.size()));
       } else if (lines_[i].kind == LineKind::kText && continues(row.cells.back(), lines_[i])) {
         row.cells.back().span.end = trim(text_, lines_[i].span).end;
       } else {

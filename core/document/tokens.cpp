@@ -50,12 +50,11 @@ constexpr std::array<std::string_view, 20> kUnits{"万元", "亿元", "千元", 
                                                   "件",   "条",   "次",   "起", "宗", "份", "例",
                                                   "项",   "个",   "部",   "人", "%",  "％"};
 
-// What may follow a number in its cell: nothing, a unit, a bracketed remark, the mark of a note
-// ([1]).
+// What may follow a number in its cell: nothing, a unit, a bracketed remark, the sign of a note.
 bool is_tail(std::string_view tail) {
   tail = slice(tail, trim(tail, {0, tail.size()}));
   if (tail.empty()) return true;
-  if (starts_with_any(tail, {"(", "（", "["})) return true;
+  if (starts_with_any(tail, {"(", "（", "["}) || is_note_sign(tail)) return true;
   for (const std::string_view unit : kUnits) {
     if (!starts_with(tail, unit)) continue;
     const std::string_view rest = tail.substr(unit.size());
@@ -200,14 +199,27 @@ std::string_view unescaped(std::string_view cell) {
   return cell.substr(escaped ? 1 : 0);
 }
 
+// -, ——, — —: a short line instead of a number; longer ones divide what stands around them.
+bool is_line(std::string_view token) {
+  constexpr std::size_t kMost = 4;
+  std::size_t dashes = 0;
+  for (std::size_t at = 0; at < token.size();) {
+    const char32_t c = next_char(token, at);
+    const bool dash = c == '-' || c == U'－' || c == U'─' || (c >= 0x2010 && c <= 0x2015);
+    if (!dash && !is_blank(c)) return false;
+    dashes += dash ? 1 : 0;
+  }
+  return dashes > 0 && dashes <= kMost;
+}
+
 bool is_placeholder(std::string_view token) {
   // Most values begin with a digit, and none of these does.
   if (begins_with_digit(token)) return false;
   token = unescaped(token);
-  static constexpr std::array<std::string_view, 30> kPlaceholders{
-      "/",    "//", "\\",     "／",     "-",      "--",     "---", "—",   "——", "－",
-      "－－", "–",  "――",     "―",      "─",      "──",     "*",   "×",   "无", "暂无",
-      "没有", "空", "不涉及", "未涉及", "不适用", "未发生", "N/A", "n/a", "NA", "无数据"};
+  if (is_line(token)) return true;
+  static constexpr std::array<std::string_view, 18> kPlaceholders{
+      "/",  "//",     "\\",     "／",     "*",      "×",   "无",  "暂无", "没有",
+      "空", "不涉及", "未涉及", "不适用", "未发生", "N/A", "n/a", "NA",   "无数据"};
   return std::find(kPlaceholders.begin(), kPlaceholders.end(), token) != kPlaceholders.end();
 }
 
@@ -229,11 +241,28 @@ bool is_value_token(std::string_view token) {
       // A point or comma belongs to the number only before another digit: 2.其他 is a label. So
       // does what is not seen.
       const bool inner = c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C || is_format_mark(c);
-      if (!digits || !inner || digit_value(char_at(token, next)) < 0) break;
+      if (!digits || !inner || digit_value(seen_at(token, next)) < 0) break;
     }
     at = next;
   }
   return digits && is_tail(token.substr(at));
+}
+
+bool is_note_sign(std::string_view tail) {
+  constexpr std::string_view kNote = "注";
+  std::size_t at = 0;
+  if (starts_with(tail, kNote)) {
+    at = kNote.size();
+    if (number_at(tail, at, 2) < 0) return false;
+    return at == tail.size();
+  }
+  constexpr std::u32string_view kSigns = U"*＊※†¹²³⁴⁵⁶⁷⁸⁹";
+  while (at < tail.size()) {
+    const char32_t c = next_char(tail, at);
+    const bool enclosed = c >= U'①' && c <= U'⒇';  // ① to ⑳, ⑴ to ⒇
+    if (!enclosed && kSigns.find(c) == std::u32string_view::npos) return false;
+  }
+  return !tail.empty();
 }
 
 bool is_note_mark(std::string_view raised) {

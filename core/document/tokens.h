@@ -35,6 +35,9 @@ bool is_placeholder(std::string_view token);
 // own, lest it read as more of the number.
 bool is_note_mark(std::string_view raised);
 
+// Whether what stands behind a number is the sign of a note below the table: *, ※, ①, ⑴, ², 注1.
+bool is_note_sign(std::string_view tail);
+
 // Long, or with the punctuation of a sentence.
 bool looks_like_prose(std::string_view text);
 

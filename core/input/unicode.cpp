@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include "input/walk.h"
+
 namespace gouji {
 namespace {
 
@@ -212,6 +214,14 @@ bool is_letter_or_digit(char32_t c) {
 
 bool is_format_mark(char32_t c) {
   return item_of(std::begin(kFormatMarks), std::end(kFormatMarks), c) != nullptr;
+}
+
+char32_t seen_at(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const char32_t c = next_char(text, at);
+    if (!is_format_mark(c)) return c;
+  }
+  return 0;
 }
 
 std::u16string_view folded(char32_t c, char16_t& room) {

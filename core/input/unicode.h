@@ -13,6 +13,8 @@ bool is_letter_or_digit(char32_t c);
 
 // A mark that shows only by what it does to others, or not at all (Cf).
 bool is_format_mark(char32_t c);
+// The first character at or behind byte `at` that is no such mark; 0 at the end.
+char32_t seen_at(std::string_view text, std::size_t at);
 
 // The Latin letters, digits and Han that a compatibility character stands for (NFKC without its
 // signs): Ａ, ①, ㈠, ㎡, ⼀, 﨑. Nothing if it is no such character. The view is of a static table

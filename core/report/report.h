@@ -24,7 +24,7 @@ struct CellValue {
   Span span;                         // of `text`; empty where a blank or missing cell should stand
   bool full_width = false;           // full-width digits, sign or point
   std::string unit;                  // "件", "万", "元": a unit written beside the number
-  std::string remark;                // "（其中修订16件）"
+  std::string remark;                // "（其中修订16件）", or the sign of a note: "*"
   int decimals = 0;                  // digits after the point as written
   bool head_wants_decimals = false;  // its own head says 保留4位小数
   bool head_says_unit = false;       // its own head says 万元

@@ -128,15 +128,15 @@ class Scanner {
           fraction += digit * scale;
         }
       } else if (is_comma(c) && digits > 0 && !point && (!grouped ? group <= 3 : group == 3) &&
-                 digit_at(char_at(text_, next)) >= 0) {
+                 digit_at(seen_at(text_, next)) >= 0) {
         if (c != ',') out_.full_width = true;
         grouped = true;
         group = 0;
-      } else if (is_point(c) && digits > 0 && !point && digit_at(char_at(text_, next)) >= 0) {
+      } else if (is_point(c) && digits > 0 && !point && digit_at(seen_at(text_, next)) >= 0) {
         if (grouped && group != 3) return std::nullopt;
         if (c != '.') out_.full_width = true;
         point = true;
-      } else if (c == '.' && digits == 0 && !point && digit_at(char_at(text_, next)) >= 0) {
+      } else if (c == '.' && digits == 0 && !point && digit_at(seen_at(text_, next)) >= 0) {
         point = true;                                  // .5 for 0.5
       } else if (digits == 0 || !is_format_mark(c)) {  // these are not seen
         break;
@@ -163,7 +163,7 @@ class Scanner {
     const std::string_view rest = text_.substr(at_);
     const bool opens = starts_with_any(rest, {"(", "（", "["});
     const bool closes = rest.ends_with(")") || rest.ends_with("）") || rest.ends_with("]");
-    if (!opens || !closes) return false;
+    if (!(opens && closes) && !is_note_sign(rest)) return false;
     out_.remark = rest;
     at_ = text_.size();
     return true;

@@ -83,10 +83,19 @@ TEST_CASE("Cells that hold line breaks, between quotes") {
   CHECK(shape("\"开头没有结尾\n下一段\n") == Lines{"\"开头没有结尾", "下一段"});
 }
 
+TEST_CASE("Text that is quoted") {
+  CHECK(shape("> 一、总体情况\n>\n> > 正文。\n") == Lines{"一、总体情况", "正文。"});
+  CHECK(shape("> 规章\t0\t0\n>\n> 规范性文件\t1\t0\n") == Lines{"规章|0|0", "规范性文件|1|0"});
+  CHECK(shape(">\t规章\n>\t0\n> \n>\t规范性文件\n>\t1\n") == Lines{"规章|0", "规范性文件|1"});
+  CHECK(shape(">>\t规章\n>>\t0\n") == Lines{"规章|0"});
+  CHECK(shape("规章\t>5\n") == Lines{"规章|>5"});
+}
+
 TEST_CASE("One cell a line, a blank line after each row") {
   CHECK(dress("\t规章\n\t0\n\n") == Dress::kCells);
   CHECK(shape("\t规章\n\t0\n\t\xC2\xA0\n\t0\n\n\t规范性文件\n\t1\n") ==
         Lines{"规章|0||0", "规范性文件|1"});
+  CHECK(shape("  \t规章\n\xE2\x80\x8E\t0\n\n") == Lines{"规章|0"});
   CHECK(shape("\t本年新\n制作数量\n\t本年新\n公开数量\n\n") ==
         Lines{"本年新\n制作数量|本年新\n公开数量"});
   // A heading right after the table is no piece of its last cell.

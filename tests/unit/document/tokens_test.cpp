@@ -42,13 +42,19 @@ TEST_CASE("Values by their looks") {
                                  "N/A",
                                  "50%",
                                  "\\-11",
-                                 "\\-"}) {
+                                 "\\-",
+                                 "----",
+                                 "— —",
+                                 "52*",
+                                 "52⑴",
+                                 "52注12"}) {
     INFO(text);
     CHECK(is_value_token(text));
   }
   // Numbers in labels are none.
-  for (const std::string text : {"1.属于国家秘密", "2.其他", "（一）", "一、", "1.", "3.危及",
-                                 "2020年", "2020 年", "增加", "第3", "三", "", "-a", "件"}) {
+  for (const std::string text :
+       {"1.属于国家秘密", "2.其他", "（一）", "一、", "1.", "3.危及", "2020年", "2020 年", "增加",
+        "第3", "三", "", "-a", "件", "-----", "3注", "52*a"}) {
     INFO(text);
     CHECK_FALSE(is_value_token(text));
   }

@@ -56,8 +56,13 @@ TEST_CASE("Numbers, with what stands beside them") {
       {"22(其中修订16件)", Kind::kCount, "22", "", false, "(其中修订16件)"},
       {"12件（不含下属单位）", Kind::kCount, "12", "件", false, "（不含下属单位）"},
       {"22[1]", Kind::kCount, "22", "", false, "[1]"},
+      {"22*", Kind::kCount, "22", "", false, "*"},
+      {"22①", Kind::kCount, "22", "", false, "①"},
+      {"22 ※", Kind::kCount, "22", "", false, "※"},
+      {"22注1", Kind::kCount, "22", "", false, "注1"},
       {"2.5", Kind::kCount, "2.5", ""},
       {"1.2968", Kind::kAmount, "1.2968", ""},
+      {"1\xE2\x80\x8B.\xE2\x80\x8B\x32", Kind::kAmount, "1.2", ""},  // between all characters
       {"1．5", Kind::kAmount, "1.5", "", true},
       {"48.15万元", Kind::kAmount, "48.15", "万元"},
       {"53万", Kind::kAmount, "53", "万"},
