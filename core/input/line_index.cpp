@@ -55,14 +55,6 @@ std::size_t LineIndex::column(std::size_t offset) const {
   return characters_before(offset) - characters_before(starts_[line(offset) - 1]) + 1;
 }
 
-Span LineIndex::line_span(std::size_t line) const {
-  line = std::clamp<std::size_t>(line, 1, starts_.size());
-  Span span{starts_[line - 1], line < starts_.size() ? starts_[line] : utf8_.size()};
-  if (span.end > span.begin && utf8_[span.end - 1] == '\n') --span.end;
-  if (span.end > span.begin && utf8_[span.end - 1] == '\r') --span.end;
-  return span;
-}
-
 std::size_t LineIndex::characters_before(std::size_t offset) const {
   if (characters_.empty()) return 0;
   const std::size_t slot = std::min(offset / kStride, characters_.size() - 1);

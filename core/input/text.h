@@ -42,8 +42,6 @@ class LineIndex {
   std::size_t line(std::size_t offset) const;
   // Column from 1, in characters (code points).
   std::size_t column(std::size_t offset) const;
-  // The line's span without its end.
-  Span line_span(std::size_t line) const;
   // Characters before an offset, in the whole text.
   std::size_t characters_before(std::size_t offset) const;
 

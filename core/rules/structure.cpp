@@ -69,8 +69,6 @@ std::string row_name_zh(TableId table, const RowSpec& row) {
   return grouped ? quoted(row.group) + "的" + row_zh(row) : row_zh(row);
 }
 
-std::string row_name_en(TableId, const RowSpec& row) { return row_en(row); }
-
 void add_cells(TableId table, const RowSpec& row, std::vector<std::string>& ids) {
   for (const ColumnSpec& column : row.columns) {
     if (const auto cell = cell_index(table, row.id, column.id)) ids.push_back(cell_id(*cell));

@@ -31,7 +31,6 @@ const RowSpec& row_spec(const RowRead& row);
 // The row as a person would say it: “（七）总计”, with its group where the form has one:
 // “（三）不予公开”的“1.属于国家秘密”.
 std::string row_name_zh(TableId table, const RowSpec& row);
-std::string row_name_en(TableId table, const RowSpec& row);
 // Appends the ids of the row's cells.
 void add_cells(TableId table, const RowSpec& row, std::vector<std::string>& ids);
 

@@ -10,6 +10,7 @@
 
 #include "form/form.h"
 #include "gouji/gouji.h"
+#include "input/utf8.h"
 #include "property/dress.h"
 #include "property/property.h"
 #include "property/sample.h"
@@ -56,9 +57,10 @@ class Places {
 
 void expect_valid(const Result& result) {
   const std::string_view text = result.text;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    // Valid UTF-8 has a lead byte before every other one.
-    RC_ASSERT(i > 0 || on_boundary(text, 0));
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    RC_ASSERT(c.valid);
+    at += c.size;
   }
   const Places places(text);
   for (const ResultSection& section : result.sections) expect_span(text, section.span);

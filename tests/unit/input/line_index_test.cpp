@@ -46,27 +46,15 @@ TEST_CASE("places agree with counting") {
     const Place place = place_of(text, offset);
     CHECK(lines.line(offset) == place.line);
     CHECK(lines.column(offset) == place.column);
-    const Span line = lines.line_span(place.line);
-    CHECK(line.begin <= offset);
-    CHECK(text.substr(line.begin, line.size()).find_first_of("\r\n") == std::string::npos);
     if (offset == text.size()) break;
     next_char(text, offset);
   }
-}
-
-TEST_CASE("a line's span leaves its end out") {
-  const LineIndex lines("一\r\n二\n\n三");
-  CHECK(lines.line_span(1) == Span{0, 3});
-  CHECK(lines.line_span(2) == Span{5, 8});
-  CHECK(lines.line_span(3) == Span{9, 9});
-  CHECK(lines.line_span(4) == Span{10, 13});
 }
 
 TEST_CASE("places beyond the text are its end") {
   const LineIndex lines("一\n二");
   CHECK(lines.line(1000) == 2);
   CHECK(lines.column(1000) == 2);
-  CHECK(lines.line_span(1000) == Span{4, 7});
 }
 
 }  // namespace gouji
