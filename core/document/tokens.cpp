@@ -98,6 +98,12 @@ void join_money(std::string_view text, std::vector<Token>& tokens) {
   tokens.resize(kept);
 }
 
+// **52**: a value with Markdown's emphasis.
+bool is_marked_value(std::string_view text, Span token) {
+  if (text[token.begin] != '*' && text[token.begin] != '_') return false;
+  return is_value_token(slice(text, trim_cell(text, token)));
+}
+
 std::vector<Token> tokens_of(std::string_view text, Span span) {
   std::vector<Token> tokens;
   int column = 0;
@@ -121,7 +127,9 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
     }
     column += width;
   }
-  for (Token& token : tokens) token.value = is_value_token(slice(text, token.span));
+  for (Token& token : tokens) {
+    token.value = is_value_token(slice(text, token.span)) || is_marked_value(text, token.span);
+  }
   join_money(text, tokens);
   return tokens;
 }

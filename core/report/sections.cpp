@@ -275,7 +275,10 @@ std::optional<Part> announced_part(std::string_view text, const Line& line) {
       (numbered || line.heading) && line.row == nullptr && !looks_like_prose(title);
   if (!may_be_loose) return accepted_part(canonical(bare_title(title)));
   const PartHit hit = match_part(title);
-  return hit.match == TitleMatch::kNone ? std::nullopt : std::optional(hit.part);
+  // 3.其他 is a row of Table 3.
+  const bool item = !numbered && heading.number.style != Style::kNone;
+  if (hit.match == TitleMatch::kNone || (item && title == "其他")) return std::nullopt;
+  return hit.part;
 }
 
 namespace {

@@ -202,6 +202,10 @@ TEST_CASE("Columns aligned with blanks") {
   CHECK(rows[0].cells[1].column == rows[1].cells[0].column);
 }
 
+TEST_CASE("Columns of values in bold") {
+  CHECK(shape("**规章**  **2**  **0**  **14**\n") == Lines{"规章|2|0|14"});
+}
+
 TEST_CASE("Page numbers and rules are neither text nor rows") {
   CHECK(shape("- 3 -\n— 12 —\n第 3 页\n第3页 共10页\nPage 3 of 10\n-----\n====\n┌──┬──┐\n") ==
         Lines{});

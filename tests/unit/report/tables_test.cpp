@@ -788,6 +788,19 @@ TEST_CASE("A further label behind that of the row is no value") {
   CHECK(many.doubtful("disclosure.service.prev_items"));
 }
 
+TEST_CASE("Rows in bold where each cell is a line") {
+  std::string text = kPartThree;
+  for (const char* head :
+       {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}) {
+    text += std::string("**") + head + "**\n";
+  }
+  for (const char* label : {"（六）其他处理", "3.其他", "（七）总计"}) {
+    text += std::string("**") + label + "**\n1\n2\n3\n4\n5\n6\n21\n";
+  }
+  CHECK(Tables(text).row("requests.other_rest") == "1 2 3 4 5 6 21");
+  CHECK(Tables(text).row("requests.result_total") == "1 2 3 4 5 6 21");
+}
+
 TEST_CASE("A row is named by its number, or by its place") {
   const std::string first = "1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1\n";
   const std::string last = "5.要求行政机关确认或重新出具已获取信息\t5\t0\t0\t0\t0\t0\t5\n";
