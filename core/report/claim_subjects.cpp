@@ -459,15 +459,22 @@ class SubjectFinder {
     if (const std::string_view id = request_detail(words); !id.empty() && !several) {
       return find_subject(id);
     }
-    // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
-    if (const std::string_view id = refused_detail(words);
-        !id.empty() && !several && state.inside_parts && whole_is("requests.refused", state)) {
+    const std::string_view outcome = request_outcome(words);
+    const bool of_one_reason =
+        !outcome.empty() &&
+        tells_reason(number_first ? words.text : std::string_view(), quantity, state);
+    // 不予公开8件（含行政执法案卷5件）, 因属于行政执法案卷不予公开5件: a row in fewer words than
+    // the form's.
+    const bool of_refused = (state.inside_parts && whole_is("requests.refused", state)) ||
+                            (of_one_reason && outcome == "requests.refused");
+    if (const std::string_view id = refused_detail(words); !id.empty() && !several && of_refused) {
       return find_subject(id);
     }
-    if (const std::string_view id = request_outcome(words); !id.empty()) {
+    if (!outcome.empty()) {
       if (lists_documents(quantity, state)) return nullptr;
       const bool shared = state.shared_number || names_more_outcomes(words.text);
-      return shared ? nullptr : find_subject(id);
+      if (shared) return nullptr;
+      return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
@@ -509,6 +516,36 @@ class SubjectFinder {
     const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
+  }
+
+  // Whether the number counts those of an outcome that had one reason: 因涉及商业秘密、个人隐私
+  // 不予公开3件, 因涉及商业秘密，不予公开1件. `behind`: its words, where they follow it.
+  bool tells_reason(std::string_view behind, const Quantity& quantity,
+                    const ClaimState& state) const {
+    if (!behind.empty()) return gives_reason(behind);
+    constexpr std::size_t kReach = 600;  // bytes
+    const Clause& clause = context_.prose.clauses[quantity.clause];
+    const std::size_t end = quantity.span.begin;
+    const std::size_t from = end_of_number_before(quantity);
+    const std::size_t list = std::max({state.list_begin, from, end - std::min(end, kReach)});
+    if (gives_reason(slice(context_.text, {std::min(list, end), end}))) return true;
+    if (clause.before != U'，' || from > clause.span.begin) return false;
+    const Span& before = context_.prose.clauses[quantity.clause - 1].span;
+    return from <= before.begin && begins_reason(slice(context_.text, before));
+  }
+
+  std::size_t end_of_number_before(const Quantity& quantity) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    return &quantity == all.data() ? 0 : (&quantity - 1)->span.end;
+  }
+
+  // Some of those of an outcome; null where it is not the only one.
+  static const Subject* some_of(std::string_view outcome, const Piece& words) {
+    if (outcome == "requests.granted" || outcome == "requests.otherwise") {
+      return find_subject(outcome);
+    }
+    if (joined_request_outcomes(words.text).size() > 1) return nullptr;
+    return find_subject(std::string(outcome) + ".some");
   }
 
   // 主动公开36件、不予公开43件: classes of documents.

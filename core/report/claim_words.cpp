@@ -294,24 +294,49 @@ constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
     {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
     {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
 
-// Where the last outcome of the text ends; 0: it names none.
-std::size_t end_of_outcome(std::string_view text) {
+struct Stretch {
+  std::size_t begin = 0;
   std::size_t end = 0;
+};
+
+// Where the last outcome of the text stands; empty: it names none.
+Stretch last_outcome(std::string_view text) {
+  Stretch last;
   for (const auto& [word, id] : std::span(kOutcomes).first(std::size(kOutcomes) - 1)) {
     const std::size_t at = text.rfind(word);
-    if (at != std::string_view::npos) end = std::max(end, at + word.size());
+    if (at != std::string_view::npos && at + word.size() > last.end) last = {at, at + word.size()};
   }
-  return end;
+  return last;
 }
 
 }  // namespace
 
+bool gives_reason(std::string_view text) {
+  const std::string_view before = text.substr(0, last_outcome(text).begin);
+  // 因不掌握等原因无法提供 tells all reasons.
+  if (ends_with_any(before, {"等", "等原因", "等理由", "等情形", "等情况"})) return false;
+  if (has_any(before, {"不存在", "不掌握"})) return true;
+  for (const std::string_view word : {"因", "由于", "属于", "涉及"}) {
+    const std::size_t at = find_word(before, word);
+    if (at == std::string_view::npos) continue;
+    std::string_view reason = before.substr(at + word.size());
+    strip(reason, {"此", "应当", "应", "依法", "的"});  // 因此不予公开, 属于应当不予公开
+    if (!reason.empty()) return true;
+  }
+  return false;
+}
+
+bool begins_reason(std::string_view text) {
+  strip(text, {"其中", "对", "有", " "});
+  return starts_with_any(text, {"因", "由于", "属于", "涉及"}) && !text.starts_with("因此");
+}
+
 bool names_more_outcomes(std::string_view text) {
-  return starts_with(text.substr(end_of_outcome(text)), "等");
+  return starts_with(text.substr(last_outcome(text).end), "等");
 }
 
 std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
-  text = text.substr(0, end_of_outcome(text));
+  text = text.substr(0, last_outcome(text).end);
   std::vector<std::string_view> found;
   do {
     const auto* const outcome =
@@ -353,7 +378,7 @@ std::string_view refused_detail(const Marks& text) {
   if (text.has<"国家秘密">()) return "requests.refused_secret";
   if (text.has<"第三方合法权益", "第三方权益">()) return "requests.refused_third_party";
   if (text.has<"内部事务">()) return "requests.refused_internal";
-  if (text.has<"过程性信息">()) return "requests.refused_process";
+  if (text.has<"过程性信息", "四类过程信息">()) return "requests.refused_process";
   if (text.has<"行政执法案卷", "执法案卷">()) return "requests.refused_enforcement";
   if (text.has<"行政查询">()) return "requests.refused_inquiry";
   return {};

@@ -63,11 +63,15 @@ std::string_view request_outcome(const Marks& text);
 // The subjects of the last outcome in the text and of those that 或, 和, 及 … join to it: 予以公开
 // 或部分公开.
 std::vector<std::string_view> joined_request_outcomes(std::string_view text);
+// 因涉及商业秘密不予公开, 信息不存在无法提供: whether the words before the last outcome tell why.
+bool gives_reason(std::string_view text);
+// 因涉及商业秘密, before the outcome in a clause of its own.
+bool begins_reason(std::string_view text);
 // 无法提供等其他情况: more outcomes than the one that is named.
 bool names_more_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
-// The same where 不予公开 was said before: 行政执法案卷5件.
+// The same where 不予公开 is said before, or behind: 行政执法案卷5件.
 std::string_view refused_detail(const Marks& text);
 // The kind of applicants that the words name, as the end of a subject's id: ".natural", …; empty:
 // none.

@@ -60,6 +60,35 @@ std::span<const Subject> subjects() {
        "handled otherwise",
        kRequests,
        {"other.total", "other_uncorrected.total + other_unpaid.total + other_rest.total"}},
+      // Those of one reason, beside which there may be others.
+      {"requests.partial.some",
+       "部分公开（其中一部分）",
+       "granted in part, some",
+       kRequests,
+       {"partial.total"},
+       true},
+      {"requests.refused.some",
+       "不予公开（其中一部分）",
+       "refused, some",
+       kRequests,
+       {"refused_secret.total + refused_law.total + refused_safety.total + "
+        "refused_third_party.total + refused_internal.total + refused_process.total + "
+        "refused_enforcement.total + refused_inquiry.total"},
+       true},
+      {"requests.unavailable.some",
+       "无法提供（其中一部分）",
+       "unavailable, some",
+       kRequests,
+       {"unavailable_not_held.total + unavailable_must_create.total + "
+        "unavailable_unclear.total"},
+       true},
+      {"requests.rejected.some",
+       "不予处理（其中一部分）",
+       "not handled, some",
+       kRequests,
+       {"rejected_petition.total + rejected_repeat.total + rejected_publication.total + "
+        "rejected_abusive.total + rejected_reconfirm.total"},
+       true},
       // Rows of the outcomes, where the text names them in the form's words.
       {"requests.refused_secret",
        "属于国家秘密",

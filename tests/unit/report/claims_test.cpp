@@ -271,7 +271,7 @@ TEST_CASE("outcomes of the organ's own papers are none of applications", "[claim
         "requests.granted=20; requests.partial=3; requests.refused=3");
   CHECK(claims_in("承办提案，其中予以公开20件，不予公开3件。") == "");
   CHECK(claims_in("收到政府信息公开申请2件，其中1件予以公开，1件因属于过程性信息不予公开。") ==
-        "requests.received=2; requests.granted=1; requests.refused=1");
+        "requests.received=2; requests.granted=1; requests.refused_process=1");
   CHECK(claims_in("收到并办结政府信息公开申请4件，其中公开3件，本机关不掌握相关信息1件。") ==
         "requests.dealt=4; requests.granted=3; requests.unavailable_not_held=1");
 }
@@ -565,6 +565,19 @@ TEST_CASE("rows of refusals in fewer words", "[claims]") {
   CHECK(claims_in("依申请公开工作有序，不予公开8件（含行政执法案卷5件、行政查询事项3件）。") ==
         "requests.refused=8; requests.refused_enforcement=5; requests.refused_inquiry=3");
   CHECK(claims_in("依申请公开工作有序，评查行政执法案卷5件。") == "");
+}
+
+TEST_CASE("outcomes of one reason are some of all that had it", "[claims]") {
+  const std::string received = "收到政府信息公开申请10件，";
+  CHECK(claims_in(received + "因涉及商业秘密不予公开1件，因涉及个人隐私，不予公开2件。") ==
+        "requests.received=10; requests.refused.some=1; requests.refused.some=2");
+  CHECK(claims_in(received + "其中因涉及商业秘密、个人隐私不予公开3件。") ==
+        "requests.received=10; requests.refused.some=3");
+  CHECK(claims_in(received + "1件因四类过程信息不予公开，2件因信息不存在无法提供。") ==
+        "requests.received=10; requests.refused_process=1; requests.unavailable.some=2");
+  CHECK(claims_in(received + "因故不予公开或无法提供2件。") == "requests.received=10");
+  CHECK(claims_in(received + "属于公开范围予以公开7件，因此不予公开2件。") ==
+        "requests.received=10; requests.granted=7; requests.refused=2");
 }
 
 TEST_CASE("outcomes that share a number", "[claims]") {
