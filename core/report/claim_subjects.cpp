@@ -32,9 +32,10 @@ constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费
                                          "总金额", "总额", "资金", "款",   "全年", "度"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
-constexpr std::string_view kApplicationNames[]{
-    "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
-    "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
+constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表", "申请书", "公开", "信息",
+                                               "收到", "新收",   "接收",   "接到",   "共收", "新增",
+                                               "受理", "收办",   "办理",   "办结",   "办复", "完毕",
+                                               "答复", "回复",   "处理",   "提供",   "完成"};
 constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
                                                  "本年", "度",     "全年", "新",   "主体",
                                                  "事件", "自然人", "请求", "》"};
@@ -84,9 +85,9 @@ bool is_other_work(std::string_view before) {
 const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
   // 应答复25件 are those that there were to answer, or that were answered.
   const bool to_answer = before.has<"应答复", "需答复">();
-  const bool handled =
-      (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">()) ||
-      after.has<"已办结", "全部办结">();
+  const bool handled = (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕",
+                                                 "办理完毕", "处理完成", "办理完成">()) ||
+                       after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件 may count what was carried in.
@@ -437,9 +438,12 @@ class SubjectFinder {
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
                  "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
-        goes_to_next_year(after.text)) {
-      // 办结上年结转和本年新收申请135件.
+        goes_to_next_year(before, after)) {
+      // 办结上年结转和本年新收申请135件, but 除上年结转外新收135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
+        if (has_any(before.text, {"后新收", "外新收", "后新增", "外新增", "后本年", "外本年"})) {
+          return find_subject("requests.received");
+        }
         return find_subject(before.has<"办结", "答复">() ? "requests.handled" : "requests.dealt");
       }
       const Subject* carried = carried_of(context_, both, {before.text, after.text});
@@ -510,6 +514,7 @@ class SubjectFinder {
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
+      if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
@@ -557,11 +562,17 @@ class SubjectFinder {
                "主动公开");
   }
 
-  // 剩余4件转2023年办理.
-  bool goes_to_next_year(std::string_view after) const {
+  // 剩余4件转2023年办理, 下年度继续办理4件, 其余4件延至次年办理.
+  bool goes_to_next_year(const Piece& before, const Piece& after) const {
     constexpr std::string_view kGoes = "转";
-    return !context_.next_year.empty() && starts_with(after, kGoes) &&
-           starts_with(after.substr(kGoes.size()), context_.next_year);
+    if (!context_.next_year.empty() && starts_with(after.text, kGoes) &&
+        starts_with(after.text.substr(kGoes.size()), context_.next_year)) {
+      return true;
+    }
+    if (goes_on_next_year(before.text, context_.next_year)) return true;
+    return is_made_of(before.text, {"其中", "其余", "剩余", "尚有", "另有", "还有", "余下", "另",
+                                    "有", "对", "的", " "}) &&
+           goes_on_next_year(after.text, context_.next_year);
   }
 
   // 收到57件，撤件39件，受理18件: those taken on of the ones received.
@@ -576,6 +587,54 @@ class SubjectFinder {
       if (received && claim->value > quantity.value) return true;
     }
     return false;
+  }
+
+  // 受理12件，答复7件，不予受理4件，补正后仍不明确1件: one of the ways in which those received
+  // ended, which together are all of them; but not 答复7件，结转下年5件.
+  bool is_one_of_ways(const Quantity& quantity) const {
+    const Quantity* const whole = received_before(quantity);
+    if (whole == nullptr) return false;
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    const Quantity* const last = all.data() + all.size();
+    const Quantity* const end = last - &quantity > kFew ? &quantity + kFew : last;
+    Decimal sum;
+    bool others = false;
+    for (const Quantity* one = whole + 1; one < end && one->sentence == quantity.sentence; ++one) {
+      const bool other = one != &quantity;
+      if (one->value > whole->value || (other && !ends_otherwise(*one))) return false;
+      others = others || other;
+      sum = sum + one->value;
+      if (sum >= whole->value) return others && one >= &quantity && sum == whole->value;
+    }
+    return false;
+  }
+
+  // Whether the clause of the number tells of applications that ended without a plain answer.
+  bool ends_otherwise(const Quantity& quantity) const {
+    const Piece clause(slice(context_.text, context_.prose.clauses[quantity.clause].span));
+    return counts_cases(quantity.unit) && !clause.text.starts_with("其中") &&
+           (!request_outcome(clause).empty() || !request_detail(clause).empty() ||
+            has_any(clause.text, {"不予受理", "不受理", "撤回", "撤销", "转办", "转交", "告知"}));
+  }
+
+  // The number of those received that stands in the same sentence, a few numbers before; null:
+  // none.
+  const Quantity* received_before(const Quantity& quantity) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    const Quantity* const first = context_.prose.quantities.data();
+    const Quantity* one = &quantity;
+    auto claim = claims.rbegin();
+    for (std::ptrdiff_t left = kFew; left > 0 && one != first; --left) {
+      if ((--one)->sentence != quantity.sentence) break;
+      while (claim != claims.rend() && claim->number.begin > one->span.begin) ++claim;
+      if (claim == claims.rend()) break;
+      const std::string_view id = claim->subjects.front()->id;
+      if (claim->number.begin == one->span.begin &&
+          (id == "requests.received" || id == "requests.taken" || id == "requests.due")) {
+        return one;
+      }
+    }
+    return nullptr;
   }
 
   bool in_requests(const Marks& both, const ClaimState& state) const {
@@ -620,6 +679,8 @@ class SubjectFinder {
     }
     return found;
   }
+
+  static constexpr std::ptrdiff_t kFew = 16;  // numbers of a sentence that are looked at together
 
   const ClaimContext& context_;
 };

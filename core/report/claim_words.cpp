@@ -495,14 +495,17 @@ bool is_comparison(const Marks& text) {
                   "上年度同期", "去年同期", "较20", "比20", "较 20", "比 20">();
 }
 
-namespace {
-
-// 今年以来 and 一年来.
 bool names_year_itself(const Marks& text) {
-  return text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来">();
+  return text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来", "今年来", "本年来",
+                  "全年来">();
 }
 
-}  // namespace
+bool names_own_year(std::string_view text, std::string_view year) {
+  const bool begins = !year.empty() && text.starts_with(year);
+  return (begins || has_any(text, {"全年", "本年", "年内", "今年"})) &&
+         !has_any(text, {"截至", "截止", "至今", "到今年", "至本年", "到本年", "年底", "年末",
+                         "月底", "度底", "度末"});
+}
 
 bool is_cumulative(const Marks& text) {
   return names_other_span(text) || (text.has<"累计">() && !names_year_itself(text));
@@ -628,8 +631,8 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
     next_char(text, next);
     text.remove_prefix(next);
   }
-  strip(text, {"度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年", "今年",
-               "由", " "});
+  strip(text, {"度内", "度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年",
+               "今年", "由", " "});
   if (text.starts_with("以")) {
     const std::size_t end = text.find("名义");
     text.remove_prefix(std::string_view("以").size());
@@ -797,6 +800,22 @@ bool denies_something_else(std::string_view denied) {
   return !has_any(denied.substr(at), {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形",
                                       "事项", "结转", "规章", "文件", "许可", "处罚", "强制",
                                       "收费", "现象", "件",   "答复", "信息", "请求", "申诉案"});
+}
+
+bool goes_on_next_year(std::string_view text, std::string_view year) {
+  for (const std::string_view next : {std::string_view("下年"), std::string_view("下一年"),
+                                      std::string_view("次年"), std::string_view("明年"), year}) {
+    const std::size_t at = next.empty() ? std::string_view::npos : find_word(text, next);
+    if (at == std::string_view::npos) continue;
+    std::string_view work = text.substr(at + next.size());
+    strip(work, {"度", "再", "继续", "进行", " "});
+    const bool goes_on = starts_with_any(work, {"办理", "答复", "办结", "回复", "处理", "办复"});
+    if (goes_on ||
+        ends_with_any(text.substr(0, at), {"留待", "留至", "延至", "延期至", "延续至"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

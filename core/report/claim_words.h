@@ -114,6 +114,10 @@ bool names_other_applications(std::string_view before);
 // ---- whose and when
 
 bool is_comparison(const Marks& text);
+// The year itself: 今年以来, 一年来.
+bool names_year_itself(const Marks& text);
+// 全年累计, 2023年累计 in the report of that `year`, but not 截至今年累计, 2023年底累计.
+bool names_own_year(std::string_view text, std::string_view year);
 // Another span of time than the year: 累计, 五年来, 上半年.
 bool is_cumulative(const Marks& text);
 // The same where the span is named; 累计 alone does not tell of which.
@@ -161,6 +165,8 @@ bool blames_organ(std::string_view denied);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is
 // something that no cell counts.
 bool denies_something_else(std::string_view denied);
+// 下年度继续办理, 需次年答复, 延至2024年办理, but not 结转下年 alone. `year`: the next one, 2024年.
+bool goes_on_next_year(std::string_view text, std::string_view year);
 // Whether the text is nothing but such words; of two that begin alike the longer stands first.
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words);
 // 无, 不涉及 as the whole of a sentence.

@@ -106,9 +106,36 @@ TEST_CASE("parts end where they are complete", "[claims]") {
         "requests.received=24; requests.natural=15");
 }
 
+TEST_CASE("what goes on in the next year is carried out", "[claims]") {
+  const std::string received = "收到政府信息公开申请4件，办结1件，";
+  const std::string read = "requests.received=4; requests.handled=1; requests.carried_out=3";
+  CHECK(claims_in(received + "下年度继续办理3件。") == read);
+  CHECK(claims_in(received + "其余3件需次年答复。") == read);
+  CHECK(claims_in(received + "2021年继续办理3件。") == read);
+  CHECK(claims_in(received + "延至2021年3件。") == read);
+  CHECK(claims_in(received + "3件留待下一年。") == read);
+  CHECK(claims_in(received + "2019年继续办理3件。") ==
+        "requests.received=4; requests.handled=1; requests.dealt=3 (not compared)");
+}
+
+TEST_CASE("an answer is one of the ways in which applications end", "[claims]") {
+  CHECK(claims_in("受理政府信息公开申请12件，答复7件，不予受理4件，补正后申请内容仍不明确1件。") ==
+        "requests.taken=12; requests.unavailable_unclear=1");
+  CHECK(claims_in("收到政府信息公开申请12件，不予受理5件，答复7件。") == "requests.received=12");
+  CHECK(claims_in("收到政府信息公开申请12件，答复7件，结转下年5件。") ==
+        "requests.received=12; requests.handled=7; requests.carried_out=5");
+  CHECK(claims_in("收到政府信息公开申请12件，答复7件，其中不予公开5件。") ==
+        "requests.received=12; requests.handled=7; requests.refused=5");
+}
+
 TEST_CASE("what was carried in may be handled apart", "[claims]") {
   CHECK(claims_in("收到政府信息公开申请24件，办结20件，其余4件结转下年；另办结上年结转2件。") ==
         "requests.received=24; requests.carried_out=4; requests.carried_in=2");
+}
+
+TEST_CASE("applications received beside those carried in", "[claims]") {
+  CHECK(claims_in("结转上年后新收到依申请公开事项47件。") == "requests.received=47");
+  CHECK(claims_in("办结上年结转和本年新收政府信息公开申请47件。") == "requests.handled=47");
 }
 
 TEST_CASE("what applications ask for is no other business", "[claims]") {
@@ -204,7 +231,7 @@ TEST_CASE("what is left may be carried over in a clause of its own", "[claims]")
         "requests.received=9; requests.handled=7; requests.carried_out=2");
   CHECK(claims_in(handled + "其余2件未到期，结转下年。") ==
         "requests.received=9; requests.handled=7; requests.carried_out=2");
-  CHECK(claims_in(handled + "撤回2件，结转下年。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "撤回1件，结转下年。") == "requests.received=9; requests.handled=7");
   CHECK(claims_in(handled + "未办结2件。") == "requests.received=9; requests.handled=7");
   CHECK(claims_in(handled + "跨年办理2件。") == "requests.received=9; requests.handled=7");
 }
@@ -609,6 +636,7 @@ TEST_CASE("documents by how far they are open are no applications", "[claims]") 
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
+  CHECK(claims_in("本年度内单位行政处罚处理决定数量39件。") == "disclosure.penalty=39");
   CHECK(claims_in("制发局本级规范性文件2件，现行有效本部门规范性文件5件。") ==
         "disclosure.normative.made=2; disclosure.normative.in_force=5");
   CHECK(claims_in("局本级收到政府信息公开申请5件，各分局收到政府信息公开申请7件。") ==
@@ -669,6 +697,29 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   CHECK(claims_in("各县（市、区）文旅局收到政府信息公开申请203件。", bureau) ==
         "requests.received=203 (not compared)");
   CHECK(claims_in("县政府办转来政府信息公开申请3件，自行受理6件。", bureau) == "");
+}
+
+TEST_CASE("what is added up over the year itself", "[claims]") {
+  const std::string counted = "收到政府信息公开申请4件。";
+  const std::string own = "requests.received=4";
+  for (const char* when : {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，",
+                           "2020年来，", "全年来共", "2020年以来，累计"}) {
+    CHECK(claims_in(when + counted) == own);
+  }
+  for (const char* when :
+       {"累计", "2020年，累计", "截至2020年累计", "2020年底累计", "截至今年底累计", "五年来，累计",
+        "近年来，", "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
+    CHECK(claims_in(when + counted) == own + " (not compared)");
+  }
+}
+
+TEST_CASE("applications that were dealt with to the end", "[claims]") {
+  const std::string received = "收到政府信息公开申请9件，";
+  CHECK(claims_in(received + "办理完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "处理完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "答复完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "完成平台改造4件。") == "requests.received=9");
+  CHECK(claims_in("政府信息公开申请办结数8件。") == "requests.handled=8");
 }
 
 TEST_CASE("parts of the year, and the year before", "[claims]") {
