@@ -507,10 +507,11 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     // 被复议机关纠正1件、被法院纠正1件.
     state.block = "suit";
     state.joint_disputes = false;
-  } else if (names_requests(text) && !is_other_business(text)) {
+  } else if (names_requests(text) && !is_other_business(text, context_.report.organ)) {
     state.topic = Topic::kRequests;
   } else if (!state.matters && !letterbox &&
-             ((is_other_business(text) && request_detail(text).empty()) ||
+             ((is_other_business(text) && request_detail(text).empty() &&
+               !(state.topic == Topic::kRequests && state.outcomes && names_petitions(text))) ||
               text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">() &&

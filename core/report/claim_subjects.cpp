@@ -211,7 +211,8 @@ class SubjectFinder {
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
     const bool letters = rest.has<"公开来信", "申请来信">();
-    if (denied && (letters || !is_other_business(rest)) && !rest.has<"转来", "转办", "转交">()) {
+    if (denied && (letters || !is_other_business(rest, context_.report.organ)) &&
+        !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
@@ -434,7 +435,10 @@ class SubjectFinder {
 
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
                             const Quantity& quantity, const ClaimState& state) const {
-    if (is_other_business(both) && request_detail(both).empty()) return nullptr;
+    if (is_other_business(both) && request_detail(both).empty() &&
+        (is_other_business(after) || is_other_business(before, context_.report.organ))) {
+      return nullptr;
+    }
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
                  "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||

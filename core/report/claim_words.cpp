@@ -47,6 +47,33 @@ bool is_other_business(const Marks& text) {
                   "工单", "求助", "意见">();
 }
 
+bool is_other_business(const Piece& text, std::string_view organ) {
+  if (!is_other_business(text)) return false;
+  if (!names_requests(text)) return true;
+  std::string_view rest = text.text;
+  const std::string_view name = leading_organ(text);
+  if (!name.empty() && is_short_for(name, organ)) rest.remove_prefix(rest.find(name) + name.size());
+  std::string_view head;
+  if (names_every_channel(text)) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view way : {"等渠道", "等方式", "等途径", "等形式", "等多种"}) {
+      end = std::min(end, find_word(rest, way));
+    }
+    if (end != std::string_view::npos) {
+      // What stands before 通过 is none of the ways.
+      const std::size_t begin = find_word(rest.substr(0, end), "通过");
+      if (begin != std::string_view::npos) head = rest.substr(0, begin);
+      rest.remove_prefix(end);
+    }
+  }
+  return is_other_business(marks_of(head)) || is_other_business(marks_of(rest));
+}
+
+bool names_petitions(const Piece& text) {
+  return is_made_of(text.text, {"其中", "属于", "因", "涉及", "对", "信访", "举报", "投诉", " "}) ||
+         (has(text.text, "告知") && has(text.text, "信访渠道"));
+}
+
 bool names_requests(const Marks& text) {
   if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开", "新收依申请",
                "收到依申请">()) {
@@ -363,6 +390,10 @@ std::string_view request_detail(const Marks& text) {
   if (text.has<"没有现成信息需要另行制作">()) return "requests.unavailable_must_create";
   if (text.has<"补正后申请内容仍不明确">()) return "requests.unavailable_unclear";
   if (text.has<"信访举报投诉类">()) return "requests.rejected_petition";
+  // 属于信访事项不予处理, beside which there may be 投诉举报不予处理.
+  if (text.has<"不予处理">() && text.has<"信访", "举报", "投诉">()) {
+    return "requests.rejected_petition.some";
+  }
   if (text.has<"重复申请">()) return "requests.rejected_repeat";
   if (text.has<"要求提供公开出版物">()) return "requests.rejected_publication";
   if (text.has<"无正当理由大量反复申请">()) return "requests.rejected_abusive";

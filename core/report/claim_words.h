@@ -17,6 +17,11 @@ namespace gouji {
 
 // Hotlines, letters, complaints, proposals: received and answered too, but no applications.
 bool is_other_business(const Marks& text);
+// The same, but for the name of the own organ (市信访办收到政府信息公开申请) and for the ways in
+// which applications come (通过热线、信箱等渠道收到). `organ`: its full name.
+bool is_other_business(const Piece& text, std::string_view organ);
+// 属于信访、投诉不予处理, 告知通过信访渠道反映: what became of an application, or the head of it.
+bool names_petitions(const Piece& text);
 // Applications for information, by name.
 bool names_requests(const Marks& text);
 // 申请 alone, where the sentence or part speaks of applications anyway.

@@ -478,6 +478,32 @@ TEST_CASE("hotlines and letters are no applications", "[claims]") {
   CHECK(claims_in("收到人大建议12件、政协提案8件，全部办结。") == "");
 }
 
+TEST_CASE("who receives applications, and how, is no other business", "[claims]") {
+  const std::string organ = "云岭市信访办公室";
+  CHECK(claims_in("市信访办收到政府信息公开申请4件，办结4件。", organ) ==
+        "requests.received=4; requests.handled=4");
+  CHECK(claims_in("市信访办收到信访事项和政府信息公开申请4件，办结4件。", organ) == "");
+  CHECK(claims_in("通过微信公众号等渠道收到政府信息公开申请4件。") == "requests.received=4");
+  CHECK(claims_in("通过热线、信箱等渠道收到政府信息公开申请4件，答复4件。") ==
+        "requests.received=4; requests.handled=4");
+  CHECK(claims_in("通过热线等渠道收到咨询和政府信息公开申请4件。") == "");
+  CHECK(claims_in("受理投诉和通过信函等方式提出的政府信息公开申请4件。") == "");
+}
+
+TEST_CASE("petitions among what became of applications", "[claims]") {
+  const std::string granted = "收到政府信息公开申请9件，予以公开6件，";
+  const std::string read =
+      "requests.received=9; requests.granted=6; requests.rejected_petition.some=1; "
+      "requests.rejected_repeat=2";
+  CHECK(claims_in(granted + "属于信访事项不予处理1件，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "1件属于举报不予处理，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "信访、投诉类申请不予处理1件，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "告知信访渠道1件，重复申请不予处理2件。") ==
+        "requests.received=9; requests.granted=6; requests.rejected_repeat=2");
+  CHECK(claims_in(granted + "部分公开3件；办理信访20件，办结20件。") ==
+        "requests.received=9; requests.granted=6; requests.partial=3");
+}
+
 TEST_CASE("single applications, and other things that are received", "[claims]") {
   CHECK(claims_in("我局收到申请人李某提交的政府信息公开申请1件，经审查予以公开。") == "");
   CHECK(claims_in("共收到政府信息公开申请9件，已答复8件，未到答复期限1件。") ==
