@@ -129,7 +129,7 @@ ClaimContext claim_context(std::string_view text, const Prose& prose, const Repo
 bool is_certain(const Subject& subject, const ClaimState& state) {
   if (subject.table == TableId::kDisputes) return state.information;
   if (subject.table == TableId::kRequests && state.assumed_requests) return false;
-  return subject.id != "requests.counted";
+  return subject.id != "requests.counted" && subject.id != "requests.carried_out.some";
 }
 
 std::string_view block_named(const Marks& words, const ClaimState& state) {

@@ -92,7 +92,8 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件 may count what was carried in.
   if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
-                 "受理答复", "受理回复", "受理和答复", "受理及答复">()) {
+                 "受理答复", "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结",
+                 "受理及办结">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -160,7 +161,12 @@ class SubjectFinder {
     if (rest.has<"复议">() && !rest.has<"未经复议", "复议后">()) {
       found.push_back(find_subject("disputes.review" + outcome));
     }
-    if (rest.has<"诉讼", "败诉">()) found.push_back(find_subject("disputes.suit" + outcome));
+    // 未发生政府信息公开行政复议、起诉.
+    const bool sued =
+        denied && state.topic == Topic::kDisputes && rest.has<"起诉">() &&
+        is_made_of(rest.text, {"被", "行政", "起诉", "案件", "情况", "情形", "等", "的"});
+    if (sued || rest.has<"诉讼", "败诉">())
+      found.push_back(find_subject("disputes.suit" + outcome));
     // 无纠正情形: of what the sentence speaks of. 无未审结案件 is of both kinds, where both are.
     if (found.empty() && denied && state.topic == Topic::kDisputes && !state.block.empty()) {
       const bool pending = rest.has<"未审结">();
@@ -210,11 +216,12 @@ class SubjectFinder {
     }
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
-    const bool letters = rest.has<"公开来信", "申请来信">();
+    const bool letters = rest.has<"公开来信", "申请来信", "公开诉求", "申请诉求">();
     if (denied && (letters || !is_other_business(rest, context_.report.organ)) &&
         !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
+          rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
                                        state.part == Part::kRequests || state.denied_receipt));
       if (requests) found.push_back(find_subject("requests.received"));
@@ -299,7 +306,8 @@ class SubjectFinder {
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
     // 公布政府规章0个、行政许可28个: the verb holds for the list.
     if (before.has<"公布", "公示", "发布", "披露", "主动公开", "公开规章", "公开政府", "公开各类",
-                   "公开信息">()) {
+                   "公开信息">() &&
+        !discloses_decisions(before.text)) {
       state.other_act = true;
     }
     if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
@@ -369,6 +377,13 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // 主动公开2022年度行政许可处理决定62项: in the form's words, of the year.
+  bool discloses_decisions(std::string_view before) const {
+    return !context_.own_year.empty() && has(before, context_.own_year) &&
+           has(before, "主动公开") &&
+           ends_with_any(before, {"行政许可处理决定", "行政处罚处理决定", "行政强制处理决定"});
+  }
+
   // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.
   bool made_of_those_before(std::string_view before, std::string_view verb,
                             const Quantity& quantity) const {
@@ -430,6 +445,10 @@ class SubjectFinder {
     if (form_2019 && before.has<"公开", "发布">()) {
       return find_subject("disclosure.normative.published");
     }
+    // 新发布的行政规范性文件4件, but not those that are new on a website.
+    if (before.has<"新发布的", "新公布的">() && !before.has<"网", "集中", "专栏", "平台">()) {
+      return find_subject("disclosure.normative.made");
+    }
     return nullptr;
   }
 
@@ -465,7 +484,10 @@ class SubjectFinder {
     // not one of several (重复申请等不予处理3件).
     const bool several = has(words.text, "等");
     if (const std::string_view id = request_detail(words); !id.empty() && !several) {
-      return find_subject(id);
+      // 信息不存在2件、本机关不掌握3件 may be one row.
+      const bool beside = id == "requests.unavailable_not_held" && !words.has<"不存在">() &&
+                          context_.prose.sentences[quantity.sentence].words.has<"不存在">();
+      return find_subject(beside ? "requests.unavailable.some" : id);
     }
     const std::string_view outcome = request_outcome(words);
     const bool of_one_reason =
@@ -492,6 +514,7 @@ class SubjectFinder {
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
     }
+    if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
     if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
@@ -499,14 +522,18 @@ class SubjectFinder {
     const bool of_new = part && whole_is("requests.received", state);
     const bool of_taken =
         part && (whole_is("requests.taken", state) || whole_is("requests.due", state));
-    if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
+    // 26件为自然人申请.
+    const bool told_behind =
+        number_first && starts_with_any(after.text, {"为", "是", "系", "由", "来自"});
+    const Piece& who = told_behind ? after : before;
+    if (const std::string_view kind = kind_of_applicant(who); !kind.empty()) {
       if (state.shared_number) return nullptr;
       if (of_new) return find_subject("requests" + std::string(kind));
       if (of_taken || state.by_applicant) return find_subject("requests.taken" + std::string(kind));
       const bool told = kind == ".natural" && !part && received;
       return told ? find_subject("requests.natural") : nullptr;
     }
-    if (names_some_applicants(before)) return nullptr;
+    if (names_some_applicants(who)) return nullptr;
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all =
@@ -591,6 +618,21 @@ class SubjectFinder {
       if (received && claim->value > quantity.value) return true;
     }
     return false;
+  }
+
+  // 收到10件，已答复3件，7件正在办理中: not handled by the end of the year, where the text does not
+  // say in the form's words what is carried out.
+  bool is_unfinished(const Marks& both, const Quantity& quantity, const ClaimState& state) const {
+    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限">() ||
+        both.has<"上年", "上一年", "去年", "往年", "逾期", "超期", "补正", "延期", "复议",
+                 "诉讼">()) {
+      return false;
+    }
+    const std::size_t paragraph = context_.prose.sentences[quantity.sentence].paragraph;
+    if (context_.prose.paragraphs[paragraph].words.has<"结转下", "结转至", "结转到">())
+      return false;
+    return !state.inside_parts || whole_is("requests.received", state) ||
+           whole_is("requests.taken", state) || whole_is("requests.due", state);
   }
 
   // 受理12件，答复7件，不予受理4件，补正后仍不明确1件: one of the ways in which those received

@@ -93,8 +93,9 @@ bool names_only_requests(std::string_view before, std::string_view organ) {
     next_char(before, next);
     before.remove_prefix(next);
   }
-  strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
-                 "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
+                 "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
+                 "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
   if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
@@ -238,8 +239,8 @@ std::string_view request_outcome(const Marks& text) {
   }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
-  if (text.has<"不予公开", "不予以公开", "不同意公开">()) return "requests.refused";
-  if (text.has<"予以公开", "同意公开">()) return "requests.granted";
+  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开">()) return "requests.refused";
+  if (text.has<"予以公开", "同意公开", "准予公开">()) return "requests.granted";
   if (text.has<"无法提供">()) return "requests.unavailable";
   if (text.has<"不予处理">()) return "requests.rejected";
   if (text.has<"其他处理">()) return "requests.otherwise";
@@ -298,7 +299,10 @@ bool names_channel(const Marks& text) {
 
 std::string_view denied_applicants(const Marks& text) {
   const bool one_way = names_channel(text) || text.has<"书面">();
-  if (one_way && !names_every_channel(text)) return {};
+  // 未收到当面申请、网络申请、信函申请 leaves none that matters.
+  const bool usual = text.has<"当面", "现场">() && text.has<"网络", "网上", "网站", "在线">() &&
+                     text.has<"信函", "邮寄", "书面">();
+  if (one_way && !usual && !names_every_channel(text)) return {};
   if (names_whoever(text)) return ".received";
   // Whoever applies is called a citizen: 未收到公民申请.
   const bool citizens = text.has<"公民">() && !text.has<"个人", "自然人">();
@@ -317,6 +321,7 @@ constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
     {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
     {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
     {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
+    {"不准予公开", "requests.refused"},       {"准予公开", "requests.granted"},
     {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
     {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
     {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
@@ -385,9 +390,11 @@ std::string_view request_detail(const Marks& text) {
   if (text.has<"四类过程性">()) return "requests.refused_process";
   if (text.has<"属于行政执法案卷">()) return "requests.refused_enforcement";
   if (text.has<"属于行政查询事项">()) return "requests.refused_inquiry";
-  if (text.has<"本机关不掌握相关", "本机关不掌握该", "不掌握相关政府信息">())
+  if (text.has<"本机关不掌握", "不掌握相关政府信息", "不掌握信息", "不掌握政府信息">()) {
     return "requests.unavailable_not_held";
-  if (text.has<"没有现成信息需要另行制作">()) return "requests.unavailable_must_create";
+  }
+  if (text.has<"没有现成信息需要另行制作", "没有现成信息需另行制作">())
+    return "requests.unavailable_must_create";
   if (text.has<"补正后申请内容仍不明确">()) return "requests.unavailable_unclear";
   if (text.has<"信访举报投诉类">()) return "requests.rejected_petition";
   // 属于信访事项不予处理, beside which there may be 投诉举报不予处理.

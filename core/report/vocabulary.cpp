@@ -33,6 +33,13 @@ std::span<const Subject> subjects() {
        {"new.total", "result_total.total", "new.total + carried_in.total"}},
       {"requests.carried_in", "上年结转", "carried in", kRequests, {"carried_in.total"}},
       {"requests.carried_out", "结转下年", "carried out", kRequests, {"carried_out.total"}},
+      // 7件正在办理中, beside which others may wait for something.
+      {"requests.carried_out.some",
+       "尚未办结",
+       "not yet handled",
+       kRequests,
+       {"carried_out.total"},
+       true},
       {"requests.handled", "办结申请", "requests handled", kRequests, {"result_total.total"}},
       {"requests.granted", "予以公开", "granted", kRequests, {"granted.total"}},
       {"requests.partial", "部分公开", "granted in part", kRequests, {"partial.total"}},

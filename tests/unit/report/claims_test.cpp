@@ -118,6 +118,19 @@ TEST_CASE("what goes on in the next year is carried out", "[claims]") {
         "requests.received=4; requests.handled=1; requests.dealt=3 (not compared)");
 }
 
+TEST_CASE("what is not finished is some of what is carried out", "[claims]") {
+  const std::string handled = "收到政府信息公开申请10件，已答复3件，";
+  const std::string read =
+      "requests.received=10; requests.handled=3; requests.carried_out.some=7 (likely)";
+  CHECK(claims_in(handled + "7件正在办理中。") == read);
+  CHECK(claims_in(handled + "尚有7件未办结。") == read);
+  CHECK(claims_in(handled + "未到答复期限7件。") == read);
+  CHECK(claims_in(handled + "逾期未办结0件。") == "requests.received=10; requests.handled=3");
+  CHECK(claims_in(handled + "7件正在办理中，结转至2021年7件。") ==
+        "requests.received=10; requests.handled=3; requests.carried_out=7");
+  CHECK(claims_in("因政府信息公开被申请行政复议2件，1件正在办理中。") == "disputes.review=2");
+}
+
 TEST_CASE("an answer is one of the ways in which applications end", "[claims]") {
   CHECK(claims_in("受理政府信息公开申请12件，答复7件，不予受理4件，补正后申请内容仍不明确1件。") ==
         "requests.taken=12; requests.unavailable_unclear=1");
@@ -232,7 +245,8 @@ TEST_CASE("what is left may be carried over in a clause of its own", "[claims]")
   CHECK(claims_in(handled + "其余2件未到期，结转下年。") ==
         "requests.received=9; requests.handled=7; requests.carried_out=2");
   CHECK(claims_in(handled + "撤回1件，结转下年。") == "requests.received=9; requests.handled=7");
-  CHECK(claims_in(handled + "未办结2件。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "未办结2件。") ==
+        "requests.received=9; requests.handled=7; requests.carried_out.some=2 (likely)");
   CHECK(claims_in(handled + "跨年办理2件。") == "requests.received=9; requests.handled=7");
 }
 
@@ -460,6 +474,12 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府采购项目412个，采购金额6.32亿元，节约资金4210万元。") == "");
 }
 
+TEST_CASE("decisions that are disclosed, in the form's words and of the year", "[claims]") {
+  CHECK(claims_in("主动公开2020年度行政许可处理决定62项，行政处罚处理决定9项。") ==
+        "disclosure.license=62; disclosure.penalty=9");
+  CHECK(claims_in("主动公开行政许可决定书62份。") == "");
+}
+
 TEST_CASE("rules that a department of the State Council issues", "[claims]") {
   CHECK(claims_in("共制发政府规章1件。", "安阳市人民政府办公室") ==
         "disclosure.regulations.made=1");
@@ -507,7 +527,7 @@ TEST_CASE("petitions among what became of applications", "[claims]") {
 TEST_CASE("single applications, and other things that are received", "[claims]") {
   CHECK(claims_in("我局收到申请人李某提交的政府信息公开申请1件，经审查予以公开。") == "");
   CHECK(claims_in("共收到政府信息公开申请9件，已答复8件，未到答复期限1件。") ==
-        "requests.received=9; requests.handled=8");
+        "requests.received=9; requests.handled=8; requests.carried_out.some=1 (likely)");
   CHECK(claims_in("依申请公开工作有序。2020年，办理行政许可事项126件，办结率100%。") == "");
 }
 
@@ -610,7 +630,7 @@ TEST_CASE("rows of outcomes by their names", "[claims]") {
   CHECK(claims_in("依申请公开工作有序，信访举报投诉类申请不予处理1件，重复申请2件。") ==
         "requests.rejected_petition=1; requests.rejected_repeat=2");
   CHECK(claims_in("收到信息公开申请9件（予以公开8件、尚在办理1件）。") ==
-        "requests.received=9; requests.granted=8");
+        "requests.received=9; requests.granted=8; requests.carried_out.some=1 (likely)");
   CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
 }
 
@@ -631,6 +651,21 @@ TEST_CASE("outcomes of one reason are some of all that had it", "[claims]") {
   CHECK(claims_in(received + "因故不予公开或无法提供2件。") == "requests.received=10");
   CHECK(claims_in(received + "属于公开范围予以公开7件，因此不予公开2件。") ==
         "requests.received=10; requests.granted=7; requests.refused=2");
+}
+
+TEST_CASE("outcomes and rows in other words", "[claims]") {
+  const std::string received = "收到政府信息公开申请10件，";
+  CHECK(claims_in(received + "其中7件准予公开，2件不准予公开，1件部分准予公开。") ==
+        "requests.received=10; requests.granted=7; requests.refused=2; requests.partial=1");
+  CHECK(claims_in(received + "本机关不掌握4件，没有现成信息需另行制作2件。") ==
+        "requests.received=10; requests.unavailable_not_held=4; "
+        "requests.unavailable_must_create=2");
+  CHECK(claims_in(received + "信息不存在无法提供2件，本机关不掌握4件。") ==
+        "requests.received=10; requests.unavailable.some=2; requests.unavailable.some=4");
+  CHECK(claims_in(received + "9件为自然人申请，1件为法人申请。") ==
+        "requests.received=10; requests.taken.natural=9");
+  CHECK(claims_in("依申请公开受理和办结6件。") == "requests.dealt=6");
+  CHECK(claims_in("我苏木依申请公开政府信息共4件。") == "requests.counted=4 (likely)");
 }
 
 TEST_CASE("outcomes that share a number", "[claims]") {
@@ -820,6 +855,17 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
                   "青禾县中小企业网络平台办公室") == "requests.received=none");
   CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==
         "requests.received=3");
+}
+
+TEST_CASE("applications and lawsuits denied in other words", "[claims]") {
+  CHECK(claims_in("未收到公民、法人或其他组织的依申请公开诉求。") == "requests.received=none");
+  CHECK(claims_in("没有公民、法人提出信息公开要求。") == "requests.received=none");
+  CHECK(claims_in("没有按照信息公开要求及时更新。") == "");
+  CHECK(claims_in("未收到信息公开当面申请、传真申请、网络申请、信函申请。") ==
+        "requests.received=none");
+  CHECK(claims_in("未收到信息公开网络申请、信函申请、传真申请。") == "");
+  CHECK(claims_in("未发生政府信息公开行政复议、起诉。") ==
+        "disputes.review=none; disputes.suit=none");
 }
 
 TEST_CASE("a list denies each subject once", "[claims]") {
