@@ -639,7 +639,8 @@ class SubjectFinder {
   // ended, which together are all of them; but not 答复7件，结转下年5件.
   bool is_one_of_ways(const Quantity& quantity) const {
     const Quantity* const whole = received_before(quantity);
-    if (whole == nullptr) return false;
+    constexpr Decimal kMostAdded = Decimal::from_integer(1'000'000);
+    if (whole == nullptr || whole->value > kMostAdded) return false;
     const std::vector<Quantity>& all = context_.prose.quantities;
     const Quantity* const last = all.data() + all.size();
     const Quantity* const end = last - &quantity > kFew ? &quantity + kFew : last;
@@ -655,12 +656,16 @@ class SubjectFinder {
     return false;
   }
 
-  // Whether the clause of the number tells of applications that ended without a plain answer.
+  // Whether the words around the number tell of applications that ended without a plain answer.
   bool ends_otherwise(const Quantity& quantity) const {
-    const Piece clause(slice(context_.text, context_.prose.clauses[quantity.clause].span));
-    return counts_cases(quantity.unit) && !clause.text.starts_with("其中") &&
-           (!request_outcome(clause).empty() || !request_detail(clause).empty() ||
-            has_any(clause.text, {"不予受理", "不受理", "撤回", "撤销", "转办", "转交", "告知"}));
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    Span around = context_.prose.clauses[quantity.clause].span;
+    around.begin = std::max(around.begin, end_of_number_before(quantity));
+    if (&quantity != &all.back()) around.end = std::min(around.end, (&quantity + 1)->span.begin);
+    const Piece words(slice(context_.text, around));
+    return counts_cases(quantity.unit) && !has(words.text, "其中") &&
+           (!request_outcome(words).empty() || !request_detail(words).empty() ||
+            has_any(words.text, {"不予受理", "不受理", "撤回", "撤销", "转办", "转交", "告知"}));
   }
 
   // The number of those received that stands in the same sentence, a few numbers before; null:
