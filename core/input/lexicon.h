@@ -38,7 +38,7 @@ inline const std::size_t kWordGroup = add_word_group(kWordList<kWords...>);
 // The groups of which a word was found.
 class Marks {
  public:
-  static constexpr std::size_t kMostGroups = 256;
+  static constexpr std::size_t kMostGroups = 320;
 
   // Whether any of the words stands there.
   template <Literal... kWords>

@@ -48,9 +48,9 @@ bool counts_all_below(std::string_view text, const Prose& prose, OrganKind kind)
                      });
 }
 
-// 2024年以来 in the report of 2024: the year itself, as 今年以来 is.
+// 2024年以来, 2024年来 in the report of 2024: the year itself, as 今年以来 is.
 bool counts_from_own_year(std::string_view text, const Report& report) {
-  const std::size_t since = find_word(text, "以来");
+  const std::size_t since = std::min(find_word(text, "以来"), find_word(text, "年来"));
   if (!report.year || since == std::string_view::npos) return false;
   std::string_view before = text.substr(0, since);
   for (const std::string_view word : {"度", "年", " "}) {
@@ -129,7 +129,7 @@ ClaimContext claim_context(std::string_view text, const Prose& prose, const Repo
 bool is_certain(const Subject& subject, const ClaimState& state) {
   if (subject.table == TableId::kDisputes) return state.information;
   if (subject.table == TableId::kRequests && state.assumed_requests) return false;
-  return subject.id != "requests.counted";
+  return subject.id != "requests.counted" && subject.id != "requests.carried_out.some";
 }
 
 std::string_view block_named(const Marks& words, const ClaimState& state) {
@@ -365,8 +365,12 @@ StateReader::Times StateReader::times_named(std::size_t clause) {
     const bool leads = before.empty() || before == "截至" || before == "截止" || before == "自" ||
                        before == "在" || before == "从";
     told.range = told.range || ends_with_first_of_range(before);
-    if (leads && !context_.text.substr(mention.span.end).starts_with("结转"))
-      told.year = mention.year;
+    const std::string_view behind = context_.text.substr(mention.span.end);
+    // 2024年继续办理3件 in the report of 2023 tells where they go to.
+    const bool carried = behind.starts_with("结转") ||
+                         (mention.year - 1 == context_.report.year &&
+                          starts_with_any(behind, {"继续办理", "继续答复", "继续处理"}));
+    if (leads && !carried) told.year = mention.year;
   }
   return told;
 }
@@ -408,11 +412,21 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (is_cumulative(text) && !counts_from_own_year(text.text, context_.report)) {
-    // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
-    state.running_total = !names_other_span(text) && (!state.cumulative || state.running_total);
-    state.cumulative = true;
+  if (told.year || told.range) state.own_span = false;
+  if (names_year_itself(text)) state.own_span = true;
+  if (!is_cumulative(text)) return;
+  const bool other = names_other_span(text);
+  if (other && counts_from_own_year(text.text, context_.report)) {
+    state.own_span = true;
+    return;
   }
+  // 全年累计收到4件, 今年以来，累计收到4件.
+  const bool own = state.own_span || names_own_year(text.text, context_.own_year);
+  if (own && !other && !told.range) return;
+  if (other) state.own_span = false;
+  // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
+  state.running_total = !other && (!state.cumulative || state.running_total);
+  state.cumulative = true;
 }
 
 void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {
@@ -493,10 +507,11 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     // 被复议机关纠正1件、被法院纠正1件.
     state.block = "suit";
     state.joint_disputes = false;
-  } else if (names_requests(text) && !is_other_business(text)) {
+  } else if (names_requests(text) && !is_other_business(text, context_.report.organ)) {
     state.topic = Topic::kRequests;
   } else if (!state.matters && !letterbox &&
-             ((is_other_business(text) && request_detail(text).empty()) ||
+             ((is_other_business(text) && request_detail(text).empty() &&
+               !(state.topic == Topic::kRequests && state.outcomes && names_petitions(text))) ||
               text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">() &&

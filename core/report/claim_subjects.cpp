@@ -32,9 +32,10 @@ constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费
                                          "总金额", "总额", "资金", "款",   "全年", "度"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
-constexpr std::string_view kApplicationNames[]{
-    "申请", "申请人", "申请表", "申请书", "公开", "信息", "收到", "新收", "接收", "接到", "共收",
-    "新增", "受理",   "收办",   "办理",   "办结", "办复", "完毕", "答复", "回复", "处理", "提供"};
+constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表", "申请书", "公开", "信息",
+                                               "收到", "新收",   "接收",   "接到",   "共收", "新增",
+                                               "受理", "收办",   "办理",   "办结",   "办复", "完毕",
+                                               "答复", "回复",   "处理",   "提供",   "完成"};
 constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
                                                  "本年", "度",     "全年", "新",   "主体",
                                                  "事件", "自然人", "请求", "》"};
@@ -84,14 +85,15 @@ bool is_other_work(std::string_view before) {
 const Subject* whole_of(const Piece& before, const Piece& after, bool received) {
   // 应答复25件 are those that there were to answer, or that were answered.
   const bool to_answer = before.has<"应答复", "需答复">();
-  const bool handled =
-      (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕", "办理完毕">()) ||
-      after.has<"已办结", "全部办结">();
+  const bool handled = (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕",
+                                                 "办理完毕", "处理完成", "办理完成">()) ||
+                       after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件 may count what was carried in.
   if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
-                 "受理答复", "受理回复", "受理和答复", "受理及答复">()) {
+                 "受理答复", "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结",
+                 "受理及办结">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -159,7 +161,12 @@ class SubjectFinder {
     if (rest.has<"复议">() && !rest.has<"未经复议", "复议后">()) {
       found.push_back(find_subject("disputes.review" + outcome));
     }
-    if (rest.has<"诉讼", "败诉">()) found.push_back(find_subject("disputes.suit" + outcome));
+    // 未发生政府信息公开行政复议、起诉.
+    const bool sued =
+        denied && state.topic == Topic::kDisputes && rest.has<"起诉">() &&
+        is_made_of(rest.text, {"被", "行政", "起诉", "案件", "情况", "情形", "等", "的"});
+    if (sued || rest.has<"诉讼", "败诉">())
+      found.push_back(find_subject("disputes.suit" + outcome));
     // 无纠正情形: of what the sentence speaks of. 无未审结案件 is of both kinds, where both are.
     if (found.empty() && denied && state.topic == Topic::kDisputes && !state.block.empty()) {
       const bool pending = rest.has<"未审结">();
@@ -209,10 +216,12 @@ class SubjectFinder {
     }
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
-    const bool letters = rest.has<"公开来信", "申请来信">();
-    if (denied && (letters || !is_other_business(rest)) && !rest.has<"转来", "转办", "转交">()) {
+    const bool letters = rest.has<"公开来信", "申请来信", "公开诉求", "申请诉求">();
+    if (denied && (letters || !is_other_business(rest, context_.report.organ)) &&
+        !rest.has<"转来", "转办", "转交">()) {
       const bool requests =
           names_requests(rest) ||
+          rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
                                        state.part == Part::kRequests || state.denied_receipt));
       if (requests) found.push_back(find_subject("requests.received"));
@@ -297,7 +306,8 @@ class SubjectFinder {
     const bool money = unit == "元" || unit == "万元" || unit == "亿元";
     // 公布政府规章0个、行政许可28个: the verb holds for the list.
     if (before.has<"公布", "公示", "发布", "披露", "主动公开", "公开规章", "公开政府", "公开各类",
-                   "公开信息">()) {
+                   "公开信息">() &&
+        !discloses_decisions(before.text)) {
       state.other_act = true;
     }
     if (both.has<"清单", "职权", "双公示", "公示", "流程图", "指南", "权责", "权力事项">()) {
@@ -367,6 +377,13 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // 主动公开2022年度行政许可处理决定62项: in the form's words, of the year.
+  bool discloses_decisions(std::string_view before) const {
+    return !context_.own_year.empty() && has(before, context_.own_year) &&
+           has(before, "主动公开") &&
+           ends_with_any(before, {"行政许可处理决定", "行政处罚处理决定", "行政强制处理决定"});
+  }
+
   // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.
   bool made_of_those_before(std::string_view before, std::string_view verb,
                             const Quantity& quantity) const {
@@ -428,18 +445,28 @@ class SubjectFinder {
     if (form_2019 && before.has<"公开", "发布">()) {
       return find_subject("disclosure.normative.published");
     }
+    // 新发布的行政规范性文件4件, but not those that are new on a website.
+    if (before.has<"新发布的", "新公布的">() && !before.has<"网", "集中", "专栏", "平台">()) {
+      return find_subject("disclosure.normative.made");
+    }
     return nullptr;
   }
 
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
                             const Quantity& quantity, const ClaimState& state) const {
-    if (is_other_business(both) && request_detail(both).empty()) return nullptr;
+    if (is_other_business(both) && request_detail(both).empty() &&
+        (is_other_business(after) || is_other_business(before, context_.report.organ))) {
+      return nullptr;
+    }
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
                  "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
-        goes_to_next_year(after.text)) {
-      // 办结上年结转和本年新收申请135件.
+        goes_to_next_year(before, after)) {
+      // 办结上年结转和本年新收申请135件, but 除上年结转外新收135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
+        if (has_any(before.text, {"后新收", "外新收", "后新增", "外新增", "后本年", "外本年"})) {
+          return find_subject("requests.received");
+        }
         return find_subject(before.has<"办结", "答复">() ? "requests.handled" : "requests.dealt");
       }
       const Subject* carried = carried_of(context_, both, {before.text, after.text});
@@ -457,17 +484,27 @@ class SubjectFinder {
     // not one of several (重复申请等不予处理3件).
     const bool several = has(words.text, "等");
     if (const std::string_view id = request_detail(words); !id.empty() && !several) {
+      // 信息不存在2件、本机关不掌握3件 may be one row.
+      const bool beside = id == "requests.unavailable_not_held" && !words.has<"不存在">() &&
+                          context_.prose.sentences[quantity.sentence].words.has<"不存在">();
+      return find_subject(beside ? "requests.unavailable.some" : id);
+    }
+    const std::string_view outcome = request_outcome(words);
+    const bool of_one_reason =
+        !outcome.empty() &&
+        tells_reason(number_first ? words.text : std::string_view(), quantity, state);
+    // 不予公开8件（含行政执法案卷5件）, 因属于行政执法案卷不予公开5件: a row in fewer words than
+    // the form's.
+    const bool of_refused = (state.inside_parts && whole_is("requests.refused", state)) ||
+                            (of_one_reason && outcome == "requests.refused");
+    if (const std::string_view id = refused_detail(words); !id.empty() && !several && of_refused) {
       return find_subject(id);
     }
-    // 不予公开8件（含行政执法案卷5件）: a row in fewer words than the form's.
-    if (const std::string_view id = refused_detail(words);
-        !id.empty() && !several && state.inside_parts && whole_is("requests.refused", state)) {
-      return find_subject(id);
-    }
-    if (const std::string_view id = request_outcome(words); !id.empty()) {
+    if (!outcome.empty()) {
       if (lists_documents(quantity, state)) return nullptr;
       const bool shared = state.shared_number || names_more_outcomes(words.text);
-      return shared ? nullptr : find_subject(id);
+      if (shared) return nullptr;
+      return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
@@ -477,6 +514,7 @@ class SubjectFinder {
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
     }
+    if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
     if (names_a_kind(before, both)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
@@ -484,14 +522,18 @@ class SubjectFinder {
     const bool of_new = part && whole_is("requests.received", state);
     const bool of_taken =
         part && (whole_is("requests.taken", state) || whole_is("requests.due", state));
-    if (const std::string_view kind = kind_of_applicant(before); !kind.empty()) {
+    // 26件为自然人申请.
+    const bool told_behind =
+        number_first && starts_with_any(after.text, {"为", "是", "系", "由", "来自"});
+    const Piece& who = told_behind ? after : before;
+    if (const std::string_view kind = kind_of_applicant(who); !kind.empty()) {
       if (state.shared_number) return nullptr;
       if (of_new) return find_subject("requests" + std::string(kind));
       if (of_taken || state.by_applicant) return find_subject("requests.taken" + std::string(kind));
       const bool told = kind == ".natural" && !part && received;
       return told ? find_subject("requests.natural") : nullptr;
     }
-    if (names_some_applicants(before)) return nullptr;
+    if (names_some_applicants(who)) return nullptr;
     if (part) {
       // 办理6件，其中上年结转1件，本年新收5件.
       const bool of_all =
@@ -503,12 +545,43 @@ class SubjectFinder {
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
+      if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
     const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
+  }
+
+  // Whether the number counts those of an outcome that had one reason: 因涉及商业秘密、个人隐私
+  // 不予公开3件, 因涉及商业秘密，不予公开1件. `behind`: its words, where they follow it.
+  bool tells_reason(std::string_view behind, const Quantity& quantity,
+                    const ClaimState& state) const {
+    if (!behind.empty()) return gives_reason(behind);
+    constexpr std::size_t kReach = 600;  // bytes
+    const Clause& clause = context_.prose.clauses[quantity.clause];
+    const std::size_t end = quantity.span.begin;
+    const std::size_t from = end_of_number_before(quantity);
+    const std::size_t list = std::max({state.list_begin, from, end - std::min(end, kReach)});
+    if (gives_reason(slice(context_.text, {std::min(list, end), end}))) return true;
+    if (clause.before != U'，' || from > clause.span.begin) return false;
+    const Span& before = context_.prose.clauses[quantity.clause - 1].span;
+    return from <= before.begin && begins_reason(slice(context_.text, before));
+  }
+
+  std::size_t end_of_number_before(const Quantity& quantity) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    return &quantity == all.data() ? 0 : (&quantity - 1)->span.end;
+  }
+
+  // Some of those of an outcome; null where it is not the only one.
+  static const Subject* some_of(std::string_view outcome, const Piece& words) {
+    if (outcome == "requests.granted" || outcome == "requests.otherwise") {
+      return find_subject(outcome);
+    }
+    if (joined_request_outcomes(words.text).size() > 1) return nullptr;
+    return find_subject(std::string(outcome) + ".some");
   }
 
   // 主动公开36件、不予公开43件: classes of documents.
@@ -520,11 +593,17 @@ class SubjectFinder {
                "主动公开");
   }
 
-  // 剩余4件转2023年办理.
-  bool goes_to_next_year(std::string_view after) const {
+  // 剩余4件转2023年办理, 下年度继续办理4件, 其余4件延至次年办理.
+  bool goes_to_next_year(const Piece& before, const Piece& after) const {
     constexpr std::string_view kGoes = "转";
-    return !context_.next_year.empty() && starts_with(after, kGoes) &&
-           starts_with(after.substr(kGoes.size()), context_.next_year);
+    if (!context_.next_year.empty() && starts_with(after.text, kGoes) &&
+        starts_with(after.text.substr(kGoes.size()), context_.next_year)) {
+      return true;
+    }
+    if (goes_on_next_year(before.text, context_.next_year)) return true;
+    return is_made_of(before.text, {"其中", "其余", "剩余", "尚有", "另有", "还有", "余下", "另",
+                                    "有", "对", "的", " "}) &&
+           goes_on_next_year(after.text, context_.next_year);
   }
 
   // 收到57件，撤件39件，受理18件: those taken on of the ones received.
@@ -539,6 +618,74 @@ class SubjectFinder {
       if (received && claim->value > quantity.value) return true;
     }
     return false;
+  }
+
+  // 收到10件，已答复3件，7件正在办理中: not handled by the end of the year, where the text does not
+  // say in the form's words what is carried out.
+  bool is_unfinished(const Marks& both, const Quantity& quantity, const ClaimState& state) const {
+    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限">() ||
+        both.has<"上年", "上一年", "去年", "往年", "逾期", "超期", "补正", "延期", "复议",
+                 "诉讼">()) {
+      return false;
+    }
+    const std::size_t paragraph = context_.prose.sentences[quantity.sentence].paragraph;
+    if (context_.prose.paragraphs[paragraph].words.has<"结转下", "结转至", "结转到">())
+      return false;
+    return !state.inside_parts || whole_is("requests.received", state) ||
+           whole_is("requests.taken", state) || whole_is("requests.due", state);
+  }
+
+  // 受理12件，答复7件，不予受理4件，补正后仍不明确1件: one of the ways in which those received
+  // ended, which together are all of them; but not 答复7件，结转下年5件.
+  bool is_one_of_ways(const Quantity& quantity) const {
+    const Quantity* const whole = received_before(quantity);
+    constexpr Decimal kMostAdded = Decimal::from_integer(1'000'000);
+    if (whole == nullptr || whole->value > kMostAdded) return false;
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    const Quantity* const last = all.data() + all.size();
+    const Quantity* const end = last - &quantity > kFew ? &quantity + kFew : last;
+    Decimal sum;
+    bool others = false;
+    for (const Quantity* one = whole + 1; one < end && one->sentence == quantity.sentence; ++one) {
+      const bool other = one != &quantity;
+      if (one->value > whole->value || (other && !ends_otherwise(*one))) return false;
+      others = others || other;
+      sum = sum + one->value;
+      if (sum >= whole->value) return others && one >= &quantity && sum == whole->value;
+    }
+    return false;
+  }
+
+  // Whether the words around the number tell of applications that ended without a plain answer.
+  bool ends_otherwise(const Quantity& quantity) const {
+    const std::vector<Quantity>& all = context_.prose.quantities;
+    Span around = context_.prose.clauses[quantity.clause].span;
+    around.begin = std::max(around.begin, end_of_number_before(quantity));
+    if (&quantity != &all.back()) around.end = std::min(around.end, (&quantity + 1)->span.begin);
+    const Piece words(slice(context_.text, around));
+    return counts_cases(quantity.unit) && !has(words.text, "其中") &&
+           (!request_outcome(words).empty() || !request_detail(words).empty() ||
+            has_any(words.text, {"不予受理", "不受理", "撤回", "撤销", "转办", "转交", "告知"}));
+  }
+
+  // The number of those received that stands in the same sentence, a few numbers before; null:
+  // none.
+  const Quantity* received_before(const Quantity& quantity) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    const Quantity* const first = context_.prose.quantities.data();
+    const Quantity* one = &quantity;
+    auto claim = claims.rbegin();
+    for (std::ptrdiff_t left = kFew; left > 0 && one != first; --left) {
+      if ((--one)->sentence != quantity.sentence) break;
+      while (claim != claims.rend() && claim->number.begin > one->span.begin) ++claim;
+      if (claim == claims.rend()) break;
+      const std::string_view id = claim->subjects.front()->id;
+      if (claim->number.begin == one->span.begin &&
+          (id == "requests.received" || id == "requests.taken" || id == "requests.due")) {
+        return one;
+      }
+    }
+    return nullptr;
   }
 
   bool in_requests(const Marks& both, const ClaimState& state) const {
@@ -583,6 +730,8 @@ class SubjectFinder {
     }
     return found;
   }
+
+  static constexpr std::ptrdiff_t kFew = 16;  // numbers of a sentence that are looked at together
 
   const ClaimContext& context_;
 };

@@ -47,6 +47,33 @@ bool is_other_business(const Marks& text) {
                   "工单", "求助", "意见">();
 }
 
+bool is_other_business(const Piece& text, std::string_view organ) {
+  if (!is_other_business(text)) return false;
+  if (!names_requests(text)) return true;
+  std::string_view rest = text.text;
+  const std::string_view name = leading_organ(text);
+  if (!name.empty() && is_short_for(name, organ)) rest.remove_prefix(rest.find(name) + name.size());
+  std::string_view head;
+  if (names_every_channel(text)) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view way : {"等渠道", "等方式", "等途径", "等形式", "等多种"}) {
+      end = std::min(end, find_word(rest, way));
+    }
+    if (end != std::string_view::npos) {
+      // What stands before 通过 is none of the ways.
+      const std::size_t begin = find_word(rest.substr(0, end), "通过");
+      if (begin != std::string_view::npos) head = rest.substr(0, begin);
+      rest.remove_prefix(end);
+    }
+  }
+  return is_other_business(marks_of(head)) || is_other_business(marks_of(rest));
+}
+
+bool names_petitions(const Piece& text) {
+  return is_made_of(text.text, {"其中", "属于", "因", "涉及", "对", "信访", "举报", "投诉", " "}) ||
+         (has(text.text, "告知") && has(text.text, "信访渠道"));
+}
+
 bool names_requests(const Marks& text) {
   if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开", "新收依申请",
                "收到依申请">()) {
@@ -66,8 +93,9 @@ bool names_only_requests(std::string_view before, std::string_view organ) {
     next_char(before, next);
     before.remove_prefix(next);
   }
-  strip(before, {"年", "全年", "本年", "今年", "年内", "当年", "度", "我局", "我委", "我县", "我市",
-                 "我区", "本机关", "全县", "全市", "全区", "共", "有", " "});
+  strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
+                 "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
+                 "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
   if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
@@ -211,8 +239,8 @@ std::string_view request_outcome(const Marks& text) {
   }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
-  if (text.has<"不予公开", "不予以公开", "不同意公开">()) return "requests.refused";
-  if (text.has<"予以公开", "同意公开">()) return "requests.granted";
+  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开">()) return "requests.refused";
+  if (text.has<"予以公开", "同意公开", "准予公开">()) return "requests.granted";
   if (text.has<"无法提供">()) return "requests.unavailable";
   if (text.has<"不予处理">()) return "requests.rejected";
   if (text.has<"其他处理">()) return "requests.otherwise";
@@ -271,7 +299,10 @@ bool names_channel(const Marks& text) {
 
 std::string_view denied_applicants(const Marks& text) {
   const bool one_way = names_channel(text) || text.has<"书面">();
-  if (one_way && !names_every_channel(text)) return {};
+  // 未收到当面申请、网络申请、信函申请 leaves none that matters.
+  const bool usual = text.has<"当面", "现场">() && text.has<"网络", "网上", "网站", "在线">() &&
+                     text.has<"信函", "邮寄", "书面">();
+  if (one_way && !usual && !names_every_channel(text)) return {};
   if (names_whoever(text)) return ".received";
   // Whoever applies is called a citizen: 未收到公民申请.
   const bool citizens = text.has<"公民">() && !text.has<"个人", "自然人">();
@@ -290,28 +321,54 @@ constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
     {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
     {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
     {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
+    {"不准予公开", "requests.refused"},       {"准予公开", "requests.granted"},
     {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
     {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
     {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
 
-// Where the last outcome of the text ends; 0: it names none.
-std::size_t end_of_outcome(std::string_view text) {
+struct Stretch {
+  std::size_t begin = 0;
   std::size_t end = 0;
+};
+
+// Where the last outcome of the text stands; empty: it names none.
+Stretch last_outcome(std::string_view text) {
+  Stretch last;
   for (const auto& [word, id] : std::span(kOutcomes).first(std::size(kOutcomes) - 1)) {
     const std::size_t at = text.rfind(word);
-    if (at != std::string_view::npos) end = std::max(end, at + word.size());
+    if (at != std::string_view::npos && at + word.size() > last.end) last = {at, at + word.size()};
   }
-  return end;
+  return last;
 }
 
 }  // namespace
 
+bool gives_reason(std::string_view text) {
+  const std::string_view before = text.substr(0, last_outcome(text).begin);
+  // 因不掌握等原因无法提供 tells all reasons.
+  if (ends_with_any(before, {"等", "等原因", "等理由", "等情形", "等情况"})) return false;
+  if (has_any(before, {"不存在", "不掌握"})) return true;
+  for (const std::string_view word : {"因", "由于", "属于", "涉及"}) {
+    const std::size_t at = find_word(before, word);
+    if (at == std::string_view::npos) continue;
+    std::string_view reason = before.substr(at + word.size());
+    strip(reason, {"此", "应当", "应", "依法", "的"});  // 因此不予公开, 属于应当不予公开
+    if (!reason.empty()) return true;
+  }
+  return false;
+}
+
+bool begins_reason(std::string_view text) {
+  strip(text, {"其中", "对", "有", " "});
+  return starts_with_any(text, {"因", "由于", "属于", "涉及"}) && !text.starts_with("因此");
+}
+
 bool names_more_outcomes(std::string_view text) {
-  return starts_with(text.substr(end_of_outcome(text)), "等");
+  return starts_with(text.substr(last_outcome(text).end), "等");
 }
 
 std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
-  text = text.substr(0, end_of_outcome(text));
+  text = text.substr(0, last_outcome(text).end);
   std::vector<std::string_view> found;
   do {
     const auto* const outcome =
@@ -333,11 +390,17 @@ std::string_view request_detail(const Marks& text) {
   if (text.has<"四类过程性">()) return "requests.refused_process";
   if (text.has<"属于行政执法案卷">()) return "requests.refused_enforcement";
   if (text.has<"属于行政查询事项">()) return "requests.refused_inquiry";
-  if (text.has<"本机关不掌握相关", "本机关不掌握该", "不掌握相关政府信息">())
+  if (text.has<"本机关不掌握", "不掌握相关政府信息", "不掌握信息", "不掌握政府信息">()) {
     return "requests.unavailable_not_held";
-  if (text.has<"没有现成信息需要另行制作">()) return "requests.unavailable_must_create";
+  }
+  if (text.has<"没有现成信息需要另行制作", "没有现成信息需另行制作">())
+    return "requests.unavailable_must_create";
   if (text.has<"补正后申请内容仍不明确">()) return "requests.unavailable_unclear";
   if (text.has<"信访举报投诉类">()) return "requests.rejected_petition";
+  // 属于信访事项不予处理, beside which there may be 投诉举报不予处理.
+  if (text.has<"不予处理">() && text.has<"信访", "举报", "投诉">()) {
+    return "requests.rejected_petition.some";
+  }
   if (text.has<"重复申请">()) return "requests.rejected_repeat";
   if (text.has<"要求提供公开出版物">()) return "requests.rejected_publication";
   if (text.has<"无正当理由大量反复申请">()) return "requests.rejected_abusive";
@@ -353,7 +416,7 @@ std::string_view refused_detail(const Marks& text) {
   if (text.has<"国家秘密">()) return "requests.refused_secret";
   if (text.has<"第三方合法权益", "第三方权益">()) return "requests.refused_third_party";
   if (text.has<"内部事务">()) return "requests.refused_internal";
-  if (text.has<"过程性信息">()) return "requests.refused_process";
+  if (text.has<"过程性信息", "四类过程信息">()) return "requests.refused_process";
   if (text.has<"行政执法案卷", "执法案卷">()) return "requests.refused_enforcement";
   if (text.has<"行政查询">()) return "requests.refused_inquiry";
   return {};
@@ -470,14 +533,17 @@ bool is_comparison(const Marks& text) {
                   "上年度同期", "去年同期", "较20", "比20", "较 20", "比 20">();
 }
 
-namespace {
-
-// 今年以来 and 一年来.
 bool names_year_itself(const Marks& text) {
-  return text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来">();
+  return text.has<"今年以来", "本年以来", "年初以来", "一年来", "一年以来", "今年来", "本年来",
+                  "全年来">();
 }
 
-}  // namespace
+bool names_own_year(std::string_view text, std::string_view year) {
+  const bool begins = !year.empty() && text.starts_with(year);
+  return (begins || has_any(text, {"全年", "本年", "年内", "今年"})) &&
+         !has_any(text, {"截至", "截止", "至今", "到今年", "至本年", "到本年", "年底", "年末",
+                         "月底", "度底", "度末"});
+}
 
 bool is_cumulative(const Marks& text) {
   return names_other_span(text) || (text.has<"累计">() && !names_year_itself(text));
@@ -603,8 +669,8 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
     next_char(text, next);
     text.remove_prefix(next);
   }
-  strip(text, {"度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年", "今年",
-               "由", " "});
+  strip(text, {"度内", "度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年",
+               "今年", "由", " "});
   if (text.starts_with("以")) {
     const std::size_t end = text.find("名义");
     text.remove_prefix(std::string_view("以").size());
@@ -772,6 +838,22 @@ bool denies_something_else(std::string_view denied) {
   return !has_any(denied.substr(at), {"申请", "公开", "复议", "诉讼", "案件", "情况", "情形",
                                       "事项", "结转", "规章", "文件", "许可", "处罚", "强制",
                                       "收费", "现象", "件",   "答复", "信息", "请求", "申诉案"});
+}
+
+bool goes_on_next_year(std::string_view text, std::string_view year) {
+  for (const std::string_view next : {std::string_view("下年"), std::string_view("下一年"),
+                                      std::string_view("次年"), std::string_view("明年"), year}) {
+    const std::size_t at = next.empty() ? std::string_view::npos : find_word(text, next);
+    if (at == std::string_view::npos) continue;
+    std::string_view work = text.substr(at + next.size());
+    strip(work, {"度", "再", "继续", "进行", " "});
+    const bool goes_on = starts_with_any(work, {"办理", "答复", "办结", "回复", "处理", "办复"});
+    if (goes_on ||
+        ends_with_any(text.substr(0, at), {"留待", "留至", "延至", "延期至", "延续至"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words) {

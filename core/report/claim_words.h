@@ -17,6 +17,11 @@ namespace gouji {
 
 // Hotlines, letters, complaints, proposals: received and answered too, but no applications.
 bool is_other_business(const Marks& text);
+// The same, but for the name of the own organ (市信访办收到政府信息公开申请) and for the ways in
+// which applications come (通过热线、信箱等渠道收到). `organ`: its full name.
+bool is_other_business(const Piece& text, std::string_view organ);
+// 属于信访、投诉不予处理, 告知通过信访渠道反映: what became of an application, or the head of it.
+bool names_petitions(const Piece& text);
 // Applications for information, by name.
 bool names_requests(const Marks& text);
 // 申请 alone, where the sentence or part speaks of applications anyway.
@@ -63,11 +68,15 @@ std::string_view request_outcome(const Marks& text);
 // The subjects of the last outcome in the text and of those that 或, 和, 及 … join to it: 予以公开
 // 或部分公开.
 std::vector<std::string_view> joined_request_outcomes(std::string_view text);
+// 因涉及商业秘密不予公开, 信息不存在无法提供: whether the words before the last outcome tell why.
+bool gives_reason(std::string_view text);
+// 因涉及商业秘密, before the outcome in a clause of its own.
+bool begins_reason(std::string_view text);
 // 无法提供等其他情况: more outcomes than the one that is named.
 bool names_more_outcomes(std::string_view text);
 // The subject of one row of an outcome in the form's words (属于国家秘密); empty: none.
 std::string_view request_detail(const Marks& text);
-// The same where 不予公开 was said before: 行政执法案卷5件.
+// The same where 不予公开 is said before, or behind: 行政执法案卷5件.
 std::string_view refused_detail(const Marks& text);
 // The kind of applicants that the words name, as the end of a subject's id: ".natural", …; empty:
 // none.
@@ -110,6 +119,10 @@ bool names_other_applications(std::string_view before);
 // ---- whose and when
 
 bool is_comparison(const Marks& text);
+// The year itself: 今年以来, 一年来.
+bool names_year_itself(const Marks& text);
+// 全年累计, 2023年累计 in the report of that `year`, but not 截至今年累计, 2023年底累计.
+bool names_own_year(std::string_view text, std::string_view year);
 // Another span of time than the year: 累计, 五年来, 上半年.
 bool is_cumulative(const Marks& text);
 // The same where the span is named; 累计 alone does not tell of which.
@@ -157,6 +170,8 @@ bool blames_organ(std::string_view denied);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is
 // something that no cell counts.
 bool denies_something_else(std::string_view denied);
+// 下年度继续办理, 需次年答复, 延至2024年办理, but not 结转下年 alone. `year`: the next one, 2024年.
+bool goes_on_next_year(std::string_view text, std::string_view year);
 // Whether the text is nothing but such words; of two that begin alike the longer stands first.
 bool is_made_of(std::string_view text, std::initializer_list<std::string_view> words);
 // 无, 不涉及 as the whole of a sentence.

@@ -40,6 +40,7 @@ struct Subject {
   std::string_view english;
   TableId table;
   Readings readings;
+  bool some = false;  // it is some of what the cells count: they hold that many, or more
 };
 // The vocabulary, in a fixed order.
 std::span<const Subject> subjects();

@@ -55,7 +55,10 @@ std::vector<Answer> answers(const Report& report, const Claim& claim) {
   return found;
 }
 
+bool counts_some(const Claim& claim) { return claim.subjects.front()->some; }
+
 bool agrees(const Claim& claim, const Answer& answer) {
+  if (counts_some(claim)) return claim.value <= answer.sum;
   const Decimal difference = std::max(claim.value, answer.sum) - std::min(claim.value, answer.sum);
   return difference == Decimal() || difference < claim.slack;
 }
@@ -102,9 +105,11 @@ Finding contradiction(const Context& context, std::string_view rule, const Claim
   const Bilingual place = place_of(told, context.report.form);
   const std::string sum = told.sum.to_string();
   const std::string passage = shortened(context.quote(claim.span), 48);
+  const bool some = counts_some(claim);
   Bilingual message{
-      "正文写" + quoted(passage) + "，" + place.zh + "为 " + sum + "。",
-      "The text says " + quoted_en(passage) + ", but " + place.en + " is " + sum + "."};
+      "正文写" + quoted(passage) + "，" + place.zh + (some ? "只有 " : "为 ") + sum + "。",
+      "The text says " + quoted_en(passage) + ", but " + place.en + (some ? " is only " : " is ") +
+          sum + "."};
   if (claim.likely) {
     message.zh += "这里把它看作本机关本年度政府信息公开方面的数。";
     message.en += " This assumes that the text speaks of the organ's own figure for the year.";
@@ -113,7 +118,7 @@ Finding contradiction(const Context& context, std::string_view rule, const Claim
                                {"核对台账，改正正文或表格，使两处一致。",
                                 "Check the records and correct the text or the table."});
   for (const std::size_t cell : told.cells) finding.cells.push_back(cell_id(cell));
-  finding.expected = sum;
+  if (!some) finding.expected = sum;
   finding.actual = claim.value.to_string();
   finding.rule = rule;
   finding.severity = claim.likely ? Severity::kWarning : Severity::kError;
@@ -186,7 +191,7 @@ Assessment compare_denials(const Context& context, std::string_view rule,
 std::vector<Correction> corrections(const Context& context) {
   std::vector<Correction> found;
   for (const Claim& claim : context.claims) {
-    if (claim.number == claim.span) continue;
+    if (claim.number == claim.span || counts_some(claim)) continue;
     // An amount in another unit than the cell's.
     if (claim.slack != Decimal() && !context.quote(claim.number).ends_with("万元")) continue;
     for (const Answer& told : contradicting(context, claim)) {

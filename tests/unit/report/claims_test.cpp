@@ -112,9 +112,49 @@ TEST_CASE("parts end where they are complete", "[claims]") {
         "requests.received=24; requests.natural=15");
 }
 
+TEST_CASE("what goes on in the next year is carried out", "[claims]") {
+  const std::string received = "收到政府信息公开申请4件，办结1件，";
+  const std::string read = "requests.received=4; requests.handled=1; requests.carried_out=3";
+  CHECK(claims_in(received + "下年度继续办理3件。") == read);
+  CHECK(claims_in(received + "其余3件需次年答复。") == read);
+  CHECK(claims_in(received + "2021年继续办理3件。") == read);
+  CHECK(claims_in(received + "延至2021年3件。") == read);
+  CHECK(claims_in(received + "3件留待下一年。") == read);
+  CHECK(claims_in(received + "2019年继续办理3件。") ==
+        "requests.received=4; requests.handled=1; requests.dealt=3 (not compared)");
+}
+
+TEST_CASE("what is not finished is some of what is carried out", "[claims]") {
+  const std::string handled = "收到政府信息公开申请10件，已答复3件，";
+  const std::string read =
+      "requests.received=10; requests.handled=3; requests.carried_out.some=7 (likely)";
+  CHECK(claims_in(handled + "7件正在办理中。") == read);
+  CHECK(claims_in(handled + "尚有7件未办结。") == read);
+  CHECK(claims_in(handled + "未到答复期限7件。") == read);
+  CHECK(claims_in(handled + "逾期未办结0件。") == "requests.received=10; requests.handled=3");
+  CHECK(claims_in(handled + "7件正在办理中，结转至2021年7件。") ==
+        "requests.received=10; requests.handled=3; requests.carried_out=7");
+  CHECK(claims_in("因政府信息公开被申请行政复议2件，1件正在办理中。") == "disputes.review=2");
+}
+
+TEST_CASE("an answer is one of the ways in which applications end", "[claims]") {
+  CHECK(claims_in("受理政府信息公开申请12件，答复7件，不予受理4件，补正后申请内容仍不明确1件。") ==
+        "requests.taken=12; requests.unavailable_unclear=1");
+  CHECK(claims_in("收到政府信息公开申请12件，不予受理5件，答复7件。") == "requests.received=12");
+  CHECK(claims_in("收到政府信息公开申请12件，答复7件，结转下年5件。") ==
+        "requests.received=12; requests.handled=7; requests.carried_out=5");
+  CHECK(claims_in("收到政府信息公开申请12件，答复7件，其中不予公开5件。") ==
+        "requests.received=12; requests.handled=7; requests.refused=5");
+}
+
 TEST_CASE("what was carried in may be handled apart", "[claims]") {
   CHECK(claims_in("收到政府信息公开申请24件，办结20件，其余4件结转下年；另办结上年结转2件。") ==
         "requests.received=24; requests.carried_out=4; requests.carried_in=2");
+}
+
+TEST_CASE("applications received beside those carried in", "[claims]") {
+  CHECK(claims_in("结转上年后新收到依申请公开事项47件。") == "requests.received=47");
+  CHECK(claims_in("办结上年结转和本年新收政府信息公开申请47件。") == "requests.handled=47");
 }
 
 TEST_CASE("what applications ask for is no other business", "[claims]") {
@@ -210,8 +250,9 @@ TEST_CASE("what is left may be carried over in a clause of its own", "[claims]")
         "requests.received=9; requests.handled=7; requests.carried_out=2");
   CHECK(claims_in(handled + "其余2件未到期，结转下年。") ==
         "requests.received=9; requests.handled=7; requests.carried_out=2");
-  CHECK(claims_in(handled + "撤回2件，结转下年。") == "requests.received=9; requests.handled=7");
-  CHECK(claims_in(handled + "未办结2件。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "撤回1件，结转下年。") == "requests.received=9; requests.handled=7");
+  CHECK(claims_in(handled + "未办结2件。") ==
+        "requests.received=9; requests.handled=7; requests.carried_out.some=2 (likely)");
   CHECK(claims_in(handled + "跨年办理2件。") == "requests.received=9; requests.handled=7");
 }
 
@@ -277,7 +318,7 @@ TEST_CASE("outcomes of the organ's own papers are none of applications", "[claim
         "requests.granted=20; requests.partial=3; requests.refused=3");
   CHECK(claims_in("承办提案，其中予以公开20件，不予公开3件。") == "");
   CHECK(claims_in("收到政府信息公开申请2件，其中1件予以公开，1件因属于过程性信息不予公开。") ==
-        "requests.received=2; requests.granted=1; requests.refused=1");
+        "requests.received=2; requests.granted=1; requests.refused_process=1");
   CHECK(claims_in("收到并办结政府信息公开申请4件，其中公开3件，本机关不掌握相关信息1件。") ==
         "requests.dealt=4; requests.granted=3; requests.unavailable_not_held=1");
 }
@@ -439,6 +480,12 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府采购项目412个，采购金额6.32亿元，节约资金4210万元。") == "");
 }
 
+TEST_CASE("decisions that are disclosed, in the form's words and of the year", "[claims]") {
+  CHECK(claims_in("主动公开2020年度行政许可处理决定62项，行政处罚处理决定9项。") ==
+        "disclosure.license=62; disclosure.penalty=9");
+  CHECK(claims_in("主动公开行政许可决定书62份。") == "");
+}
+
 TEST_CASE("rules that a department of the State Council issues", "[claims]") {
   CHECK(claims_in("共制发政府规章1件。", "安阳市人民政府办公室") ==
         "disclosure.regulations.made=1");
@@ -457,10 +504,36 @@ TEST_CASE("hotlines and letters are no applications", "[claims]") {
   CHECK(claims_in("收到人大建议12件、政协提案8件，全部办结。") == "");
 }
 
+TEST_CASE("who receives applications, and how, is no other business", "[claims]") {
+  const std::string organ = "云岭市信访办公室";
+  CHECK(claims_in("市信访办收到政府信息公开申请4件，办结4件。", organ) ==
+        "requests.received=4; requests.handled=4");
+  CHECK(claims_in("市信访办收到信访事项和政府信息公开申请4件，办结4件。", organ) == "");
+  CHECK(claims_in("通过微信公众号等渠道收到政府信息公开申请4件。") == "requests.received=4");
+  CHECK(claims_in("通过热线、信箱等渠道收到政府信息公开申请4件，答复4件。") ==
+        "requests.received=4; requests.handled=4");
+  CHECK(claims_in("通过热线等渠道收到咨询和政府信息公开申请4件。") == "");
+  CHECK(claims_in("受理投诉和通过信函等方式提出的政府信息公开申请4件。") == "");
+}
+
+TEST_CASE("petitions among what became of applications", "[claims]") {
+  const std::string granted = "收到政府信息公开申请9件，予以公开6件，";
+  const std::string read =
+      "requests.received=9; requests.granted=6; requests.rejected_petition.some=1; "
+      "requests.rejected_repeat=2";
+  CHECK(claims_in(granted + "属于信访事项不予处理1件，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "1件属于举报不予处理，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "信访、投诉类申请不予处理1件，重复申请不予处理2件。") == read);
+  CHECK(claims_in(granted + "告知信访渠道1件，重复申请不予处理2件。") ==
+        "requests.received=9; requests.granted=6; requests.rejected_repeat=2");
+  CHECK(claims_in(granted + "部分公开3件；办理信访20件，办结20件。") ==
+        "requests.received=9; requests.granted=6; requests.partial=3");
+}
+
 TEST_CASE("single applications, and other things that are received", "[claims]") {
   CHECK(claims_in("我局收到申请人李某提交的政府信息公开申请1件，经审查予以公开。") == "");
   CHECK(claims_in("共收到政府信息公开申请9件，已答复8件，未到答复期限1件。") ==
-        "requests.received=9; requests.handled=8");
+        "requests.received=9; requests.handled=8; requests.carried_out.some=1 (likely)");
   CHECK(claims_in("依申请公开工作有序。2020年，办理行政许可事项126件，办结率100%。") == "");
 }
 
@@ -563,7 +636,7 @@ TEST_CASE("rows of outcomes by their names", "[claims]") {
   CHECK(claims_in("依申请公开工作有序，信访举报投诉类申请不予处理1件，重复申请2件。") ==
         "requests.rejected_petition=1; requests.rejected_repeat=2");
   CHECK(claims_in("收到信息公开申请9件（予以公开8件、尚在办理1件）。") ==
-        "requests.received=9; requests.granted=8");
+        "requests.received=9; requests.granted=8; requests.carried_out.some=1 (likely)");
   CHECK(claims_in("办理各类文件1265件，其中主动公开326件、依申请公开12件、不予公开927件。") == "");
 }
 
@@ -571,6 +644,34 @@ TEST_CASE("rows of refusals in fewer words", "[claims]") {
   CHECK(claims_in("依申请公开工作有序，不予公开8件（含行政执法案卷5件、行政查询事项3件）。") ==
         "requests.refused=8; requests.refused_enforcement=5; requests.refused_inquiry=3");
   CHECK(claims_in("依申请公开工作有序，评查行政执法案卷5件。") == "");
+}
+
+TEST_CASE("outcomes of one reason are some of all that had it", "[claims]") {
+  const std::string received = "收到政府信息公开申请10件，";
+  CHECK(claims_in(received + "因涉及商业秘密不予公开1件，因涉及个人隐私，不予公开2件。") ==
+        "requests.received=10; requests.refused.some=1; requests.refused.some=2");
+  CHECK(claims_in(received + "其中因涉及商业秘密、个人隐私不予公开3件。") ==
+        "requests.received=10; requests.refused.some=3");
+  CHECK(claims_in(received + "1件因四类过程信息不予公开，2件因信息不存在无法提供。") ==
+        "requests.received=10; requests.refused_process=1; requests.unavailable.some=2");
+  CHECK(claims_in(received + "因故不予公开或无法提供2件。") == "requests.received=10");
+  CHECK(claims_in(received + "属于公开范围予以公开7件，因此不予公开2件。") ==
+        "requests.received=10; requests.granted=7; requests.refused=2");
+}
+
+TEST_CASE("outcomes and rows in other words", "[claims]") {
+  const std::string received = "收到政府信息公开申请10件，";
+  CHECK(claims_in(received + "其中7件准予公开，2件不准予公开，1件部分准予公开。") ==
+        "requests.received=10; requests.granted=7; requests.refused=2; requests.partial=1");
+  CHECK(claims_in(received + "本机关不掌握4件，没有现成信息需另行制作2件。") ==
+        "requests.received=10; requests.unavailable_not_held=4; "
+        "requests.unavailable_must_create=2");
+  CHECK(claims_in(received + "信息不存在无法提供2件，本机关不掌握4件。") ==
+        "requests.received=10; requests.unavailable.some=2; requests.unavailable.some=4");
+  CHECK(claims_in(received + "9件为自然人申请，1件为法人申请。") ==
+        "requests.received=10; requests.taken.natural=9");
+  CHECK(claims_in("依申请公开受理和办结6件。") == "requests.dealt=6");
+  CHECK(claims_in("我苏木依申请公开政府信息共4件。") == "requests.counted=4 (likely)");
 }
 
 TEST_CASE("outcomes that share a number", "[claims]") {
@@ -602,6 +703,7 @@ TEST_CASE("documents by how far they are open are no applications", "[claims]") 
 }
 
 TEST_CASE("an organ at the head of a clause", "[claims]") {
+  CHECK(claims_in("本年度内单位行政处罚处理决定数量39件。") == "disclosure.penalty=39");
   CHECK(claims_in("制发局本级规范性文件2件，现行有效本部门规范性文件5件。") ==
         "disclosure.normative.made=2; disclosure.normative.in_force=5");
   CHECK(claims_in("局本级收到政府信息公开申请5件，各分局收到政府信息公开申请7件。") ==
@@ -662,6 +764,29 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   CHECK(claims_in("各县（市、区）文旅局收到政府信息公开申请203件。", bureau) ==
         "requests.received=203 (not compared)");
   CHECK(claims_in("县政府办转来政府信息公开申请3件，自行受理6件。", bureau) == "");
+}
+
+TEST_CASE("what is added up over the year itself", "[claims]") {
+  const std::string counted = "收到政府信息公开申请4件。";
+  const std::string own = "requests.received=4";
+  for (const char* when : {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，",
+                           "2020年来，", "全年来共", "2020年以来，累计"}) {
+    CHECK(claims_in(when + counted) == own);
+  }
+  for (const char* when :
+       {"累计", "2020年，累计", "截至2020年累计", "2020年底累计", "截至今年底累计", "五年来，累计",
+        "近年来，", "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
+    CHECK(claims_in(when + counted) == own + " (not compared)");
+  }
+}
+
+TEST_CASE("applications that were dealt with to the end", "[claims]") {
+  const std::string received = "收到政府信息公开申请9件，";
+  CHECK(claims_in(received + "办理完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "处理完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "答复完成4件。") == "requests.received=9; requests.handled=4");
+  CHECK(claims_in(received + "完成平台改造4件。") == "requests.received=9");
+  CHECK(claims_in("政府信息公开申请办结数8件。") == "requests.handled=8");
 }
 
 TEST_CASE("parts of the year, and the year before", "[claims]") {
@@ -736,6 +861,17 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
                   "青禾县中小企业网络平台办公室") == "requests.received=none");
   CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==
         "requests.received=3");
+}
+
+TEST_CASE("applications and lawsuits denied in other words", "[claims]") {
+  CHECK(claims_in("未收到公民、法人或其他组织的依申请公开诉求。") == "requests.received=none");
+  CHECK(claims_in("没有公民、法人提出信息公开要求。") == "requests.received=none");
+  CHECK(claims_in("没有按照信息公开要求及时更新。") == "");
+  CHECK(claims_in("未收到信息公开当面申请、传真申请、网络申请、信函申请。") ==
+        "requests.received=none");
+  CHECK(claims_in("未收到信息公开网络申请、信函申请、传真申请。") == "");
+  CHECK(claims_in("未发生政府信息公开行政复议、起诉。") ==
+        "disputes.review=none; disputes.suit=none");
 }
 
 TEST_CASE("a list denies each subject once", "[claims]") {

@@ -452,7 +452,7 @@ export const en = {
       agrees: (place, value) => `${place}: ${value}, agrees.`,
       differs: (place, value) => `${place}: ${value}, does not agree.`,
       otherwise: (place, value) =>
-        `${place}: ${value}. It agrees when rounded, or counted another way (with those carried in, for one).`,
+        `${place}: ${value}. It agrees when rounded, counted another way (with those carried in, for one), or as a part of it.`,
       unread: (place) => `Not compared: no number was read in ${place}.`,
     },
     reasons: {

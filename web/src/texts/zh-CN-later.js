@@ -230,7 +230,7 @@ export const later = {
       agrees: /** @param {string} place @param {string} value */ (place, value) => `${place}为 ${value}，一致。`,
       differs: /** @param {string} place @param {string} value */ (place, value) => `${place}为 ${value}，不一致。`,
       otherwise: /** @param {string} place @param {string} value */ (place, value) =>
-        `${place}为 ${value}。取整后一致，或者换一种算法（如计入上年结转）一致。`,
+        `${place}为 ${value}。取整后一致，换一种算法（如计入上年结转）一致，或者只是其中一部分。`,
       unread: /** @param {string} place */ (place) => `没有比较：${place}没有读到数。`,
     },
     reasons: {
