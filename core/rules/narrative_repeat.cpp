@@ -124,26 +124,37 @@ std::size_t equals(std::u32string_view codes, std::size_t begin, std::size_t n, 
   return count;
 }
 
-// Letters `first` to `last` of a paragraph, in the text.
-Span span_of(const Context& context, Span paragraph, std::size_t first, std::size_t last) {
-  const std::string_view text = context.quote(paragraph);
-  std::size_t at = 0;
-  std::size_t letter = 0;
-  for (; letter < first; ++letter) next_char(text, at);
-  const std::size_t begin = at;
-  for (; letter <= last; ++letter) next_char(text, at);
-  return {paragraph.begin + begin, paragraph.begin + at};
-}
+// Where the letters of a paragraph stand in the text; asked for in their order.
+class Places {
+ public:
+  Places(const Context& context, Span paragraph) : text_(context.text.utf8), at_(paragraph.begin) {}
+
+  std::size_t of(std::size_t letter) {
+    for (; letter_ < letter; ++letter_) next_char(text_, at_);
+    return at_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t letter_ = 0;
+};
 
 void doubled_words(const Context& context, Span paragraph, const Letters& letters,
                    std::vector<Finding>& findings) {
   const std::u32string_view codes = letters.codes;
   std::size_t free_from = 0;  // behind the last finding
+  Places places(context, paragraph);
+  const auto report = [&](std::size_t length, std::size_t last) {
+    const std::size_t begin = places.of(last + 1 - 2 * length);
+    const std::size_t again = places.of(last + 1 - length);
+    const std::size_t end = places.of(last + 1);
+    report_doubled(context, {begin, end}, {again, end}, findings);
+    free_from = last + 1;
+  };
   for (const auto& [i, distance] : letters.again) {
     if (equals(codes, free_from, 1, i) == 1 && doubled_particle(codes, i - 1)) {
-      report_doubled(context, span_of(context, paragraph, i - 1, i),
-                     span_of(context, paragraph, i, i), findings);
-      free_from = i + 1;
+      report(1, i);
       continue;
     }
     for (std::size_t n = std::max<std::size_t>(2, distance);
@@ -155,9 +166,7 @@ void doubled_words(const Context& context, Span paragraph, const Letters& letter
       const char32_t before_it = i >= 2 * n ? codes[i - 2 * n] : char32_t{0};
       const char32_t next = i + 1 < codes.size() ? codes[i + 1] : char32_t{0};
       if (uniform || allowed(word, before_it, next)) continue;
-      report_doubled(context, span_of(context, paragraph, i + 1 - 2 * n, i),
-                     span_of(context, paragraph, i + 1 - n, i), findings);
-      free_from = i + 1;
+      report(n, i);
       break;
     }
   }
