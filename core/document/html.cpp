@@ -628,7 +628,8 @@ bool is_text_with_tables(std::string_view markup) {
       }
     }
   }
-  return any && lines > 2 * blocks;
+  // Without any tag that lays out, only the lines do (<font> and <span> in Markdown).
+  return lines > 2 * blocks && (any || blocks == 0);
 }
 
 // Bytes before the page that tell programs where on the clipboard it begins.

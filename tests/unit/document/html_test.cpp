@@ -62,6 +62,14 @@ TEST_CASE("Markdown with tables of markup keeps its lines") {
         Lines{"标题", "正文正文", "结尾", "规章|0 1"});
 }
 
+TEST_CASE("Markdown with nothing but coloured words keeps its lines") {
+  const std::string row = "| 规范性文件 | <span>2</span> | 3 |\n";
+  CHECK(shape("<font color=red>标题</font>\n\n正文<span>一</span>。\n\n" + row) ==
+        Lines{"标题", "正文一。", "规范性文件|2|3"});
+  // One tag that lays out tells of a page's source, whose lines mean nothing.
+  CHECK(shape("<p>正文\n<span>一</span></p>") == Lines{"正文一"});
+}
+
 TEST_CASE("Rules of a style sheet for other media than the screen are none") {
   const auto seen = [](const std::string& style) {
     return !read_html(style + "<p class=d>见</p>").text.empty();
