@@ -28,9 +28,9 @@ bool tells_carried_apart(const Marks& paragraph) {
 
 // What brackets say holds within them.
 void brackets(const Clause& clause, ClaimState& state) {
-  if (clause.before == U'（' || clause.before == '(') {
+  if (clause.before == U'（') {
     state.brackets.push_back(state);
-  } else if ((clause.before == U'）' || clause.before == ')') && !state.brackets.empty()) {
+  } else if (clause.before == U'）' && !state.brackets.empty()) {
     static_cast<Reach&>(state) = state.brackets.back();
     state.brackets.pop_back();
   }
@@ -374,7 +374,7 @@ StateReader::Times StateReader::times_named(std::size_t clause) {
 // 较2022年（新收55件）, 较上年（新收55件）: whose number the brackets hold.
 std::optional<int> StateReader::year_before_brackets(std::size_t clause) const {
   const auto& clauses = context_.prose.clauses;
-  if (clause == 0 || (clauses[clause].before != U'（' && clauses[clause].before != '(')) return {};
+  if (clause == 0 || clauses[clause].before != U'（') return {};
   const std::size_t end = clauses[clause - 1].span.end;
   const std::size_t mentions = std::min(next_mention_, context_.prose.years.size());
   if (mentions > 0 && context_.prose.years[mentions - 1].span.end == end) {
@@ -416,7 +416,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
 }
 
 void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {
-  const bool opens = clause.before == U'（' || clause.before == '(';
+  const bool opens = clause.before == U'（';
   // 9件（自然人8件、法人或其他组织1件）.
   const bool contains =
       opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
@@ -474,7 +474,7 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.other_disputes = state.other_disputes || names_other_reason(list);
   }
   if (names_information(text)) state.information = state.about_information = true;
-  if (clause.before == U'；' || clause.before == ';') {
+  if (clause.before == U'；') {
     if (state.block.starts_with("suit")) state.block = "suit";
     state.after_review = false;
   }

@@ -77,7 +77,7 @@ bool speaks_of_all(const Piece& text) {
 
 // （含上年结转2件）, （其中上年结转2件）.
 bool includes_carried(std::string_view words) {
-  return has_any(words, {"（含", "（包", "（其中"}) && has(words, "结转");
+  return has_any(words, {"（含", "(含", "（包", "(包", "（其中", "(其中"}) && has(words, "结转");
 }
 
 // Amounts are compared in 万元.
@@ -147,7 +147,7 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const std::size_t before_clause = context_.claims.all().size();
     Clause told = clause;
-    if (state.label && (clause.before == U'：' || clause.before == ':')) {
+    if (state.label && clause.before == U'：') {
       told.span.begin = *state.label;
     }
     state.label.reset();
@@ -229,15 +229,13 @@ class ClaimReader {
     const Prose& prose = context_.prose;
     const Clause& clause = prose.clauses[index];
     const std::size_t begin = prose.sentences[clause.sentence].first_clause;
-    if (clause.before != U'）' && clause.before != ')') return std::nullopt;
+    if (clause.before != U'）') return std::nullopt;
     if (!is_made_of(slice(context_.text, {clause.span.begin, prose.quantities[first].span.begin}),
                     {"共", "计", "合计", "总计", "为", " "})) {
       return std::nullopt;
     }
     std::size_t open = index - 1;
-    const auto opens = [&] {
-      return prose.clauses[open].before == U'（' || prose.clauses[open].before == '(';
-    };
+    const auto opens = [&] { return prose.clauses[open].before == U'（'; };
     while (open > begin && !opens() && prose.clauses[open].before != U'）') --open;
     if (open == begin || !opens()) return std::nullopt;
     // 予以公开（含部分公开2件）11件 counts more than its row.

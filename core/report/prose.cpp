@@ -48,6 +48,12 @@ bool is_full_stop(std::string_view text, std::size_t begin, std::size_t at) {
   return word && !numeral && !goes_on && digit_value(before) < 0;
 }
 
+// The same mark as Chinese text has it.
+char16_t full_width(char32_t mark) {
+  constexpr char32_t kOffset = U'；' - U';';
+  return static_cast<char16_t>(mark > ' ' && mark < 0x7F ? mark + kOffset : mark);
+}
+
 class ProseReader {
  public:
   ProseReader(std::string_view text, Prose& out) : text_(text), out_(out) {}
@@ -146,7 +152,7 @@ class ProseReader {
 
   // Every clause is kept, empty ones too: quantities know theirs by its index.
   void end_clause(std::size_t at, char32_t mark) {
-    const auto after = static_cast<char16_t>(mark);
+    const char16_t after = full_width(mark);
     out_.clauses.push_back({trim(text_, {clause_begin_, at}),
                             static_cast<std::uint32_t>(out_.sentences.size() - 1), before_, after});
     before_ = after;

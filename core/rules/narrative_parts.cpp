@@ -162,7 +162,7 @@ class PartsRule {
     bool has_list = false;
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
       const char16_t mark = context_.prose.clauses[c].before;
-      if (mark == u'；' || mark == u';') {
+      if (mark == u'；') {
         if (!found.empty()) first_clause = c;
         has_list = false;
       }
