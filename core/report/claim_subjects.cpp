@@ -71,7 +71,7 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   return names_channel(both) ||
          both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
                   "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
-                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
+                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理", "未受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -588,12 +588,6 @@ class SubjectFinder {
 };
 
 }  // namespace
-
-bool counts_cases(std::string_view unit) {
-  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
-         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
-         unit == "件次" || unit == "封";
-}
 
 const Subject* carried_of(const ClaimContext& context, const Marks& words,
                           std::initializer_list<std::string_view> pieces) {

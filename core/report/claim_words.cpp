@@ -7,6 +7,7 @@
 
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/quantities.h"
 
 namespace gouji {
 namespace {
@@ -386,6 +387,12 @@ std::string_view document_verb(std::string_view text) {
 
 // ---- what is counted
 
+bool counts_cases(std::string_view unit) {
+  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
+         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
+         unit == "件次" || unit == "封";
+}
+
 namespace {
 
 // Where the last of the words ends in `text`; npos: none stands there.
@@ -699,11 +706,40 @@ namespace {
 
 // 行政复议案件均, before 未发生.
 bool names_what_occurs(std::string_view before) {
-  while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等"})) continue;
+  while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等", "一件", "一起",
+                            "一例", "一宗", "一份", "一次", "1件", "1起", "1例"})) {
+    continue;
+  }
   return ends_with_any(before, {"复议", "诉讼", "起诉", "申请"});
 }
 
+bool is_one_case(const Quantity& quantity) {
+  return quantity.value == Decimal::from_integer(1) && quantity.precision == Precision::kExact &&
+         counts_cases(quantity.unit);
+}
+
+// 未发生一起, 没有任何1件: behind the one of which there is not even that.
+std::size_t behind_even_one(std::string_view text, std::size_t end) {
+  constexpr std::string_view kAny = "任何";
+  if (starts_with(text.substr(end), kAny)) end += kAny.size();
+  std::size_t behind = end;
+  const std::optional<Quantity> one = read_quantity(text, 0, behind);
+  return one && is_one_case(*one) ? behind : end;
+}
+
 }  // namespace
+
+bool denies_even_one(std::string_view before, const Quantity& quantity, std::string_view after) {
+  if (!is_one_case(quantity)) return false;
+  if (starts_with_any(after, {"也没有", "也未", "都没有", "都未"})) return true;
+  strip_end(before, {" "});
+  strip_end(before, {"任何"});
+  // 未受理1件 tells of one.
+  if (before.ends_with("未受理")) return false;
+  if (before.ends_with("无")) return true;
+  const std::optional<Denial> denied = find_denial(Piece(before));
+  return denied && denied->end == before.size();
+}
 
 std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
@@ -719,7 +755,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
     // 零申请 names what it denies.
-    const std::size_t end = at + (word == "零申请" ? std::string_view("零").size() : word.size());
+    const std::size_t end = word == "零申请" ? at + std::string_view("零").size()
+                                             : behind_even_one(text, at + word.size());
     return Denial{end, end == text.size() && names_what_occurs(text.substr(0, at))};
   }
   // 未因政府信息公开工作被复议.
@@ -742,7 +779,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
   // 无 where it stands for 没有: before the thing itself.
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
-    std::string_view denied = text.substr(at + 3);
+    const std::size_t end = behind_even_one(text, at + std::string_view("无").size());
+    std::string_view denied = text.substr(end);
     strip(denied, {"政府信息公开", "政府信息"});
     if (starts_with_any(
             denied,
@@ -753,7 +791,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
              "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
              "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
              "制定",       "制订",       "废止",       "下年",       "下一年"})) {
-      return Denial{at + 3, false};
+      return Denial{end, false};
     }
   }
   return std::nullopt;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "input/lexicon.h"
+#include "report/prose.h"
 
 namespace gouji {
 
@@ -91,6 +92,8 @@ std::string_view document_verb(std::string_view text);
 
 // ---- what is counted
 
+// Whether a unit may count applications, disputes or decisions: 件, 起, 份 ….
+bool counts_cases(std::string_view unit);
 // The names and verbs of a subject, and what else may stand between them and their number.
 struct Wording {
   std::span<const std::string_view> words;
@@ -152,6 +155,8 @@ struct Denial {
   bool trailing = false;  // 申请数为0: what is denied stands before it
 };
 std::optional<Denial> find_denial(const Piece& piece);
+// 未发生一起…, 申请一件也没有: whether the words around a number deny that there was even one.
+bool denies_even_one(std::string_view before, const Quantity& quantity, std::string_view after);
 // 未发生因不履行公开义务被复议、诉讼: there may be others, that had another reason.
 bool blames_organ(std::string_view denied);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is

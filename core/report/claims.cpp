@@ -130,15 +130,22 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const Piece text(slice(context_.text, clause.span));
     const auto [first, last] = quantities_of(index);
-    const bool others = states_.clause(index, text, first != last, state);
+    const bool counts = first != last && !(last - first == 1 && denies_even_one(clause, first));
+    const bool others = states_.clause(index, text, counts, state);
     if (clause.span.empty()) return;
-    if (first == last) {
+    if (!counts) {
       read_without_number(context_, clause, text, others, state);
     } else {
       with_numbers(index, text, first, last, others, state);
     }
-    state.after_review = first == last && rejects_review(text);
-    state.number_before = first == last ? std::nullopt : std::optional(last - 1);
+    state.after_review = !counts && rejects_review(text);
+    state.number_before = counts ? std::optional(last - 1) : std::nullopt;
+  }
+
+  bool denies_even_one(const Clause& clause, std::size_t quantity) const {
+    const Quantity& one = context_.prose.quantities[quantity];
+    return gouji::denies_even_one(slice(context_.text, {clause.span.begin, one.span.begin}), one,
+                                  slice(context_.text, {one.span.end, clause.span.end}));
   }
 
   // `first` to `last`: the quantities of the clause.
@@ -182,7 +189,9 @@ class ClaimReader {
       if (state.inside_parts && counts_cases(quantity.unit)) {
         state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
       }
-      if (!compared) number(told, quantity, before, after, others, is_last_year(text), state);
+      if (!compared && !denies_even_one(clause, q)) {
+        number(told, quantity, before, after, others, is_last_year(text), state);
+      }
       from = quantity.span.end;
       told = clause;
     }
