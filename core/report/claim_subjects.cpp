@@ -188,7 +188,11 @@ class SubjectFinder {
                            "不及时", "不规范", "差错", "失误">()) {
       return found;
     }
-    if (denied) found = denied_outcomes(rest, state);
+    if (denied) {
+      const std::string_view row = request_detail(rest);
+      if (!row.empty()) return {find_subject(row)};
+      found = denied_outcomes(rest, state);
+    }
     if (!found.empty()) return found;
     if (rest.has<"规章">() && !rest.has<"规章制度">()) {
       found.push_back(find_subject("disclosure.regulations.made"));
@@ -210,7 +214,9 @@ class SubjectFinder {
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
     const bool letters = rest.has<"公开来信", "申请来信">();
-    if (denied && (letters || !is_other_business(rest)) && !rest.has<"转来", "转办", "转交">()) {
+    const bool some =
+        rest.has<"转来", "转办", "转交">() || denies_some_applications(text.text, rest.text);
+    if (denied && (letters || !is_other_business(rest)) && !some) {
       const bool requests =
           names_requests(rest) ||
           (may_name_requests(rest) && (state.topic == Topic::kRequests ||
@@ -358,6 +364,7 @@ class SubjectFinder {
                              : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    if (tells_intake(before.text, quantity)) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
     const std::size_t coercion = position(near.text, "行政强制");
@@ -365,6 +372,30 @@ class SubjectFinder {
     if (penalty > coercion) return find_subject("disclosure.penalty");
     if (coercion > 0) return find_subject("disclosure.coercion");
     return nullptr;
+  }
+
+  // 受理行政许可18件, 查处行政处罚案件7起; 办理行政许可18件 too where 办结16件 follows: what came
+  // in, and not what was decided.
+  bool tells_intake(std::string_view before, const Quantity& quantity) const {
+    if (has_any(before, {"作出", "做出", "办结", "实施"})) return false;
+    return has_any(before, {"受理", "查处", "立案"}) ||
+           (has(before, "办理") && decisions_follow(quantity));
+  }
+
+  // Whether the next number of the statement is that of decisions, and names no others.
+  bool decisions_follow(const Quantity& quantity) const {
+    const Prose& prose = context_.prose;
+    const auto next = static_cast<std::size_t>(&quantity - prose.quantities.data()) + 1;
+    if (next == prose.quantities.size() || !counts_cases(prose.quantities[next].unit)) return false;
+    constexpr std::size_t kReach = 3;  // clauses
+    const std::size_t clause = prose.quantities[next].clause;
+    if (prose.quantities[next].sentence != quantity.sentence || clause > quantity.clause + kReach) {
+      return false;
+    }
+    const std::string_view between =
+        slice(context_.text, {quantity.span.end, prose.quantities[next].span.begin});
+    return has_any(between, {"作出", "做出", "办结"}) &&
+           !has_any(between, {"行政", "；", ";", "规范性", "申请"});
   }
 
   // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.

@@ -450,6 +450,25 @@ bool is_case(std::string_view after) {
                                  "无法提供", "结转", "项目"});
 }
 
+namespace {
+
+// Whether 更正 or 出入境证件 before 申请 tells which, and not only whose or how.
+bool tells_which(std::string_view head) {
+  strip(
+      head,
+      {"政府信息", "信息", "公开", "依",   "的",   "到",   "了",     "各类",     "有效",     "群众",
+       "公民",     "公众", "社会", "、",   "法人", "其他", "组织",   "自然人",   "商业企业", "企业",
+       "个人",     "单位", "当面", "网上", "网络", "在线", "书面",   "信函",     "邮件",     "邮寄",
+       "人",       "提出", "提交", "新",   "该类", "此类", "相关",   "有关",     "电子",     "全部",
+       "所有",     "村民", "市民", "居民", "律师", "上述", "向",     "我局",     "本机关",   "和",
+       "或者",     "或",   "及",   "等",   "共",   "均",   "上年度", "上年",     "已",       " ",
+       "“",        "”",    "任何", "形式", "渠道", "方式", "其它",   "要求公开", "要求获取", "要求",
+       "获取",     "关于", "涉及", "对",   "通过", "以",   "有"});
+  return !head.empty();
+}
+
+}  // namespace
+
 bool names_other_applications(std::string_view before) {
   const std::size_t at = before.rfind("申请");
   if (at == std::string_view::npos) return false;
@@ -459,14 +478,15 @@ bool names_other_applications(std::string_view before) {
   const std::size_t verb = end_of_last(head, kVerbs);
   if (verb == std::string_view::npos) return false;
   head.remove_prefix(verb);
-  strip(head, {"政府信息", "信息", "公开",   "依",     "的",   "到",   "了",   "各类", "有效",
-               "群众",     "公民", "公众",   "社会",   "、",   "法人", "其他", "组织", "自然人",
-               "商业企业", "企业", "个人",   "单位",   "当面", "网上", "网络", "在线", "书面",
-               "信函",     "邮件", "邮寄",   "人",     "提出", "提交", "新",   "该类", "此类",
-               "相关",     "有关", "电子",   "全部",   "所有", "村民", "市民", "居民", "律师",
-               "上述",     "向",   "我局",   "本机关", "和",   "或者", "或",   "及",   "等",
-               "共",       "均",   "上年度", "上年",   "已",   " ",    "“",    "”"});
-  return !head.empty();
+  return tells_which(head);
+}
+
+bool denies_some_applications(std::string_view text, std::string_view rest) {
+  if (has_any(rest, {"依申请公开", "信息公开申请"})) {
+    return has_any(rest, {"更正", "重复", "反复"});
+  }
+  if (rest.size() == text.size()) return names_other_applications(text);
+  return tells_which(rest.substr(0, rest.rfind("申请")));
 }
 
 // ---- whose and when
