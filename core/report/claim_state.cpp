@@ -300,7 +300,18 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   times(index, text, state);
   parts(clause, text, state);
   topic(clause, text, state);
+  if (numbers && disclaimed_behind(index, text)) state.other_disputes = true;
   return names_others(clause, text, numbers, state);
+}
+
+// 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
+bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const {
+  if (!text.has<"复议", "诉讼">()) return false;
+  const Clause& clause = context_.prose.clauses[index];
+  const bool goes_on = index + 1 < context_.prose.sentences[clause.sentence].clause_end &&
+                       (clause.after == U'，' || clause.after == U'（');
+  return goes_on &&
+         disclaims_disputes(slice(context_.text, context_.prose.clauses[index + 1].span));
 }
 
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -331,6 +342,10 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   if (!numbers && !aside && !text.has<"未", "没有", "无">()) return subordinate;
   const std::string_view name = leading_organ(text, aside);
   if (name.empty() || context_.report.organ.empty()) return subordinate;
+  // 由办公室（政策法规科）负责，全年收到申请3件 is the organ's own.
+  if (!numbers && !context_.government && text.text.starts_with("由") && is_inner_unit(name)) {
+    return subordinate;
+  }
   if (!is_short_for(name, context_.report.organ)) {
     state.other_acts = true;
     return true;

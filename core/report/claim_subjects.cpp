@@ -68,6 +68,9 @@ bool is_other_act(std::string_view before, ClaimState& state) {
 bool names_a_kind(const Piece& before, const Marks& both) {
   // 通过网络、信函等渠道共收到 counts them all.
   if (names_every_channel(before)) return false;
+  // 收到信件23件 behind applications; 转我局办理3件.
+  const bool letters = has(before.text, "信件") && !has(before.text, "申请");
+  if (letters || before.text.starts_with("转")) return true;
   return names_channel(both) ||
          both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
                   "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",

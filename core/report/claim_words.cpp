@@ -141,6 +141,20 @@ bool names_other_reason(const Piece& piece) {
   return !behind.has<"公开", "信息", "申请答复", "我局答复", "告知", "工作">();
 }
 
+bool disclaims_disputes(std::string_view text) {
+  strip(text, {"但", "上述", "案件", "均", "都", "全部", "系", "是", "为", "属于", "属"});
+  if (has_any(text, {"信息公开", "政务公开"})) {
+    return has(text, "无关") || starts_with_any(text, {"不涉及", "非"});
+  }
+  const bool other = has_any(
+      text, {"处罚", "许可", "强制", "征收", "征地", "拆迁", "补偿", "劳动", "工伤", "社会保险",
+             "登记", "土地", "房屋", "规划", "民事", "交通事故", "交通违法", "治安", "合同", "工程"});
+  if (!other || has_any(text, {"公开", "信息", "答复"})) return false;
+  const bool reason = starts_with(text, "因") || starts_with(text, "由");
+  return reason ? has_any(text, {"引起", "引发"})
+                : ends_with_any(text, {"类", "类案件", "案件", "纠纷", "争议", "领域"});
+}
+
 bool names_outcomes(const Marks& text) {
   const int count = text.has<"予以公开">() + text.has<"部分公开">() + text.has<"不予公开">() +
                     text.has<"无法提供">() + text.has<"不予处理">();
@@ -694,6 +708,12 @@ std::string_view place_governed(std::string_view name) {
 
 }  // namespace
 
+bool is_inner_unit(std::string_view name) {
+  if (ends_with_any(name, {"股", "股室", "科室"})) return true;
+  return strip_end(name, {"办公室"}) &&
+         is_made_of(name, {"局", "厅", "委", "综合", "党政", "政务", "政府信息", "信息", "公开"});
+}
+
 bool is_short_for(std::string_view name, std::string_view organ) {
   if (is_subsequence(name, organ)) return true;
   // 大寨乡人民政府, 乡政府 for 大寨乡; but 县政府 not for 青禾县教育局.
@@ -824,6 +844,8 @@ bool blames_organ(std::string_view denied) {
 
 bool denies_something_else(std::string_view denied) {
   if (blames_organ(denied)) return true;
+  // 未产生与诉讼（行政复议、行政申诉）有关的费用: what has to do with it is told behind.
+  if (starts_with(denied, "与") && !has_any(denied, {"有关", "相关"})) return true;
   const std::string_view of = "的";
   const std::size_t at = denied.rfind(of);
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;

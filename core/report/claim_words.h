@@ -37,6 +37,9 @@ bool names_information(const Marks& text);
 bool names_other_disputes(const Piece& piece);
 // 因行政处罚等被申请行政复议: the reason is another one.
 bool names_other_reason(const Piece& piece);
+// 均与政府信息公开无关, 均为行政处罚类, 系因劳动争议引起: what is said behind disputes of other
+// matters.
+bool disclaims_disputes(std::string_view text);
 // 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
 // named, and what is counted is therefore not said.
 // `organ`: its full name may stand there.
@@ -139,6 +142,8 @@ bool names_own_level(const Marks& text);
 std::string_view leading_organ(const Piece& clause, bool alone = false);
 // What stands behind the last word that leads up to a name: 县人民政府 of 充分利用县人民政府.
 std::string_view behind_means(std::string_view text);
+// 办公室, 局办公室, 政策法规股: a unit within a department, which is the department itself.
+bool is_inner_unit(std::string_view name);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
 // 青禾县文化和旅游局. A place and its government are one: 乡政府 for 大寨乡.
 bool is_short_for(std::string_view name, std::string_view organ);
