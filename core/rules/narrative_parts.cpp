@@ -206,8 +206,6 @@ class PartsRule {
       for (const Quantity& quantity : quantities_within(s - 1, up_to_list)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
-      // 公开275条，互动交流52条。其中…: the parts of either, or of both.
-      if (before.size() > 1 && before.front()->unit == before.back()->unit) return;
     }
     // 24件，下降11.1%（2019年为27件），其中…: what closed brackets hold is an aside.
     constexpr std::size_t kMostAsides = 8;
@@ -218,6 +216,9 @@ class PartsRule {
     }
     if (before.empty() || before.back()->unit == "%") return;
     const Quantity& whole = *before.back();
+    // 公开275条，互动交流52条。其中…: the parts of either, or of both.
+    const bool of_sentence_before = whole.sentence != s;
+    if (of_sentence_before && before.size() > 1 && before.front()->unit == whole.unit) return;
     if (whole.precision != Precision::kExact) return;
     const auto list_up_to = [&](std::size_t end) {
       return list_of(quantities_within(s, {from, end}), whole, {from, end}, statement.list_clause);
