@@ -217,8 +217,9 @@ class SubjectFinder {
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
     const bool letters = rest.has<"公开来信", "申请来信">();
+    const bool begins = state.denied || rest.text.size() < text.text.size();
     const bool some =
-        rest.has<"转来", "转办", "转交">() || denies_some_applications(text.text, rest.text);
+        rest.has<"转来", "转办", "转交">() || denies_some_applications(rest.text, begins);
     if (denied && (letters || !is_other_business(rest)) && !some) {
       const bool requests =
           names_requests(rest) ||

@@ -495,12 +495,12 @@ bool names_other_applications(std::string_view before) {
   return tells_which(head);
 }
 
-bool denies_some_applications(std::string_view text, std::string_view rest) {
-  if (has_any(rest, {"依申请公开", "信息公开申请"})) {
-    return has_any(rest, {"更正", "重复", "反复"});
+bool denies_some_applications(std::string_view denied, bool begins) {
+  if (has_any(denied, {"依申请公开", "信息公开申请"})) {
+    return has_any(denied, {"更正", "重复", "反复"});
   }
-  if (rest.size() == text.size()) return names_other_applications(text);
-  return tells_which(rest.substr(0, rest.rfind("申请")));
+  return begins ? tells_which(denied.substr(0, denied.rfind("申请")))
+                : names_other_applications(denied);
 }
 
 // ---- whose and when
@@ -771,7 +771,10 @@ std::size_t behind_even_one(std::string_view text, std::size_t end) {
 
 bool denies_even_one(std::string_view before, const Quantity& quantity, std::string_view after) {
   if (!is_one_case(quantity)) return false;
-  if (starts_with_any(after, {"也没有", "也未", "都没有", "都未"})) return true;
+  if (has_any(after, {"未", "没"}) &&
+      is_made_of(after, {"也", "都", "均", "未", "没有", "没", "收到", "发生", "出现", "过"})) {
+    return true;
+  }
   strip_end(before, {" "});
   strip_end(before, {"任何"});
   // 未受理1件 tells of one.

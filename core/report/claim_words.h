@@ -112,9 +112,9 @@ bool counted_behind(std::string_view after, const Wording& wording);
 bool is_case(std::string_view after);
 // 受理出入境证件申请: applications for something else than information.
 bool names_other_applications(std::string_view before);
-// 未收到要求更正政府信息的申请: whether only those of some kind are denied. `text`: the clause;
-// `rest`: what stands behind the word that denies, all of it where there is none before it.
-bool denies_some_applications(std::string_view text, std::string_view rest);
+// 未收到要求更正政府信息的申请: whether only those of some kind are denied. `begins`: the text
+// begins with what is denied, and is not the whole of a clause that denies it at its end.
+bool denies_some_applications(std::string_view denied, bool begins);
 
 // ---- whose and when
 

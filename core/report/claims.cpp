@@ -125,7 +125,7 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const Piece text(slice(context_.text, clause.span));
     const auto [first, last] = quantities_of(index);
-    const bool counts = first != last && !(last - first == 1 && denies_even_one(clause, first));
+    const bool counts = first != last && !(last - first == 1 && denies_number(clause, first));
     const bool others = states_.clause(index, text, counts, state);
     if (clause.span.empty()) return;
     if (!counts) {
@@ -137,10 +137,11 @@ class ClaimReader {
     state.number_before = counts ? std::optional(last - 1) : std::nullopt;
   }
 
-  bool denies_even_one(const Clause& clause, std::size_t quantity) const {
+  // 未发生一起行政复议: whether the only number of a clause is a part of its denial.
+  bool denies_number(const Clause& clause, std::size_t quantity) const {
     const Quantity& one = context_.prose.quantities[quantity];
-    return gouji::denies_even_one(slice(context_.text, {clause.span.begin, one.span.begin}), one,
-                                  slice(context_.text, {one.span.end, clause.span.end}));
+    return denies_even_one(slice(context_.text, {clause.span.begin, one.span.begin}), one,
+                           slice(context_.text, {one.span.end, clause.span.end}));
   }
 
   // `first` to `last`: the quantities of the clause.
@@ -188,7 +189,7 @@ class ClaimReader {
       if (state.inside_parts && counts_cases(quantity.unit)) {
         state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
       }
-      if (!compared && !denies_even_one(clause, q)) {
+      if (!compared && !denies_even_one(before.text, quantity, words)) {
         number(told, quantity, before, aside, after, others, is_last_year(text), state);
       }
       from = quantity.span.end;
