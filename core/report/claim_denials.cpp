@@ -41,7 +41,7 @@ class DenialReader {
   void read(const Clause& clause, const Piece& text, bool others, ClaimState& state) {
     if (others && clause.after == U'（') state.whose = Whose::kOther;
     const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
-    if ((clause.after == U'：' || clause.after == ':') && is_label(text)) {
+    if (clause.after == U'：' && is_label(text)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);
@@ -224,7 +224,7 @@ class DenialReader {
     Span statement = sentence.span;
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
       const Clause& one = context_.prose.clauses[c];
-      if (one.before != U'；' && one.before != ';') continue;
+      if (one.before != U'；') continue;
       if (one.span.begin > clause.span.begin) {
         statement.end = one.span.begin;
         break;
@@ -247,7 +247,7 @@ class DenialReader {
       result = 0;
     }
     const char16_t after = clause.after;
-    if (after == U'、' || after == U'：' || after == ':' || after == U'（' || after == '(') {
+    if (after == U'、' || after == U'：' || after == U'（') {
       return false;
     }
     return is_made_of(

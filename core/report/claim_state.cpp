@@ -28,9 +28,9 @@ bool tells_carried_apart(const Marks& paragraph) {
 
 // What brackets say holds within them.
 void brackets(const Clause& clause, ClaimState& state) {
-  if (clause.before == U'（' || clause.before == '(') {
+  if (clause.before == U'（') {
     state.brackets.push_back(state);
-  } else if ((clause.before == U'）' || clause.before == ')') && !state.brackets.empty()) {
+  } else if (clause.before == U'）' && !state.brackets.empty()) {
     static_cast<Reach&>(state) = state.brackets.back();
     state.brackets.pop_back();
   }
@@ -300,7 +300,18 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   times(index, text, state);
   parts(clause, text, state);
   topic(clause, text, state);
+  if (numbers && disclaimed_behind(index, text)) state.other_disputes = true;
   return names_others(clause, text, numbers, state);
+}
+
+// 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
+bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const {
+  if (!text.has<"复议", "诉讼">()) return false;
+  const Clause& clause = context_.prose.clauses[index];
+  const bool goes_on = index + 1 < context_.prose.sentences[clause.sentence].clause_end &&
+                       (clause.after == U'，' || clause.after == U'（');
+  return goes_on &&
+         disclaims_disputes(slice(context_.text, context_.prose.clauses[index + 1].span));
 }
 
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -331,6 +342,10 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   if (!numbers && !aside && !text.has<"未", "没有", "无">()) return subordinate;
   const std::string_view name = leading_organ(text, aside);
   if (name.empty() || context_.report.organ.empty()) return subordinate;
+  // 由办公室（政策法规科）负责，全年收到申请3件 is the organ's own.
+  if (!numbers && !context_.government && text.text.starts_with("由") && is_inner_unit(name)) {
+    return subordinate;
+  }
   if (!is_short_for(name, context_.report.organ)) {
     state.other_acts = true;
     return true;
@@ -378,7 +393,7 @@ StateReader::Times StateReader::times_named(std::size_t clause) {
 // 较2022年（新收55件）, 较上年（新收55件）: whose number the brackets hold.
 std::optional<int> StateReader::year_before_brackets(std::size_t clause) const {
   const auto& clauses = context_.prose.clauses;
-  if (clause == 0 || (clauses[clause].before != U'（' && clauses[clause].before != '(')) return {};
+  if (clause == 0 || clauses[clause].before != U'（') return {};
   const std::size_t end = clauses[clause - 1].span.end;
   const std::size_t mentions = std::min(next_mention_, context_.prose.years.size());
   if (mentions > 0 && context_.prose.years[mentions - 1].span.end == end) {
@@ -430,7 +445,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
 }
 
 void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {
-  const bool opens = clause.before == U'（' || clause.before == '(';
+  const bool opens = clause.before == U'（';
   // 9件（自然人8件、法人或其他组织1件）.
   const bool contains =
       opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
@@ -488,7 +503,7 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.other_disputes = state.other_disputes || names_other_reason(list);
   }
   if (names_information(text)) state.information = state.about_information = true;
-  if (clause.before == U'；' || clause.before == ';') {
+  if (clause.before == U'；') {
     if (state.block.starts_with("suit")) state.block = "suit";
     state.after_review = false;
   }

@@ -69,10 +69,13 @@ bool is_other_act(std::string_view before, ClaimState& state) {
 bool names_a_kind(const Piece& before, const Marks& both) {
   // 通过网络、信函等渠道共收到 counts them all.
   if (names_every_channel(before)) return false;
+  // 收到信件23件 behind applications; 转我局办理3件.
+  const bool letters = has(before.text, "信件") && !has(before.text, "申请");
+  if (letters || before.text.starts_with("转")) return true;
   return names_channel(both) ||
          both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
                   "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
-                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理">();
+                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理", "未受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -195,7 +198,11 @@ class SubjectFinder {
                            "不及时", "不规范", "差错", "失误">()) {
       return found;
     }
-    if (denied) found = denied_outcomes(rest, state);
+    if (denied) {
+      const std::string_view row = request_detail(rest);
+      if (!row.empty()) return {find_subject(row)};
+      found = denied_outcomes(rest, state);
+    }
     if (!found.empty()) return found;
     if (rest.has<"规章">() && !rest.has<"规章制度">()) {
       found.push_back(find_subject("disclosure.regulations.made"));
@@ -217,8 +224,10 @@ class SubjectFinder {
     if (!found.empty()) return found;
     // 未收到上级转来的申请: there may be others.
     const bool letters = rest.has<"公开来信", "申请来信", "公开诉求", "申请诉求">();
-    if (denied && (letters || !is_other_business(rest, context_.report.organ)) &&
-        !rest.has<"转来", "转办", "转交">()) {
+    const bool begins = state.denied || rest.text.size() < text.text.size();
+    const bool some =
+        rest.has<"转来", "转办", "转交">() || denies_some_applications(rest.text, begins);
+    if (denied && (letters || !is_other_business(rest, context_.report.organ)) && !some) {
       const bool requests =
           names_requests(rest) ||
           rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
@@ -368,6 +377,7 @@ class SubjectFinder {
                              : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    if (tells_intake(before.text, quantity)) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
     const std::size_t coercion = position(near.text, "行政强制");
@@ -382,6 +392,30 @@ class SubjectFinder {
     return !context_.own_year.empty() && has(before, context_.own_year) &&
            has(before, "主动公开") &&
            ends_with_any(before, {"行政许可处理决定", "行政处罚处理决定", "行政强制处理决定"});
+  }
+
+  // 受理行政许可18件, 查处行政处罚案件7起; 办理行政许可18件 too where 办结16件 follows: what came
+  // in, and not what was decided.
+  bool tells_intake(std::string_view before, const Quantity& quantity) const {
+    if (has_any(before, {"作出", "做出", "办结", "实施"})) return false;
+    return has_any(before, {"受理", "查处", "立案"}) ||
+           (has(before, "办理") && decisions_follow(quantity));
+  }
+
+  // Whether the next number of the statement is that of decisions, and names no others.
+  bool decisions_follow(const Quantity& quantity) const {
+    const Prose& prose = context_.prose;
+    const auto next = static_cast<std::size_t>(&quantity - prose.quantities.data()) + 1;
+    if (next == prose.quantities.size() || !counts_cases(prose.quantities[next].unit)) return false;
+    constexpr std::size_t kReach = 3;  // clauses
+    const std::size_t clause = prose.quantities[next].clause;
+    if (prose.quantities[next].sentence != quantity.sentence || clause > quantity.clause + kReach) {
+      return false;
+    }
+    const std::string_view between =
+        slice(context_.text, {quantity.span.end, prose.quantities[next].span.begin});
+    return has_any(between, {"作出", "做出", "办结"}) &&
+           !has_any(between, {"行政", "；", ";", "规范性", "申请"});
   }
 
   // 开展规范性文件清理工作，本年度制发2件: in the form's words, of what the sentence has named.
@@ -737,12 +771,6 @@ class SubjectFinder {
 };
 
 }  // namespace
-
-bool counts_cases(std::string_view unit) {
-  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
-         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
-         unit == "件次" || unit == "封";
-}
 
 const Subject* carried_of(const ClaimContext& context, const Marks& words,
                           std::initializer_list<std::string_view> pieces) {

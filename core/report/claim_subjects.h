@@ -21,9 +21,6 @@ const Subject* subject_of_number(const ClaimContext& context, const Piece& befor
 const Subject* carried_of(const ClaimContext& context, const Marks& words,
                           std::initializer_list<std::string_view> pieces);
 
-// Whether a unit may count applications, disputes or decisions: 件, 起, 份 ….
-bool counts_cases(std::string_view unit);
-
 // The subjects that share a number (予以公开或部分公开59件, 行政复议和行政诉讼共3件); of other
 // numbers, `read` alone.
 std::vector<const Subject*> joined_subjects(const Subject& read, const Piece& before,

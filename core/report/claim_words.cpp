@@ -7,6 +7,7 @@
 
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/quantities.h"
 
 namespace gouji {
 namespace {
@@ -166,6 +167,20 @@ bool names_other_reason(const Piece& piece) {
   const Piece behind(piece.text.substr(reason));
   if (behind.text.starts_with("因此")) return false;
   return !behind.has<"公开", "信息", "申请答复", "我局答复", "告知", "工作">();
+}
+
+bool disclaims_disputes(std::string_view text) {
+  strip(text, {"但", "上述", "案件", "均", "都", "全部", "系", "是", "为", "属于", "属"});
+  if (has_any(text, {"信息公开", "政务公开"})) {
+    return has(text, "无关") || starts_with_any(text, {"不涉及", "非"});
+  }
+  const bool other = has_any(text, {"处罚", "许可",     "强制",     "征收", "征地", "拆迁", "补偿",
+                                    "劳动", "工伤",     "社会保险", "登记", "土地", "房屋", "规划",
+                                    "民事", "交通事故", "交通违法", "治安", "合同", "工程"});
+  if (!other || has_any(text, {"公开", "信息", "答复"})) return false;
+  const bool reason = starts_with(text, "因") || starts_with(text, "由");
+  return reason ? has_any(text, {"引起", "引发"})
+                : ends_with_any(text, {"类", "类案件", "案件", "纠纷", "争议", "领域"});
 }
 
 bool names_outcomes(const Marks& text) {
@@ -449,6 +464,12 @@ std::string_view document_verb(std::string_view text) {
 
 // ---- what is counted
 
+bool counts_cases(std::string_view unit) {
+  return unit == "件" || unit == "条" || unit == "起" || unit == "宗" || unit == "份" ||
+         unit == "次" || unit == "例" || unit == "项" || unit == "个" || unit == "人次" ||
+         unit == "件次" || unit == "封";
+}
+
 namespace {
 
 // Where the last of the words ends in `text`; npos: none stands there.
@@ -506,6 +527,25 @@ bool is_case(std::string_view after) {
                                  "无法提供", "结转", "项目"});
 }
 
+namespace {
+
+// Whether 更正 or 出入境证件 before 申请 tells which, and not only whose or how.
+bool tells_which(std::string_view head) {
+  strip(head,
+        {"政府信息", "信息", "公开",   "依",     "的",   "到",       "了",       "各类", "有效",
+         "群众",     "公民", "公众",   "社会",   "、",   "法人",     "其他",     "组织", "自然人",
+         "商业企业", "企业", "个人",   "单位",   "当面", "网上",     "网络",     "在线", "书面",
+         "信函",     "邮件", "邮寄",   "人",     "提出", "提交",     "新",       "该类", "此类",
+         "相关",     "有关", "电子",   "全部",   "所有", "村民",     "市民",     "居民", "律师",
+         "上述",     "向",   "我局",   "本机关", "和",   "或者",     "或",       "及",   "等",
+         "共",       "均",   "上年度", "上年",   "已",   " ",        "“",        "”",    "任何",
+         "形式",     "渠道", "方式",   "其它",   "主动", "要求公开", "要求获取", "要求", "获取",
+         "关于",     "涉及", "对",     "通过",   "以",   "有"});
+  return !head.empty();
+}
+
+}  // namespace
+
 bool names_other_applications(std::string_view before) {
   const std::size_t at = before.rfind("申请");
   if (at == std::string_view::npos) return false;
@@ -515,14 +555,15 @@ bool names_other_applications(std::string_view before) {
   const std::size_t verb = end_of_last(head, kVerbs);
   if (verb == std::string_view::npos) return false;
   head.remove_prefix(verb);
-  strip(head, {"政府信息", "信息", "公开",   "依",     "的",   "到",   "了",   "各类", "有效",
-               "群众",     "公民", "公众",   "社会",   "、",   "法人", "其他", "组织", "自然人",
-               "商业企业", "企业", "个人",   "单位",   "当面", "网上", "网络", "在线", "书面",
-               "信函",     "邮件", "邮寄",   "人",     "提出", "提交", "新",   "该类", "此类",
-               "相关",     "有关", "电子",   "全部",   "所有", "村民", "市民", "居民", "律师",
-               "上述",     "向",   "我局",   "本机关", "和",   "或者", "或",   "及",   "等",
-               "共",       "均",   "上年度", "上年",   "已",   " ",    "“",    "”"});
-  return !head.empty();
+  return tells_which(head);
+}
+
+bool denies_some_applications(std::string_view denied, bool begins) {
+  if (has_any(denied, {"依申请公开", "信息公开申请"})) {
+    return has_any(denied, {"更正", "重复", "反复"});
+  }
+  return begins ? tells_which(denied.substr(0, denied.rfind("申请")))
+                : names_other_applications(denied);
 }
 
 // ---- whose and when
@@ -733,6 +774,12 @@ std::string_view place_governed(std::string_view name) {
 
 }  // namespace
 
+bool is_inner_unit(std::string_view name) {
+  if (ends_with_any(name, {"股", "股室", "科室"})) return true;
+  return strip_end(name, {"办公室"}) &&
+         is_made_of(name, {"局", "厅", "委", "综合", "党政", "政务", "政府信息", "信息", "公开"});
+}
+
 bool is_short_for(std::string_view name, std::string_view organ) {
   if (is_subsequence(name, organ)) return true;
   // 大寨乡人民政府, 乡政府 for 大寨乡; but 县政府 not for 青禾县教育局.
@@ -765,11 +812,43 @@ namespace {
 
 // 行政复议案件均, before 未发生.
 bool names_what_occurs(std::string_view before) {
-  while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等"})) continue;
+  while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等", "一件", "一起",
+                            "一例", "一宗", "一份", "一次", "1件", "1起", "1例"})) {
+    continue;
+  }
   return ends_with_any(before, {"复议", "诉讼", "起诉", "申请"});
 }
 
+bool is_one_case(const Quantity& quantity) {
+  return quantity.value == Decimal::from_integer(1) && quantity.precision == Precision::kExact &&
+         counts_cases(quantity.unit);
+}
+
+// 未发生一起, 没有任何1件: behind the one of which there is not even that.
+std::size_t behind_even_one(std::string_view text, std::size_t end) {
+  constexpr std::string_view kAny = "任何";
+  if (starts_with(text.substr(end), kAny)) end += kAny.size();
+  std::size_t behind = end;
+  const std::optional<Quantity> one = read_quantity(text, 0, behind);
+  return one && is_one_case(*one) ? behind : end;
+}
+
 }  // namespace
+
+bool denies_even_one(std::string_view before, const Quantity& quantity, std::string_view after) {
+  if (!is_one_case(quantity)) return false;
+  if (has_any(after, {"未", "没"}) &&
+      is_made_of(after, {"也", "都", "均", "未", "没有", "没", "收到", "发生", "出现", "过"})) {
+    return true;
+  }
+  strip_end(before, {" "});
+  strip_end(before, {"任何"});
+  // 未受理1件 tells of one.
+  if (before.ends_with("未受理")) return false;
+  if (before.ends_with("无")) return true;
+  const std::optional<Denial> denied = find_denial(Piece(before));
+  return denied && denied->end == before.size();
+}
 
 std::optional<Denial> find_denial(const Piece& piece) {
   if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
@@ -785,7 +864,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
     // 零申请 names what it denies.
-    const std::size_t end = at + (word == "零申请" ? std::string_view("零").size() : word.size());
+    const std::size_t end = word == "零申请" ? at + std::string_view("零").size()
+                                             : behind_even_one(text, at + word.size());
     return Denial{end, end == text.size() && names_what_occurs(text.substr(0, at))};
   }
   // 未因政府信息公开工作被复议.
@@ -808,7 +888,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
   // 无 where it stands for 没有: before the thing itself.
   for (std::size_t at = text.find("无"); at != std::string_view::npos;
        at = text.find("无", at + 3)) {
-    std::string_view denied = text.substr(at + 3);
+    const std::size_t end = behind_even_one(text, at + std::string_view("无").size());
+    std::string_view denied = text.substr(end);
     strip(denied, {"政府信息公开", "政府信息"});
     if (starts_with_any(
             denied,
@@ -819,7 +900,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
              "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
              "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
              "制定",       "制订",       "废止",       "下年",       "下一年"})) {
-      return Denial{at + 3, false};
+      return Denial{end, false};
     }
   }
   return std::nullopt;
@@ -832,6 +913,8 @@ bool blames_organ(std::string_view denied) {
 
 bool denies_something_else(std::string_view denied) {
   if (blames_organ(denied)) return true;
+  // 未产生与诉讼（行政复议、行政申诉）有关的费用: what has to do with it is told behind.
+  if (starts_with(denied, "与") && !has_any(denied, {"有关", "相关"})) return true;
   const std::string_view of = "的";
   const std::size_t at = denied.rfind(of);
   if (at == std::string_view::npos || at + of.size() == denied.size()) return false;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "input/lexicon.h"
+#include "report/prose.h"
 
 namespace gouji {
 
@@ -41,6 +42,9 @@ bool names_information(const Marks& text);
 bool names_other_disputes(const Piece& piece);
 // 因行政处罚等被申请行政复议: the reason is another one.
 bool names_other_reason(const Piece& piece);
+// 均与政府信息公开无关, 均为行政处罚类, 系因劳动争议引起: what is said behind disputes of other
+// matters.
+bool disclaims_disputes(std::string_view text);
 // 政府信息公开申请143件, 全年依申请公开143件: whether nothing but applications, when and whose is
 // named, and what is counted is therefore not said.
 // `organ`: its full name may stand there.
@@ -100,6 +104,8 @@ std::string_view document_verb(std::string_view text);
 
 // ---- what is counted
 
+// Whether a unit may count applications, disputes or decisions: 件, 起, 份 ….
+bool counts_cases(std::string_view unit);
 // The names and verbs of a subject, and what else may stand between them and their number.
 struct Wording {
   std::span<const std::string_view> words;
@@ -115,6 +121,9 @@ bool counted_behind(std::string_view after, const Wording& wording);
 bool is_case(std::string_view after);
 // 受理出入境证件申请: applications for something else than information.
 bool names_other_applications(std::string_view before);
+// 未收到要求更正政府信息的申请: whether only those of some kind are denied. `begins`: the text
+// begins with what is denied, and is not the whole of a clause that denies it at its end.
+bool denies_some_applications(std::string_view denied, bool begins);
 
 // ---- whose and when
 
@@ -146,6 +155,8 @@ bool names_own_level(const Marks& text);
 std::string_view leading_organ(const Piece& clause, bool alone = false);
 // What stands behind the last word that leads up to a name: 县人民政府 of 充分利用县人民政府.
 std::string_view behind_means(std::string_view text);
+// 办公室, 局办公室, 政策法规股: a unit within a department, which is the department itself.
+bool is_inner_unit(std::string_view name);
 // Whether the characters of the name stand in the organ's own, in that order: 县文旅局 for
 // 青禾县文化和旅游局. A place and its government are one: 乡政府 for 大寨乡.
 bool is_short_for(std::string_view name, std::string_view organ);
@@ -165,6 +176,8 @@ struct Denial {
   bool trailing = false;  // 申请数为0: what is denied stands before it
 };
 std::optional<Denial> find_denial(const Piece& piece);
+// 未发生一起…, 申请一件也没有: whether the words around a number deny that there was even one.
+bool denies_even_one(std::string_view before, const Quantity& quantity, std::string_view after);
 // 未发生因不履行公开义务被复议、诉讼: there may be others, that had another reason.
 bool blames_organ(std::string_view denied);
 // 没有出现因申请答复不当引发的重大舆情: whether what is denied, the noun behind the last 的, is

@@ -75,11 +75,6 @@ bool speaks_of_all(const Piece& text) {
          !text.has<"其中", "其余", "其他", "行政许可", "行政处罚", "行政强制">();
 }
 
-// （含上年结转2件）, （其中上年结转2件）.
-bool includes_carried(std::string_view words) {
-  return has_any(words, {"（含", "（包", "（其中"}) && has(words, "结转");
-}
-
 // Amounts are compared in 万元.
 Decimal in_cell_unit(const Subject& subject, const Quantity& quantity, Decimal value) {
   if (!is_amount(subject)) return value;
@@ -130,15 +125,23 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const Piece text(slice(context_.text, clause.span));
     const auto [first, last] = quantities_of(index);
-    const bool others = states_.clause(index, text, first != last, state);
+    const bool counts = first != last && !(last - first == 1 && denies_number(clause, first));
+    const bool others = states_.clause(index, text, counts, state);
     if (clause.span.empty()) return;
-    if (first == last) {
+    if (!counts) {
       read_without_number(context_, clause, text, others, state);
     } else {
       with_numbers(index, text, first, last, others, state);
     }
-    state.after_review = first == last && rejects_review(text);
-    state.number_before = first == last ? std::nullopt : std::optional(last - 1);
+    state.after_review = !counts && rejects_review(text);
+    state.number_before = counts ? std::optional(last - 1) : std::nullopt;
+  }
+
+  // 未发生一起行政复议: whether the only number of a clause is a part of its denial.
+  bool denies_number(const Clause& clause, std::size_t quantity) const {
+    const Quantity& one = context_.prose.quantities[quantity];
+    return denies_even_one(slice(context_.text, {clause.span.begin, one.span.begin}), one,
+                           slice(context_.text, {one.span.end, clause.span.end}));
   }
 
   // `first` to `last`: the quantities of the clause.
@@ -147,7 +150,7 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const std::size_t before_clause = context_.claims.all().size();
     Clause told = clause;
-    if (state.label && (clause.before == U'：' || clause.before == ':')) {
+    if (state.label && clause.before == U'：') {
       told.span.begin = *state.label;
     }
     state.label.reset();
@@ -156,7 +159,7 @@ class ClaimReader {
       told.span.begin = begin_of_bracketed_row(index);
     }
     if (shares_applicants(text, first, state)) told.span.begin = state.list_begin;
-    const std::optional<Span> bracketed = words_before_brackets(index, first);
+    const std::optional<Bracketed> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     bool denies = false;    // … what stands behind the last number
@@ -167,9 +170,13 @@ class ClaimReader {
           q + 1 < last ? context_.prose.quantities[q + 1].span.begin : clause.span.end;
       const bool over_brackets = q == first && bracketed;
       const Piece before(
-          slice(context_.text,
-                over_brackets ? *bracketed : trim(context_.text, {from, quantity.span.begin})));
-      if (over_brackets) told.span.begin = bracketed->begin;
+          slice(context_.text, over_brackets ? bracketed->words
+                                             : trim(context_.text, {from, quantity.span.begin})));
+      std::string_view aside;
+      if (over_brackets) {
+        told.span.begin = bracketed->words.begin;
+        aside = slice(context_.text, bracketed->aside);
+      }
       std::string_view words =
           slice(context_.text, {std::min(quantity.span.end, to), std::max(quantity.span.end, to)});
       if (q + 1 < last) words = before_next(words, !before.text.empty());
@@ -182,7 +189,9 @@ class ClaimReader {
       if (state.inside_parts && counts_cases(quantity.unit)) {
         state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
       }
-      if (!compared) number(told, quantity, before, after, others, is_last_year(text), state);
+      if (!compared && !denies_even_one(before.text, quantity, words)) {
+        number(told, quantity, before, aside, after, others, is_last_year(text), state);
+      }
       from = quantity.span.end;
       told = clause;
     }
@@ -223,25 +232,28 @@ class ClaimReader {
     return !has_any(list, {"分别", "各", "均"}) && names_whoever(marks_of(list));
   }
 
-  // 收到申请（含上年结转2件）共15件: what stands before brackets that tell of a part, if the number
-  // of the whole follows right behind them. `first`: that number.
-  std::optional<Span> words_before_brackets(std::size_t index, std::size_t first) const {
+  struct Bracketed {
+    Span words;  // before the brackets
+    Span aside;  // in them
+  };
+  // 收到申请（含上年结转2件）共15件: brackets that tell of a part, if the number of the whole
+  // follows right behind them. `first`: that number.
+  std::optional<Bracketed> words_before_brackets(std::size_t index, std::size_t first) const {
     const Prose& prose = context_.prose;
     const Clause& clause = prose.clauses[index];
     const std::size_t begin = prose.sentences[clause.sentence].first_clause;
-    if (clause.before != U'）' && clause.before != ')') return std::nullopt;
+    if (clause.before != U'）') return std::nullopt;
     if (!is_made_of(slice(context_.text, {clause.span.begin, prose.quantities[first].span.begin}),
                     {"共", "计", "合计", "总计", "为", " "})) {
       return std::nullopt;
     }
     std::size_t open = index - 1;
-    const auto opens = [&] {
-      return prose.clauses[open].before == U'（' || prose.clauses[open].before == '(';
-    };
+    const auto opens = [&] { return prose.clauses[open].before == U'（'; };
     while (open > begin && !opens() && prose.clauses[open].before != U'）') --open;
     if (open == begin || !opens()) return std::nullopt;
     // 予以公开（含部分公开2件）11件 counts more than its row.
-    const Piece aside(slice(context_.text, {prose.clauses[open].span.begin, clause.span.begin}));
+    const Span within{prose.clauses[open].span.begin, prose.clauses[index - 1].span.end};
+    const Piece aside(slice(context_.text, within));
     if (!starts_with_any(aside.text, {"含", "不含", "包括", "包含", "其中"}) ||
         !request_outcome(aside).empty() || !dispute_block(aside).empty() ||
         aside.has<"许可", "处罚", "强制">()) {
@@ -250,7 +262,8 @@ class ClaimReader {
     std::size_t q = first;
     while (q > 0 && prose.quantities[q - 1].clause >= open) --q;
     const bool counted = q > 0 && prose.quantities[q - 1].clause == open - 1;
-    return counted ? std::nullopt : std::optional(prose.clauses[open - 1].span);
+    if (counted) return std::nullopt;
+    return Bracketed{prose.clauses[open - 1].span, within};
   }
 
   std::pair<std::size_t, std::size_t> quantities_of(std::size_t clause) {
@@ -265,8 +278,10 @@ class ClaimReader {
     return {next_quantity_, last};
   }
 
+  // `bracketed`: what stands in brackets between `before` and the number.
   void number(const Clause& clause, const Quantity& quantity, const Piece& before,
-              const Piece& after, bool others, bool of_last_year, ClaimState& state) {
+              std::string_view bracketed, const Piece& after, bool others, bool of_last_year,
+              ClaimState& state) {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     if (unit == "个" && !is_case(after.text)) return;
@@ -278,12 +293,8 @@ class ClaimReader {
       read = state.pending.front();
     }
     if (read == nullptr) return;
-    // 收到申请（含上年结转2件）15件, 收到申请15件（含上年结转2件）.
-    if ((read->id == "requests.received" && clause.before == U'）' &&
-         includes_carried(slice(context_.text, clause.span))) ||
-        ((read->id == "requests.received" || read->id == "requests.taken") &&
-         carried_in_behind(quantity.span.end))) {
-      read = find_subject("requests.due");
+    if (read->id == "requests.received" || read->id == "requests.taken") {
+      if (const Subject* counted = counted_with_carried(quantity, bracketed)) read = counted;
     }
     // 收到26份申请，答复23份: the part tells what is meant.
     if (state.part == Part::kRequests && read->table == TableId::kRequests &&
@@ -347,18 +358,32 @@ class ClaimReader {
     context_.claims.add(claim, clause.sentence);
   }
 
-  // Whether brackets right behind a number say that those carried in are among what it counts.
-  bool carried_in_behind(std::size_t end) const {
-    constexpr std::size_t kReach = 60;  // bytes of the brackets
-    std::string_view aside = context_.text.substr(end, kReach);
-    if (!starts_with_any(aside, {"（含", "(含", "（其中含", "(其中含", "（包", "(包"}))
-      return false;
-    const std::size_t close = std::min(aside.find("）"), aside.find(")"));
-    if (close == std::string_view::npos) return false;
-    aside = aside.substr(0, close);
+  // What a number of applications counts, if beside it those carried in are told: 11件（含上年结转
+  // 2件）, 11件，其中上年结转2件, 申请（含上年结转2件）共11件; null if they are not.
+  // `bracketed`: what stands in brackets before the number.
+  const Subject* counted_with_carried(const Quantity& quantity, std::string_view bracketed) const {
+    if (const Subject* subject = subject_beside(bracketed, true)) return subject;
+    const Clause& clause = context_.prose.clauses[quantity.clause];
+    const std::size_t behind = quantity.clause + 1;
+    if (behind == context_.prose.sentences[clause.sentence].clause_end) return nullptr;
+    const Clause& aside = context_.prose.clauses[behind];
+    const bool ends = is_made_of(slice(context_.text, {quantity.span.end, clause.span.end}),
+                                 {"政府信息", "公开", "依", "申请", "的", " "});
+    if (!ends || (aside.before != U'（' && aside.before != U'，')) return nullptr;
+    return subject_beside(slice(context_.text, aside.span), aside.before == U'（');
+  }
+
+  // The same by the words of an aside alone. 上年结转2件 in brackets may be counted or not; behind
+  // a comma it is not.
+  const Subject* subject_beside(std::string_view aside, bool in_brackets) const {
     const Piece words(aside);
-    return words.has<"结转">() &&
-           carried_of(context_, words, {aside}) == find_subject("requests.carried_in");
+    if (!words.has<"结转">() ||
+        carried_of(context_, words, {aside}) != find_subject("requests.carried_in")) {
+      return nullptr;
+    }
+    if (starts_with_any(aside, {"含", "其中", "包括", "包含"})) return find_subject("requests.due");
+    const bool apart = has_any(aside, {"不", "未", "另", "加", "除"});
+    return in_brackets && !apart ? find_subject("requests.taken") : nullptr;
   }
 
   // 县政府收到46件，县直部门收到71件: each has its own number.

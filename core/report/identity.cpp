@@ -116,14 +116,7 @@ bool ends_like_organ(std::string_view name) {
        {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     if (name.ends_with(close)) name = name.substr(0, name.rfind(open));
   }
-  constexpr std::array<std::string_view, 45> kEndings{
-      "局",   "委",     "办",     "厅",     "部",   "府",   "院",   "所",     "站",
-      "心",   "会",     "乡",     "镇",     "道",   "县",   "区",   "市",     "省",
-      "州",   "盟",     "旗",     "队",     "社",   "处",   "署",   "校",     "司",
-      "室",   "团",     "馆",     "组",     "园",   "场",   "公司", "大学",   "学院",
-      "支队", "府机关", "局机关", "委机关", "海关", "银行", "分行", "气象台", "生态城"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [name](std::string_view ending) { return name.ends_with(ending); });
+  return ends_as_organs_do(name);
 }
 
 // 广州市黄埔区、广州开发区, before byte `core`: two names of one organ.
@@ -307,8 +300,9 @@ bool numbered_part(std::string_view text, const Line& line) {
 
 // What announces the period: what it is of, and its name.
 constexpr std::array<std::string_view, 2> kPeriodOf{"统计", "数据"};
-constexpr std::array<std::string_view, 8> kPeriodNames{"期限", "时间", "时限",   "时段",
-                                                       "周期", "起止", "数据从", "数据自"};
+constexpr std::string_view kPeriodNames[]{"期限",     "时间",   "时限", "时段", "周期", "起止",
+                                          "数据从",   "数据自", "年限", "范围", "区间", "日期",
+                                          "截取时间", "期为",   "期是", "期自", "期从"};
 constexpr std::size_t kLongestAnnouncement = 20;  // bytes, with an end of a line in it
 
 // The end of the words that announce a period (统计期限, 数据的起止), of which the first begin at
@@ -329,8 +323,7 @@ std::optional<Period> period_from(const Date& from, std::string_view text, std::
        {"起", "开始", "，", ",", "至", "到", "—", "－", "-", "~", "～", "—", "–"}) {
     take(text, i, mark);
   }
-  take(text, i, "至");
-  take(text, i, "到");
+  for (const std::string_view until : {"截至", "截止", "止于", "至", "到"}) take(text, i, until);
   Period period;
   period.from = from;
   std::size_t j = i;

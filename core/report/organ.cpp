@@ -100,6 +100,11 @@ constexpr std::string_view kZones =
 constexpr std::string_view kDepartmentEnds =
     "局 厅 委员会 委 部 署 办公室 办 院 中心 处 队 所 站 社 会 分局 ";
 
+// … and of others that report, and of places.
+constexpr std::string_view kOtherEnds =
+    "府 道 县 区 市 省 州 盟 旗 校 司 室 团 馆 组 园 场 心 大学 府机关 局机关 委机关 银行 分行 "
+    "气象台 生态城 ";
+
 // Words that read like the name of a place and are none: 城市管理局 (but 项城市 is a place) …
 constexpr std::string_view kNoPlaces = "城市 都市 山区 园区 港区 牧区 林区 军区 ";
 // … and ends that no name of a place has.
@@ -121,8 +126,8 @@ static_assert(is_list(kProvinces) && is_list(kProvincesShort) && is_list(kCities
               is_list(kAutonomous) && is_list(kAutonomousShort) && is_list(kRegions) &&
               is_list(kStateDepartments) && is_list(kVerticalEnds) && is_list(kOfficeEnds) &&
               is_list(kGovernmentEnds) && is_list(kSubDistrictEnds) && is_list(kTownshipEnds) &&
-              is_list(kZones) && is_list(kDepartmentEnds) && is_list(kNoPlaces) &&
-              is_list(kNoPlaceEnds) && is_list(kNoPlaceMarks));
+              is_list(kZones) && is_list(kDepartmentEnds) && is_list(kOtherEnds) &&
+              is_list(kNoPlaces) && is_list(kNoPlaceEnds) && is_list(kNoPlaceMarks));
 
 // The first word of the list that passes.
 template <typename Test>
@@ -266,6 +271,13 @@ Organ classify_organ(std::string_view written) {
   if (!end_in(rest, kVerticalEnds).empty()) return organ(OrganKind::kVertical);
   if (!end_in(rest, kDepartmentEnds).empty()) return organ(OrganKind::kDepartment);
   return organ(OrganKind::kUnknown);
+}
+
+bool ends_as_organs_do(std::string_view name) {
+  for (const std::string_view ends : {kDepartmentEnds, kTownshipEnds, kVerticalEnds, kOtherEnds}) {
+    if (!end_in(name, ends).empty()) return true;
+  }
+  return false;
 }
 
 std::optional<bool> can_make_regulations(const Organ& organ) {

@@ -38,6 +38,9 @@ struct Organ {
 // Blanks in the name do not matter. Unknown where the name does not tell.
 Organ classify_organ(std::string_view name);
 
+// Whether the end of the name is that of organs or of the places that they govern.
+bool ends_as_organs_do(std::string_view name);
+
 // Whether the organ can make 规章 (《立法法》第九十一条、第九十三条: departments of the State
 // Council; governments of provinces, cities divided into districts and autonomous prefectures),
 // the office of such a government included as it reports for it. None where that is not certain.

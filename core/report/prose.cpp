@@ -48,6 +48,12 @@ bool is_full_stop(std::string_view text, std::size_t begin, std::size_t at) {
   return word && !numeral && !goes_on && digit_value(before) < 0;
 }
 
+// The same mark as Chinese text has it.
+char16_t full_width(char32_t mark) {
+  constexpr char32_t kOffset = U'；' - U';';
+  return static_cast<char16_t>(mark > ' ' && mark < 0x7F ? mark + kOffset : mark);
+}
+
 class ProseReader {
  public:
   ProseReader(std::string_view text, Prose& out) : text_(text), out_(out) {}
@@ -146,7 +152,7 @@ class ProseReader {
 
   // Every clause is kept, empty ones too: quantities know theirs by its index.
   void end_clause(std::size_t at, char32_t mark) {
-    const auto after = static_cast<char16_t>(mark);
+    const char16_t after = full_width(mark);
     out_.clauses.push_back({trim(text_, {clause_begin_, at}),
                             static_cast<std::uint32_t>(out_.sentences.size() - 1), before_, after});
     before_ = after;
@@ -173,10 +179,55 @@ bool is_indented(std::string_view text, const Line& line) {
   return blanks >= 2;
 }
 
+// Whether lines of prose follow each other without an empty one between them.
+bool are_adjacent(std::string_view text, const Line& line, const Line& next) {
+  if (line.row != nullptr || next.row != nullptr) return false;
+  const std::string_view between = slice(text, {line.content.end, next.content.begin});
+  return between.find('\n') == between.rfind('\n');
+}
+
+// About as wide, as the lines of one paragraph are that a page's width cut.
+bool fills(const Line& line, const Line& other) {
+  return line.content.size() >= other.content.size() / 5 * 4;
+}
+
+// Whether line `i` is as wide as those around it. Where every paragraph is a line they are of any
+// width.
+bool is_filled(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::size_t kAround = 3;
+  for (std::size_t k = i; k > 0 && i - k < kAround; --k) {
+    if (!are_adjacent(text, lines[k - 1], lines[k])) break;
+    if (!fills(lines[i], lines[k - 1])) return false;
+  }
+  for (std::size_t k = i + 1; k < lines.size() && k - i <= kAround; ++k) {
+    if (!are_adjacent(text, lines[k - 1], lines[k])) break;
+    if (!fills(lines[i], lines[k])) return false;
+  }
+  return true;
+}
+
+// Whether a line was cut by the page: within a phrase, by its width, or, before an empty line, by
+// its end, which has another cut line above it.
+bool is_cut(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  const std::string_view content = slice(text, lines[i].content);
+  const char32_t last = char_at(content, previous_char(content, content.size()));
+  constexpr std::u32string_view kWithin = U"，、（“《,(";
+  if (kWithin.find(last) != std::u32string_view::npos || digit_value(last) >= 0 ||
+      starts_with_any(slice(text, lines[i + 1].content),
+                      {"的", "，", "、", "。", "；", "）", "”", "》"})) {
+    return true;
+  }
+  if (!is_filled(text, lines, i)) return false;
+  if (are_adjacent(text, lines[i], lines[i + 1])) return true;
+  return i > 0 && are_adjacent(text, lines[i - 1], lines[i]) && fills(lines[i - 1], lines[i]);
+}
+
 // A paragraph that was cut in the middle of a sentence, by the width of a page or its end, goes on
 // in the next line.
-bool goes_on(std::string_view text, const Line& line, const Line& next) {
+bool goes_on(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::size_t kLeast = 20;  // characters of a line that was filled
+  const Line& line = lines[i];
+  const Line& next = lines[i + 1];
   if (line.row != nullptr || next.row != nullptr || line.heading || next.heading) return false;
   const std::string_view content = slice(text, line.content);
   if (character_count(content, kLeast) < kLeast) return false;
@@ -195,7 +246,8 @@ bool goes_on(std::string_view text, const Line& line, const Line& next) {
   const bool numbered = leading_number(content).style != Numbering::Style::kNone;
   const bool is_short = character_count(content, 2 * kLeast) < 2 * kLeast;
   if (numbered && is_short && !has_any(content, {"。", "；"})) return false;
-  return leading_number(rest).style == Numbering::Style::kNone && !is_indented(text, next);
+  return leading_number(rest).style == Numbering::Style::kNone && !is_indented(text, next) &&
+         (bracket || is_cut(text, lines, i));
 }
 
 bool starts_part_at(const Report& report, Span content) {
@@ -215,8 +267,8 @@ Prose read_prose(std::string_view text, const Document& document, const Report& 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (report.is_table[i]) continue;
     Span span = lines[i].content;
-    while (i + 1 < lines.size() && !report.is_table[i + 1] &&
-           goes_on(text, lines[i], lines[i + 1]) && !starts_part_at(report, lines[i + 1].content)) {
+    while (i + 1 < lines.size() && !report.is_table[i + 1] && goes_on(text, lines, i) &&
+           !starts_part_at(report, lines[i + 1].content)) {
       ++i;
       span.end = lines[i].content.end;
     }

@@ -46,7 +46,8 @@ struct YearMention {
 struct Clause {
   Span span;
   std::uint32_t sentence = 0;
-  char16_t before = 0;  // the mark before it, 0 at the beginning of a paragraph
+  // The mark before it, of full width however it is written; 0 at the beginning of a paragraph.
+  char16_t before = 0;
   char16_t after = 0;
 };
 

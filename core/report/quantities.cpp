@@ -174,6 +174,23 @@ Precision precision_before(std::string_view before) {
   return Precision::kExact;
 }
 
+// 一起做好, 一次办结, 一件事, 无一例外 count nothing. `number`: as written; `after`: behind the
+// unit.
+bool is_idiom(std::string_view number, std::string_view unit, std::string_view after) {
+  if (number != "一") return false;
+  if (unit == "件") return starts_with_any(after, {"事", "件"});
+  if (unit == "例") return starts_with(after, "外");
+  if (unit == "条") return starts_with(after, "龙");
+  if (unit != "起" && unit != "次") return false;
+  const char32_t next = char_at(after, 0);
+  return next >= 0x4E00 && next <= 0x9FFF &&
+         !starts_with_any(
+             after, {"因",     "由",   "被",   "对",   "涉",   "案",   "行政", "政府", "信息公开",
+                     "依申请", "申请", "复议", "诉讼", "应诉", "起诉", "公民", "的",   "以上",
+                     "左右",   "余",   "也",   "都",   "均",   "未",   "没有", "较",   "比",
+                     "同比",   "占",   "和",   "及",   "与",   "并",   "其中"});
+}
+
 }  // namespace
 
 bool is_number_digit(char32_t c) {
@@ -225,6 +242,7 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
   }
   if (unit == nullptr) return std::nullopt;
   i += unit->size();
+  if (is_idiom(slice(text, quantity.number), *unit, text.substr(i))) return std::nullopt;
   quantity.unit = *unit == "％" ? std::string_view("%") : *unit;
   // The money may be rounded after its unit: 30万元左右.
   static constexpr std::string_view kAbout[]{"左右", "上下"};

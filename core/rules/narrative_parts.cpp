@@ -57,7 +57,8 @@ struct List {
   bool more = false;    // it closes with 等: not all are named
   bool others = false;  // it closes with 其他: all are named
   bool stages = false;  // it goes on with those that went further: 3件（一审3件、二审2件）
-  bool unsure = false;  // one of them may be a total of its own
+  bool unsure = false;   // one of them may be a total of its own
+  bool goes_on = false;  // with what stands behind it it sums to the whole
   bool mixed = false;  // with what it counts in other units it sums to the whole: 7件 among 135条
 };
 
@@ -162,7 +163,7 @@ class PartsRule {
     bool has_list = false;
     for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
       const char16_t mark = context_.prose.clauses[c].before;
-      if (mark == u'；' || mark == u';') {
+      if (mark == u'；') {
         if (!found.empty()) first_clause = c;
         has_list = false;
       }
@@ -215,6 +216,9 @@ class PartsRule {
     }
     if (before.empty() || before.back()->unit == "%") return;
     const Quantity& whole = *before.back();
+    // 公开275条，互动交流52条。其中…: the parts of either, or of both.
+    const bool of_sentence_before = whole.sentence != s;
+    if (of_sentence_before && before.size() > 1 && before.front()->unit == whole.unit) return;
     if (whole.precision != Precision::kExact) return;
     const auto list_up_to = [&](std::size_t end) {
       return list_of(quantities_within(s, {from, end}), whole, {from, end}, statement.list_clause);
@@ -387,6 +391,8 @@ class PartsRule {
     std::int64_t other_units = 0;
     std::size_t depth = 0;
     std::size_t seen = from;
+    bool ended = false;
+    std::size_t behind_it = kMostParts;  // that are looked at
     for (const Quantity& quantity : quantities) {
       if (quantity.span.begin >= end) break;
       // What stands in brackets within the list is a part of a part; none closes that was not
@@ -430,16 +436,19 @@ class PartsRule {
           break;
         }
         list_of_statements = statement;
-      } else if (statement && !list_of_statements && !completes) {
-        break;
+      } else {
+        ended = ended || (statement && !list_of_statements && !completes) ||
+                ends_behind_first(list, whole, quantity) ||
+                // A part as large as the whole is another statement.
+                (!listed && corrected(corrections_, quantity) >= whole.value);
       }
-      // 其中按期答复135件；延期答复8件: the first was all of 135.
-      if (list.parts.size() == 1 && list.parts.front()->value == whole.value &&
-          divides(*list.parts.front(), quantity)) {
-        break;
+      // 其中292条、57条；答复留言33条；转发119条: statements too may go on with the parts.
+      if (ended) {
+        sum += value;
+        list.goes_on = list.goes_on || completes;
+        if (sum >= whole.value.raw() || --behind_it == 0) break;
+        continue;
       }
-      // A part as large as the whole is another statement.
-      if (!list.parts.empty() && !listed && corrected(corrections_, quantity) >= whole.value) break;
       if (list.parts.size() == kMostParts) return {};
       // 网站6400条，同步通过微信公众号公开3210条 are the same ones again.
       if (!list.parts.empty() && has_any(words, {"同步", "同时"})) return {};
@@ -463,6 +472,17 @@ class PartsRule {
     list.more = list.more || rest.starts_with("等") ||
                 (rest.size() < 40 && rest.find("等") != std::string_view::npos);
     return list;
+  }
+
+  // Whether a list ends with its only part: 其中按期答复135件；延期答复8件, where the first was all
+  // of 135; 其中专栏346条，主要反映动态；微信发布117条, where the first is not one of several.
+  bool ends_behind_first(const List& list, const Quantity& whole, const Quantity& next) const {
+    if (list.parts.size() != 1 || !divides(*list.parts.front(), next)) return false;
+    const Quantity& first = *list.parts.front();
+    const std::size_t behind = first.clause + 1;
+    const bool counts = (&first)[1].clause == behind;
+    return first.value == whole.value ||
+           (!counts && behind < next.clause && context_.prose.clauses[behind].before == U'，');
   }
 
   struct Sum {
@@ -529,8 +549,8 @@ class PartsRule {
     if (examples) return;
     if (!complete && !exceeds && !list.others) return;
     if ((list.more || list.unsure) && !exceeds) return;
-    if (list.mixed || of_two_wholes(before, whole, list) || of_several(before, whole) ||
-        told_by_share(whole, list)) {
+    if (list.goes_on || list.mixed || of_two_wholes(before, whole, list) ||
+        of_several(before, whole) || told_by_share(whole, list)) {
       return;
     }
     report(whole, list, sum, complete);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/reader.h"
@@ -159,6 +160,45 @@ TEST_CASE("Two clauses keep their own numbers") {
     RC_ASSERT(claims[0].value == Decimal::from_integer(received));
     RC_ASSERT(claims[1].subjects[0]->id == "requests.handled");
     RC_ASSERT(claims[1].value == Decimal::from_integer(handled));
+  });
+}
+
+// The same text as those write it who leave the input method at half width.
+std::string with_half_width_marks(std::string text) {
+  for (const auto& [full, half] :
+       {std::pair<std::string_view, std::string_view>{"（", "("}, {"）", ")"}, {"；", ";"}}) {
+    for (std::size_t at = 0; (at = text.find(full, at)) != std::string::npos; ++at) {
+      text.replace(at, full.size(), half);
+    }
+  }
+  return text;
+}
+
+TEST_CASE("Brackets and semicolons say the same in either width") {
+  holds("brackets and semicolons say the same in either width", 400, [] {
+    constexpr std::array<std::string_view, 11> kMarked{
+        "收到政府信息公开申请（含上年结转2件）#件",
+        "收到政府信息公开申请#件（含上年结转2件）",
+        "受理政府信息公开申请#件（其中自然人申请2件）",
+        "不予处理（信访举报投诉类）#件",
+        "县教育局（含下属单位）收到政府信息公开申请#件",
+        "因政府信息公开被申请行政复议#件（维持1件）",
+        "较2019年（新收55件）减少，答复政府信息公开申请#件",
+        "累计公开信息2100条；收到政府信息公开申请#件",
+        "五年来作出行政许可9件；作出行政处罚#件",
+        "上半年收到申请5件；全年收到政府信息公开申请#件",
+        "未发生行政复议；被提起行政诉讼（政府信息公开类）#件"};
+    std::string sentence = filled(one_of(kMarked), std::to_string(*rc::gen::inRange(0, 5000)));
+    sentence += "；" + filled(one_of(kMarked), std::to_string(*rc::gen::inRange(0, 5000))) + "。";
+    RC_LOG() << sentence << "\n";
+    const std::vector<Claim> full = claims_of(sentence);
+    const std::vector<Claim> half = claims_of(with_half_width_marks(sentence));
+    RC_ASSERT(full.size() == half.size());
+    for (std::size_t i = 0; i < full.size(); ++i) {
+      RC_ASSERT(full[i].subjects == half[i].subjects);
+      RC_ASSERT(full[i].value == half[i].value);
+      RC_ASSERT(full[i].none == half[i].none);
+    }
   });
 }
 

@@ -72,6 +72,12 @@ TEST_CASE("the last entry of a page's menu above a title") {
   CHECK(path.title == "文峰区人民政府2019年政府信息公开工作年度报告");
 }
 
+TEST_CASE("a title over two lines of a township in Inner Mongolia") {
+  const Result result = head_of("阿嘎如泰苏木2019年\n政府信息公开工作年度报告");
+  CHECK(result.organ == "阿嘎如泰苏木");
+  CHECK(result.title == "阿嘎如泰苏木2019年政府信息公开工作年度报告");
+}
+
 TEST_CASE("a page's title above the report's own") {
   const Result result =
       head_of("政府信息公开工作年度报告\n青禾县文化和旅游局2019年政府信息公开工作年度报告");
