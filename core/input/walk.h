@@ -143,6 +143,14 @@ inline std::string_view slice(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
 }
 
+// The last words of a text, which tell of what follows them. A sentence may be of any length, and
+// have any number of what is looked for.
+inline std::string_view near_end(std::string_view text) {
+  constexpr std::size_t kReach = 600;  // bytes
+  if (text.size() <= kReach) return text;
+  return text.substr(previous_char(text, text.size() - kReach + 1));
+}
+
 inline void append_utf8(std::string& out, char32_t c) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   if (c < 0x80) {

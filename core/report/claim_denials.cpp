@@ -2,6 +2,7 @@
 #include "report/claim_denials.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -218,20 +219,26 @@ class DenialReader {
     return true;
   }
 
-  // What stands around the clause between two ；.
+  // What stands around the clause between two ；, and not far from it.
   std::string_view statement_around(const Clause& clause) const {
+    constexpr std::size_t kFew = 16;  // clauses
+    const std::deque<Clause>& clauses = context_.prose.clauses;
     const Sentence& sentence = context_.prose.sentences[clause.sentence];
-    Span statement = sentence.span;
-    for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) {
-      const Clause& one = context_.prose.clauses[c];
-      if (one.before != U'；') continue;
-      if (one.span.begin > clause.span.begin) {
-        statement.end = one.span.begin;
-        break;
-      }
-      statement.begin = one.span.begin;
+    const auto index = static_cast<std::size_t>(
+        std::partition_point(
+            clauses.begin() + sentence.first_clause, clauses.begin() + sentence.clause_end,
+            [&](const Clause& one) { return one.span.begin < clause.span.begin; }) -
+        clauses.begin());
+    std::size_t first = index;
+    while (first > sentence.first_clause && first + kFew > index &&
+           clauses[first].before != U'；') {
+      --first;
     }
-    return slice(context_.text, statement);
+    std::size_t last = index;
+    while (last + 1 < sentence.clause_end && last < index + kFew && clauses[last].after != U'；') {
+      ++last;
+    }
+    return slice(context_.text, {clauses[first].span.begin, clauses[last].span.end});
   }
 
   // 均予以维持, 结果维持, 复议机关维持 right behind the number, but not 结果以维持为主,

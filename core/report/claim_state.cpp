@@ -241,6 +241,7 @@ void StateReader::leave(std::size_t index, bool papers) {
 bool StateReader::counts_before_screening(const Sentence& sentence,
                                           std::size_t first_quantity) const {
   std::size_t received = 0;  // behind the number of those received
+  std::size_t read = 0;      // one past the last clause that was looked at behind it
   for (std::size_t q = first_quantity; q < context_.prose.quantities.size(); ++q) {
     const Quantity& quantity = context_.prose.quantities[q];
     if (quantity.clause < sentence.first_clause) continue;
@@ -248,10 +249,11 @@ bool StateReader::counts_before_screening(const Sentence& sentence,
     const Span& clause = context_.prose.clauses[quantity.clause].span;
     const std::size_t begin = std::max(clause.begin, received);
     if (received > 0) {
+      if (quantity.clause < std::exchange(read, quantity.clause + 1)) continue;
       if (names_screening(Piece(slice(context_.text, {begin, clause.end})))) return true;
       continue;
     }
-    const Piece before(slice(context_.text, {begin, quantity.span.begin}));
+    const Piece before(near_end(slice(context_.text, {begin, quantity.span.begin})));
     if (says_received(before) && !is_other_business(before)) received = quantity.span.end;
   }
   return false;
@@ -499,7 +501,7 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
   state.other_disputes = state.other_disputes || names_other_disputes(text);
   // 因行政处罚、交通管理等被申请行政复议: the reason is told by the list.
   if (state.listed && text.has<"复议", "诉讼">()) {
-    const Piece list(slice(context_.text, {state.list_begin, clause.span.end}));
+    const Piece list(near_end(slice(context_.text, {state.list_begin, clause.span.end})));
     state.other_disputes = state.other_disputes || names_other_reason(list);
   }
   if (names_information(text)) state.information = state.about_information = true;

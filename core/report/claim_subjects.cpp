@@ -286,8 +286,7 @@ class SubjectFinder {
 
   // 办理行政许可415件、行政复议1件: the verb holds for the list.
   bool lists_decided(const Quantity& quantity, const ClaimState& state) const {
-    return state.listed && has_any(slice(context_.text, {state.list_begin, quantity.span.begin}),
-                                   {"办理", "审理", "审结", "承办"});
+    return state.listed && has_any(list_before(quantity, state), {"办理", "审理", "审结", "承办"});
   }
 
   // Whether all outcomes of applications but 其他处理 stand right before, which 其他 closes.
@@ -593,12 +592,11 @@ class SubjectFinder {
   bool tells_reason(std::string_view behind, const Quantity& quantity,
                     const ClaimState& state) const {
     if (!behind.empty()) return gives_reason(behind);
-    constexpr std::size_t kReach = 600;  // bytes
     const Clause& clause = context_.prose.clauses[quantity.clause];
     const std::size_t end = quantity.span.begin;
     const std::size_t from = end_of_number_before(quantity);
-    const std::size_t list = std::max({state.list_begin, from, end - std::min(end, kReach)});
-    if (gives_reason(slice(context_.text, {std::min(list, end), end}))) return true;
+    const std::size_t list = std::min(std::max(state.list_begin, from), end);
+    if (gives_reason(near_end(slice(context_.text, {list, end})))) return true;
     if (clause.before != U'，' || from > clause.span.begin) return false;
     const Span& before = context_.prose.clauses[quantity.clause - 1].span;
     return from <= before.begin && begins_reason(slice(context_.text, before));
@@ -620,11 +618,12 @@ class SubjectFinder {
 
   // 主动公开36件、不予公开43件: classes of documents.
   bool lists_documents(const Quantity& quantity, const ClaimState& state) const {
-    constexpr std::size_t kReach = 600;  // bytes
-    const std::size_t end = quantity.span.begin;
-    return state.listed && state.publishes &&
-           has(slice(context_.text, {std::max(state.list_begin, end - std::min(end, kReach)), end}),
-               "主动公开");
+    return state.listed && state.publishes && has(list_before(quantity, state), "主动公开");
+  }
+
+  // What stands of the list before the number.
+  std::string_view list_before(const Quantity& quantity, const ClaimState& state) const {
+    return near_end(slice(context_.text, {state.list_begin, quantity.span.begin}));
   }
 
   // 剩余4件转2023年办理, 下年度继续办理4件, 其余4件延至次年办理.

@@ -228,7 +228,7 @@ class ClaimReader {
     const std::vector<Quantity>& quantities = context_.prose.quantities;
     if (first > 0 && quantities[first - 1].span.begin >= state.list_begin) return false;
     const std::string_view list =
-        slice(context_.text, {state.list_begin, quantities[first].span.begin});
+        near_end(slice(context_.text, {state.list_begin, quantities[first].span.begin}));
     return !has_any(list, {"分别", "各", "均"}) && names_whoever(marks_of(list));
   }
 

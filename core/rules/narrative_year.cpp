@@ -119,13 +119,6 @@ std::string_view behind(std::string_view text, std::size_t at) {
   return rest;
 }
 
-// The last words, as far as they tell of what follows: a sentence may name any number of years.
-std::string_view near_end(std::string_view text) {
-  constexpr std::size_t kReach = 600;  // bytes
-  if (text.size() <= kReach) return text;
-  return text.substr(previous_char(text, text.size() - kReach + 1));
-}
-
 class YearRule {
  public:
   YearRule(const Context& context, int year, std::vector<Finding>& findings)
