@@ -401,6 +401,18 @@ bool is_part_of_any(std::string_view label) {
                      [label](const RowEntry& row) { return is_part_of(label, row); });
 }
 
+bool begins_label(std::string_view text, TableId table) {
+  std::u32string words = without_number(text);
+  if (std::u32string behind = behind_group(words); !behind.empty()) words = std::move(behind);
+  const auto begins = [&words](const std::u32string& label) { return label.starts_with(words); };
+  const Dictionary& known = dictionary();
+  return !words.empty() &&
+         (std::any_of(known.groups.begin(), known.groups.end(), begins) ||
+          std::any_of(known.rows.begin(), known.rows.end(), [&](const RowEntry& row) {
+            return row.table == table && std::any_of(row.labels.begin(), row.labels.end(), begins);
+          }));
+}
+
 bool is_arabic(Numbering::Style style) {
   using Style = Numbering::Style;
   return style == Style::kArabic || style == Style::kBracketedArabic || style == Style::kCircled;

@@ -47,6 +47,8 @@ bool is_part_of(std::string_view label, const RowEntry& row);
 bool is_part_of_group(std::string_view label, const RowEntry& row);
 // Whether it may be a part of the label of any row or group.
 bool is_part_of_any(std::string_view label);
+// Whether the label of some row or group of the table begins like that.
+bool begins_label(std::string_view text, TableId table);
 // Whether a number is one of those that rows within a group have (1., ①), not （一） or 一、.
 bool is_arabic(Numbering::Style style);
 // Whether the text, in whatever wording, may be the label of a row in the group that `group` is

@@ -108,7 +108,11 @@ class RowFinder {
       are_heads = are_heads && !match_head(text).meanings.empty();
       are_values = are_values && is_value_token(text);
     }
-    if (!are_heads && !are_values && !is_group(slice(text_, pieces.front()))) return false;
+    // （三） 4.保护第三方: the number of a group, and the row beside it.
+    const bool begins_group = is_bare_number(slice(text_, pieces[0])) &&
+                              is_arabic(leading_number(slice(text_, pieces[1])).style);
+    const bool has_group = begins_group || is_group(slice(text_, pieces[0]));
+    if (!are_heads && !are_values && !has_group) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
       cells.push_back(classify({piece, place, place + 1}));
@@ -339,6 +343,9 @@ class RowFinder {
       const bool numbered = style != Numbering::Style::kNone;
       if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
+    if (hit.row->id == "other_rest" && is_arabic(style) && !is_in_its_place(label, *hit.row)) {
+      return {};
+    }
     // 3.其他处理 is one of the rows of （六）其他处理, and （六）其他 the beginning of that.
     if (hit.row->id == "other" && is_arabic(style)) return {};
     if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed &&
@@ -350,20 +357,32 @@ class RowFinder {
     return hit;
   }
 
+  // Whether 3.其他 has its number or stands in its group: 2.其他 is a piece of
+  // 2.其他法律行政法规禁止公开, unless it is one row too few that gave it that number.
+  bool is_in_its_place(std::string_view label, const RowEntry& row) const {
+    const int ordinal = leading_number(label).ordinal;
+    for (const RowSpec* spec : row.specs) {
+      if (spec != nullptr && leading_number(spec->number).ordinal == ordinal) return true;
+    }
+    const std::vector<RawRow>& rows = found_.rows[index_of(row.table)];
+    if (!(open_ && is_known(*open_)) && rows.empty()) return false;
+    const RowEntry& above = open_ && is_known(*open_) ? *open_->entry : *rows.back().entry;
+    return above.group == row.group || may_be_row_of(label, above);
+  }
+
   // Whether the row above has its cells on lines of their own.
   bool has_cells_below() const { return open_ && open_->paragraph && has_value(open_->values); }
 
   // Returns how many cells are the row's.
   std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
     const bool has_values = has(cells, CellClass::kValue);
-    if (!has_values && ends_label(label)) {
-      RawRow& row = *open_;
-      row.words += slice(text_, label.span);
-      row.entry = label.hit.row;
-      row.closeness = Closeness::kExact;
-      for (std::size_t i = row.line; i <= line_; ++i) found_.is_table[i] = true;
-      collecting_heads_ = false;
+    if (!has_values && ends_label(slice(text_, label.span))) {
+      end_label(slice(text_, label.span));
       return cells.size();
+    }
+    if (continues_as(label)) {
+      name_open(line, cells, label.first);
+      return take_values(*open_, cells, label.last + 1);
     }
     // The rest of a label that was broken over lines.
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
@@ -396,13 +415,57 @@ class RowFinder {
     return take_values(*open_, cells, label.last + 1);
   }
 
-  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the label goes on with one that nobody knew by its
-  // beginning, past the values in the middle of its lines.
-  bool ends_label(const Label& label) const {
-    if (!open_ || is_known(*open_) || !has_value(open_->values)) return false;
-    if (open_->last_line + 1 != line_ || label.hit.closeness == Closeness::kExact) return false;
-    const RowHit whole = match_row(open_->words + std::string(slice(text_, label.span)), context_);
-    return whole.row == label.hit.row && whole.closeness == Closeness::kExact;
+  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the text is the rest of a label that nobody knew by
+  // its beginning, past the values beside or below that.
+  bool ends_label(std::string_view text) const {
+    const RawRow* above = unnamed_above();
+    if (above == nullptr || is_bare_number(above->words)) return false;
+    return row_named(above->words + std::string(text), false).closeness == Closeness::kExact;
+  }
+
+  // The row that ends in the line above and has values, if nobody knows its label.
+  const RawRow* unnamed_above() const {
+    if (!context_) return nullptr;
+    const std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+    const RawRow* above = open_ ? &*open_ : unknown.empty() ? nullptr : &unknown.back();
+    const bool is_above = above != nullptr && !is_known(*above) && has_value(above->values) &&
+                          above->last_line + 1 == line_;
+    return is_above ? above : nullptr;
+  }
+
+  void end_label(std::string_view text) {
+    std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+    if (!open_) {
+      open_ = std::move(unknown.back());
+      unknown.pop_back();
+      disown_lost(open_->values.size());
+    }
+    open_->words += text;
+    open_->entry = row_named(open_->words, false).row;
+    open_->closeness = Closeness::kExact;
+    open_->last_line = line_;
+    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
+    collecting_heads_ = false;
+  }
+
+  // So many values that no row seemed to take have one.
+  void disown_lost(std::size_t values) {
+    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
+    if (!rows.empty() && rows.back().lost == values) rows.back().lost = 0;
+    lost_ = 0;
+  }
+
+  // 5.要求⏎行政机关确认或重新⏎…: whether a label that is known by its end or its middle alone has
+  // its beginning in the line above. So may a whole one that a longer wording ends with.
+  bool continues_as(const Label& label) const {
+    if (label.first != label.last) return false;
+    const RowHit whole = with_open(slice(text_, label.span));
+    if (label.hit.closeness == Closeness::kExact) {
+      const std::string_view above = whole.row != nullptr ? open_->words : std::string_view();
+      return whole.row == label.hit.row && is_part_of(above, *whole.row);
+    }
+    return whole.closeness == Closeness::kExact ||
+           (whole.row != nullptr && whole.row == label.hit.row);
   }
 
   // The row of the label that begins in cell `first`.
@@ -684,6 +747,10 @@ class RowFinder {
     }
     if (completes_label(text)) {
       name_open(line, cells, at);
+    } else if (continues_label(text)) {
+      continue_label(line, text);
+    } else if (ends_label(text)) {
+      end_label(text);
     } else if (looks_like_prose(text)) {
       leave_row();
     } else if (takes_text(text)) {
@@ -726,22 +793,49 @@ class RowFinder {
 
   // 行政规范⏎性文件: whether the text is the rest of a label that nobody knew by its beginning.
   bool completes_label(std::string_view text) const {
-    if (!open_ || is_known(*open_) || !open_->values.empty() || open_->line + 1 != line_) {
-      return false;
-    }
-    return match_row(open_->words + std::string(text), context_).closeness == Closeness::kExact;
+    return with_open(text).closeness == Closeness::kExact;
+  }
+
+  // What the text names together with the label of the line above, if nobody knew that and it has
+  // no values.
+  RowHit with_open(std::string_view text) const {
+    if (!waits_for_label()) return {};
+    return row_named(open_->words + std::string(text), false);
+  }
+
+  bool waits_for_label() const {
+    return open_ && !is_known(*open_) && !has_value(open_->values) && open_->last_line + 1 == line_;
   }
 
   // The open row gets the name that the text in cell `at` completes, and the place of this line.
   void name_open(const Line& line, Cells cells, std::size_t at) {
+    const RowHit hit = with_open(cells[at].text);
     RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
     row.words = open_->words + std::string(cells[at].text);
-    row.entry = match_row(row.words, context_).row;
+    row.entry = hit.row;
+    row.closeness = hit.closeness;
     row.span.begin = open_->span.begin;
-    found_.is_table[open_->line] = true;
-    found_.is_table[line_] = true;
+    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
     open_ = std::move(row);
     collecting_heads_ = false;
+  }
+
+  // 1.申请⏎人无正当⏎理由…: whether the text goes on with the label of a row or a group that nobody
+  // knew by its beginning, but does not end it.
+  bool continues_label(std::string_view text) const {
+    return waits_for_label() && begins_label(open_->words + std::string(text), open_->table);
+  }
+
+  // A group is no row: with its last piece it is done.
+  void continue_label(const Line& line, std::string_view text) {
+    open_->words += text;
+    open_->values.clear();  // the blanks beside its first line
+    open_->label.end = line.content.end;
+    open_->span.end = line.content.end;
+    open_->last_line = line_;
+    if (!is_group(open_->words)) return;
+    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
+    open_.reset();
   }
 
   // Values without a label before them in their line.

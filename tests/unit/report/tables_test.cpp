@@ -328,6 +328,74 @@ TEST_CASE("Values in the middle of a label that nobody knows by its first line")
   CHECK(lines.row("disclosure.service") == "3 0 3");
 }
 
+TEST_CASE("Labels broken over any number of lines") {
+  const Tables reading(kPartThree + kHeads +
+                       "三、本年\n度办理结\n果\n"
+                       "（一）予\n以公开\n1 0 0 0 0 0 1\n"
+                       "（二）部\n分公开（\n区分处理\n的，只计\n这一情形\n，不计其\n他情形）\n"
+                       "0 2 0 0 0 0 2\n"
+                       "（三）不\n予公开\n1.属于\n国家秘密\n3 0 0 0 0 0 3\n"
+                       "4.保护\n第三方合\n法权益\n0 4 0 0 0 0 4\n"
+                       "（五）不\n予处理\n5.要求\n行政机关确认或重新\n出具已\n获取信息\n"
+                       "5 0 0 0 0 0 5\n");
+  CHECK(reading.row("requests.granted") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.partial") == "0 2 0 0 0 0 2");
+  CHECK(reading.row("requests.refused_secret") == "3 0 0 0 0 0 3");
+  CHECK(reading.row("requests.refused_third_party") == "0 4 0 0 0 0 4");
+  CHECK(reading.row("requests.rejected_reconfirm") == "5 0 0 0 0 0 5");
+  CHECK(reading.table(kThree).rows.size() == 5);
+  CHECK(reading.table(kThree).extras.empty());
+  for (const RowRead& row : reading.table(kThree).rows) CHECK(row.match == LabelMatch::kExact);
+}
+
+TEST_CASE("A piece of a group beside a piece of a label") {
+  const Tables reading(kPartThree +
+                       "3.危及“三安全一稳定”   0   0   0   0   0   0   0\n"
+                       "    （三） 4.保护第三方\n"
+                       "                   3   0   0   0   0   0   3\n"
+                       "    不予公 合法权益\n"
+                       "5.属于三类内部事务信息   0   0   0   0   0   0   0\n");
+  CHECK(reading.row("requests.refused_third_party") == "3 0 0 0 0 0 3");
+  CHECK(reading.table(kThree).extras.empty());
+}
+
+TEST_CASE("2.其他 is a piece of a label, not the row 3.其他") {
+  const std::string secret = "1.属于国家秘密 0 0 0 0 0 0 0\n";
+  for (const std::string label : {"2.其他\n法律行政\n法规禁止\n公开\n1 0 0 0 0 0 1\n",
+                                  "2.其他 1 0 0 0 0 0 1\n法律行政\n法规禁止\n公开\n",
+                                  "2.其他\n法律行政 1 0 0 0 0 0 1\n法规禁止\n公开\n"}) {
+    const Tables reading(kPartThree + kHeads + secret + label +
+                         "3.危及“三安全一稳定” 0 0 0 0 0 0 0\n" +
+                         "（六）其他处理\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息"
+                         "公开申请 0 0 0 0 0 0 0\n3.其他 2 0 0 0 0 0 2\n");
+    INFO(label);
+    CHECK(reading.row("requests.refused_law") == "1 0 0 0 0 0 1");
+    CHECK(reading.row("requests.other_rest") == "2 0 0 0 0 0 2");
+    CHECK(reading.table(kThree).extras.empty());
+  }
+  // In its own group it is one, by whatever number.
+  const Tables fewer(
+      kPartThree + kHeads +
+      "（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+      "\t0\t0\t0\t0\t0\t0\t0\n\t2.其他\t2\t0\t0\t0\t0\t0\t2\n");
+  CHECK(fewer.row("requests.other_rest") == "2 0 0 0 0 0 2");
+}
+
+TEST_CASE("A row torn in two, as where a page ends") {
+  const auto torn = [](const std::string& above, const std::string& below) {
+    return Tables(kPartTwo + "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n" +
+                  above + below);
+  };
+  for (const Tables& reading : {torn("行政\t8\t3\t72\n", "规范性文件\t\t\t\n"),
+                                torn("行政\t\t\t\n", "规范性文件\t8\t3\t72\n"),
+                                torn("行政规范性文\t8\t3\t72\n", "件\t\t\t\n"),
+                                torn("行政规\t\t\t\n", "范性文件\t8\t3\t72\n")}) {
+    CHECK(reading.row("disclosure.normative") == "8 3 72");
+    CHECK(reading.read(kTwo, "normative").match == LabelMatch::kExact);
+    CHECK(reading.table(kTwo).extras.empty());
+  }
+}
+
 TEST_CASE("A piece of a group between aligned rows is no value") {
   const Tables reading(kPartThree +
                        "自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
