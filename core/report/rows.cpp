@@ -376,14 +376,7 @@ class RowFinder {
   // Returns how many cells are the row's.
   std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
     const bool has_values = has(cells, CellClass::kValue);
-    if (!has_values && ends_label(slice(text_, label.span))) {
-      end_label(slice(text_, label.span));
-      return cells.size();
-    }
-    if (continues_as(label)) {
-      name_open(line, cells, label.first);
-      return take_values(*open_, cells, label.last + 1);
-    }
+    if (ends_above(cells, label)) return join_above(line, cells, label.first);
     // The rest of a label that was broken over lines.
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
       open_->span.end = line.span.end;
@@ -415,57 +408,16 @@ class RowFinder {
     return take_values(*open_, cells, label.last + 1);
   }
 
-  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the text is the rest of a label that nobody knew by
-  // its beginning, past the values beside or below that.
-  bool ends_label(std::string_view text) const {
-    const RawRow* above = unnamed_above();
-    if (above == nullptr || is_bare_number(above->words)) return false;
-    return row_named(above->words + std::string(text), false).closeness == Closeness::kExact;
-  }
-
-  // The row that ends in the line above and has values, if nobody knows its label.
-  const RawRow* unnamed_above() const {
-    if (!context_) return nullptr;
-    const std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
-    const RawRow* above = open_ ? &*open_ : unknown.empty() ? nullptr : &unknown.back();
-    const bool is_above = above != nullptr && !is_known(*above) && has_value(above->values) &&
-                          above->last_line + 1 == line_;
-    return is_above ? above : nullptr;
-  }
-
-  void end_label(std::string_view text) {
-    std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
-    if (!open_) {
-      open_ = std::move(unknown.back());
-      unknown.pop_back();
-      disown_lost(open_->values.size());
-    }
-    open_->words += text;
-    open_->entry = row_named(open_->words, false).row;
-    open_->closeness = Closeness::kExact;
-    open_->last_line = line_;
-    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
-    collecting_heads_ = false;
-  }
-
-  // So many values that no row seemed to take have one.
-  void disown_lost(std::size_t values) {
-    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
-    if (!rows.empty() && rows.back().lost == values) rows.back().lost = 0;
-    lost_ = 0;
-  }
-
   // 5.要求⏎行政机关确认或重新⏎…: whether a label that is known by its end or its middle alone has
   // its beginning in the line above. So may a whole one that a longer wording ends with.
-  bool continues_as(const Label& label) const {
-    if (label.first != label.last) return false;
-    const RowHit whole = with_open(slice(text_, label.span));
-    if (label.hit.closeness == Closeness::kExact) {
-      const std::string_view above = whole.row != nullptr ? open_->words : std::string_view();
-      return whole.row == label.hit.row && is_part_of(above, *whole.row);
+  bool ends_above(Cells cells, const Label& label) const {
+    if (label.first != label.last || !goes_on(cells, label.first)) return false;
+    const RowHit whole = with_above(cells, label.first);
+    if (whole.row == nullptr) return false;
+    if (label.hit.closeness != Closeness::kExact) {
+      return whole.row == label.hit.row || whole.closeness == Closeness::kExact;
     }
-    return whole.closeness == Closeness::kExact ||
-           (whole.row != nullptr && whole.row == label.hit.row);
+    return whole.row == label.hit.row && is_part_of(unnamed_above()->words, *whole.row);
   }
 
   // The row of the label that begins in cell `first`.
@@ -560,6 +512,7 @@ class RowFinder {
       read_lone_text(line, cells);
       return;
     }
+    if (known == 0 && take_pieces(line, cells)) return;
     const bool are_heads =
         known * 2 >= heads.size() && known > 0 && (announced || context_ || known >= 2);
     if (!are_heads && !(known > 0 && collecting_heads_)) {
@@ -739,19 +692,8 @@ class RowFinder {
   void read_lone_text(const Line& line, Cells cells) {
     const std::size_t at = first_text(cells);
     const std::string_view text = cells[at].text;
-    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
-      add_words(text);
-      if (open_->values.empty()) open_->span.end = line.span.end;
-      found_.is_table[line_] = true;
-      return;
-    }
-    if (completes_label(text)) {
-      name_open(line, cells, at);
-    } else if (continues_label(text)) {
-      continue_label(line, text);
-    } else if (ends_label(text)) {
-      end_label(text);
-    } else if (looks_like_prose(text)) {
+    if (take_piece(line, cells, at)) return;
+    if (looks_like_prose(text)) {
       leave_row();
     } else if (takes_text(text)) {
       add_line(line, cells);
@@ -764,6 +706,30 @@ class RowFinder {
         take_values(*open_, cells, at + 1);
       }
     }
+  }
+
+  // Whether the text in cell `at` is a piece of the label above, which takes it then.
+  bool take_piece(const Line& line, Cells cells, std::size_t at) {
+    const std::string_view text = cells[at].text;
+    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
+      add_words(text);
+      if (open_->values.empty()) open_->span.end = line.span.end;
+      found_.is_table[line_] = true;
+      return true;
+    }
+    if (!goes_on(cells, at)) return false;
+    join_above(line, cells, at);
+    return true;
+  }
+
+  // 予公开 | 家秘密, below （三）不 | 1.属于国: a piece of a group beside one of a label.
+  bool take_pieces(const Line& line, Cells cells) {
+    const std::size_t at = last_text(cells);
+    const Cells before = cells.first(at);
+    const bool beside_group = std::all_of(before.begin(), before.end(), [](const Classed& cell) {
+      return cell.kind == CellClass::kBlank || is_part_of_any(cell.text);
+    });
+    return beside_group && take_piece(line, cells, at);
   }
 
   static bool is_known(const RawRow& row) { return row.entry != nullptr; }
@@ -791,51 +757,82 @@ class RowFinder {
     return group_has_heads() || !found_.rows[index_of(*context_)].empty();
   }
 
-  // 行政规范⏎性文件: whether the text is the rest of a label that nobody knew by its beginning.
-  bool completes_label(std::string_view text) const {
-    return with_open(text).closeness == Closeness::kExact;
+  // 行政规范⏎性文件, 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the text in cell `at` goes on with
+  // a label that nobody knew by its beginning, to its end or a piece of it.
+  bool goes_on(Cells cells, std::size_t at) const {
+    if (with_above(cells, at).closeness == Closeness::kExact) return true;
+    const RawRow* above = takes_rest(cells) ? unnamed_above() : nullptr;
+    return above != nullptr &&
+           begins_label(above->words + std::string(cells[at].text), above->table);
   }
 
-  // What the text names together with the label of the line above, if nobody knew that and it has
-  // no values.
-  RowHit with_open(std::string_view text) const {
-    if (!waits_for_label()) return {};
-    return row_named(open_->words + std::string(text), false);
+  // What the text in cell `at` names together with the label above.
+  RowHit with_above(Cells cells, std::size_t at) const {
+    if (!takes_rest(cells)) return {};
+    return row_named(unnamed_above()->words + std::string(cells[at].text), false);
   }
 
-  bool waits_for_label() const {
-    return open_ && !is_known(*open_) && !has_value(open_->values) && open_->last_line + 1 == line_;
+  // Whether the row above may have the rest of its label here. Only one of the pieces has values
+  // beside it, and a mere number that has some (（11）) is no piece.
+  bool takes_rest(Cells cells) const {
+    const RawRow* above = unnamed_above();
+    if (above == nullptr || !has_value(above->values)) return above != nullptr;
+    return !has(cells, CellClass::kValue) && !is_bare_number(above->words);
   }
 
-  // The open row gets the name that the text in cell `at` completes, and the place of this line.
-  void name_open(const Line& line, Cells cells, std::size_t at) {
-    const RowHit hit = with_open(cells[at].text);
-    RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
-    row.words = open_->words + std::string(cells[at].text);
-    row.entry = hit.row;
-    row.closeness = hit.closeness;
-    row.span.begin = open_->span.begin;
-    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
-    open_ = std::move(row);
-    collecting_heads_ = false;
+  // The row that ends in the line above, if nobody knows its label.
+  const RawRow* unnamed_above() const {
+    if (!context_) return nullptr;
+    const std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+    const RawRow* above = open_ ? &*open_ : unknown.empty() ? nullptr : &unknown.back();
+    const bool is_above = above != nullptr && !is_known(*above) && above->last_line + 1 == line_;
+    return is_above ? above : nullptr;
   }
 
-  // 1.申请⏎人无正当⏎理由…: whether the text goes on with the label of a row or a group that nobody
-  // knew by its beginning, but does not end it.
-  bool continues_label(std::string_view text) const {
-    return waits_for_label() && begins_label(open_->words + std::string(text), open_->table);
-  }
-
-  // A group is no row: with its last piece it is done.
-  void continue_label(const Line& line, std::string_view text) {
-    open_->words += text;
-    open_->values.clear();  // the blanks beside its first line
-    open_->label.end = line.content.end;
-    open_->span.end = line.content.end;
+  // The row above goes on with the text in cell `at`, which may name it. Returns how many cells are
+  // the row's.
+  std::size_t join_above(const Line& line, Cells cells, std::size_t at) {
+    const RowHit hit = with_above(cells, at);
+    if (!open_) {
+      std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+      open_ = std::move(unknown.back());
+      unknown.pop_back();
+    }
+    open_->words += cells[at].text;
     open_->last_line = line_;
-    if (!is_group(open_->words)) return;
+    std::size_t taken = cells.size();
+    if (has_value(open_->values)) {
+      if (hit.row != nullptr) disown_lost(open_->values.size());
+    } else {
+      // The row stands where its values do.
+      RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
+      row.words = std::move(open_->words);
+      row.span.begin = open_->span.begin;
+      row.line = open_->line;
+      open_ = std::move(row);
+      taken = take_values(*open_, cells, at + 1);
+    }
+    name_open(hit);
+    return taken;
+  }
+
+  // A group is no row: its label ends with its last piece.
+  void name_open(const RowHit& hit) {
+    const bool named = hit.row != nullptr;
+    if (!named && (has_value(open_->values) || !is_group(open_->words))) return;
     for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
-    open_.reset();
+    collecting_heads_ = false;
+    open_->entry = hit.row;
+    open_->closeness = hit.closeness;
+    open_->line = line_;
+    if (!named) open_.reset();
+  }
+
+  // So many values that no row seemed to take have one.
+  void disown_lost(std::size_t values) {
+    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
+    if (!rows.empty() && rows.back().lost == values) rows.back().lost = 0;
+    lost_ = 0;
   }
 
   // Values without a label before them in their line.
@@ -1110,10 +1107,8 @@ class RowFinder {
     }
     const std::size_t first = first_text(cells);
     const std::string_view piece = cells[first].text;
-    if (completes_label(piece)) {
-      name_open(line, cells, first);
-      return take_values(*open_, cells, first + 1);
-    }
+    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
+    if (goes_on(cells, at)) return join_above(line, cells, at);
     const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
     const Cells before = cells.first(first_value);
     const auto rest = std::find_if(before.begin(), before.end(), [&](const Classed& cell) {
@@ -1127,7 +1122,6 @@ class RowFinder {
       return cells.size();
     }
     close();
-    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
     // 浏览次数： 56次 is a number of the page, not of the table.
     const bool says_what = cells[at].text.ends_with("：") || cells[at].text.ends_with(":");
     if (says_what && line.dress == Dress::kAligned && count_of(cells, CellClass::kValue) == 1) {
@@ -1241,7 +1235,7 @@ std::size_t count_columns(const HeadLines& heads, TableId table) {
 
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
-  name_unknown_rows(found);
+  name_unknown_rows(text, found);
   for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
     drop_row_numbers(text, found.rows[index_of(table)]);
   }

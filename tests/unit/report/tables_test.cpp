@@ -359,6 +359,14 @@ TEST_CASE("A piece of a group beside a piece of a label") {
   CHECK(reading.table(kThree).extras.empty());
 }
 
+TEST_CASE("Pieces of a group and of a label side by side") {
+  const Tables reading(kPartThree + kHeads +
+                       "三、本年度\t（三）不予\t1.属于国\t1\t0\t0\t0\t0\t0\t1\n"
+                       "办理结果\t公开\t家秘密\t\t\t\t\t\t\t\n");
+  CHECK(reading.row("requests.refused_secret") == "1 0 0 0 0 0 1");
+  CHECK(reading.read(kThree, "refused_secret").match == LabelMatch::kExact);
+}
+
 TEST_CASE("2.其他 is a piece of a label, not the row 3.其他") {
   const std::string secret = "1.属于国家秘密 0 0 0 0 0 0 0\n";
   for (const std::string label : {"2.其他\n法律行政\n法规禁止\n公开\n1 0 0 0 0 0 1\n",
@@ -389,7 +397,8 @@ TEST_CASE("A row torn in two, as where a page ends") {
   for (const Tables& reading : {torn("行政\t8\t3\t72\n", "规范性文件\t\t\t\n"),
                                 torn("行政\t\t\t\n", "规范性文件\t8\t3\t72\n"),
                                 torn("行政规范性文\t8\t3\t72\n", "件\t\t\t\n"),
-                                torn("行政规\t\t\t\n", "范性文件\t8\t3\t72\n")}) {
+                                torn("行政规\t\t\t\n", "范性文件\t8\t3\t72\n"),
+                                torn("行政\t\t\t\n规范\t8\t3\t72\n", "性文\t\t\t\n件\t\t\t\n")}) {
     CHECK(reading.row("disclosure.normative") == "8 3 72");
     CHECK(reading.read(kTwo, "normative").match == LabelMatch::kExact);
     CHECK(reading.table(kTwo).extras.empty());
@@ -820,6 +829,36 @@ TEST_CASE("A row that no form has is an extra one") {
   REQUIRE(reading.table(kTwo).extras.size() == 1);
   CHECK(reading.quote(reading.table(kTwo).extras[0].label) == "行政确认");
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
+}
+
+TEST_CASE("A row that no form has may be the first") {
+  const std::string heads = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+  const std::string row = "规章\t0\t0\t0\n";
+  CHECK(Tables(kPartTwo + heads + "地方性法规\t2\t0\t5\n" + row).table(kTwo).extras.size() == 1);
+  // What has no value for each head is none, nor are the numbers of the columns.
+  CHECK(Tables(kPartTwo + heads + "地方性法规\t2\t\t\n" + row).table(kTwo).extras.empty());
+  CHECK(Tables(kPartTwo + heads + "栏次\t1\t2\t3\n" + row).table(kTwo).extras.empty());
+}
+
+TEST_CASE("A line below a table is no row of another form") {
+  const std::string fee = "信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t3\n";
+  for (const std::string line : {"填报单位：某县人民政府办公室\t", "数据来源：县政府办公室\t"}) {
+    const Tables reading(kPartTwo + fee + line + "\n");
+    INFO(line);
+    CHECK(reading.table(kTwo).rows.size() == 1);
+    CHECK(reading.table(kTwo).extras.empty());
+  }
+  // 其他对外管理服务事项 is none of the form that has these heads.
+  const Tables reading(kPartTwo + "信息内容\t本年处理决定数量\n行政许可\t5\n公共服务事项\t25\n");
+  CHECK(reading.table(kTwo).rows.size() == 1);
+  CHECK(reading.table(kTwo).extras.size() == 1);
+}
+
+TEST_CASE("A blank row beside a piece of its label that has values is not read") {
+  const Tables reading(kPartTwo +
+                       "信息内容\t本年处理决定数量\n行政处罚\t5\n行政强\t34\n行政强制\t\n");
+  CHECK(reading.cell("disclosure.penalty.decisions") == "5");
+  CHECK(reading.cell("disclosure.coercion.decisions") == "?");
 }
 
 TEST_CASE("A further label behind that of the row is no value") {
