@@ -498,6 +498,16 @@ HeadHit match_head(std::string_view label) {
   return hit;
 }
 
+bool begins_head(std::string_view label, TableId table) {
+  const std::u32string words = essence(label);
+  const std::vector<Dictionary::Head>& heads = dictionary().heads;
+  return words.size() >= 2 &&
+         std::any_of(heads.begin(), heads.end(), [&](const Dictionary::Head& head) {
+           return head.meaning.table == table && head.label.size() > words.size() &&
+                  head.label.starts_with(words);
+         });
+}
+
 const ColumnSpec* column_by_word(std::string_view head, std::span<const ColumnSpec> columns) {
   constexpr std::size_t kWord = 2;
   constexpr std::size_t kLeast = 4;  // a text of one word may stand over the labels (项目)

@@ -105,7 +105,7 @@ class RowFinder {
     bool are_values = open_ && is_known(*open_) && !has_value(open_->values);
     for (const Span& piece : pieces) {
       const std::string_view text = slice(text_, piece);
-      are_heads = are_heads && !match_head(text).meanings.empty();
+      are_heads = are_heads && (!match_head(text).meanings.empty() || is_piece_of_head(text));
       are_values = are_values && is_value_token(text);
     }
     // （三） 4.保护第三方: the number of a group, and the row beside it.
@@ -118,6 +118,18 @@ class RowFinder {
       cells.push_back(classify({piece, place, place + 1}));
     }
     return true;
+  }
+
+  // 审结 below 尚未, or 结果 above 维持: whether the text ends a head that a line above began, or
+  // begins one of this table.
+  bool is_piece_of_head(std::string_view text) const {
+    if (!collecting_heads_) return false;
+    const auto ends = [text](const Head& above) {
+      return !exact_head(above.words + std::string(text)).meanings.empty();
+    };
+    const bool ends_line_above = tail_ && tail_line_ + 1 == line_ && ends(*tail_);
+    return ends_line_above || std::any_of(pieces_.begin(), pieces_.end(), ends) ||
+           begins_head(text, *context_);
   }
 
   // So is a row whose label is too long to be seen as one.
@@ -489,10 +501,12 @@ class RowFinder {
     std::vector<Head> heads;
     std::size_t known = 0;
     std::optional<TableId> announced;
+    const bool by_blanks = line.row == nullptr && cells.size() > 1;
     for (const Classed& cell : cells) {
       if (cell.kind != CellClass::kText) continue;
       heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
                        cell.cell.column_end, std::string(cell.text), false});
+      heads.back().by_blanks = by_blanks;
     }
     join_neighbours(line, heads);
     join_broken_cell(line, cells, heads);
@@ -501,7 +515,7 @@ class RowFinder {
     for (const Head& head : heads) {
       if (head.hit.meanings.empty()) continue;
       ++known;
-      if (!announced) announced = announces(head.hit);
+      if (!announced && !may_be_piece(head.words, head.hit)) announced = announces(head.hit);
     }
     if (heads.size() == 1 && known == 0) {
       if (is_group(cells[first_text(cells)].text)) {
@@ -547,6 +561,11 @@ class RowFinder {
     }
     found_.head_groups.back().push_back(std::move(heads));
     head_line_ = line_;
+  }
+
+  // 其他 above 结果: a head of another table that may be a piece of one of this.
+  bool may_be_piece(std::string_view words, const HeadHit& hit) const {
+    return context_ && collecting_heads_ && !hit.names(*context_) && begins_head(words, *context_);
   }
 
   static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
@@ -653,7 +672,7 @@ class RowFinder {
       if (piece.column >= head.column_end || head.column >= piece.column_end) continue;
       const std::string words = piece.words + head.words;
       const HeadHit whole = exact_head(words);
-      if (whole.meanings.empty()) {
+      if (whole.meanings.empty() || may_be_piece(words, whole)) {
         if (longer.empty()) longer.push_back({{}, piece.span, head.column, head.column_end, words});
         continue;
       }

@@ -28,8 +28,9 @@ struct Head {
   int column = 0;
   int column_end = 0;
   std::string words;
-  bool joined = false;  // it was broken over lines
-  bool cut = false;     // it was cut off; its place tells its column
+  bool joined = false;     // it was broken over lines
+  bool cut = false;        // it was cut off; its place tells its column
+  bool by_blanks = false;  // blanks divide its line, which is none of a grid: it may be a piece
   // What it says of its values.
   bool says_unit = false;       // 万元
   bool wants_decimals = false;  // 保留4位小数

@@ -896,8 +896,9 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool piece = !head.cut &&
-                           (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
+        const bool in_pieces =
+            head.by_blanks || raw.dress == Dress::kAligned || raw.dress == Dress::kPipes;
+        const bool piece = !head.cut && in_pieces &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;
         if (spec->columns[c].id == meaning.column && !piece) {

@@ -940,6 +940,41 @@ TEST_CASE("Table 4 with its heads") {
   CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
 }
 
+TEST_CASE("Heads of Table 4 in pieces are none of Table 3") {
+  const std::string block = "结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结 总计";
+  for (const std::string& heads :
+       {"行政复议 行政诉讼\n" + block + "\n未经复议直接起诉 复议后起诉\n" + block + "\n" + block +
+            "\n",
+        "行政\n复议\n行政\n诉讼\n" + block + "\n未经复议直接起诉 复议后起诉\n" + block + " " +
+            block + "\n",
+        std::string("      行政复议                  行政诉讼\n"
+                    "结  结  其  尚  总      未经复议直接起诉      复议后起诉\n"
+                    "果  果  他  未  计      结  结  其  尚  总  结  结  其  尚  总\n"
+                    "维  纠  结  审          果  果  他  未  计  果  果  他  未  计\n"
+                    "持  正  果  结          维  纠  结  审      维  纠  结  审\n"
+                    "                        持  正  果  结      持  正  果  结\n")}) {
+    const Tables reading(kPartFour + heads + "6 1 0 2 9 2 0 0 1 3 2 1 0 0 3\n");
+    INFO(heads);
+    CHECK(reading.row("disputes.review") == "6 1 0 2 9");
+    CHECK(reading.row("disputes.suit_direct") == "2 0 0 1 3");
+    CHECK(reading.row("disputes.suit_after_review") == "2 1 0 0 3");
+    CHECK(!reading.table(kThree).found);
+    for (const HeadRead& head : reading.table(kFour).heads) CHECK(!head.column);
+  }
+}
+
+TEST_CASE("A piece of a head is no other wording of it") {
+  for (const std::string heads :
+       {"自然人\n总计\n商业企\n业\n科研机\n构\n社会公益\n组织\n法律服务\n机构 其他\n",
+        "自然人 法人或其他组织 总计\n商业企业 科研机构 其他\n社会公益 法律服务\n组织 机构\n"}) {
+    const Tables reading(kPartThree + heads +
+                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+    INFO(heads);
+    CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+    CHECK(reading.table(kThree).heads.empty());
+  }
+}
+
 TEST_CASE("Heads of Table 4 that stand over each other tell no order") {
   const Tables reading(
       kPartFour +
