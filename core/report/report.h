@@ -82,6 +82,7 @@ struct TableRead {
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   std::size_t loose = 0;           // values that stand in no row, if there are rows without any
+  bool values_first = false;       // they seem to stand before the labels of their rows
   int extra_columns = 0;           // that are none of the form's (法人小计), values left out
   bool extra_filled = false;       // there are values in them
 };

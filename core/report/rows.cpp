@@ -102,11 +102,13 @@ class RowFinder {
     const std::vector<Span> pieces = split_blanks(text_, line.span);
     if (pieces.size() < 2) return false;
     bool are_heads = true;
-    bool are_values = open_ && is_known(*open_) && !has_value(open_->values);
+    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+    bool are_values = true;
     for (const Span& piece : pieces) {
       const std::string_view text = slice(text_, piece);
       are_heads = are_heads && (!match_head(text).meanings.empty() || is_piece_of_head(text));
-      are_values = are_values && is_value_token(text);
+      // A mark may be the sign of the number behind it (- 11).
+      are_values = are_values && is_value_token(text) && (waits || !is_placeholder(text));
     }
     // （三） 4.保护第三方: the number of a group, and the row beside it.
     const bool begins_group = is_bare_number(slice(text_, pieces[0])) &&
@@ -447,6 +449,7 @@ class RowFinder {
     row.line = line_;
     row.last_line = line_;
     row.lost = std::exchange(lost_, 0);
+    row.led = std::exchange(led_, 0);
     if (lost_have_places_ && is_divided(row)) row.lost = 0;
     return row;
   }
@@ -828,6 +831,7 @@ class RowFinder {
       row.words = std::move(open_->words);
       row.span.begin = open_->span.begin;
       row.line = open_->line;
+      row.led += open_->led;
       open_ = std::move(row);
       taken = take_values(*open_, cells, at + 1);
     }
@@ -901,7 +905,10 @@ class RowFinder {
   }
 
   void note_loose_values(Cells cells) {
-    if (context_) found_.loose[index_of(*context_)] += count_of(cells, CellClass::kValue);
+    if (!context_) return;
+    const std::size_t values = count_of(cells, CellClass::kValue);
+    found_.loose[index_of(*context_)] += values;
+    led_ += values;
   }
 
   // Values that no row takes, where a place on the page is all that tells the row: they may be
@@ -1195,6 +1202,7 @@ class RowFinder {
 
   void new_heads() {
     lost_ = 0;
+    led_ = 0;
     if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
     if (!collecting_heads_) pieces_.clear();
     collecting_heads_ = true;
@@ -1214,6 +1222,7 @@ class RowFinder {
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   bool lost_have_places_ = false;
+  std::size_t led_ = 0;  // values that no row took since the last row or heads
   std::optional<RawRow> dispute_row_;
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;

@@ -408,16 +408,44 @@ class Filler {
   void part_rows(std::vector<Prepared>& rows, TableRead& table) const {
     constexpr std::size_t kLeast = 3;
     std::size_t missing = 0;
+    for (Prepared& row : rows) {
+      // Those of another row are among so many.
+      row.torn = row.torn || (row.plan.size() > 1 && surplus_lines(row) >= row.plan.size());
+    }
     for (const Prepared& row : rows) missing += shows_nothing(row) ? row.plan.size() : 0;
     const std::size_t loose = loose_values(rows);
     if (missing == 0 || loose < std::min(kLeast, missing)) return;
     table.loose = loose;
+    part_shifted_rows(rows, table);
     std::size_t above = 0;  // such rows, one after the other
     for (Prepared& row : rows) {
       const bool none = shows_nothing(row);
-      // The last of several labels has the values of the first below it.
-      row.apart = none || (above > 1 && row.raw->last_line > row.raw->line);
+      // The last of several labels has the values of the first below it, or of all of them.
+      const bool of_others = above > 1 || (above > 0 && surplus_lines(row) > 0) || row.torn;
+      row.apart = row.apart || none || (of_others && row.raw->last_line > row.raw->line);
       above = none ? above + 1 : 0;
+    }
+    part_rest(rows);
+  }
+
+  // Where most rows lack their values, those of the others are not certain either.
+  static void part_rest(std::vector<Prepared>& rows) {
+    const auto apart = static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const Prepared& row) { return row.apart; }));
+    if (apart * 2 <= rows.size()) return;
+    for (Prepared& row : rows) row.apart = true;
+  }
+
+  // Where the values stand before their labels, each row seems to have those of the next, from one
+  // that has a row's values above it to one that has none.
+  static void part_shifted_rows(std::vector<Prepared>& rows, TableRead& table) {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!first && rows[i].raw->led >= rows[i].plan.size()) first = i;
+      if (!first || !shows_nothing(rows[i])) continue;
+      table.values_first = table.values_first || i > *first;
+      for (; *first < i; ++*first) rows[*first].apart = true;
+      first.reset();
     }
   }
 
@@ -429,11 +457,13 @@ class Filler {
   // line.
   std::size_t loose_values(const std::vector<Prepared>& rows) const {
     std::size_t loose = found_.loose[index_of(table_)];
-    for (const Prepared& row : rows) {
-      const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
-      if (count > row.plan.size()) loose += count - row.plan.size();
-    }
+    for (const Prepared& row : rows) loose += surplus_lines(row);
     return loose;
+  }
+
+  static std::size_t surplus_lines(const Prepared& row) {
+    const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
+    return count > row.plan.size() ? count - row.plan.size() : 0;
   }
 
   // Values one a line have no place on it.
@@ -896,8 +926,8 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool in_pieces =
-            head.by_blanks || raw.dress == Dress::kAligned || raw.dress == Dress::kPipes;
+        const bool in_pieces = head.joined || head.by_blanks || raw.dress == Dress::kAligned ||
+                               raw.dress == Dress::kPipes;
         const bool piece = !head.cut && in_pieces &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;

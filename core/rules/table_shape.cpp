@@ -158,14 +158,22 @@ Finding copied_apart(TableId id, const TableRead& table) {
   }
   const std::string count = std::to_string(rows.size());
   const std::string loose = std::to_string(table.loose);
+  Bilingual message{
+      std::string(table_name(id)) + "有 " + count + " 行的行名后面没有数，另有 " + loose +
+          " 个数不在任何一行里，像是行名和数分开复制的，无法判断各数属于哪一行。",
+      std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
+          " without values and " + loose +
+          " values that stand in no row, as if labels and values had been copied apart; which "
+          "value belongs to which row cannot be told."};
+  if (table.values_first) {
+    message = {std::string(table_name(id)) + "有 " + count +
+                   " 行的数像是排在各自行名的前面，与行名对不上，无法判断各数属于哪一行。",
+               "In " + std::string(table_english(id)) + " the values of " + count +
+                   " rows seem to stand before their labels; which value belongs to which row "
+                   "cannot be told."};
+  }
   Finding finding = finding_at(
-      rows.front()->span,
-      {std::string(table_name(id)) + "有 " + count + " 行的行名后面没有数，另有 " + loose +
-           " 个数不在任何一行里，像是行名和数分开复制的，无法判断各数属于哪一行。",
-       std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
-           " without values and " + loose +
-           " values that stand in no row, as if labels and values had been copied apart; which "
-           "value belongs to which row cannot be told."},
+      rows.front()->label, std::move(message),
       {"从原文件重新复制这张表，使每行的数跟在行名后面，或者直接检查原文件。",
        "Copy the table anew from its source, so that the values of a row follow its label, or "
        "check the source itself."});

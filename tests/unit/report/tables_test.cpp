@@ -1159,6 +1159,32 @@ TEST_CASE("Labels in one place and values in another: which are whose is not kno
   CHECK(page.row("requests.granted") == "_ _ _ _ _ _ _");
 }
 
+TEST_CASE("Values before their labels: none of the rows is read") {
+  const std::string rows =
+      "1 0 0 0 0 0 1\n一、本年新收政府信息公开申请数量\n"
+      "2 0 0 0 0 0 2\n二、上年结转政府信息公开申请数量\n"
+      "4\n0\n0\n0\n0\n0\n4\n（一）予以公开\n"
+      "4 0\n0\n0\n0\n0\n4\n四、结转下年度继续办理\n";
+  const Tables reading(kPartThree + kHeads + rows);
+  for (const std::string id : {"new", "carried_in", "granted", "carried_out"}) {
+    INFO(id);
+    CHECK(reading.row("requests." + id) == "? ? ? ? ? ? ?");
+  }
+  CHECK(reading.table(kThree).values_first);
+  // With values behind the last label too, those above the first are one row too many.
+  const Tables behind(kPartThree + kHeads + rows + "5 0 0 0 0 0 5\n");
+  CHECK(behind.row("requests.new") == "2 0 0 0 0 0 2");
+  CHECK(behind.row("requests.carried_out") == "5 0 0 0 0 0 5");
+}
+
+TEST_CASE("Values of several rows below the last of their labels") {
+  const Tables reading(kPartThree + kHeads +
+                       "3.危及“三安全一稳定”\n4.保护第三方合法权益\n\n"
+                       "78\n6\n7\n4\n7\n5\n7\n8\n9\n5\n6\n5\n4\n2\n");
+  CHECK(reading.row("requests.refused_safety") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.refused_third_party") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("A value that is stuck to its label is missing from its row") {
   const std::string heads = "信息内容             本年制发件数  本年废止件数  现行有效件数\n";
   const std::string license =
