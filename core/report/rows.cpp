@@ -866,7 +866,9 @@ class RowFinder {
       // whole row of them only to a label that has none yet.
       const bool blank_only = !has(cells, CellClass::kValue);
       const bool has_room = !has_value(open_->values) || (one_a_line && open_->paragraph);
-      if (has_room && !blank_only) {
+      if (ends_wrapped_row(line, cells)) {
+        add_wrapped(line, cells);
+      } else if (has_room && !blank_only) {
         if (one_a_line) open_->paragraph = true;
         if (!one_a_line) open_->values.clear();
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
@@ -884,6 +886,36 @@ class RowFinder {
     const bool blank_row = !has(cells, CellClass::kValue);
     if (blank_row && cells.size() < kDisputeCells) return;
     dispute_values(line, cells, 0);
+  }
+
+  // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,
+  // as both together are one for each head.
+  bool ends_wrapped_row(const Line& line, Cells cells) const {
+    const auto in_tabs = [](Dress dress, bool paragraph) {
+      return dress == Dress::kTabs && !paragraph;
+    };
+    if (!is_known(*open_) || !in_tabs(open_->dress, open_->paragraph)) return false;
+    if (!in_tabs(line.dress, line.row == nullptr) || open_->last_line + 1 != line_) return false;
+    // A lone one may be the number of a page.
+    if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
+    const auto blank = [](const GridCell& cell) { return cell.span.empty(); };
+    const auto first = std::find_if_not(open_->values.begin(), open_->values.end(), blank);
+    const auto count = static_cast<std::size_t>(open_->values.end() - first);
+    return count > 0 && std::none_of(first, open_->values.end(), blank) &&
+           count + cells.size() == count_columns(found_.head_groups[open_->heads], open_->table);
+  }
+
+  // In the places behind those that the row has.
+  void add_wrapped(const Line& line, Cells cells) {
+    const int place = open_->values.back().column + 1;
+    for (const Classed& cell : cells) {
+      open_->values.push_back(cell.cell);
+      open_->values.back().column += place;
+      open_->values.back().column_end += place;
+    }
+    open_->span.end = line.content.end;
+    open_->last_line = line_;
+    found_.is_table[line_] = true;
   }
 
   // The cells of a line are values of the open row.

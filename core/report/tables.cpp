@@ -82,6 +82,7 @@ class Filler {
         for (Head& head : line) heed(head);
       }
     }
+    take_from_disputes();
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
@@ -115,6 +116,21 @@ class Filler {
   }
 
  private:
+  // Pages set in columns may give all values of Table 3 below its labels, behind Table 4's heading.
+  // Which of them are Table 4's is not known then.
+  void take_from_disputes() {
+    const std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
+    const auto empty = static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.values) == 0; }));
+    if (empty * 2 <= rows.size()) return;
+    for (RawRow& row : found_.rows[index_of(TableId::kDisputes)]) {
+      const std::size_t values = filled(row.values);
+      if (!row.paragraph || values < 2 * kDisputeCells) continue;
+      found_.loose[index_of(TableId::kRequests)] += values;
+      row.torn = true;
+    }
+  }
+
   // Where heads of the table's columns stand together; empty if they do not.
   Span heads_of_table() const {
     constexpr std::size_t kLeast = 3;
@@ -1045,7 +1061,7 @@ class Filler {
     Placement placement = by_column
                               ? *std::move(by_column)
                               : alignment.place(raw.values, {cells}, 0, raw.dress, raw.paragraph);
-    if (has_two_in_a_column(raw.values, dress_of(raw))) {
+    if (raw.torn || has_two_in_a_column(raw.values, dress_of(raw))) {
       placement.fit = Fit::kFewer;
       placement.at.assign(cells, std::nullopt);
     }
@@ -1059,6 +1075,7 @@ class Filler {
       read.span = raw.span;
       read.label = raw.label;
       read.reliable = placement.fit != Fit::kFewer;
+      read.apart = raw.torn;
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].first != b || !placement.at[i]) continue;
         GridCell& value = left[*placement.at[i]];

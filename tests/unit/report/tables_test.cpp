@@ -1185,6 +1185,31 @@ TEST_CASE("Values of several rows below the last of their labels") {
   CHECK(reading.row("requests.refused_third_party") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("The values of Table 3 behind the heading of Table 4") {
+  std::string values;
+  for (int i = 0; i < 36; ++i) values += std::to_string(i % 7) + "\n";
+  const std::string labels =
+      "一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n四、结转下年度继续办理"
+      "\n";
+  const Tables reading(kPartThree + kHeads + labels + "\n" + kPartFour + kDisputeHeads + values);
+  CHECK(reading.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("disputes.review") == "? ? ? ? ?");
+  CHECK(reading.table(kThree).loose == 36);
+}
+
+TEST_CASE("A row that a mail program wrapped") {
+  const std::string label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
+  const auto partial = [&](const std::string& values) {
+    return Tables(kPartThree + kHeads + "（一）予以公开\t52\t9\t0\t1\t3\t0\t65\n" + label + values +
+                  "四、结转下年度继续办理\t3\t1\t0\t0\t1\t0\t5\n")
+        .row("requests.partial");
+  };
+  CHECK(partial("\t11\t2\t0\t0\n0\t0\t13\n") == "11 2 0 0 0 0 13");
+  // Not those of a line that does not make it complete, nor a page's number.
+  CHECK(partial("\t11\t2\t0\t0\n0\t13\n") == "? ? ? ? ? ? ?");
+  CHECK(partial("\t11\t2\t0\t0\t0\t0\n13\n") == "? ? ? ? ? ? ?");
+}
+
 TEST_CASE("A value that is stuck to its label is missing from its row") {
   const std::string heads = "信息内容             本年制发件数  本年废止件数  现行有效件数\n";
   const std::string license =
