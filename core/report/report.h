@@ -52,6 +52,7 @@ struct RowRead {
   bool reliable = true;   // false: too few values and no way to say which; cells are invalid
   bool apart = false;     // its values are among those that stand in no row; never reliable then
   bool in_parts = false;  // the report divides it into several rows; never reliable then
+  bool merged = false;    // its columns are one cell; never reliable then
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.

@@ -248,6 +248,7 @@ class Filler {
     bool torn = false;      // which of the values are the row's is not known
     bool apart = false;     // they are among those that stand in no row
     bool in_parts = false;  // they are those of the first of several rows that it was divided into
+    bool merged = false;    // its columns are one cell
     std::vector<GridCell> values;
   };
 
@@ -266,6 +267,7 @@ class Filler {
     settle_extra_columns(prepared);
     drop_page_numbers(prepared);
     part_rows(prepared, table);
+    note_merged(prepared);
     Alignment alignment;
     TableColumns columns;
     for (const Prepared& row : prepared) {
@@ -463,6 +465,36 @@ class Filler {
       for (; *first < i; ++*first) rows[*first].apart = true;
       first.reset();
     }
+  }
+
+  // One cell over all columns of a row (无). Copied without its span it is the first of the row,
+  // with blanks behind it, as in all rows then.
+  static void note_merged(std::vector<Prepared>& rows) {
+    constexpr std::size_t kLeast = 3;  // rows
+    const bool all =
+        rows.size() >= kLeast && std::all_of(rows.begin(), rows.end(), has_first_alone);
+    for (Prepared& row : rows) row.merged = all || is_one_cell(row);
+  }
+
+  static bool is_one_cell(const Prepared& row) {
+    const auto value = only_value(row);
+    return value && row.raw->dress == Dress::kMarkup &&
+           row.values[*value].column_end - row.values[*value].column >=
+               static_cast<int>(row.plan.size());
+  }
+
+  static bool has_first_alone(const Prepared& row) {
+    const auto value = only_value(row);
+    return value && is_divided(*row.raw) && row.raw->dress != Dress::kMarkup &&
+           *value + row.plan.size() == row.values.size();
+  }
+
+  // Its index, if the row has columns and one value only.
+  static std::optional<std::size_t> only_value(const Prepared& row) {
+    if (row.plan.size() < 2 || filled(row.values) != 1) return std::nullopt;
+    const auto value = std::find_if(row.values.begin(), row.values.end(),
+                                    [](const GridCell& cell) { return !cell.span.empty(); });
+    return static_cast<std::size_t>(value - row.values.begin());
   }
 
   static bool shows_nothing(const Prepared& row) {
@@ -782,6 +814,7 @@ class Filler {
     read.other_shape = row.other_shape;
     read.apart = row.apart;
     read.in_parts = row.in_parts;
+    read.merged = row.merged;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (placement.fit == Fit::kMore) {
       read.wanted = placed(row.values, placement);
@@ -858,7 +891,7 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (row.torn || row.apart || row.in_parts || raw.torn ||
+    if (row.torn || row.apart || row.in_parts || row.merged || raw.torn ||
         has_two_in_a_column(row.values, dress_of(raw)))
       return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;

@@ -181,6 +181,29 @@ Finding copied_apart(TableId id, const TableRead& table) {
   return finding;
 }
 
+// Rows whose columns are one cell.
+void check_merged(const Context& context, TableId id, const TableRead& table,
+                  std::vector<Finding>& findings) {
+  std::vector<const RowRead*> rows;
+  for (const RowRead& row : table.rows) {
+    if (row.merged) rows.push_back(&row);
+  }
+  if (rows.empty()) return;
+  const std::string count = std::to_string(rows.size());
+  const std::string value = quoted(context.quote(rows.front()->values.front()));
+  Finding finding = finding_at(
+      rows.front()->values.front(),
+      {std::string(table_name(id)) + "有 " + count + " 行只填了一格（如" + value +
+           "），像是把一行的各栏合并了，无法判断各栏的数。",
+       std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
+           " with one cell only, as if the columns of a row had been merged; what each column has "
+           "cannot be told."},
+      {"拆分合并的单元格，每一栏分别填数，没有发生的填 0。",
+       "Split the merged cells and fill in each column, with 0 where nothing happened."});
+  for (const RowRead* row : rows) add_cells(id, row_spec(*row), finding.cells);
+  findings.push_back(std::move(finding));
+}
+
 // Heads that are none of the form's.
 std::vector<Span> unknown_heads(const TableRead& table) {
   std::vector<Span> heads;
@@ -282,9 +305,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
     if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
     if (table.loose > 0) findings.push_back(copied_apart(id, table));
+    check_merged(context, id, table, findings);
     for (const Printed& line : printed_rows(table)) {
       all_read = all_read && !line.first().in_parts;
-      if (line.first().apart || line.first().in_parts) continue;
+      if (line.first().apart || line.first().in_parts || line.first().merged) continue;
       if (line.first().other_shape) {
         findings.push_back(of_other_form(context, line));
       } else if (!line.reliable) {

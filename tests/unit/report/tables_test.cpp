@@ -1210,6 +1210,19 @@ TEST_CASE("A row that a mail program wrapped") {
   CHECK(partial("\t11\t2\t0\t0\t0\t0\n13\n") == "? ? ? ? ? ? ?");
 }
 
+TEST_CASE("Merged cells copied as the first of their row") {
+  const std::string only = "\t0\t\t\t\t\t\t\n";
+  const std::string in = "一、本年新收政府信息公开申请数量" + only;
+  const std::string granted = "三、本年度办理结果\t（一）予以公开" + only;
+  const Tables reading(kPartThree + kHeads + in + granted + "四、结转下年度继续办理" + only);
+  CHECK(reading.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.granted") == "? ? ? ? ? ? ?");
+  // Where one row has its other values, blanks are blanks.
+  const Tables blanks(kPartThree + kHeads + in + granted +
+                      "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(blanks.row("requests.new") == "0 _ _ _ _ _ _");
+}
+
 TEST_CASE("A value that is stuck to its label is missing from its row") {
   const std::string heads = "信息内容             本年制发件数  本年废止件数  现行有效件数\n";
   const std::string license =
