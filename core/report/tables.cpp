@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -96,6 +97,7 @@ class Filler {
       TableRead& table = out_.tables[t];
       table.found = true;
       find_repeated(found_.rows[t], rows, table);
+      find_second_disputes(rows, table);
       table.span = rows.front()->span;
       for (const RawRow* row : rows) {
         table.span.begin = std::min(table.span.begin, first_head(*row, row->span.begin));
@@ -158,15 +160,42 @@ class Filler {
     return at;
   }
 
+  // A second table (of a second report) is left out whole, and the first if it is a piece beside
+  // that. It begins where several rows come again, one after the other.
+  static std::span<const RawRow> one_table(const std::vector<RawRow>& raw) {
+    constexpr std::size_t kLeast = 3;
+    std::set<const RowEntry*> before;
+    std::set<const RowEntry*> behind;
+    std::size_t begin = raw.size();
+    std::size_t again = 0;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      const RowEntry* entry = raw[i].entry;
+      if (entry == nullptr || !raw[i].in_context || filled(raw[i].values) == 0) continue;
+      if (again == kLeast) {
+        behind.insert(entry);
+      } else if (before.insert(entry).second) {
+        again = 0;
+        behind.clear();
+      } else {
+        if (again == 0) begin = i;
+        again = behind.insert(entry).second ? again + 1 : again;
+      }
+    }
+    if (again < kLeast) return raw;
+    const std::span<const RawRow> all(raw);
+    return behind.size() >= before.size() * 2 ? all.subspan(begin) : all.first(begin);
+  }
+
   // One raw row for each row of the form: those under their own heading before those elsewhere
   // (a table of another kind in the text), filled ones before empty ones.
   static std::vector<const RawRow*> choose(const std::vector<RawRow>& raw) {
     std::vector<const RawRow*> chosen;
+    const std::span<const RawRow> table = one_table(raw);
     const bool other_rows = std::any_of(raw.begin(), raw.end(), [](const RawRow& row) {
       return row.entry != nullptr &&
              (row.entry->id == "other_uncorrected" || row.entry->id == "other_unpaid");
     });
-    for (const RawRow& row : raw) {
+    for (const RawRow& row : table) {
       // （六）其他处理 without values above rows of its own is their group.
       if (other_rows && row.entry != nullptr && row.entry->id == "other" &&
           filled(row.values) == 0) {
@@ -229,6 +258,18 @@ class Filler {
       } else {
         table.repeated.push_back(row->label);
       }
+    }
+  }
+
+  // Table 4 again, of a second report, with other numbers.
+  void find_second_disputes(const std::vector<const RawRow*>& chosen, TableRead& table) const {
+    const auto is_whole = [](const RawRow& row) {
+      return row.in_context && filled(row.values) == kDisputeCells;
+    };
+    if (table_ != TableId::kDisputes || chosen.size() > 1 || !is_whole(*chosen[0])) return;
+    const std::vector<std::string> mine = texts_of(*chosen[0]);
+    for (const RawRow& row : found_.rows[index_of(table_)]) {
+      if (is_whole(row) && texts_of(row) != mine) table.repeated.push_back(row.span);
     }
   }
 

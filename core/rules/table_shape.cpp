@@ -287,11 +287,14 @@ void check_columns(const Context& context, TableId id, const TableRead& table,
 // Which of the two tables is meant cannot be told.
 Finding repeated(const Context& context, TableId id, const TableRead& table) {
   const std::string count = std::to_string(table.repeated.size());
-  const std::string row = std::string(context.quote(table.repeated.front()));
+  // The row of Table 4 has no label.
+  const std::string row = id == TableId::kDisputes
+                              ? ""
+                              : "，如" + quoted(context.quote(table.repeated.front())) + "一行";
   return finding_at(
       table.repeated.front(),
-      {std::string(table_name(id)) + "出现了不止一次，有 " + count + " 行的数前后不同，如" +
-           quoted(row) + "一行；只核对了其中的一张。",
+      {std::string(table_name(id)) + "出现了不止一次，有 " + count + " 行的数前后不同" + row +
+           "；只核对了其中的一张。",
        std::string(table_english(id)) + " stands there more than once, with other numbers in " +
            count + (table.repeated.size() == 1 ? " row" : " rows") +
            "; only one of them was checked."},

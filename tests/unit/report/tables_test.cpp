@@ -923,6 +923,28 @@ TEST_CASE("A small table in part one is not Table 2") {
   CHECK(reading.table(kTwo).extras.empty());
 }
 
+TEST_CASE("A second report's tables are left out whole") {
+  const std::string first = kPartThree + kHeads +
+                            "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+                            "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n"
+                            "（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n\n" +
+                            kPartFour + kDisputeHeads +
+                            "6\t1\t0\t2\t9\t2\t0\t0\t1\t3\t2\t1\t0\t0\t3\n\n";
+  const std::string second = kPartThree + kHeads +
+                             "一、本年新收政府信息公开申请数量\t7\t0\t0\t0\t0\t0\t7\n"
+                             "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n"
+                             "（一）予以公开\t5\t0\t0\t0\t0\t0\t5\n"
+                             "（六）其他处理\t3\t0\t0\t0\t0\t0\t3\n\n" +
+                             kPartFour + kDisputeHeads +
+                             "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
+  const Tables reading(first + second);
+  CHECK(reading.row("requests.new") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.other").empty());
+  CHECK(reading.table(kThree).repeated.size() == 2);
+  CHECK(reading.row("disputes.review") == "6 1 0 2 9");
+  CHECK(reading.table(kFour).repeated.size() == 1);
+}
+
 TEST_CASE("A report pasted twice is read once") {
   const std::string once = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
