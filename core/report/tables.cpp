@@ -518,10 +518,9 @@ class Filler {
   }
 
   static bool is_one_cell(const Prepared& row) {
-    const auto value = only_value(row);
-    return value && row.raw->dress == Dress::kMarkup &&
-           row.values[*value].column_end - row.values[*value].column >=
-               static_cast<int>(row.plan.size());
+    if (!only_value(row) || row.values.size() > 1 || row.raw->dress != Dress::kMarkup) return false;
+    const GridCell& cell = row.values.front();
+    return cell.column_end - cell.column >= static_cast<int>(row.plan.size());
   }
 
   static bool has_first_alone(const Prepared& row) {
