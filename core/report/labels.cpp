@@ -258,12 +258,14 @@ std::u32string head_essence(std::string_view label) {
   return essence(label);
 }
 
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
 // What follows the group and its number in 无法提供1本机关不掌握…, or nothing.
 std::u32string behind_group(const std::u32string& text) {
   for (const std::u32string& group : dictionary().groups) {
     if (text.compare(0, group.size(), group) != 0) continue;
     std::size_t at = group.size();
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    while (at < text.size() && is_digit(text[at])) ++at;
     if (at > group.size()) return text.substr(at);
   }
   return {};
@@ -369,7 +371,12 @@ RowHit match_row(std::string_view label, std::optional<TableId> table) {
   if (label.size() > kLongestLabel) return {};
   const std::u32string text = without_number(label);
   // No label ends in a digit: a value is stuck to this one.
-  if (!text.empty() && text.back() >= '0' && text.back() <= '9') return {};
+  if (!text.empty() && is_digit(text.back())) return {};
+  if (text.size() > 2 && is_digit(text[0]) && !is_digit(text[1])) {
+    // 1本机关不掌握…: a number that lost its point, and no count.
+    const RowHit unnumbered = match_essence(text.substr(1), table);
+    if (unnumbered.closeness == Closeness::kExact) return unnumbered;
+  }
   RowHit hit = match_essence(text, table);
   if (hit.row == nullptr) hit = match_essence(behind_group(text), table);
   return hit.row == nullptr || is_statement(label, hit) ? RowHit{} : hit;
@@ -399,6 +406,18 @@ bool is_part_of_any(std::string_view label) {
              [&text](const std::u32string& group) { return group.find(text) != group.npos; }) ||
          std::any_of(rows.begin(), rows.end(),
                      [label](const RowEntry& row) { return is_part_of(label, row); });
+}
+
+bool begins_label(std::string_view text, TableId table) {
+  std::u32string words = without_number(text);
+  if (std::u32string behind = behind_group(words); !behind.empty()) words = std::move(behind);
+  const auto begins = [&words](const std::u32string& label) { return label.starts_with(words); };
+  const Dictionary& known = dictionary();
+  return !words.empty() &&
+         (std::any_of(known.groups.begin(), known.groups.end(), begins) ||
+          std::any_of(known.rows.begin(), known.rows.end(), [&](const RowEntry& row) {
+            return row.table == table && std::any_of(row.labels.begin(), row.labels.end(), begins);
+          }));
 }
 
 bool is_arabic(Numbering::Style style) {
@@ -484,6 +503,16 @@ HeadHit match_head(std::string_view label) {
     hit.meanings.back().closeness = Closeness::kVariant;
   }
   return hit;
+}
+
+bool begins_head(std::string_view label, TableId table) {
+  const std::u32string words = essence(label);
+  const std::vector<Dictionary::Head>& heads = dictionary().heads;
+  return words.size() >= 2 &&
+         std::any_of(heads.begin(), heads.end(), [&](const Dictionary::Head& head) {
+           return head.meaning.table == table && head.label.size() > words.size() &&
+                  head.label.starts_with(words);
+         });
 }
 
 const ColumnSpec* column_by_word(std::string_view head, std::span<const ColumnSpec> columns) {

@@ -47,6 +47,8 @@ bool is_part_of(std::string_view label, const RowEntry& row);
 bool is_part_of_group(std::string_view label, const RowEntry& row);
 // Whether it may be a part of the label of any row or group.
 bool is_part_of_any(std::string_view label);
+// Whether the label of some row or group of the table begins like that.
+bool begins_label(std::string_view text, TableId table);
 // Whether a number is one of those that rows within a group have (1., ①), not （一） or 一、.
 bool is_arabic(Numbering::Style style);
 // Whether the text, in whatever wording, may be the label of a row in the group that `group` is
@@ -73,6 +75,8 @@ struct HeadHit {
 HeadHit match_head(std::string_view label);
 // Only what is written as a form or a known variant has it.
 HeadHit exact_head(std::string_view label);
+// Whether a longer head of the table begins like that, as one that was broken over lines.
+bool begins_head(std::string_view label, TableId table);
 // The column that alone has a word of the head (制发 of 本年制发数量), or null.
 const ColumnSpec* column_by_word(std::string_view head, std::span<const ColumnSpec> columns);
 // The block of Table 4 that the text names, as an index into the form's rows.

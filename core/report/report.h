@@ -52,6 +52,7 @@ struct RowRead {
   bool reliable = true;   // false: too few values and no way to say which; cells are invalid
   bool apart = false;     // its values are among those that stand in no row; never reliable then
   bool in_parts = false;  // the report divides it into several rows; never reliable then
+  bool merged = false;    // its columns are one cell; never reliable then
 };
 
 // A column head that is not the form's: an extra column, or a head that says something else.
@@ -82,6 +83,7 @@ struct TableRead {
   std::vector<Span> repeated;      // labels of rows that stand there twice, with other numbers
   std::vector<Span> other_form;    // heads and labels that only another form than the year's has
   std::size_t loose = 0;           // values that stand in no row, if there are rows without any
+  bool values_first = false;       // they seem to stand before the labels of their rows
   int extra_columns = 0;           // that are none of the form's (法人小计), values left out
   bool extra_filled = false;       // there are values in them
 };

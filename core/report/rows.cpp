@@ -102,18 +102,36 @@ class RowFinder {
     const std::vector<Span> pieces = split_blanks(text_, line.span);
     if (pieces.size() < 2) return false;
     bool are_heads = true;
-    bool are_values = open_ && is_known(*open_) && !has_value(open_->values);
+    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+    bool are_values = true;
     for (const Span& piece : pieces) {
       const std::string_view text = slice(text_, piece);
-      are_heads = are_heads && !match_head(text).meanings.empty();
-      are_values = are_values && is_value_token(text);
+      are_heads = are_heads && (!match_head(text).meanings.empty() || is_piece_of_head(text));
+      // A mark may be the sign of the number behind it (- 11).
+      are_values = are_values && is_value_token(text) && (waits || !is_placeholder(text));
     }
-    if (!are_heads && !are_values && !is_group(slice(text_, pieces.front()))) return false;
+    // （三） 4.保护第三方: the number of a group, and the row beside it.
+    const bool begins_group = is_bare_number(slice(text_, pieces[0])) &&
+                              is_arabic(leading_number(slice(text_, pieces[1])).style);
+    const bool has_group = begins_group || is_group(slice(text_, pieces[0]));
+    if (!are_heads && !are_values && !has_group) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
       cells.push_back(classify({piece, place, place + 1}));
     }
     return true;
+  }
+
+  // 审结 below 尚未, or 结果 above 维持: whether the text ends a head that a line above began, or
+  // begins one of this table.
+  bool is_piece_of_head(std::string_view text) const {
+    if (!collecting_heads_) return false;
+    const auto ends = [text](const Head& above) {
+      return !exact_head(above.words + std::string(text)).meanings.empty();
+    };
+    const bool ends_line_above = tail_ && tail_line_ + 1 == line_ && ends(*tail_);
+    return ends_line_above || std::any_of(pieces_.begin(), pieces_.end(), ends) ||
+           begins_head(text, *context_);
   }
 
   // So is a row whose label is too long to be seen as one.
@@ -339,6 +357,9 @@ class RowFinder {
       const bool numbered = style != Numbering::Style::kNone;
       if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
+    if (hit.row->id == "other_rest" && is_arabic(style) && !is_in_its_place(label, *hit.row)) {
+      return {};
+    }
     // 3.其他处理 is one of the rows of （六）其他处理, and （六）其他 the beginning of that.
     if (hit.row->id == "other" && is_arabic(style)) return {};
     if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed &&
@@ -350,21 +371,26 @@ class RowFinder {
     return hit;
   }
 
+  // Whether 3.其他 has its number or stands in its group: 2.其他 is a piece of
+  // 2.其他法律行政法规禁止公开, unless it is one row too few that gave it that number.
+  bool is_in_its_place(std::string_view label, const RowEntry& row) const {
+    const int ordinal = leading_number(label).ordinal;
+    for (const RowSpec* spec : row.specs) {
+      if (spec != nullptr && leading_number(spec->number).ordinal == ordinal) return true;
+    }
+    const std::vector<RawRow>& rows = found_.rows[index_of(row.table)];
+    if (!(open_ && is_known(*open_)) && rows.empty()) return false;
+    const RowEntry& above = open_ && is_known(*open_) ? *open_->entry : *rows.back().entry;
+    return above.group == row.group || may_be_row_of(label, above);
+  }
+
   // Whether the row above has its cells on lines of their own.
   bool has_cells_below() const { return open_ && open_->paragraph && has_value(open_->values); }
 
   // Returns how many cells are the row's.
   std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
     const bool has_values = has(cells, CellClass::kValue);
-    if (!has_values && ends_label(label)) {
-      RawRow& row = *open_;
-      row.words += slice(text_, label.span);
-      row.entry = label.hit.row;
-      row.closeness = Closeness::kExact;
-      for (std::size_t i = row.line; i <= line_; ++i) found_.is_table[i] = true;
-      collecting_heads_ = false;
-      return cells.size();
-    }
+    if (ends_above(cells, label)) return join_above(line, cells, label.first);
     // The rest of a label that was broken over lines.
     if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
       open_->span.end = line.span.end;
@@ -396,13 +422,16 @@ class RowFinder {
     return take_values(*open_, cells, label.last + 1);
   }
 
-  // 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the label goes on with one that nobody knew by its
-  // beginning, past the values in the middle of its lines.
-  bool ends_label(const Label& label) const {
-    if (!open_ || is_known(*open_) || !has_value(open_->values)) return false;
-    if (open_->last_line + 1 != line_ || label.hit.closeness == Closeness::kExact) return false;
-    const RowHit whole = match_row(open_->words + std::string(slice(text_, label.span)), context_);
-    return whole.row == label.hit.row && whole.closeness == Closeness::kExact;
+  // 5.要求⏎行政机关确认或重新⏎…: whether a label that is known by its end or its middle alone has
+  // its beginning in the line above. So may a whole one that a longer wording ends with.
+  bool ends_above(Cells cells, const Label& label) const {
+    if (label.first != label.last || !goes_on(cells, label.first)) return false;
+    const RowHit whole = with_above(cells, label.first);
+    if (whole.row == nullptr) return false;
+    if (label.hit.closeness != Closeness::kExact) {
+      return whole.row == label.hit.row || whole.closeness == Closeness::kExact;
+    }
+    return whole.row == label.hit.row && is_part_of(unnamed_above()->words, *whole.row);
   }
 
   // The row of the label that begins in cell `first`.
@@ -420,6 +449,7 @@ class RowFinder {
     row.line = line_;
     row.last_line = line_;
     row.lost = std::exchange(lost_, 0);
+    row.led = std::exchange(led_, 0);
     if (lost_have_places_ && is_divided(row)) row.lost = 0;
     return row;
   }
@@ -474,10 +504,12 @@ class RowFinder {
     std::vector<Head> heads;
     std::size_t known = 0;
     std::optional<TableId> announced;
+    const bool by_blanks = line.row == nullptr && cells.size() > 1;
     for (const Classed& cell : cells) {
       if (cell.kind != CellClass::kText) continue;
       heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
                        cell.cell.column_end, std::string(cell.text), false});
+      heads.back().by_blanks = by_blanks;
     }
     join_neighbours(line, heads);
     join_broken_cell(line, cells, heads);
@@ -486,7 +518,7 @@ class RowFinder {
     for (const Head& head : heads) {
       if (head.hit.meanings.empty()) continue;
       ++known;
-      if (!announced) announced = announces(head.hit);
+      if (!announced && !may_be_piece(head.words, head.hit)) announced = announces(head.hit);
     }
     if (heads.size() == 1 && known == 0) {
       if (is_group(cells[first_text(cells)].text)) {
@@ -497,6 +529,7 @@ class RowFinder {
       read_lone_text(line, cells);
       return;
     }
+    if (known == 0 && take_pieces(line, cells)) return;
     const bool are_heads =
         known * 2 >= heads.size() && known > 0 && (announced || context_ || known >= 2);
     if (!are_heads && !(known > 0 && collecting_heads_)) {
@@ -531,6 +564,11 @@ class RowFinder {
     }
     found_.head_groups.back().push_back(std::move(heads));
     head_line_ = line_;
+  }
+
+  // 其他 above 结果: a head of another table that may be a piece of one of this.
+  bool may_be_piece(std::string_view words, const HeadHit& hit) const {
+    return context_ && collecting_heads_ && !hit.names(*context_) && begins_head(words, *context_);
   }
 
   static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
@@ -637,7 +675,7 @@ class RowFinder {
       if (piece.column >= head.column_end || head.column >= piece.column_end) continue;
       const std::string words = piece.words + head.words;
       const HeadHit whole = exact_head(words);
-      if (whole.meanings.empty()) {
+      if (whole.meanings.empty() || may_be_piece(words, whole)) {
         if (longer.empty()) longer.push_back({{}, piece.span, head.column, head.column_end, words});
         continue;
       }
@@ -676,15 +714,8 @@ class RowFinder {
   void read_lone_text(const Line& line, Cells cells) {
     const std::size_t at = first_text(cells);
     const std::string_view text = cells[at].text;
-    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
-      add_words(text);
-      if (open_->values.empty()) open_->span.end = line.span.end;
-      found_.is_table[line_] = true;
-      return;
-    }
-    if (completes_label(text)) {
-      name_open(line, cells, at);
-    } else if (looks_like_prose(text)) {
+    if (take_piece(line, cells, at)) return;
+    if (looks_like_prose(text)) {
       leave_row();
     } else if (takes_text(text)) {
       add_line(line, cells);
@@ -697,6 +728,30 @@ class RowFinder {
         take_values(*open_, cells, at + 1);
       }
     }
+  }
+
+  // Whether the text in cell `at` is a piece of the label above, which takes it then.
+  bool take_piece(const Line& line, Cells cells, std::size_t at) {
+    const std::string_view text = cells[at].text;
+    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
+      add_words(text);
+      if (open_->values.empty()) open_->span.end = line.span.end;
+      found_.is_table[line_] = true;
+      return true;
+    }
+    if (!goes_on(cells, at)) return false;
+    join_above(line, cells, at);
+    return true;
+  }
+
+  // 予公开 | 家秘密, below （三）不 | 1.属于国: a piece of a group beside one of a label.
+  bool take_pieces(const Line& line, Cells cells) {
+    const std::size_t at = last_text(cells);
+    const Cells before = cells.first(at);
+    const bool beside_group = std::all_of(before.begin(), before.end(), [](const Classed& cell) {
+      return cell.kind == CellClass::kBlank || is_part_of_any(cell.text);
+    });
+    return beside_group && take_piece(line, cells, at);
   }
 
   static bool is_known(const RawRow& row) { return row.entry != nullptr; }
@@ -724,24 +779,83 @@ class RowFinder {
     return group_has_heads() || !found_.rows[index_of(*context_)].empty();
   }
 
-  // 行政规范⏎性文件: whether the text is the rest of a label that nobody knew by its beginning.
-  bool completes_label(std::string_view text) const {
-    if (!open_ || is_known(*open_) || !open_->values.empty() || open_->line + 1 != line_) {
-      return false;
-    }
-    return match_row(open_->words + std::string(text), context_).closeness == Closeness::kExact;
+  // 行政规范⏎性文件, 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the text in cell `at` goes on with
+  // a label that nobody knew by its beginning, to its end or a piece of it.
+  bool goes_on(Cells cells, std::size_t at) const {
+    if (with_above(cells, at).closeness == Closeness::kExact) return true;
+    const RawRow* above = takes_rest(cells) ? unnamed_above() : nullptr;
+    return above != nullptr &&
+           begins_label(above->words + std::string(cells[at].text), above->table);
   }
 
-  // The open row gets the name that the text in cell `at` completes, and the place of this line.
-  void name_open(const Line& line, Cells cells, std::size_t at) {
-    RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
-    row.words = open_->words + std::string(cells[at].text);
-    row.entry = match_row(row.words, context_).row;
-    row.span.begin = open_->span.begin;
-    found_.is_table[open_->line] = true;
-    found_.is_table[line_] = true;
-    open_ = std::move(row);
+  // What the text in cell `at` names together with the label above.
+  RowHit with_above(Cells cells, std::size_t at) const {
+    if (!takes_rest(cells)) return {};
+    return row_named(unnamed_above()->words + std::string(cells[at].text), false);
+  }
+
+  // Whether the row above may have the rest of its label here. Only one of the pieces has values
+  // beside it, and a mere number that has some (（11）) is no piece.
+  bool takes_rest(Cells cells) const {
+    const RawRow* above = unnamed_above();
+    if (above == nullptr || !has_value(above->values)) return above != nullptr;
+    return !has(cells, CellClass::kValue) && !is_bare_number(above->words);
+  }
+
+  // The row that ends in the line above, if nobody knows its label.
+  const RawRow* unnamed_above() const {
+    if (!context_) return nullptr;
+    const std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+    const RawRow* above = open_ ? &*open_ : unknown.empty() ? nullptr : &unknown.back();
+    const bool is_above = above != nullptr && !is_known(*above) && above->last_line + 1 == line_;
+    return is_above ? above : nullptr;
+  }
+
+  // The row above goes on with the text in cell `at`, which may name it. Returns how many cells are
+  // the row's.
+  std::size_t join_above(const Line& line, Cells cells, std::size_t at) {
+    const RowHit hit = with_above(cells, at);
+    if (!open_) {
+      std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
+      open_ = std::move(unknown.back());
+      unknown.pop_back();
+    }
+    open_->words += cells[at].text;
+    open_->last_line = line_;
+    std::size_t taken = cells.size();
+    if (has_value(open_->values)) {
+      if (hit.row != nullptr) disown_lost(open_->values.size());
+    } else {
+      // The row stands where its values do.
+      RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
+      row.words = std::move(open_->words);
+      row.span.begin = open_->span.begin;
+      row.line = open_->line;
+      row.led += open_->led;
+      open_ = std::move(row);
+      taken = take_values(*open_, cells, at + 1);
+    }
+    name_open(hit);
+    return taken;
+  }
+
+  // A group is no row: its label ends with its last piece.
+  void name_open(const RowHit& hit) {
+    const bool named = hit.row != nullptr;
+    if (!named && (has_value(open_->values) || !is_group(open_->words))) return;
+    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
     collecting_heads_ = false;
+    open_->entry = hit.row;
+    open_->closeness = hit.closeness;
+    open_->line = line_;
+    if (!named) open_.reset();
+  }
+
+  // So many values that no row seemed to take have one.
+  void disown_lost(std::size_t values) {
+    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
+    if (!rows.empty() && rows.back().lost == values) rows.back().lost = 0;
+    lost_ = 0;
   }
 
   // Values without a label before them in their line.
@@ -752,7 +866,9 @@ class RowFinder {
       // whole row of them only to a label that has none yet.
       const bool blank_only = !has(cells, CellClass::kValue);
       const bool has_room = !has_value(open_->values) || (one_a_line && open_->paragraph);
-      if (has_room && !blank_only) {
+      if (ends_wrapped_row(line, cells)) {
+        add_wrapped(line, cells);
+      } else if (has_room && !blank_only) {
         if (one_a_line) open_->paragraph = true;
         if (!one_a_line) open_->values.clear();
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
@@ -770,6 +886,36 @@ class RowFinder {
     const bool blank_row = !has(cells, CellClass::kValue);
     if (blank_row && cells.size() < kDisputeCells) return;
     dispute_values(line, cells, 0);
+  }
+
+  // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,
+  // as both together are one for each head.
+  bool ends_wrapped_row(const Line& line, Cells cells) const {
+    const auto in_tabs = [](Dress dress, bool paragraph) {
+      return dress == Dress::kTabs && !paragraph;
+    };
+    if (!is_known(*open_) || !in_tabs(open_->dress, open_->paragraph)) return false;
+    if (!in_tabs(line.dress, line.row == nullptr) || open_->last_line + 1 != line_) return false;
+    // A lone one may be the number of a page.
+    if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
+    const auto blank = [](const GridCell& cell) { return cell.span.empty(); };
+    const auto first = std::find_if_not(open_->values.begin(), open_->values.end(), blank);
+    const auto count = static_cast<std::size_t>(open_->values.end() - first);
+    return count > 0 && std::none_of(first, open_->values.end(), blank) &&
+           count + cells.size() == count_columns(found_.head_groups[open_->heads], open_->table);
+  }
+
+  // In the places behind those that the row has.
+  void add_wrapped(const Line& line, Cells cells) {
+    const int place = open_->values.back().column + 1;
+    for (const Classed& cell : cells) {
+      open_->values.push_back(cell.cell);
+      open_->values.back().column += place;
+      open_->values.back().column_end += place;
+    }
+    open_->span.end = line.content.end;
+    open_->last_line = line_;
+    found_.is_table[line_] = true;
   }
 
   // The cells of a line are values of the open row.
@@ -791,7 +937,10 @@ class RowFinder {
   }
 
   void note_loose_values(Cells cells) {
-    if (context_) found_.loose[index_of(*context_)] += count_of(cells, CellClass::kValue);
+    if (!context_) return;
+    const std::size_t values = count_of(cells, CellClass::kValue);
+    found_.loose[index_of(*context_)] += values;
+    led_ += values;
   }
 
   // Values that no row takes, where a place on the page is all that tells the row: they may be
@@ -1019,10 +1168,8 @@ class RowFinder {
     }
     const std::size_t first = first_text(cells);
     const std::string_view piece = cells[first].text;
-    if (completes_label(piece)) {
-      name_open(line, cells, first);
-      return take_values(*open_, cells, first + 1);
-    }
+    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
+    if (goes_on(cells, at)) return join_above(line, cells, at);
     const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
     const Cells before = cells.first(first_value);
     const auto rest = std::find_if(before.begin(), before.end(), [&](const Classed& cell) {
@@ -1036,7 +1183,6 @@ class RowFinder {
       return cells.size();
     }
     close();
-    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
     // 浏览次数： 56次 is a number of the page, not of the table.
     const bool says_what = cells[at].text.ends_with("：") || cells[at].text.ends_with(":");
     if (says_what && line.dress == Dress::kAligned && count_of(cells, CellClass::kValue) == 1) {
@@ -1091,6 +1237,7 @@ class RowFinder {
 
   void new_heads() {
     lost_ = 0;
+    led_ = 0;
     if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
     if (!collecting_heads_) pieces_.clear();
     collecting_heads_ = true;
@@ -1110,6 +1257,7 @@ class RowFinder {
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   bool lost_have_places_ = false;
+  std::size_t led_ = 0;  // values that no row took since the last row or heads
   std::optional<RawRow> dispute_row_;
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;
@@ -1172,7 +1320,7 @@ std::size_t count_columns(const HeadLines& heads, TableId table) {
 
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
-  name_unknown_rows(found);
+  name_unknown_rows(text, found);
   for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
     drop_row_numbers(text, table, found);
   }

@@ -28,8 +28,9 @@ struct Head {
   int column = 0;
   int column_end = 0;
   std::string words;
-  bool joined = false;  // it was broken over lines
-  bool cut = false;     // it was cut off; its place tells its column
+  bool joined = false;     // it was broken over lines
+  bool cut = false;        // it was cut off; its place tells its column
+  bool by_blanks = false;  // blanks divide its line, which is none of a grid: it may be a piece
   // What it says of its values.
   bool says_unit = false;       // 万元
   bool wants_decimals = false;  // 保留4位小数
@@ -52,6 +53,7 @@ struct RawRow {
   Dress dress = Dress::kTabs;
   bool paragraph = false;   // its cells are lines of their own: blank ones are lost
   std::size_t lost = 0;     // values above or below it that no row took
+  std::size_t led = 0;      // values between it and the row or heads above that no row took
   bool torn = false;        // another piece of its label has values too
   bool in_context = false;  // stands under the heading or heads of its table
   std::size_t heads = 0;    // index into FoundRows::head_groups

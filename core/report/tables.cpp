@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -82,6 +83,7 @@ class Filler {
         for (Head& head : line) heed(head);
       }
     }
+    take_from_disputes();
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
       std::vector<const RawRow*> rows = choose(found_.rows[t]);
@@ -95,6 +97,7 @@ class Filler {
       TableRead& table = out_.tables[t];
       table.found = true;
       find_repeated(found_.rows[t], rows, table);
+      find_second_disputes(rows, table);
       table.span = rows.front()->span;
       for (const RawRow* row : rows) {
         table.span.begin = std::min(table.span.begin, first_head(*row, row->span.begin));
@@ -115,6 +118,21 @@ class Filler {
   }
 
  private:
+  // Pages set in columns may give all values of Table 3 below its labels, behind Table 4's heading.
+  // Which of them are Table 4's is not known then.
+  void take_from_disputes() {
+    const std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
+    const auto empty = static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.values) == 0; }));
+    if (empty * 2 <= rows.size()) return;
+    for (RawRow& row : found_.rows[index_of(TableId::kDisputes)]) {
+      const std::size_t values = filled(row.values);
+      if (!row.paragraph || values < 2 * kDisputeCells) continue;
+      found_.loose[index_of(TableId::kRequests)] += values;
+      row.torn = true;
+    }
+  }
+
   // Where heads of the table's columns stand together; empty if they do not.
   Span heads_of_table() const {
     constexpr std::size_t kLeast = 3;
@@ -142,15 +160,42 @@ class Filler {
     return at;
   }
 
+  // A second table (of a second report) is left out whole, and the first if it is a piece beside
+  // that. It begins where several rows come again, one after the other.
+  static std::span<const RawRow> one_table(const std::vector<RawRow>& raw) {
+    constexpr std::size_t kLeast = 3;
+    std::set<const RowEntry*> before;
+    std::set<const RowEntry*> behind;
+    std::size_t begin = raw.size();
+    std::size_t again = 0;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      const RowEntry* entry = raw[i].entry;
+      if (entry == nullptr || !raw[i].in_context || filled(raw[i].values) == 0) continue;
+      if (again == kLeast) {
+        behind.insert(entry);
+      } else if (before.insert(entry).second) {
+        again = 0;
+        behind.clear();
+      } else {
+        if (again == 0) begin = i;
+        again = behind.insert(entry).second ? again + 1 : again;
+      }
+    }
+    if (again < kLeast) return raw;
+    const std::span<const RawRow> all(raw);
+    return behind.size() >= before.size() * 2 ? all.subspan(begin) : all.first(begin);
+  }
+
   // One raw row for each row of the form: those under their own heading before those elsewhere
   // (a table of another kind in the text), filled ones before empty ones.
   static std::vector<const RawRow*> choose(const std::vector<RawRow>& raw) {
     std::vector<const RawRow*> chosen;
+    const std::span<const RawRow> table = one_table(raw);
     const bool other_rows = std::any_of(raw.begin(), raw.end(), [](const RawRow& row) {
       return row.entry != nullptr &&
              (row.entry->id == "other_uncorrected" || row.entry->id == "other_unpaid");
     });
-    for (const RawRow& row : raw) {
+    for (const RawRow& row : table) {
       // （六）其他处理 without values above rows of its own is their group.
       if (other_rows && row.entry != nullptr && row.entry->id == "other" &&
           filled(row.values) == 0) {
@@ -219,6 +264,18 @@ class Filler {
     }
   }
 
+  // Table 4 again, of a second report, with other numbers.
+  void find_second_disputes(const std::vector<const RawRow*>& chosen, TableRead& table) const {
+    const auto is_whole = [](const RawRow& row) {
+      return row.in_context && filled(row.values) == kDisputeCells;
+    };
+    if (table_ != TableId::kDisputes || chosen.size() > 1 || !is_whole(*chosen[0])) return;
+    const std::vector<std::string> mine = texts_of(*chosen[0]);
+    for (const RawRow& row : found_.rows[index_of(table_)]) {
+      if (is_whole(row) && texts_of(row) != mine) table.repeated.push_back(row.span);
+    }
+  }
+
   // ---- Tables 2 and 3
 
   struct Prepared {
@@ -235,6 +292,7 @@ class Filler {
     bool torn = false;      // which of the values are the row's is not known
     bool apart = false;     // they are among those that stand in no row
     bool in_parts = false;  // they are those of the first of several rows that it was divided into
+    bool merged = false;    // its columns are one cell
     std::vector<GridCell> values;
   };
 
@@ -253,6 +311,7 @@ class Filler {
     settle_extra_columns(prepared);
     drop_page_numbers(prepared);
     part_rows(prepared, table);
+    note_merged(prepared);
     Alignment alignment;
     TableColumns columns;
     for (const Prepared& row : prepared) {
@@ -411,17 +470,74 @@ class Filler {
   void part_rows(std::vector<Prepared>& rows, TableRead& table) const {
     constexpr std::size_t kLeast = 3;
     std::size_t missing = 0;
+    for (Prepared& row : rows) {
+      // Those of another row are among so many.
+      row.torn = row.torn || (row.plan.size() > 1 && surplus_lines(row) >= row.plan.size());
+    }
     for (const Prepared& row : rows) missing += shows_nothing(row) ? row.plan.size() : 0;
     const std::size_t loose = loose_values(rows);
     if (missing == 0 || loose < std::min(kLeast, missing)) return;
     table.loose = loose;
+    part_shifted_rows(rows, table);
     std::size_t above = 0;  // such rows, one after the other
     for (Prepared& row : rows) {
       const bool none = shows_nothing(row);
-      // The last of several labels has the values of the first below it.
-      row.apart = none || (above > 1 && row.raw->last_line > row.raw->line);
+      // The last of several labels has the values of the first below it, or of all of them.
+      const bool of_others = above > 1 || (above > 0 && surplus_lines(row) > 0) || row.torn;
+      row.apart = row.apart || none || (of_others && row.raw->last_line > row.raw->line);
       above = none ? above + 1 : 0;
     }
+    part_rest(rows);
+  }
+
+  // Where most rows lack their values, those of the others are not certain either.
+  static void part_rest(std::vector<Prepared>& rows) {
+    const auto apart = static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const Prepared& row) { return row.apart; }));
+    if (apart * 2 <= rows.size()) return;
+    for (Prepared& row : rows) row.apart = true;
+  }
+
+  // Where the values stand before their labels, each row seems to have those of the next, from one
+  // that has a row's values above it to one that has none.
+  static void part_shifted_rows(std::vector<Prepared>& rows, TableRead& table) {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!first && rows[i].raw->led >= rows[i].plan.size()) first = i;
+      if (!first || !shows_nothing(rows[i])) continue;
+      table.values_first = table.values_first || i > *first;
+      for (; *first < i; ++*first) rows[*first].apart = true;
+      first.reset();
+    }
+  }
+
+  // One cell over all columns of a row (无). Copied without its span it is the first of the row,
+  // with blanks behind it, as in all rows then.
+  static void note_merged(std::vector<Prepared>& rows) {
+    constexpr std::size_t kLeast = 3;  // rows
+    const bool all =
+        rows.size() >= kLeast && std::all_of(rows.begin(), rows.end(), has_first_alone);
+    for (Prepared& row : rows) row.merged = all || is_one_cell(row);
+  }
+
+  static bool is_one_cell(const Prepared& row) {
+    if (!only_value(row) || row.values.size() > 1 || row.raw->dress != Dress::kMarkup) return false;
+    const GridCell& cell = row.values.front();
+    return cell.column_end - cell.column >= static_cast<int>(row.plan.size());
+  }
+
+  static bool has_first_alone(const Prepared& row) {
+    const auto value = only_value(row);
+    return value && is_divided(*row.raw) && row.raw->dress != Dress::kMarkup &&
+           *value + row.plan.size() == row.values.size();
+  }
+
+  // Its index, if the row has columns and one value only.
+  static std::optional<std::size_t> only_value(const Prepared& row) {
+    if (row.plan.size() < 2 || filled(row.values) != 1) return std::nullopt;
+    const auto value = std::find_if(row.values.begin(), row.values.end(),
+                                    [](const GridCell& cell) { return !cell.span.empty(); });
+    return static_cast<std::size_t>(value - row.values.begin());
   }
 
   static bool shows_nothing(const Prepared& row) {
@@ -432,11 +548,13 @@ class Filler {
   // line.
   std::size_t loose_values(const std::vector<Prepared>& rows) const {
     std::size_t loose = found_.loose[index_of(table_)];
-    for (const Prepared& row : rows) {
-      const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
-      if (count > row.plan.size()) loose += count - row.plan.size();
-    }
+    for (const Prepared& row : rows) loose += surplus_lines(row);
     return loose;
+  }
+
+  static std::size_t surplus_lines(const Prepared& row) {
+    const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
+    return count > row.plan.size() ? count - row.plan.size() : 0;
   }
 
   // Values one a line have no place on it.
@@ -739,6 +857,7 @@ class Filler {
     read.other_shape = row.other_shape;
     read.apart = row.apart;
     read.in_parts = row.in_parts;
+    read.merged = row.merged;
     read.reliable = placement.fit != Fit::kFewer && !is_torn(row);
     if (placement.fit == Fit::kMore) {
       read.wanted = placed(row.values, placement);
@@ -815,7 +934,7 @@ class Filler {
   static bool is_torn(const Prepared& row) {
     const std::size_t count = filled(row.values);
     const RawRow& raw = *row.raw;
-    if (row.torn || row.apart || row.in_parts || raw.torn ||
+    if (row.torn || row.apart || row.in_parts || row.merged || raw.torn ||
         has_two_in_a_column(row.values, dress_of(raw)))
       return true;
     if (count == 0 && raw.paragraph && raw.closeness == Closeness::kFragment) return true;
@@ -899,8 +1018,9 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool piece = !head.cut &&
-                           (raw.dress == Dress::kAligned || raw.dress == Dress::kPipes) &&
+        const bool in_pieces = head.joined || head.by_blanks || raw.dress == Dress::kAligned ||
+                               raw.dress == Dress::kPipes;
+        const bool piece = !head.cut && in_pieces &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;
         if (spec->columns[c].id == meaning.column && !piece) {
@@ -1017,7 +1137,7 @@ class Filler {
     Placement placement = by_column
                               ? *std::move(by_column)
                               : alignment.place(raw.values, {cells}, 0, raw.dress, raw.paragraph);
-    if (has_two_in_a_column(raw.values, dress_of(raw))) {
+    if (raw.torn || has_two_in_a_column(raw.values, dress_of(raw))) {
       placement.fit = Fit::kFewer;
       placement.at.assign(cells, std::nullopt);
     }
@@ -1031,6 +1151,7 @@ class Filler {
       read.span = raw.span;
       read.label = raw.label;
       read.reliable = placement.fit != Fit::kFewer;
+      read.apart = raw.torn;
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].first != b || !placement.at[i]) continue;
         GridCell& value = left[*placement.at[i]];

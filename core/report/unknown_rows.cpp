@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "form/labels.h"
+#include "input/walk.h"
 #include "sorting.h"
 
 namespace gouji {
@@ -17,8 +19,8 @@ bool stands_before(const RawRow& a, const RawRow& b) { return a.label.begin < b.
 
 class Namer {
  public:
-  Namer(TableId table, FoundRows& found)
-      : table_(table), found_(found), unknown_(found.unknown[index_of(table)]) {
+  Namer(std::string_view text, TableId table, FoundRows& found)
+      : text_(text), table_(table), found_(found), unknown_(found.unknown[index_of(table)]) {
     std::vector<RawRow>& rows = found.rows[index_of(table)];
     const bool any_context =
         std::any_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.in_context; });
@@ -49,6 +51,7 @@ class Namer {
         row.closeness = closeness_of(row);
         named.push_back(std::move(row));
       } else {
+        doubt_blank_half(row);
         found_.extras[index_of(table_)].push_back({table_, row.label, row.span});
       }
     }
@@ -83,11 +86,14 @@ class Namer {
             after == known_.end() ? nullptr : *after};
   }
 
-  // The only row that it can be, in any form; null if there is none, or several.
+  // The only row that it can be, in any form that the heads do not exclude; null if there is none,
+  // or several. A line without values may be a note (填报单位：…办公室).
   const RowEntry* name_of(const RawRow& row) const {
+    if (!has_value(row) && !has_own_number(row)) return nullptr;
     const Neighbours neighbours = neighbours_of(row);
     const RowEntry* name = nullptr;
     for (std::size_t form = 0; form < forms().size(); ++form) {
+      if (are_heads_of_another(found_.head_groups[row.heads], form)) continue;
       for (const RowEntry* entry : candidates(row, neighbours, form)) {
         if (entry == name || !shares_words(row.words, *entry)) continue;
         if (name != nullptr) return nullptr;
@@ -95,6 +101,25 @@ class Namer {
       }
     }
     return name;
+  }
+
+  static bool has_own_number(const RawRow& row) {
+    return leading_number(row.words).style != Numbering::Style::kNone;
+  }
+
+  // Whether the heads are the columns of a form, as only another one has them.
+  bool are_heads_of_another(const HeadLines& heads, std::size_t form) const {
+    bool of_another = false;
+    for (const std::vector<Head>& line : heads) {
+      for (const Head& head : line) {
+        for (const HeadHit::Meaning& meaning : head.hit.meanings) {
+          if (meaning.table != table_ || meaning.form == nullptr) continue;
+          if (meaning.form == forms()[form]) return false;
+          of_another = true;
+        }
+      }
+    }
+    return of_another;
   }
 
   // Rows that the table lacks between the neighbours: those with the row's number, or, if it has
@@ -158,7 +183,8 @@ class Namer {
   // and a number, unless it stands among the rows and has their columns.
   bool is_extra(const RawRow& row) const {
     const Neighbours neighbours = neighbours_of(row);
-    if (!has_value(row) || neighbours.before == nullptr) return false;
+    if (!has_value(row)) return false;
+    if (neighbours.before == nullptr) return is_below_heads(row);
     // A number of the page among rows whose cells are divided: 浏览次数： 56次.
     if (!is_divided(row) && row.values.size() == 1 && is_divided(*neighbours.before)) return false;
     return !row.paragraph ||
@@ -166,6 +192,34 @@ class Namer {
             row.values.size() == count_columns(found_.head_groups[row.heads], table_));
   }
 
+  // Whether a row before all others has a value for each head above it. A line of columns' numbers
+  // (1, 2, 3) has, too.
+  bool is_below_heads(const RawRow& row) const {
+    std::vector<std::string_view> values;
+    for (const GridCell& cell : row.values) {
+      if (!cell.span.empty()) values.push_back(slice(text_, cell.span));
+    }
+    const HeadLines& heads = found_.head_groups[row.heads];
+    if (row.paragraph || values.size() != count_columns(heads, table_)) return false;
+    std::size_t next = 0;
+    return !std::all_of(values.begin(), values.end(), [&next](std::string_view value) {
+      return value == std::to_string(++next);
+    });
+  }
+
+  // A piece of a label with values beside a row under that label that has none: they may be its.
+  void doubt_blank_half(const RawRow& row) const {
+    const std::string_view words =
+        std::string_view(row.words).substr(leading_number(row.words).end);
+    const Neighbours neighbours = neighbours_of(row);
+    for (RawRow* near : {neighbours.before, neighbours.after}) {
+      if (near == nullptr || has_value(*near) || !is_part_of(words, *near->entry)) continue;
+      const bool beside = near->last_line + 1 == row.line || row.last_line + 1 == near->line;
+      near->torn = near->torn || beside;
+    }
+  }
+
+  std::string_view text_;
   TableId table_;
   FoundRows& found_;
   std::vector<RawRow>& unknown_;  // in the order of the text, as all rows
@@ -174,9 +228,9 @@ class Namer {
 
 }  // namespace
 
-void name_unknown_rows(FoundRows& found) {
+void name_unknown_rows(std::string_view text, FoundRows& found) {
   for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
-    if (!found.unknown[index_of(table)].empty()) Namer(table, found).run();
+    if (!found.unknown[index_of(table)].empty()) Namer(text, table, found).run();
   }
 }
 

@@ -9,7 +9,7 @@ namespace gouji {
 // A row whose number, or place between its neighbours, is that of exactly one row which the table
 // lacks, and whose label shares a word with that one's, is this row. Moves such rows from `unknown`
 // to `rows`, the others that are rows of the table to `extras`.
-void name_unknown_rows(FoundRows& found);
+void name_unknown_rows(std::string_view text, FoundRows& found);
 
 }  // namespace gouji
 

@@ -158,19 +158,50 @@ Finding copied_apart(TableId id, const TableRead& table) {
   }
   const std::string count = std::to_string(rows.size());
   const std::string loose = std::to_string(table.loose);
+  Bilingual message{
+      std::string(table_name(id)) + "有 " + count + " 行的行名后面没有数，另有 " + loose +
+          " 个数不在任何一行里，像是行名和数分开复制的，无法判断各数属于哪一行。",
+      std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
+          " without values and " + loose +
+          " values that stand in no row, as if labels and values had been copied apart; which "
+          "value belongs to which row cannot be told."};
+  if (table.values_first) {
+    message = {std::string(table_name(id)) + "有 " + count +
+                   " 行的数像是排在各自行名的前面，与行名对不上，无法判断各数属于哪一行。",
+               "In " + std::string(table_english(id)) + " the values of " + count +
+                   " rows seem to stand before their labels; which value belongs to which row "
+                   "cannot be told."};
+  }
   Finding finding = finding_at(
-      rows.front()->span,
-      {std::string(table_name(id)) + "有 " + count + " 行的行名后面没有数，另有 " + loose +
-           " 个数不在任何一行里，像是行名和数分开复制的，无法判断各数属于哪一行。",
-       std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
-           " without values and " + loose +
-           " values that stand in no row, as if labels and values had been copied apart; which "
-           "value belongs to which row cannot be told."},
+      rows.front()->label, std::move(message),
       {"从原文件重新复制这张表，使每行的数跟在行名后面，或者直接检查原文件。",
        "Copy the table anew from its source, so that the values of a row follow its label, or "
        "check the source itself."});
   for (const RowRead* row : rows) add_cells(id, row_spec(*row), finding.cells);
   return finding;
+}
+
+// Rows whose columns are one cell.
+void check_merged(const Context& context, TableId id, const TableRead& table,
+                  std::vector<Finding>& findings) {
+  std::vector<const RowRead*> rows;
+  for (const RowRead& row : table.rows) {
+    if (row.merged) rows.push_back(&row);
+  }
+  if (rows.empty()) return;
+  const std::string count = std::to_string(rows.size());
+  const std::string value = quoted(context.quote(rows.front()->values.front()));
+  Finding finding = finding_at(
+      rows.front()->values.front(),
+      {std::string(table_name(id)) + "有 " + count + " 行只填了一格（如" + value +
+           "），像是把一行的各栏合并了，无法判断各栏的数。",
+       std::string(table_english(id)) + " has " + count + (rows.size() == 1 ? " row" : " rows") +
+           " with one cell only, as if the columns of a row had been merged; what each column has "
+           "cannot be told."},
+      {"拆分合并的单元格，每一栏分别填数，没有发生的填 0。",
+       "Split the merged cells and fill in each column, with 0 where nothing happened."});
+  for (const RowRead* row : rows) add_cells(id, row_spec(*row), finding.cells);
+  findings.push_back(std::move(finding));
 }
 
 // Heads that are none of the form's.
@@ -256,11 +287,14 @@ void check_columns(const Context& context, TableId id, const TableRead& table,
 // Which of the two tables is meant cannot be told.
 Finding repeated(const Context& context, TableId id, const TableRead& table) {
   const std::string count = std::to_string(table.repeated.size());
-  const std::string row = std::string(context.quote(table.repeated.front()));
+  // The row of Table 4 has no label.
+  const std::string row = id == TableId::kDisputes
+                              ? ""
+                              : "，如" + quoted(context.quote(table.repeated.front())) + "一行";
   return finding_at(
       table.repeated.front(),
-      {std::string(table_name(id)) + "出现了不止一次，有 " + count + " 行的数前后不同，如" +
-           quoted(row) + "一行；只核对了其中的一张。",
+      {std::string(table_name(id)) + "出现了不止一次，有 " + count + " 行的数前后不同" + row +
+           "；只核对了其中的一张。",
        std::string(table_english(id)) + " stands there more than once, with other numbers in " +
            count + (table.repeated.size() == 1 ? " row" : " rows") +
            "; only one of them was checked."},
@@ -274,9 +308,10 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     const TableId id = static_cast<TableId>(&table - context.report.tables.data());
     if (!table.repeated.empty()) findings.push_back(repeated(context, id, table));
     if (table.loose > 0) findings.push_back(copied_apart(id, table));
+    check_merged(context, id, table, findings);
     for (const Printed& line : printed_rows(table)) {
       all_read = all_read && !line.first().in_parts;
-      if (line.first().apart || line.first().in_parts) continue;
+      if (line.first().apart || line.first().in_parts || line.first().merged) continue;
       if (line.first().other_shape) {
         findings.push_back(of_other_form(context, line));
       } else if (!line.reliable) {

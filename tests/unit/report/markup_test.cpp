@@ -124,6 +124,19 @@ TEST_CASE("Real tables: heads of three rows, and blank cells below them") {
   CHECK(page.row("requests.refused_law") == "1 _ _ _ _ _ 1");
 }
 
+TEST_CASE("Real tables: rows whose columns are one cell") {
+  const Page page(
+      kPartThree +
+      table({"3x3:" + kRelation + "|7:申请人情况", "1x2:自然人|5:法人或其他组织|1x2:总计",
+             "商业企业|科研机构|社会公益组织|法律服务机构|其他",
+             "3:一、本年新收政府信息公开申请数量|7:无", "3:二、上年结转政府信息公开申请数量|7:0",
+             "3:四、结转下年度继续办理|1||||||1"}));
+  CHECK(page.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK(page.row("requests.carried_in") == "? ? ? ? ? ? ?");
+  CHECK(page.row("requests.carried_out") == "1 _ _ _ _ _ 1");
+  CHECK(page.findings("table.shape") == 1);
+}
+
 TEST_CASE("Real tables: a number below one is no value of its last row") {
   const std::string rows = table({"信息内容|3:本年处理决定数量", "行政处罚|3:5"});
   const Page page(kPartTwo + rows + "<p>03</p><h2>收到和处理政府信息公开申请情况</h2>");

@@ -338,6 +338,83 @@ TEST_CASE("Values in the middle of a label that nobody knows by its first line")
   CHECK(lines.row("disclosure.service") == "3 0 3");
 }
 
+TEST_CASE("Labels broken over any number of lines") {
+  const Tables reading(kPartThree + kHeads +
+                       "三、本年\n度办理结\n果\n"
+                       "（一）予\n以公开\n1 0 0 0 0 0 1\n"
+                       "（二）部\n分公开（\n区分处理\n的，只计\n这一情形\n，不计其\n他情形）\n"
+                       "0 2 0 0 0 0 2\n"
+                       "（三）不\n予公开\n1.属于\n国家秘密\n3 0 0 0 0 0 3\n"
+                       "4.保护\n第三方合\n法权益\n0 4 0 0 0 0 4\n"
+                       "（五）不\n予处理\n5.要求\n行政机关确认或重新\n出具已\n获取信息\n"
+                       "5 0 0 0 0 0 5\n");
+  CHECK(reading.row("requests.granted") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.partial") == "0 2 0 0 0 0 2");
+  CHECK(reading.row("requests.refused_secret") == "3 0 0 0 0 0 3");
+  CHECK(reading.row("requests.refused_third_party") == "0 4 0 0 0 0 4");
+  CHECK(reading.row("requests.rejected_reconfirm") == "5 0 0 0 0 0 5");
+  CHECK(reading.table(kThree).rows.size() == 5);
+  CHECK(reading.table(kThree).extras.empty());
+  for (const RowRead& row : reading.table(kThree).rows) CHECK(row.match == LabelMatch::kExact);
+}
+
+TEST_CASE("A piece of a group beside a piece of a label") {
+  const Tables reading(kPartThree +
+                       "3.危及“三安全一稳定”   0   0   0   0   0   0   0\n"
+                       "    （三） 4.保护第三方\n"
+                       "                   3   0   0   0   0   0   3\n"
+                       "    不予公 合法权益\n"
+                       "5.属于三类内部事务信息   0   0   0   0   0   0   0\n");
+  CHECK(reading.row("requests.refused_third_party") == "3 0 0 0 0 0 3");
+  CHECK(reading.table(kThree).extras.empty());
+}
+
+TEST_CASE("Pieces of a group and of a label side by side") {
+  const Tables reading(kPartThree + kHeads +
+                       "三、本年度\t（三）不予\t1.属于国\t1\t0\t0\t0\t0\t0\t1\n"
+                       "办理结果\t公开\t家秘密\t\t\t\t\t\t\t\n");
+  CHECK(reading.row("requests.refused_secret") == "1 0 0 0 0 0 1");
+  CHECK(reading.read(kThree, "refused_secret").match == LabelMatch::kExact);
+}
+
+TEST_CASE("2.其他 is a piece of a label, not the row 3.其他") {
+  const std::string secret = "1.属于国家秘密 0 0 0 0 0 0 0\n";
+  for (const std::string label : {"2.其他\n法律行政\n法规禁止\n公开\n1 0 0 0 0 0 1\n",
+                                  "2.其他 1 0 0 0 0 0 1\n法律行政\n法规禁止\n公开\n",
+                                  "2.其他\n法律行政 1 0 0 0 0 0 1\n法规禁止\n公开\n"}) {
+    const Tables reading(kPartThree + kHeads + secret + label +
+                         "3.危及“三安全一稳定” 0 0 0 0 0 0 0\n" +
+                         "（六）其他处理\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息"
+                         "公开申请 0 0 0 0 0 0 0\n3.其他 2 0 0 0 0 0 2\n");
+    INFO(label);
+    CHECK(reading.row("requests.refused_law") == "1 0 0 0 0 0 1");
+    CHECK(reading.row("requests.other_rest") == "2 0 0 0 0 0 2");
+    CHECK(reading.table(kThree).extras.empty());
+  }
+  // In its own group it is one, by whatever number.
+  const Tables fewer(
+      kPartThree + kHeads +
+      "（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+      "\t0\t0\t0\t0\t0\t0\t0\n\t2.其他\t2\t0\t0\t0\t0\t0\t2\n");
+  CHECK(fewer.row("requests.other_rest") == "2 0 0 0 0 0 2");
+}
+
+TEST_CASE("A row torn in two, as where a page ends") {
+  const auto torn = [](const std::string& above, const std::string& below) {
+    return Tables(kPartTwo + "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n" +
+                  above + below);
+  };
+  for (const Tables& reading : {torn("行政\t8\t3\t72\n", "规范性文件\t\t\t\n"),
+                                torn("行政\t\t\t\n", "规范性文件\t8\t3\t72\n"),
+                                torn("行政规范性文\t8\t3\t72\n", "件\t\t\t\n"),
+                                torn("行政规\t\t\t\n", "范性文件\t8\t3\t72\n"),
+                                torn("行政\t\t\t\n规范\t8\t3\t72\n", "性文\t\t\t\n件\t\t\t\n")}) {
+    CHECK(reading.row("disclosure.normative") == "8 3 72");
+    CHECK(reading.read(kTwo, "normative").match == LabelMatch::kExact);
+    CHECK(reading.table(kTwo).extras.empty());
+  }
+}
+
 TEST_CASE("A piece of a group between aligned rows is no value") {
   const Tables reading(kPartThree +
                        "自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
@@ -764,6 +841,36 @@ TEST_CASE("A row that no form has is an extra one") {
   CHECK(reading.cell("disclosure.penalty.decisions") == "1");
 }
 
+TEST_CASE("A row that no form has may be the first") {
+  const std::string heads = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+  const std::string row = "规章\t0\t0\t0\n";
+  CHECK(Tables(kPartTwo + heads + "地方性法规\t2\t0\t5\n" + row).table(kTwo).extras.size() == 1);
+  // What has no value for each head is none, nor are the numbers of the columns.
+  CHECK(Tables(kPartTwo + heads + "地方性法规\t2\t\t\n" + row).table(kTwo).extras.empty());
+  CHECK(Tables(kPartTwo + heads + "栏次\t1\t2\t3\n" + row).table(kTwo).extras.empty());
+}
+
+TEST_CASE("A line below a table is no row of another form") {
+  const std::string fee = "信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t3\n";
+  for (const std::string line : {"填报单位：某县人民政府办公室\t", "数据来源：县政府办公室\t"}) {
+    const Tables reading(kPartTwo + fee + line + "\n");
+    INFO(line);
+    CHECK(reading.table(kTwo).rows.size() == 1);
+    CHECK(reading.table(kTwo).extras.empty());
+  }
+  // 其他对外管理服务事项 is none of the form that has these heads.
+  const Tables reading(kPartTwo + "信息内容\t本年处理决定数量\n行政许可\t5\n公共服务事项\t25\n");
+  CHECK(reading.table(kTwo).rows.size() == 1);
+  CHECK(reading.table(kTwo).extras.size() == 1);
+}
+
+TEST_CASE("A blank row beside a piece of its label that has values is not read") {
+  const Tables reading(kPartTwo +
+                       "信息内容\t本年处理决定数量\n行政处罚\t5\n行政强\t34\n行政强制\t\n");
+  CHECK(reading.cell("disclosure.penalty.decisions") == "5");
+  CHECK(reading.cell("disclosure.coercion.decisions") == "?");
+}
+
 TEST_CASE("A further label behind that of the row is no value") {
   const std::string heads = "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
   const Tables part(kPartTwo + heads +
@@ -839,6 +946,28 @@ TEST_CASE("A small table in part one is not Table 2") {
   CHECK(reading.table(kTwo).extras.empty());
 }
 
+TEST_CASE("A second report's tables are left out whole") {
+  const std::string first = kPartThree + kHeads +
+                            "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+                            "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n"
+                            "（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n\n" +
+                            kPartFour + kDisputeHeads +
+                            "6\t1\t0\t2\t9\t2\t0\t0\t1\t3\t2\t1\t0\t0\t3\n\n";
+  const std::string second = kPartThree + kHeads +
+                             "一、本年新收政府信息公开申请数量\t7\t0\t0\t0\t0\t0\t7\n"
+                             "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n"
+                             "（一）予以公开\t5\t0\t0\t0\t0\t0\t5\n"
+                             "（六）其他处理\t3\t0\t0\t0\t0\t0\t3\n\n" +
+                             kPartFour + kDisputeHeads +
+                             "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
+  const Tables reading(first + second);
+  CHECK(reading.row("requests.new") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.other").empty());
+  CHECK(reading.table(kThree).repeated.size() == 2);
+  CHECK(reading.row("disputes.review") == "6 1 0 2 9");
+  CHECK(reading.table(kFour).repeated.size() == 1);
+}
+
 TEST_CASE("A report pasted twice is read once") {
   const std::string once = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
@@ -854,6 +983,41 @@ TEST_CASE("Table 4 with its heads") {
   CHECK(reading.row("disputes.review") == "1 2 3 4 10");
   CHECK(reading.row("disputes.suit_direct") == "0 0 0 1 1");
   CHECK(reading.row("disputes.suit_after_review") == "0 5 0 0 5");
+}
+
+TEST_CASE("Heads of Table 4 in pieces are none of Table 3") {
+  const std::string block = "结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结 总计";
+  for (const std::string& heads :
+       {"行政复议 行政诉讼\n" + block + "\n未经复议直接起诉 复议后起诉\n" + block + "\n" + block +
+            "\n",
+        "行政\n复议\n行政\n诉讼\n" + block + "\n未经复议直接起诉 复议后起诉\n" + block + " " +
+            block + "\n",
+        std::string("      行政复议                  行政诉讼\n"
+                    "结  结  其  尚  总      未经复议直接起诉      复议后起诉\n"
+                    "果  果  他  未  计      结  结  其  尚  总  结  结  其  尚  总\n"
+                    "维  纠  结  审          果  果  他  未  计  果  果  他  未  计\n"
+                    "持  正  果  结          维  纠  结  审      维  纠  结  审\n"
+                    "                        持  正  果  结      持  正  果  结\n")}) {
+    const Tables reading(kPartFour + heads + "6 1 0 2 9 2 0 0 1 3 2 1 0 0 3\n");
+    INFO(heads);
+    CHECK(reading.row("disputes.review") == "6 1 0 2 9");
+    CHECK(reading.row("disputes.suit_direct") == "2 0 0 1 3");
+    CHECK(reading.row("disputes.suit_after_review") == "2 1 0 0 3");
+    CHECK(!reading.table(kThree).found);
+    for (const HeadRead& head : reading.table(kFour).heads) CHECK(!head.column);
+  }
+}
+
+TEST_CASE("A piece of a head is no other wording of it") {
+  for (const std::string heads :
+       {"自然人\n总计\n商业企\n业\n科研机\n构\n社会公益\n组织\n法律服务\n机构 其他\n",
+        "自然人 法人或其他组织 总计\n商业企业 科研机构 其他\n社会公益 法律服务\n组织 机构\n"}) {
+    const Tables reading(kPartThree + heads +
+                         "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n");
+    INFO(heads);
+    CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+    CHECK(reading.table(kThree).heads.empty());
+  }
 }
 
 TEST_CASE("Heads of Table 4 that stand over each other tell no order") {
@@ -1038,6 +1202,70 @@ TEST_CASE("Labels in one place and values in another: which are whose is not kno
   CHECK(blank.row("requests.granted") == "_ _ _ _ _ _ _");
   const Tables page(kPartThree + kHeads + "（一）予以公开\n" + kHeads + "12\n");
   CHECK(page.row("requests.granted") == "_ _ _ _ _ _ _");
+}
+
+TEST_CASE("Values before their labels: none of the rows is read") {
+  const std::string rows =
+      "1 0 0 0 0 0 1\n一、本年新收政府信息公开申请数量\n"
+      "2 0 0 0 0 0 2\n二、上年结转政府信息公开申请数量\n"
+      "4\n0\n0\n0\n0\n0\n4\n（一）予以公开\n"
+      "4 0\n0\n0\n0\n0\n4\n四、结转下年度继续办理\n";
+  const Tables reading(kPartThree + kHeads + rows);
+  for (const std::string id : {"new", "carried_in", "granted", "carried_out"}) {
+    INFO(id);
+    CHECK(reading.row("requests." + id) == "? ? ? ? ? ? ?");
+  }
+  CHECK(reading.table(kThree).values_first);
+  // With values behind the last label too, those above the first are one row too many.
+  const Tables behind(kPartThree + kHeads + rows + "5 0 0 0 0 0 5\n");
+  CHECK(behind.row("requests.new") == "2 0 0 0 0 0 2");
+  CHECK(behind.row("requests.carried_out") == "5 0 0 0 0 0 5");
+}
+
+TEST_CASE("Values of several rows below the last of their labels") {
+  const Tables reading(kPartThree + kHeads +
+                       "3.危及“三安全一稳定”\n4.保护第三方合法权益\n\n"
+                       "78\n6\n7\n4\n7\n5\n7\n8\n9\n5\n6\n5\n4\n2\n");
+  CHECK(reading.row("requests.refused_safety") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.refused_third_party") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("The values of Table 3 behind the heading of Table 4") {
+  std::string values;
+  for (int i = 0; i < 36; ++i) values += std::to_string(i % 7) + "\n";
+  const std::string labels =
+      "一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n四、结转下年度继续办理"
+      "\n";
+  const Tables reading(kPartThree + kHeads + labels + "\n" + kPartFour + kDisputeHeads + values);
+  CHECK(reading.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("disputes.review") == "? ? ? ? ?");
+  CHECK(reading.table(kThree).loose == 36);
+}
+
+TEST_CASE("A row that a mail program wrapped") {
+  const std::string label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
+  const auto partial = [&](const std::string& values) {
+    return Tables(kPartThree + kHeads + "（一）予以公开\t52\t9\t0\t1\t3\t0\t65\n" + label + values +
+                  "四、结转下年度继续办理\t3\t1\t0\t0\t1\t0\t5\n")
+        .row("requests.partial");
+  };
+  CHECK(partial("\t11\t2\t0\t0\n0\t0\t13\n") == "11 2 0 0 0 0 13");
+  // Not those of a line that does not make it complete, nor a page's number.
+  CHECK(partial("\t11\t2\t0\t0\n0\t13\n") == "? ? ? ? ? ? ?");
+  CHECK(partial("\t11\t2\t0\t0\t0\t0\n13\n") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("Merged cells copied as the first of their row") {
+  const std::string only = "\t0\t\t\t\t\t\t\n";
+  const std::string in = "一、本年新收政府信息公开申请数量" + only;
+  const std::string granted = "三、本年度办理结果\t（一）予以公开" + only;
+  const Tables reading(kPartThree + kHeads + in + granted + "四、结转下年度继续办理" + only);
+  CHECK(reading.row("requests.new") == "? ? ? ? ? ? ?");
+  CHECK(reading.row("requests.granted") == "? ? ? ? ? ? ?");
+  // Where one row has its other values, blanks are blanks.
+  const Tables blanks(kPartThree + kHeads + in + granted +
+                      "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n");
+  CHECK(blanks.row("requests.new") == "0 _ _ _ _ _ _");
 }
 
 TEST_CASE("A value that is stuck to its label is missing from its row") {
