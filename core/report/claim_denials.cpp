@@ -2,7 +2,7 @@
 #include "report/claim_denials.h"
 
 #include <algorithm>
-#include <deque>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -221,24 +221,18 @@ class DenialReader {
 
   // What stands around the clause between two ；, and not far from it.
   std::string_view statement_around(const Clause& clause) const {
-    constexpr std::size_t kFew = 16;  // clauses
-    const std::deque<Clause>& clauses = context_.prose.clauses;
+    constexpr std::ptrdiff_t kFew = 16;  // clauses
     const Sentence& sentence = context_.prose.sentences[clause.sentence];
-    const auto index = static_cast<std::size_t>(
-        std::partition_point(
-            clauses.begin() + sentence.first_clause, clauses.begin() + sentence.clause_end,
-            [&](const Clause& one) { return one.span.begin < clause.span.begin; }) -
-        clauses.begin());
-    std::size_t first = index;
-    while (first > sentence.first_clause && first + kFew > index &&
-           clauses[first].before != U'；') {
-      --first;
-    }
-    std::size_t last = index;
-    while (last + 1 < sentence.clause_end && last < index + kFew && clauses[last].after != U'；') {
-      ++last;
-    }
-    return slice(context_.text, {clauses[first].span.begin, clauses[last].span.end});
+    const auto clauses = context_.prose.clauses.begin();
+    const auto begin = clauses + static_cast<std::ptrdiff_t>(sentence.first_clause);
+    const auto end = clauses + static_cast<std::ptrdiff_t>(sentence.clause_end);
+    const auto own = std::partition_point(
+        begin, end, [&](const Clause& one) { return one.span.begin < clause.span.begin; });
+    auto first = own;
+    while (first != begin && own - first < kFew && first->before != U'；') --first;
+    auto last = own;
+    while (end - last > 1 && last - own < kFew && last->after != U'；') ++last;
+    return slice(context_.text, {first->span.begin, last->span.end});
   }
 
   // 均予以维持, 结果维持, 复议机关维持 right behind the number, but not 结果以维持为主,

@@ -222,18 +222,19 @@ class SubjectFinder {
       if (rest.has<"行政强制">()) found.push_back(find_subject("disclosure.coercion"));
     }
     if (!found.empty()) return found;
-    // 未收到上级转来的申请: there may be others.
+    if (!denied) return found;
     const bool letters = rest.has<"公开来信", "申请来信", "公开诉求", "申请诉求">();
+    if (!letters && is_other_business(rest, context_.report.organ)) return found;
+    const bool requests =
+        names_requests(rest) ||
+        rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
+        (may_name_requests(rest) && (state.topic == Topic::kRequests ||
+                                     state.part == Part::kRequests || state.denied_receipt));
+    // 未收到上级转来的申请: there may be others.
     const bool begins = state.denied || rest.text.size() < text.text.size();
-    const bool some =
-        rest.has<"转来", "转办", "转交">() || denies_some_applications(rest.text, begins);
-    if (denied && (letters || !is_other_business(rest, context_.report.organ)) && !some) {
-      const bool requests =
-          names_requests(rest) ||
-          rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
-          (may_name_requests(rest) && (state.topic == Topic::kRequests ||
-                                       state.part == Part::kRequests || state.denied_receipt));
-      if (requests) found.push_back(find_subject("requests.received"));
+    if (requests && !rest.has<"转来", "转办", "转交">() &&
+        !denies_some_applications(rest.text, begins)) {
+      found.push_back(find_subject("requests.received"));
     }
     return found;
   }
