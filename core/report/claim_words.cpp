@@ -28,6 +28,15 @@ void strip(std::string_view& text, std::initializer_list<std::string_view> list)
   strip(text, std::span(list.begin(), list.size()));
 }
 
+// Removes one of the words from the beginning.
+void strip_first(std::string_view& text, std::initializer_list<std::string_view> list) {
+  for (const std::string_view word : list) {
+    if (!starts_with(text, word)) continue;
+    text.remove_prefix(word.size());
+    return;
+  }
+}
+
 // Removes one of the words from the end; whether one stood there.
 bool strip_end(std::string_view& text, std::initializer_list<std::string_view> list) {
   for (const std::string_view word : list) {
@@ -697,6 +706,33 @@ std::string_view behind_means(std::string_view text) {
   return end == std::string_view::npos ? text : text.substr(end);
 }
 
+void strip_time(std::string_view& text, char32_t before_it) {
+  std::string_view rest = text;
+  bool digits = digit_value(before_it) >= 0;  // right before what is left
+  const bool goes_on = digits || before_it == U'年';
+  if (!goes_on) strip(rest, {"截至", "截止", "自", "从"});
+  const std::size_t whole = rest.size();
+  while (!rest.empty()) {
+    const std::size_t before = rest.size();
+    std::size_t next = 0;
+    if (digit_value(next_char(rest, next)) >= 0) {
+      rest.remove_prefix(next);
+      digits = true;
+      continue;
+    }
+    strip(rest, {" "});
+    // 12日, but not 2023年日照市.
+    if (digits) strip_first(rest, {"月", "日"});
+    strip_first(rest, {"年"});
+    if (before < whole || goes_on) strip_first(rest, {"至", "到", "-"});
+    digits = false;
+    if (rest.size() == before) break;
+  }
+  if (rest.size() == whole && !goes_on) return;
+  strip(rest, {"底", "末", "初", "间", "以来", "至今", "期间"});
+  text = rest;
+}
+
 std::string_view leading_organ(const Piece& clause, bool alone) {
   // An end of the name that stands nowhere needs no look at the head.
   if (!clause.has<"局", "委", "厅", "政府", "办公室", "法院", "馆", "队", "中心", "所", "站", "股",
@@ -705,11 +741,7 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   }
   constexpr std::size_t kLongest = 75;  // bytes: 25 characters
   std::string_view text = clause.text;
-  while (!text.empty() && (digit_value(char_at(text, 0)) >= 0 || text.starts_with("年"))) {
-    std::size_t next = 0;
-    next_char(text, next);
-    text.remove_prefix(next);
-  }
+  strip_time(text);
   strip(text, {"度内", "度", "其中", "另外", "另", "同时", "此外", "全年", "本年", "年内", "当年",
                "今年", "由", " "});
   if (text.starts_with("以")) {

@@ -149,6 +149,9 @@ bool is_subordinate(const Marks& text, bool government);
 bool names_own_organ(const Marks& text);
 // 局本级: a department itself, without those below it.
 bool names_own_level(const Marks& text);
+// Removes the time that the text begins with: 截至2023年底, 2023 年, 1月至12月. With `before` it
+// may be the rest of one behind a digit or 年: 月底.
+void strip_time(std::string_view& text, char32_t before = 0);
 // The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
 // 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
 // With `alone` the name may be the whole of the clause.

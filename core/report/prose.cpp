@@ -83,8 +83,10 @@ class ProseReader {
         out_.paragraphs.back().has_other_number = true;
         continue;
       }
-      // Half-width commas and colons divide clauses too, but not digits.
-      const bool half = (c == ',' || c == ':') && digit_value(char_at(text_, at)) < 0;
+      // Half-width commas and colons divide clauses too, but not digits from digits.
+      const bool within = here > span.begin && digit_value(char_at(text_, at)) >= 0 &&
+                          digit_value(char_at(text_, previous_char(text_, here))) >= 0;
+      const bool half = (c == ',' || c == ':') && !within;
       if (!is_mark(c) && !half) continue;
       if (c == U'、' && names_everyone(here, at)) continue;
       end_clause(here, c);
@@ -165,18 +167,30 @@ class ProseReader {
   char16_t before_ = 0;
 };
 
-// Set in from the margin, as a new paragraph is.
-bool is_indented(std::string_view text, const Line& line) {
+// Columns by which a line is set in from the margin.
+std::size_t indent_of(std::string_view text, const Line& line) {
   std::size_t at = line.content.begin;
-  std::size_t blanks = 0;
+  std::size_t columns = 0;
   while (at > 0) {
     const std::size_t before = previous_char(text, at);
     const char32_t c = char_at(text, before);
     if (c == '\n' || c == '\r' || !is_blank(c)) break;
-    blanks += c == 0x3000 || c == '\t' ? 2u : 1u;
+    columns += c == 0x3000 || c == '\t' ? 2u : 1u;
     at = before;
   }
-  return blanks >= 2;
+  return columns;
+}
+
+// As a new paragraph is.
+bool is_indented(std::string_view text, const Line& line) { return indent_of(text, line) >= 2; }
+
+// Columns that a line takes: two for a Chinese character.
+std::size_t width_of(std::string_view text, const Line& line) {
+  std::size_t columns = indent_of(text, line);
+  for (std::size_t at = line.content.begin; at < line.content.end;) {
+    columns += next_char(text, at) < 0x80 ? 1u : 2u;
+  }
+  return columns;
 }
 
 // Whether lines of prose follow each other without an empty one between them.
@@ -187,8 +201,8 @@ bool are_adjacent(std::string_view text, const Line& line, const Line& next) {
 }
 
 // About as wide, as the lines of one paragraph are that a page's width cut.
-bool fills(const Line& line, const Line& other) {
-  return line.content.size() >= other.content.size() / 5 * 4;
+bool fills(std::string_view text, const Line& line, const Line& other) {
+  return width_of(text, line) * 4 >= width_of(text, other) * 3;
 }
 
 // Whether line `i` is as wide as those around it. Where every paragraph is a line they are of any
@@ -197,11 +211,11 @@ bool is_filled(std::string_view text, const std::vector<Line>& lines, std::size_
   constexpr std::size_t kAround = 3;
   for (std::size_t k = i; k > 0 && i - k < kAround; --k) {
     if (!are_adjacent(text, lines[k - 1], lines[k])) break;
-    if (!fills(lines[i], lines[k - 1])) return false;
+    if (!fills(text, lines[i], lines[k - 1])) return false;
   }
   for (std::size_t k = i + 1; k < lines.size() && k - i <= kAround; ++k) {
     if (!are_adjacent(text, lines[k - 1], lines[k])) break;
-    if (!fills(lines[i], lines[k])) return false;
+    if (!fills(text, lines[i], lines[k])) return false;
   }
   return true;
 }
@@ -219,7 +233,7 @@ bool is_cut(std::string_view text, const std::vector<Line>& lines, std::size_t i
   }
   if (!is_filled(text, lines, i)) return false;
   if (are_adjacent(text, lines[i], lines[i + 1])) return true;
-  return i > 0 && are_adjacent(text, lines[i - 1], lines[i]) && fills(lines[i - 1], lines[i]);
+  return i > 0 && are_adjacent(text, lines[i - 1], lines[i]) && fills(text, lines[i - 1], lines[i]);
 }
 
 // A paragraph that was cut in the middle of a sentence, by the width of a page or its end, goes on
@@ -240,7 +254,8 @@ bool goes_on(std::string_view text, const std::vector<Line>& lines, std::size_t 
   // A bracket may end a line of its own, unless the next one begins as none can.
   const bool bracket = last == ')' || last == U'）';
   if (bracket && !starts_with_any(rest, {"和", "与", "及", "的", "等", "要求", "，", "、", "。"})) {
-    return false;
+    std::size_t at = 0;
+    if (!read_quantity(rest, 0, at) || !is_filled(text, lines, i)) return false;
   }
   // A sub-heading in a line of its own.
   const bool numbered = leading_number(content).style != Numbering::Style::kNone;

@@ -398,8 +398,11 @@ class OrganRule {
     const std::string_view text = slice(text_, {0, span.end});
     for (std::size_t at = find_word(text, rest_, span.begin); at != std::string_view::npos;
          at = find_word(text, rest_, at + rest_.size())) {
-      const std::string_view place =
-          behind_means(slice(text_, {begin_of_place(span.begin, at), at}));
+      const std::size_t from = begin_of_place(span.begin, at);
+      std::string_view place = slice(text_, {from, at});
+      // 截至2023年底县教育局 names no 底县.
+      if (from > span.begin) strip_time(place, char_at(text_, previous_char(text_, from)));
+      place = behind_means(place);
       const std::size_t begin = at - place.size();
       const std::u32string words = decode(place);
       if (words.size() < 2 || words.size() > kLongestPlace || words.back() != name_.place.back() ||

@@ -57,6 +57,17 @@ TEST_CASE("a number is read with its verb and object", "[claims]") {
   CHECK(claims_in("收到政府信息公开申请1，313件。") == "requests.received=1313");
 }
 
+TEST_CASE("a time before the organ's name is no part of it", "[claims]") {
+  for (const char* time : {"2020 年", "2020年底", "截至2020年末", "2020年1月至12月", "2020年以来",
+                           "2020年12月31日", "2020年度"}) {
+    INFO(time);
+    CHECK(claims_in(time + std::string("县文物局收到政府信息公开申请5件。")) ==
+          "requests.received=5");
+    CHECK(claims_in(time + std::string("县教育局收到政府信息公开申请5件。")) ==
+          "requests.received=5 (not compared)");
+  }
+}
+
 TEST_CASE("received, handled and carried in one sentence", "[claims]") {
   CHECK(
       claims_in("共受理申请3259件，答复3278件（含上年度结转77件，另有58件顺延）。").find("3278") ==
