@@ -32,10 +32,10 @@ bool begins_statement(std::string_view text) {
        {"已", "均", "全部", "按时", "按期", "依法", "及时", "并", "申请"}) {
     if (text.starts_with(word)) text.remove_prefix(word.size());
   }
-  return starts_with_any(text,
-                         {"办结", "答复", "办理", "结转", "收到", "受理", "共",   "合计", "总计",
-                          "累计", "全年", "截至", "截止", "另",   "同时", "此外", "新增", "回复",
-                          "新收", "没有", "未收", "未发", "未产", "未受", "未作"});
+  return starts_with_any(
+      text, {"办结", "答复", "办理", "结转", "收到", "受理", "共",   "合计", "总计",
+             "累计", "全年", "截至", "截止", "另",   "同时", "此外", "新增", "回复",
+             "新收", "没有", "未收", "未发", "未产", "未受", "未作", "报送", "主动向"});
 }
 
 // 市政府网站共采用672条: a total of its own.
@@ -439,8 +439,12 @@ class PartsRule {
       } else {
         ended = ended || (statement && !list_of_statements && !completes) ||
                 ends_behind_first(list, whole, quantity) ||
-                // A part as large as the whole is another statement.
-                (!listed && corrected(corrections_, quantity) >= whole.value);
+                // A part as large as the whole is another statement, and a larger one of its own
+                // channel, though 微博、微信 stand before it.
+                (!listed && corrected(corrections_, quantity) >= whole.value) ||
+                (corrected(corrections_, quantity) > whole.value &&
+                 has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
+                         {"，通过", ",通过"}));
       }
       // 其中292条、57条；答复留言33条；转发119条: statements too may go on with the parts.
       if (ended) {
