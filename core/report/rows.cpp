@@ -680,13 +680,10 @@ class RowFinder {
         continue;
       }
       found_.is_table[line_] = true;
-      for (std::vector<Head>& others : found_.head_groups.back()) {
-        for (Head& other : others) {
-          if (other.span != piece.span) continue;
-          other.hit = whole;
-          other.joined = true;
-          return true;
-        }
+      if (Head* const other = head_at(piece.span)) {
+        other->hit = whole;
+        other->joined = true;
+        return true;
       }
       head.hit = whole;
       head.joined = true;
@@ -695,6 +692,18 @@ class RowFinder {
     pieces.insert(pieces.end(), longer.begin(), longer.end());
     pieces.push_back(head);
     return false;
+  }
+
+  // The head of the group that stands there, which is one of the last; null: none.
+  Head* head_at(Span span) {
+    HeadLines& group = found_.head_groups.back();
+    for (auto line = group.rbegin(); line != group.rend(); ++line) {
+      for (Head& head : *line) {
+        if (head.span == span) return &head;
+      }
+      if (!line->empty() && line->front().span.end <= span.begin) return nullptr;
+    }
+    return nullptr;
   }
 
   static std::size_t first_text(Cells cells) {
