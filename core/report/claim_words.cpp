@@ -228,6 +228,17 @@ bool names_joint_disputes(std::string_view before) {
   return behind.empty();
 }
 
+namespace {
+
+// 撤销复议申请, 申请人主动撤销: who began the dispute ends it; but not 撤销复议决定, 撤销申请答复.
+bool withdraws_dispute(const Marks& text) {
+  return text.has<"撤销复议", "撤销行政复议", "撤销申请", "撤销起诉", "撤销诉讼", "撤销行政诉讼",
+                  "申请人撤销", "当事人撤销", "原告撤销", "主动撤销", "自行撤销">() &&
+         !text.has<"复议决定", "撤销申请答复">();
+}
+
+}  // namespace
+
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
@@ -240,7 +251,9 @@ std::string_view dispute_outcome(const Marks& text) {
                "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
-  if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
+  if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
+  if (withdraws_dispute(text)) return ".other";
+  if (text.has<"撤销">()) return ".corrected";
   if (text.has<"维持", "胜诉">()) return ".upheld";
   if (text.has<"驳回">()) return text.has<"诉讼请求">() ? ".upheld" : ".dismissed";
   if (text.has<"其他结果", "撤回", "撤诉", "终止">()) return ".other";
