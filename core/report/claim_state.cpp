@@ -2,6 +2,7 @@
 #include "report/claim_state.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "document/tokens.h"
@@ -294,7 +295,7 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
     state.lists_receipts = says_received(text) && names_requests(text);
     state.denied = false;
     state.distributing = false;
-    state.other_act = false;
+    state.other_act = state.other_act && act_goes_on(index, text);
     state.shared_number = false;
     state.shares.clear();
     state.pending.clear();
@@ -304,6 +305,14 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   topic(clause, text, state);
   if (numbers && disclaimed_behind(index, text)) state.other_disputes = true;
   return names_others(clause, text, numbers, state);
+}
+
+// 公示行政处罚120件，行政许可146件: whether the verb before the first decision holds for the next
+// one behind a comma, which has none.
+bool StateReader::act_goes_on(std::size_t index, const Piece& text) const {
+  const std::initializer_list<std::string_view> decisions{"行政许可", "行政处罚", "行政强制"};
+  return context_.prose.clauses[index].before == U'，' && starts_with_any(text.text, decisions) &&
+         has_any(slice(context_.text, context_.prose.clauses[index - 1].span), decisions);
 }
 
 // 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.

@@ -56,10 +56,10 @@ std::size_t position(std::string_view text, std::string_view word) {
 // than to decide; the verb holds for the list.
 bool is_other_act(std::string_view before, ClaimState& state) {
   const bool other = has_any(
-      before, {"公开行政", "公示", "减免", "减征",     "免征", "停征", "退还", "清退", "取消",
-               "终止",     "撤销", "下放", "承接",     "审核", "备案", "听证", "指导", "督导",
-               "协助",     "配合", "修订", "听取",     "评查", "投诉", "举报", "归集", "报送",
-               "上传",     "移送", "裁定", "执行行政", "免予", "免于", "减轻", "从轻"});
+      before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还", "清退", "取消", "终止",
+               "撤销",     "下放", "承接", "审核", "备案", "听证", "指导", "督导", "协助", "配合",
+               "修订",     "听取", "评查", "投诉", "举报", "归集", "报送", "上传", "移送", "裁定",
+               "执行行政", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
   const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
   state.other_act = other || (state.other_act && !decides);
   return state.other_act;
