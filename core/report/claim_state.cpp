@@ -438,7 +438,10 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (told.year || told.range) state.own_span = false;
+  // 截至年底累计 reaches back as far as it may.
+  if (told.year || told.range || starts_with_any(text.text, {"截至", "截止"})) {
+    state.own_span = false;
+  }
   if (names_year_itself(text)) state.own_span = true;
   if (!is_cumulative(text)) return;
   const bool other = names_other_span(text);
@@ -446,9 +449,12 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
     state.own_span = true;
     return;
   }
-  // 全年累计收到4件, 今年以来，累计收到4件.
+  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件.
   const bool own = state.own_span || names_own_year(text.text, context_.own_year);
-  if (own && !other && !told.range) return;
+  if (own && !other && !told.range) {
+    state.own_span = true;
+    return;
+  }
   if (other) state.own_span = false;
   // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
   state.running_total = !other && (!state.cumulative || state.running_total);
