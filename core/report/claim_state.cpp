@@ -2,6 +2,7 @@
 #include "report/claim_state.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "document/tokens.h"
@@ -294,7 +295,7 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
     state.lists_receipts = says_received(text) && names_requests(text);
     state.denied = false;
     state.distributing = false;
-    state.other_act = false;
+    state.other_act = state.other_act && act_goes_on(index, text);
     state.shared_number = false;
     state.shares.clear();
     state.pending.clear();
@@ -304,6 +305,14 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   topic(clause, text, state);
   if (numbers && disclaimed_behind(index, text)) state.other_disputes = true;
   return names_others(clause, text, numbers, state);
+}
+
+// 公示行政处罚120件，行政许可146件: whether the verb before the first decision holds for the next
+// one behind a comma, which has none.
+bool StateReader::act_goes_on(std::size_t index, const Piece& text) const {
+  const std::initializer_list<std::string_view> decisions{"行政许可", "行政处罚", "行政强制"};
+  return context_.prose.clauses[index].before == U'，' && starts_with_any(text.text, decisions) &&
+         has_any(slice(context_.text, context_.prose.clauses[index - 1].span), decisions);
 }
 
 // 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
@@ -429,7 +438,10 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
   if (text.has<"月">() && begins_months(text.text)) state.months = true;
   if (is_plan(text)) state.plan = true;
-  if (told.year || told.range) state.own_span = false;
+  // 截至年底累计 reaches back as far as it may.
+  if (told.year || told.range || starts_with_any(text.text, {"截至", "截止"})) {
+    state.own_span = false;
+  }
   if (names_year_itself(text)) state.own_span = true;
   if (!is_cumulative(text)) return;
   const bool other = names_other_span(text);
@@ -437,9 +449,12 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
     state.own_span = true;
     return;
   }
-  // 全年累计收到4件, 今年以来，累计收到4件.
+  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件.
   const bool own = state.own_span || names_own_year(text.text, context_.own_year);
-  if (own && !other && !told.range) return;
+  if (own && !other && !told.range) {
+    state.own_span = true;
+    return;
+  }
   if (other) state.own_span = false;
   // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
   state.running_total = !other && (!state.cumulative || state.running_total);

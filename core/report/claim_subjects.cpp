@@ -56,10 +56,10 @@ std::size_t position(std::string_view text, std::string_view word) {
 // than to decide; the verb holds for the list.
 bool is_other_act(std::string_view before, ClaimState& state) {
   const bool other = has_any(
-      before, {"公开行政", "公示", "减免", "减征",     "免征", "停征", "退还", "清退", "取消",
-               "终止",     "撤销", "下放", "承接",     "审核", "备案", "听证", "指导", "督导",
-               "协助",     "配合", "修订", "听取",     "评查", "投诉", "举报", "归集", "报送",
-               "上传",     "移送", "裁定", "执行行政", "免予", "免于", "减轻", "从轻"});
+      before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还", "清退", "取消", "终止",
+               "撤销",     "下放", "承接", "审核", "备案", "听证", "指导", "督导", "协助", "配合",
+               "修订",     "听取", "评查", "投诉", "举报", "归集", "报送", "上传", "移送", "裁定",
+               "执行行政", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
   const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
   state.other_act = other || (state.other_act && !decides);
   return state.other_act;
@@ -549,7 +549,7 @@ class SubjectFinder {
       return find_subject("requests.refused");
     }
     if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
-    if (names_a_kind(before, both)) return nullptr;
+    if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = says_received(before);
@@ -586,6 +586,15 @@ class SubjectFinder {
     const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
                          (before.has<"公开申请">() || !state.publishes);
     return counted ? find_subject("requests.counted") : nullptr;
+  }
+
+  // 书面申请6件，网站申请4件: in writing is a way of applying beside another one, but alone it may
+  // be any.
+  bool is_one_of_channels(const Piece& before, const Quantity& quantity) const {
+    return names_channel(context_.prose.sentences[quantity.sentence].words) &&
+           !names_every_channel(before) &&
+           has_any(before.text, {"书面申请", "书面政府信息公开申请", "书面信息公开申请",
+                                 "书面公开申请", "书面提"});
   }
 
   // Whether the number counts those of an outcome that had one reason: 因涉及商业秘密、个人隐私

@@ -175,7 +175,8 @@ bool names_other_reason(const Piece& piece) {
   const std::size_t reason = piece.text.find("因");
   const Piece behind(piece.text.substr(reason));
   if (behind.text.starts_with("因此")) return false;
-  return !behind.has<"公开", "信息", "申请答复", "我局答复", "告知", "工作">();
+  return !behind.has<"公开", "信息", "申请答复", "我局答复", "因不服答复", "因对答复", "告知",
+                     "工作">();
 }
 
 bool disclaims_disputes(std::string_view text) {
@@ -237,6 +238,17 @@ bool names_joint_disputes(std::string_view before) {
   return behind.empty();
 }
 
+namespace {
+
+// 撤销复议申请, 申请人主动撤销: who began the dispute ends it; but not 撤销复议决定, 撤销申请答复.
+bool withdraws_dispute(const Marks& text) {
+  return text.has<"撤销复议", "撤销行政复议", "撤销申请", "撤销起诉", "撤销诉讼", "撤销行政诉讼",
+                  "申请人撤销", "当事人撤销", "原告撤销", "主动撤销", "自行撤销">() &&
+         !text.has<"复议决定", "撤销申请答复">();
+}
+
+}  // namespace
+
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
@@ -249,7 +261,9 @@ std::string_view dispute_outcome(const Marks& text) {
                "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
-  if (text.has<"纠正", "撤销", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
+  if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
+  if (withdraws_dispute(text)) return ".other";
+  if (text.has<"撤销">()) return ".corrected";
   if (text.has<"维持", "胜诉">()) return ".upheld";
   if (text.has<"驳回">()) return text.has<"诉讼请求">() ? ".upheld" : ".dismissed";
   if (text.has<"其他结果", "撤回", "撤诉", "终止">()) return ".other";
@@ -282,7 +296,9 @@ bool names_organisations(const Marks& text) {
 }  // namespace
 
 bool names_whoever(const Marks& text) {
-  return (text.has<"公民", "自然人", "个人">() && names_organisations(text)) ||
+  return (text.has<"公民", "自然人", "个人", "公众、", "公众和", "公众及", "公众与", "公众或",
+                   "群众、", "群众和", "群众及", "群众与", "群众或">() &&
+          names_organisations(text)) ||
          text.has<"单位和个人", "单位或个人", "单位、个人", "组织和个人", "组织或个人",
                   "组织、个人", "个人和单位", "个人或单位", "个人、单位", "个人和组织",
                   "个人或组织", "个人、组织">();
@@ -406,14 +422,14 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
 }
 
 std::string_view request_detail(const Marks& text) {
-  if (text.has<"属于国家秘密">()) return "requests.refused_secret";
+  if (text.has<"属于国家秘密", "属国家秘密">()) return "requests.refused_secret";
   if (text.has<"法律行政法规禁止公开", "法律法规禁止公开">()) return "requests.refused_law";
   if (text.has<"三安全一稳定">()) return "requests.refused_safety";
   if (text.has<"保护第三方合法权益">()) return "requests.refused_third_party";
   if (text.has<"三类内部事务">()) return "requests.refused_internal";
   if (text.has<"四类过程性">()) return "requests.refused_process";
-  if (text.has<"属于行政执法案卷">()) return "requests.refused_enforcement";
-  if (text.has<"属于行政查询事项">()) return "requests.refused_inquiry";
+  if (text.has<"属于行政执法案卷", "属行政执法案卷">()) return "requests.refused_enforcement";
+  if (text.has<"属于行政查询事项", "属行政查询事项">()) return "requests.refused_inquiry";
   if (text.has<"本机关不掌握", "不掌握相关政府信息", "不掌握信息", "不掌握政府信息">()) {
     return "requests.unavailable_not_held";
   }

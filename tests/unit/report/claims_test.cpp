@@ -220,6 +220,17 @@ TEST_CASE("what was dismissed is upheld, or another result", "[claims]") {
         "disputes.review.corrected+disputes.review.other+disputes.review.pending=none");
 }
 
+TEST_CASE("a dispute withdrawn is none corrected", "[claims]") {
+  const std::string reviews = "因政府信息公开被申请行政复议3件，";
+  const std::string withdrawn = "disputes.review=3; disputes.review.other=1";
+  CHECK(claims_in(reviews + "撤销复议申请1件。") == withdrawn);
+  CHECK(claims_in(reviews + "撤销申请后终止1件。") == withdrawn);
+  CHECK(claims_in(reviews + "申请人主动撤销1件。") == withdrawn);
+  CHECK(claims_in(reviews + "撤销1件。") == "disputes.review=3; disputes.review.corrected=1");
+  CHECK(claims_in(reviews + "责令被申请人撤销1件。") ==
+        "disputes.review=3; disputes.review.corrected=1");
+}
+
 TEST_CASE("outcomes behind both kinds of disputes are of both", "[claims]") {
   const std::string reviews = "因政府信息公开被申请行政复议9件，";
   CHECK(claims_in(reviews + "被诉6件，结果维持10件。") == "disputes.review=9; disputes.suit=6");
