@@ -32,10 +32,10 @@ bool begins_statement(std::string_view text) {
        {"已", "均", "全部", "按时", "按期", "依法", "及时", "并", "申请"}) {
     if (text.starts_with(word)) text.remove_prefix(word.size());
   }
-  return starts_with_any(
-      text, {"办结", "答复", "办理", "结转", "收到", "受理", "共",   "合计", "总计",
-             "累计", "全年", "截至", "截止", "另",   "同时", "此外", "新增", "回复",
-             "新收", "没有", "未收", "未发", "未产", "未受", "未作", "报送", "主动向"});
+  return starts_with_any(text,
+                         {"办结", "答复", "办理", "结转", "收到", "受理", "共",   "合计", "总计",
+                          "累计", "全年", "截至", "截止", "另",   "同时", "此外", "新增", "回复",
+                          "新收", "没有", "未收", "未发", "未产", "未受", "未作"});
 }
 
 // 市政府网站共采用672条: a total of its own.
@@ -424,7 +424,11 @@ class PartsRule {
       // 惠民类共计31条、服务类共计23条 are parts of what is listed with 、.
       const bool listed = context_.prose.clauses[quantity.clause].before == U'、';
       const bool item = !others && !listed && may_be_item(words);
-      const bool statement = begins_statement(quantity.clause == first_clause ? words : clause) ||
+      // 主动向市政府办报送信息100条 tells of what is among the whole, or not.
+      const bool reported = starts_with_any(clause, {"报送", "主动向"}) && !list.parts.empty();
+      list.unsure = list.unsure || reported;
+      const bool statement = reported ||
+                             begins_statement(quantity.clause == first_clause ? words : clause) ||
                              (gives_total(words) && !others && !listed && !item);
       // 部分公开1件，结转下年度1件: what makes the list complete belongs to it.
       const std::int64_t value = std::clamp<std::int64_t>(quantity.value.raw(), 0, kHuge);
