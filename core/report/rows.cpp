@@ -405,14 +405,7 @@ class RowFinder {
         return cells.size();  // the end of the label of a row that has its values
       }
       close();
-      if (context_ != label.hit.row->table) {
-        if (!context_ || label.hit.closeness != Closeness::kExact) {
-          in_context_ = false;
-        }
-        close_disputes();
-        context_ = label.hit.row->table;
-        new_heads();
-      }
+      enter_table_of(label.hit);
       open_ = row_of(line, cells, label.first, label.span);
       open_->entry = label.hit.row;
       open_->closeness = label.hit.closeness;
@@ -420,6 +413,15 @@ class RowFinder {
     found_.is_table[line_] = true;
     collecting_heads_ = false;
     return take_values(*open_, cells, label.last + 1);
+  }
+
+  // The table of a row whose label stands there without the table's heading.
+  void enter_table_of(const RowHit& hit) {
+    if (context_ == hit.row->table) return;
+    if (!context_ || hit.closeness != Closeness::kExact) in_context_ = false;
+    close_disputes();
+    context_ = hit.row->table;
+    new_heads();
   }
 
   // 5.要求⏎行政机关确认或重新⏎…: whether a label that is known by its end or its middle alone has
@@ -829,6 +831,12 @@ class RowFinder {
       open_ = std::move(unknown.back());
       unknown.pop_back();
     }
+    if (hit.row != nullptr && hit.row->table != *context_) {
+      enter_table_of(hit);
+      open_->table = *context_;
+      open_->heads = found_.head_groups.size() - 1;
+      open_->in_context = in_context_;
+    }
     open_->words += cells[at].text;
     open_->last_line = line_;
     std::size_t taken = cells.size();
@@ -978,9 +986,11 @@ class RowFinder {
   void dispute_values(const Line& line, Cells cells, std::size_t from) {
     const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
                          line_ == dispute_row_->last_line + 1;
-    // A row of blanks above the heads was none, nor was one of dashes above numbers.
+    // A row of blanks above the heads was none, nor was one of dashes above numbers, or the number
+    // of a page above the whole row.
     if (dispute_row_ && !goes_on &&
-        (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)))) {
+        (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
+         is_rest_above(cells.subspan(from)))) {
       dispute_row_.reset();
     }
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
@@ -1007,6 +1017,12 @@ class RowFinder {
     dispute_row_->last_line = line_;
     collecting_heads_ = false;
     found_.is_table[line_] = true;
+  }
+
+  // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.
+  bool is_rest_above(Cells cells) const {
+    return dispute_row_->values.size() < kDisputeCells && cells.size() == kDisputeCells &&
+           count_of(cells, CellClass::kValue) == kDisputeCells;
   }
 
   // Whether the row of Table 4 is that of a rule (---) and the cells below it have numbers.

@@ -27,7 +27,8 @@ class Namer {
     for (RawRow& row : rows) {
       // A piece of a label without values: those may be beside the other piece.
       const bool piece = row.closeness == Closeness::kFragment && !has_value(row);
-      if (!piece && (row.in_context || !any_context)) known_.push_back(&row);
+      const bool of_another = row.entry != nullptr && row.entry->table != table_;
+      if (!piece && !of_another && (row.in_context || !any_context)) known_.push_back(&row);
     }
   }
 
@@ -145,6 +146,7 @@ class Namer {
             : std::lower_bound(begin, unknown_.end(), *neighbours.after, stands_before);
     if (lacking.size() != static_cast<std::size_t>(end - begin)) return {};
     const auto place = std::lower_bound(begin, end, row, stands_before);
+    if (place == end) return {};
     return {lacking[static_cast<std::size_t>(place - begin)]};
   }
 

@@ -895,6 +895,15 @@ TEST_CASE("A further label behind that of the row is no value") {
   CHECK(many.doubtful("disclosure.service.prev_items"));
 }
 
+TEST_CASE("Broken labels of Table 3 below those of Table 2") {
+  const Tables above(
+      "信息内容\n一、本年新收政府\n0 0 0 0 0 1 1\n信息公开申请数量\n三、本年度办理结\n2 0 2 0 0 1 "
+      "5\n");
+  CHECK(above.row("requests.new") == "0 0 0 0 0 1 1");
+  const Tables among("规章\n1565\n2.重复\n申请\n104\n3.其他\n850\n");
+  CHECK(among.table(kThree).extra_filled == false);
+}
+
 TEST_CASE("Rows in bold where each cell is a line") {
   std::string text = kPartThree;
   for (const char* head :
@@ -1049,6 +1058,16 @@ TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
   const Tables ten(kPartFour + "0\t0\t0\t0\t0\t1\t0\t0\t0\t1\n");
   CHECK(ten.row("disputes.review") == "? ? ? ? ?");
   CHECK(ten.row("disputes.suit_direct") == "? ? ? ? ?");
+}
+
+TEST_CASE("A page's number, or other numbers, above the row of Table 4") {
+  for (const char* above : {"3\n", "12 34\n", "12\t34\n"}) {
+    INFO(above);
+    const Tables tables("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(above) +
+                        "1\t2\t3\t4\t10\t1\t2\t3\t4\t10\t5\t6\t7\t8\t26\n");
+    CHECK(tables.row("disputes.review") == "1 2 3 4 10");
+    CHECK(tables.row("disputes.suit_after_review") == "5 6 7 8 26");
+  }
 }
 
 TEST_CASE("A text before the values of Table 4 is a label only where no head stands over it") {
