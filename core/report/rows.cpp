@@ -1288,23 +1288,30 @@ class RowFinder {
   FoundRows found_;
 };
 
-// How many of the heads name a column of the table.
+// How many columns of the table the heads name.
 std::size_t count_named(const HeadLines& heads, TableId table) {
-  std::size_t named = 0;
+  std::vector<std::string_view> named;
   for (const std::vector<Head>& line : heads) {
-    named +=
-        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [table](const Head& head) {
-          return std::any_of(head.hit.meanings.begin(), head.hit.meanings.end(),
-                             [table](const HeadHit::Meaning& meaning) {
-                               return meaning.table == table && !meaning.column.empty();
-                             });
-        }));
+    for (const Head& head : line) {
+      for (const HeadHit::Meaning& meaning : head.hit.meanings) {
+        const bool is_new = meaning.table == table && !meaning.column.empty() &&
+                            std::find(named.begin(), named.end(), meaning.column) == named.end();
+        if (is_new) named.push_back(meaning.column);
+      }
+    }
   }
-  return named;
+  return named.size();
+}
+
+std::size_t first_filled(const std::vector<GridCell>& values) {
+  return static_cast<std::size_t>(
+      std::find_if(values.begin(), values.end(),
+                   [](const GridCell& value) { return !value.span.empty(); }) -
+      values.begin());
 }
 
 // Numbers behind the labels that count the rows (行次) are none of their values, and one more than
-// these are.
+// these are. Blanks before them are those of a label over several columns.
 void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   constexpr std::size_t kLeast = 5;
   constexpr int kMostDigits = 3;
@@ -1315,16 +1322,18 @@ void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   for (const RawRow& row : rows) {
     if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
     heads = row.heads;
-    if (row.values.size() <= std::max<std::size_t>(1, columns)) return;
-    if (row.values.front().span.empty()) return;
-    const Span first = row.values.front().span;
-    std::size_t at = first.begin;
+    const std::size_t first = first_filled(row.values);
+    if (row.values.size() - first <= std::max<std::size_t>(1, columns)) return;
+    const Span written = row.values[first].span;
+    std::size_t at = written.begin;
     const int number = number_at(text, at, kMostDigits);
-    if (at != first.end || (next > 0 && number != next)) return;
+    if (at != written.end || (next > 0 && number != next)) return;
     next = number + 1;
   }
   if (rows.size() < kLeast) return;
-  for (RawRow& row : rows) row.values.erase(row.values.begin());
+  for (RawRow& row : rows) {
+    row.values.erase(row.values.begin() + static_cast<std::ptrdiff_t>(first_filled(row.values)));
+  }
 }
 
 }  // namespace

@@ -260,6 +260,18 @@ TEST_CASE("Columns that say what is counted, and that count the rows") {
   }
   CHECK(Tables(text).row("requests.new") == "7 6 5 4 3 _ 25");
   CHECK_FALSE(Tables(text).table(kThree).extra_filled);
+  // Below heads in two lines, behind labels over two columns.
+  std::string over = kPartThree +
+                     "项目\t\t行次\t申请人情况\n\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n"
+                     "\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+  number = 0;
+  for (const std::string label :
+       {"一、本年新收政府信息公开申请数量\t", "二、上年结转政府信息公开申请数量\t",
+        "三、本年度办理结果\t（一）予以公开", "\t（七）总计", "四、结转下年度继续办理\t"}) {
+    over += label + '\t' + std::to_string(++number) + "\t7\t6\t5\t4\t3\t2\t27\n";
+  }
+  CHECK(Tables(over).row("requests.new") == "7 6 5 4 3 2 27");
+  CHECK(Tables(over).row("requests.granted") == "7 6 5 4 3 2 27");
   // First values that count up by chance.
   std::string counting =
       kPartThree + "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
