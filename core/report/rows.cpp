@@ -1323,6 +1323,7 @@ void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
     if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
     heads = row.heads;
     const std::size_t first = first_filled(row.values);
+    if (first == row.values.size()) continue;  // the label of a group
     if (row.values.size() - first <= std::max<std::size_t>(1, columns)) return;
     const Span written = row.values[first].span;
     std::size_t at = written.begin;
@@ -1332,7 +1333,8 @@ void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   }
   if (rows.size() < kLeast) return;
   for (RawRow& row : rows) {
-    row.values.erase(row.values.begin() + static_cast<std::ptrdiff_t>(first_filled(row.values)));
+    const auto first = static_cast<std::ptrdiff_t>(first_filled(row.values));
+    if (first < std::ssize(row.values)) row.values.erase(row.values.begin() + first);
   }
 }
 
