@@ -733,12 +733,30 @@ class RowFinder {
     } else {
       const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
       if (waits && may_be_row_of(text, *open_->entry)) open_.reset();  // it was a group
-      if (open_ && (has_value(open_->values) || !is_known(*open_))) close();
+      if (open_ && (has_value(open_->values) || !is_known(*open_) || begins_another(text))) close();
       if (!open_ && may_be_label(text)) {
         open_ = row_of(line, cells, at, cells[at].cell.span);
         take_values(*open_, cells, at + 1);
       }
     }
+  }
+
+  // Whether a text begins the label of another row or group than the open one, which has no values
+  // then. A piece of its own group (（四）无法提) may stand beside any line of its label.
+  bool begins_another(std::string_view text) const {
+    const RowEntry& row = *open_->entry;
+    if (is_part_of(text, row)) return false;
+    const Numbering number = leading_number(text);
+    const bool of_group = is_bare_number(text) || is_part_of_group(text.substr(number.end), row);
+    if (of_group && number.style != own_style(row)) return false;
+    return number.style != Numbering::Style::kNone || begins_label(text, row.table);
+  }
+
+  // Of the number that the forms give the row.
+  static Numbering::Style own_style(const RowEntry& row) {
+    const auto spec = std::find_if(row.specs.begin(), row.specs.end(),
+                                   [](const RowSpec* candidate) { return candidate != nullptr; });
+    return leading_number((*spec)->number).style;
   }
 
   // Whether the text in cell `at` is a piece of the label above, which takes it then.
@@ -1195,7 +1213,8 @@ class RowFinder {
     const std::string_view piece = cells[first].text;
     const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
     if (goes_on(cells, at)) return join_above(line, cells, at);
-    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
+    const bool waits =
+        open_ && is_known(*open_) && !has_value(open_->values) && !begins_another(cells[at].text);
     const Cells before = cells.first(first_value);
     const auto rest = std::find_if(before.begin(), before.end(), [&](const Classed& cell) {
       return waits && cell.kind == CellClass::kText && is_part_of(cell.text, *open_->entry);

@@ -1149,6 +1149,32 @@ TEST_CASE("Values on a line between the pieces of their label") {
   CHECK(reading.row("requests.unavailable_unclear") == "6 _ _ _ _ 6 _");
 }
 
+TEST_CASE("A broken label without values takes none of the next row") {
+  const std::string heads = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n";
+  const std::string carried_in = "二、上年结转\n政府信息公开\n申请数量\n";
+  const std::string granted = "（一）予以公\n开\n21 0 0 0 0 0 21\n";
+  for (const std::string between :
+       {"三、本年度办\n理结果\n", "本年度办\n理结果\n", "三、\n本年度办理结果\n",
+        "---- ---- ---- ---- ---- ---- ----\n"}) {
+    const Tables reading(kPartThree + heads + carried_in + between + granted);
+    CHECK(reading.row("requests.carried_in") == "_ _ _ _ _ _ _");
+    CHECK(reading.row("requests.granted") == "21 0 0 0 0 0 21");
+  }
+  const Tables rows(kPartThree + heads +
+                    "1.属于国家秘密\n2.其他\n法律行政\n法规禁止\n公开 5 0 0 0 0 0 5\n");
+  CHECK(rows.row("requests.refused_secret") == "_ _ _ _ _ _ _");
+  CHECK(rows.row("requests.refused_law") == "5 0 0 0 0 0 5");
+  const Tables grid(kPartThree + kHeads +
+                    "二、上年结转\t\n政府信息公开\t\n申请数量\t\n"
+                    "三、本年度办\t（一）予以公\t21\t0\t0\t0\t0\t0\t21\n理结果\t开\n");
+  CHECK(grid.row("requests.carried_in") == "_ _ _ _ _ _ _");
+  CHECK(grid.row("requests.granted") == "21 0 0 0 0 0 21");
+  // The label of its group may stand beside a row.
+  const Tables beside(kPartThree + heads +
+                      "2.没有现成信息需要另行\n（四）无法提\n5 0 0 0 0 0 5\n制作\n供\n");
+  CHECK(beside.row("requests.unavailable_must_create") == "5 0 0 0 0 0 5");
+}
+
 TEST_CASE("A lone number behind a complete row may be the end of its last") {
   const std::string row = "政府集中采购\t846\t12\n";
   const std::string heads = "信息内容\t采购项目数量\t采购总金额\n";
