@@ -909,6 +909,7 @@ class RowFinder {
         if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
         add_line(line, cells);
       } else if (!blank_only) {
+        if (!one_a_line) doubt_values_above();
         note_loose_values(cells);
         note_lost_values(line, cells);
       }
@@ -921,6 +922,16 @@ class RowFinder {
     const bool blank_row = !has(cells, CellClass::kValue);
     if (blank_row && cells.size() < kDisputeCells) return;
     dispute_values(line, cells, 0);
+  }
+
+  // Values behind the last piece of a label that has some between its pieces: those may be of the
+  // row above, if it has none.
+  void doubt_values_above() {
+    std::vector<RawRow>& rows = found_.rows[index_of(open_->table)];
+    if (!is_known(*open_) || rows.empty() || has_value(rows.back().values)) return;
+    if (!is_part_of(slice(text_, lines_[line_ - 1].content), *open_->entry)) return;
+    open_->torn = true;
+    rows.back().torn = true;
   }
 
   // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,

@@ -1169,6 +1169,12 @@ TEST_CASE("A broken label without values takes none of the next row") {
                     "三、本年度办\t（一）予以公\t21\t0\t0\t0\t0\t0\t21\n理结果\t开\n");
   CHECK(grid.row("requests.carried_in") == "_ _ _ _ _ _ _");
   CHECK(grid.row("requests.granted") == "21 0 0 0 0 0 21");
+  // Unless those of the next row stand behind its label.
+  const Tables between_pieces(kPartThree + heads +
+                              "3.危及“三\n安全一稳定”\n4.保护第三\n3 0 0 0 0 0 3\n"
+                              "方合法\n权益\n4 0 0 0 0 0 4\n");
+  CHECK(between_pieces.row("requests.refused_safety") == "? ? ? ? ? ? ?");
+  CHECK(between_pieces.row("requests.refused_third_party") == "? ? ? ? ? ? ?");
   // The label of its group may stand beside a row.
   const Tables beside(kPartThree + heads +
                       "2.没有现成信息需要另行\n（四）无法提\n5 0 0 0 0 0 5\n制作\n供\n");
