@@ -862,7 +862,6 @@ namespace {
 bool names_what_occurs(std::string_view before) {
   while (strip_end(before, {"均", "都", "也", "案件", "情况", "情形", "事项", "等", "一件", "一起",
                             "一例", "一宗", "一份", "一次", "1件", "1起", "1例"})) {
-    continue;
   }
   return ends_with_any(before, {"复议", "诉讼", "起诉", "申请"});
 }

@@ -250,14 +250,13 @@ void report_empty(const Context& context, CellState state, std::vector<Finding>&
     }
     if (row.cells.front() != cells.front()) continue;
     const Bilingual words = instead(report, cells, state);
-    Finding finding =
-        finding_at(cover(report, cells),
-                   {std::string(table_name(row.table)) + "的 " + std::to_string(cells.size()) +
-                        " 格全部" + words.zh + "。",
-                    "All " + std::to_string(cells.size()) + " cells of " +
-                        std::string(table_english(row.table)) + " are " + words.en + "."},
-                   {"没有发生的填 0；有数的填实际数字。",
-                    "Write 0 where there is none, else the number."});
+    Finding finding = finding_at(
+        cover(report, cells),
+        {std::string(table_name(row.table)) + "的 " + std::to_string(cells.size()) + " 格全部" +
+             words.zh + "。",
+         "All " + std::to_string(cells.size()) + " cells of " +
+             std::string(table_english(row.table)) + " are " + words.en + "."},
+        {"没有发生的填 0；有数的填实际数字。", "Write 0 where there is none, else the number."});
     finding.cells = ids_of(cells);
     findings.push_back(std::move(finding));
   }
