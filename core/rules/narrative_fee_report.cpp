@@ -26,10 +26,15 @@ bool speaks_of_charging(std::string_view text) {
          (!names_other_fee(text) && has_any(text, {"收费", "费用", "收取", "免费"}));
 }
 
-// The standard of charging (每件100元, 30件以下不收费) is no charge.
+// 每件100元, 30件以下不收费.
+bool names_rate(std::string_view text) {
+  return has_any(
+      text, {"每件", "每页", "每份", "/件", "/页", "以下", "以上", "以内", "超过", "超出", "阶梯"});
+}
+
+// The standard of charging is no charge.
 bool is_standard(std::string_view text) {
-  return has_any(text, {"每件", "每页", "每份", "/件", "/页", "标准", "以下", "以上", "以内",
-                        "超过", "超出", "阶梯", "办法》"});
+  return names_rate(text) || has_any(text, {"标准", "办法》"});
 }
 
 bool denies(std::string_view text) {
@@ -50,11 +55,13 @@ std::string outside_titles(std::string_view text) {
   return out += text.substr(at);
 }
 
-// Whether the clause says more than what is to be charged: 按规定的标准，未发生.
-bool says_something(std::string_view text) {
+// Whether the clause says more than what is to be charged: 按规定的标准，未发生, and
+// 按规定的标准收取 信息处理费2笔. `counts`: it has a quantity.
+bool says_something(std::string_view text, bool counts) {
   if (has_any(text, {"未", "无", "没有", "零", "为0", "为 0", "为０", "免"})) return true;
   const std::string said = outside_titles(text);
-  return speaks_of_charging(said) && !is_standard(said);
+  if (!is_standard(said)) return counts || speaks_of_charging(said);
+  return counts && has(said, "收取") && !names_rate(said);
 }
 
 bool speaks_of_fee(std::string_view sentence, bool plain_words) {
@@ -101,7 +108,8 @@ void read(const Context& context, std::size_t sentence_index, bool plain_words, 
     const std::string_view words = context.quote(clause);
     while (next < quantities.size() && quantities[next].clause < c) ++next;
     // Whoever keeps to the standard has not said whether anything was charged.
-    said.anything = said.anything || says_something(words);
+    const bool counts = next < quantities.size() && quantities[next].clause == c;
+    said.anything = said.anything || says_something(words, counts);
     if (names_other_fee(words) || is_standard(words)) continue;
     if (!said.none && denies(words)) {
       said.none = clause;
