@@ -59,6 +59,13 @@ std::vector<Span> names(const Context& context, Span paragraph, std::vector<Find
   return found;
 }
 
+// 2022年度的报告; of its form, where the year is not known.
+Bilingual reports_of(const Report& report) {
+  if (!report.year) return {"这一格式的报告", "a report in this form"};
+  const std::string year = std::to_string(*report.year);
+  return {year + "年度的报告", "a report of " + year};
+}
+
 // A notice of another form cited by its name alone; its number is looked at by itself.
 bool outdated_notice(const Context& context, Span title, const std::u32string& words,
                      std::vector<Finding>& findings) {
@@ -68,16 +75,15 @@ bool outdated_notice(const Context& context, Span title, const std::u32string& w
   for (const Instrument& instrument : instruments()) {
     if (instrument.not_for_form.empty() || instrument.not_for_form != form) continue;
     if (words != essence(instrument.name) || has(behind, "号")) continue;
-    findings.push_back(
-        finding_at(title,
-                   {"《" + std::string(instrument.name) + "》（" + std::string(instrument.number) +
-                        "）不适用于" + std::to_string(*context.report.year) + "年度的报告，应依据" +
-                        std::string(instrument.instead) + "。",
-                    "Notice " + std::string(instrument.number) + " does not hold for a report of " +
-                        std::to_string(*context.report.year) + "; that is " +
-                        std::string(instrument.instead) + "."},
-                   {"改为引用" + std::string(instrument.instead) + "。",
-                    "Cite " + std::string(instrument.instead) + "."}));
+    findings.push_back(finding_at(
+        title,
+        {"《" + std::string(instrument.name) + "》（" + std::string(instrument.number) +
+             "）不适用于" + reports_of(context.report).zh + "，应依据" +
+             std::string(instrument.instead) + "。",
+         "Notice " + std::string(instrument.number) + " does not hold for " +
+             reports_of(context.report).en + "; that is " + std::string(instrument.instead) + "."},
+        {"改为引用" + std::string(instrument.instead) + "。",
+         "Cite " + std::string(instrument.instead) + "."}));
     return true;
   }
   return false;
@@ -345,11 +351,10 @@ void notice(const Context& context, Span sentence, const Reference& reference,
     const std::size_t begin = text.rfind("国办", reference.span.end);
     findings.push_back(replaced(
         {begin, reference.span.end},
-        {std::string(instrument.number) + "不适用于" + std::to_string(*context.report.year) +
-             "年度的报告，应依据" + std::string(instrument.instead) + "。",
-         std::string(instrument.number) + " does not hold for a report of " +
-             std::to_string(*context.report.year) + "; that is " + std::string(instrument.instead) +
-             "."},
+        {std::string(instrument.number) + "不适用于" + reports_of(context.report).zh + "，应依据" +
+             std::string(instrument.instead) + "。",
+         std::string(instrument.number) + " does not hold for " + reports_of(context.report).en +
+             "; that is " + std::string(instrument.instead) + "."},
         std::string(instrument.instead)));
     return;
   }

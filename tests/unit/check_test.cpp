@@ -226,4 +226,18 @@ TEST_CASE("only GB18030 needs data") {
   CHECK(needs_data("\xD5\xFE\xB8\xAE\xD0\xC5\xCF\xA2") == "gb18030");
 }
 
+TEST_CASE("which notice holds is told by the form, where no year is read") {
+  const Result result = check(
+      "政府信息公开工作年度报告\n\n根据国办公开办函〔2019〕60号要求，编制本报告，现予公布。\n\n"
+      "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+      "规章\t0\t0\t0\n",
+      {});
+  const auto told =
+      std::find_if(result.findings.begin(), result.findings.end(),
+                   [](const Finding& finding) { return finding.rule == "narrative.law"; });
+  REQUIRE(told != result.findings.end());
+  CHECK(told->message.zh ==
+        "国办公开办函〔2019〕60号不适用于这一格式的报告，应依据国办公开办函〔2021〕30号。");
+}
+
 }  // namespace gouji
