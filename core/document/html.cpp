@@ -600,9 +600,9 @@ Parser parser_of(Feed& feed, Page& page) {
   return parser;
 }
 
-// Whether tables stand in a text that lines lay out, and hardly any tags: Markdown, as programs
-// make it that read pictures and PDFs.
-bool is_text_with_tables(std::string_view markup) {
+// Whether lines lay out a text, and hardly any tags but those of tables: Markdown, as programs make
+// it that read pictures and PDFs.
+bool is_laid_out_by_lines(std::string_view markup) {
   bool any = false;
   int tables = 0;          // that are open
   std::size_t lines = 0;   // outside of them that begin with text
@@ -641,7 +641,7 @@ std::size_t clipboard_header(std::string_view markup) {
 }  // namespace
 
 Extract read_html(std::string_view utf8) {
-  Page page(utf8.size(), is_text_with_tables(utf8));
+  Page page(utf8.size(), is_laid_out_by_lines(utf8));
   Feed feed{utf8.substr(clipboard_header(utf8)), 0, &page, nullptr};
   const Parser parser = parser_of(feed, page);
   if (parser == nullptr) return refusal("input.too_large", "memory");

@@ -1073,9 +1073,14 @@ TEST_CASE("Table 4 without heads: fifteen values, sixteen, ten") {
 }
 
 TEST_CASE("A page's number, or other numbers, above the row of Table 4") {
+  const std::string heads =
+      "行政复议\t\t\t\t\t行政诉讼\n"
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n"
+      "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+      "\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
   for (const char* above : {"3\n", "12 34\n", "12\t34\n"}) {
     INFO(above);
-    const Tables tables("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(above) +
+    const Tables tables(kPartFour + heads + above +
                         "1\t2\t3\t4\t10\t1\t2\t3\t4\t10\t5\t6\t7\t8\t26\n");
     CHECK(tables.row("disputes.review") == "1 2 3 4 10");
     CHECK(tables.row("disputes.suit_after_review") == "5 6 7 8 26");
