@@ -55,7 +55,8 @@ std::string_view name_of(Precision precision) {
   return {};
 }
 
-std::vector<ResultClaim> claims_in_result(const Report& report, const std::vector<Claim>& claims) {
+std::vector<ResultClaim> claims_in_result(const Report& report, const std::vector<Claim>& claims,
+                                          const Flow& flow) {
   std::vector<ResultClaim> out;
   for (const Claim& claim : claims) {
     ResultClaim shown;
@@ -77,8 +78,8 @@ std::vector<ResultClaim> claims_in_result(const Report& report, const std::vecto
     shown.own = claim.whose == Whose::kOwn;
     shown.none = claim.none;
     shown.compared = comparable(claim, report) && !shown.cells.empty();
-    shown.span = claim.span;
-    shown.number = claim.number;
+    shown.span = flow.as_written(claim.span);
+    shown.number = flow.as_written(claim.number);
     out.push_back(std::move(shown));
   }
   return out;
@@ -188,7 +189,7 @@ CompanionReport read_previous(std::string name, Reading reading) {
     companion.report = read_report(companion.text, companion.document);
   }
   if (companion.report.recognised) {
-    companion.prose = read_prose(companion.text.utf8, companion.document, companion.report);
+    companion.prose = read_prose(companion.text, companion.document, companion.report);
   }
   return companion;
 }
@@ -216,13 +217,15 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
     report = read_report(text, document);
   }
   if (report.recognised) {
-    prose = read_prose(text.utf8, document, report);
+    prose = read_prose(text, document, report);
   }
   auto [claims, diagnosis] = relate(text, report, prose);
   const Beside beside = judge_companions(report, companions);
   const Context context{text, document, report, prose, claims, diagnosis, beside};
   weigh_repairs(context, diagnosis);
   Verified verified = run_rules(context, options);
+  prose.flow.restore(text.utf8);
+  put_in_order(verified.findings, text.utf8, prose.flow);
 
   Result result;
   result.source = {options.name, text.format, text.encoding, text.bytes};
@@ -233,7 +236,7 @@ Result check_reading(Reading reading, const Options& options, const Companions& 
   result.form_tables = form_of_tables(report);
   result.sections = sections_in_result(report);
   result.cells = cells_in_result(report);
-  result.claims = claims_in_result(report, claims);
+  result.claims = claims_in_result(report, claims, prose.flow);
   result.findings = std::move(verified.findings);
   result.rules = std::move(verified.outcomes);
   if (beside.previous) result.previous = companion_in_result(*beside.previous, "compared");

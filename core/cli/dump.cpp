@@ -393,6 +393,17 @@ std::string forms_as_json() {
   return json.take();
 }
 
+std::vector<Claim> claims_as_written(Text& text, const Document& document, Report& report) {
+  const Prose prose = read_prose(text, document, report);
+  std::vector<Claim> claims = read_claims(text.utf8, prose, report);
+  for (Claim& claim : claims) {
+    claim.span = prose.flow.as_written(claim.span);
+    claim.number = prose.flow.as_written(claim.number);
+  }
+  prose.flow.restore(text.utf8);
+  return claims;
+}
+
 int run(const Arguments& arguments) {
   if (arguments.stage == "form") {
     if (!arguments.file.empty()) {
@@ -418,7 +429,7 @@ int run(const Arguments& arguments) {
     name = its_name;
     reading = std::move(its);
   });
-  const auto& [text, document] = reading;
+  auto& [text, document] = reading;
   if (!text.problem.empty()) {
     std::fprintf(stderr, "gouji: %s：读不出 / cannot be read [%s] %s\n", name.c_str(),
                  text.problem.c_str(), text.detail.c_str());
@@ -429,12 +440,10 @@ int run(const Arguments& arguments) {
   if (arguments.stage == "document") {
     shown = dump.document(document);
   } else {
-    const Report report = read_report(text, document);
-    shown =
-        arguments.stage == "claims"
-            ? dump.claims(read_claims(text.utf8, read_prose(text.utf8, document, report), report),
-                          report)
-            : dump.report(report);
+    Report report = read_report(text, document);
+    shown = arguments.stage == "claims"
+                ? dump.claims(claims_as_written(text, document, report), report)
+                : dump.report(report);
   }
   print(shown + "\n");
   return kOk;

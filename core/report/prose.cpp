@@ -7,6 +7,8 @@
 #include "form/labels.h"
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/flow.h"
+#include "report/identity.h"
 #include "report/lines.h"
 #include "report/quantities.h"
 
@@ -167,125 +169,50 @@ class ProseReader {
   char16_t before_ = 0;
 };
 
-// Columns by which a line is set in from the margin.
-std::size_t indent_of(std::string_view text, const Line& line) {
-  std::size_t at = line.content.begin;
-  std::size_t columns = 0;
-  while (at > 0) {
-    const std::size_t before = previous_char(text, at);
-    const char32_t c = char_at(text, before);
-    if (c == '\n' || c == '\r' || !is_blank(c)) break;
-    columns += c == 0x3000 || c == '\t' ? 2u : 1u;
-    at = before;
+// The places of what was read before, if in running text.
+void to_flow(const Flow& flow, Text& text, Report& report) {
+  if (flow.empty()) return;
+  const auto move = [&](Span& span) { span = flow.put_together(span); };
+  for (Span& place : text.undecodable) move(place);
+  if (report.signature) move(report.signature->span);
+  if (report.period) {
+    move(report.period->span);
+    move(report.period->from.span);
+    move(report.period->to.span);
+  } else {
+    report.period = find_period(text.utf8);  // what announces it may have been in two
   }
-  return columns;
-}
-
-// As a new paragraph is.
-bool is_indented(std::string_view text, const Line& line) { return indent_of(text, line) >= 2; }
-
-// Columns that a line takes: two for a Chinese character.
-std::size_t width_of(std::string_view text, const Line& line) {
-  std::size_t columns = indent_of(text, line);
-  for (std::size_t at = line.content.begin; at < line.content.end;) {
-    columns += next_char(text, at) < 0x80 ? 1u : 2u;
-  }
-  return columns;
-}
-
-// Whether lines of prose follow each other without an empty one between them.
-bool are_adjacent(std::string_view text, const Line& line, const Line& next) {
-  if (line.row != nullptr || next.row != nullptr) return false;
-  const std::string_view between = slice(text, {line.content.end, next.content.begin});
-  return between.find('\n') == between.rfind('\n');
-}
-
-// About as wide, as the lines of one paragraph are that a page's width cut.
-bool fills(std::string_view text, const Line& line, const Line& other) {
-  return width_of(text, line) * 4 >= width_of(text, other) * 3;
-}
-
-// Whether line `i` is as wide as those around it. Where every paragraph is a line they are of any
-// width.
-bool is_filled(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
-  constexpr std::size_t kAround = 3;
-  for (std::size_t k = i; k > 0 && i - k < kAround; --k) {
-    if (!are_adjacent(text, lines[k - 1], lines[k])) break;
-    if (!fills(text, lines[i], lines[k - 1])) return false;
-  }
-  for (std::size_t k = i + 1; k < lines.size() && k - i <= kAround; ++k) {
-    if (!are_adjacent(text, lines[k - 1], lines[k])) break;
-    if (!fills(text, lines[i], lines[k])) return false;
-  }
-  return true;
-}
-
-// Whether a line was cut by the page: within a phrase, by its width, or, before an empty line, by
-// its end, which has another cut line above it.
-bool is_cut(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
-  const std::string_view content = slice(text, lines[i].content);
-  const char32_t last = char_at(content, previous_char(content, content.size()));
-  constexpr std::u32string_view kWithin = U"，、（“《,(";
-  if (kWithin.find(last) != std::u32string_view::npos || digit_value(last) >= 0 ||
-      starts_with_any(slice(text, lines[i + 1].content),
-                      {"的", "，", "、", "。", "；", "）", "”", "》"})) {
-    return true;
-  }
-  if (!is_filled(text, lines, i)) return false;
-  if (are_adjacent(text, lines[i], lines[i + 1])) return true;
-  return i > 0 && are_adjacent(text, lines[i - 1], lines[i]) && fills(text, lines[i - 1], lines[i]);
-}
-
-// A paragraph that was cut in the middle of a sentence, by the width of a page or its end, goes on
-// in the next line.
-bool goes_on(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
-  constexpr std::size_t kLeast = 20;  // characters of a line that was filled
-  const Line& line = lines[i];
-  const Line& next = lines[i + 1];
-  if (line.row != nullptr || next.row != nullptr || line.heading || next.heading) return false;
-  const std::string_view content = slice(text, line.content);
-  if (character_count(content, kLeast) < kLeast) return false;
-  const char32_t last = char_at(content, previous_char(content, content.size()));
-  if (ends_sentence(last) || last == U'；' || last == U'：' || last == U'”' || last == ';' ||
-      last == ':' || last == '.') {
-    return false;
-  }
-  const std::string_view rest = slice(text, next.content);
-  // A bracket may end a line of its own, unless the next one begins as none can.
-  const bool bracket = last == ')' || last == U'）';
-  if (bracket && !starts_with_any(rest, {"和", "与", "及", "的", "等", "要求", "，", "、", "。"})) {
-    std::size_t at = 0;
-    if (!read_quantity(rest, 0, at) || !is_filled(text, lines, i)) return false;
-  }
-  // A sub-heading in a line of its own.
-  const bool numbered = leading_number(content).style != Numbering::Style::kNone;
-  const bool is_short = character_count(content, 2 * kLeast) < 2 * kLeast;
-  if (numbered && is_short && !has_any(content, {"。", "；"})) return false;
-  return leading_number(rest).style == Numbering::Style::kNone && !is_indented(text, next) &&
-         (bracket || is_cut(text, lines, i));
-}
-
-bool starts_part_at(const Report& report, Span content) {
-  const auto next = std::partition_point(
-      report.sections.begin(), report.sections.end(),
-      [&](const Section& section) { return section.heading.span.begin < content.begin; });
-  return next != report.sections.end() && next->heading.span.begin < content.end;
 }
 
 }  // namespace
 
-Prose read_prose(std::string_view text, const Document& document, const Report& report) {
-  const std::vector<Line> lines = lines_of(text, document);
+Prose read_prose(Text& text, const Document& document, Report& report) {
+  const std::vector<Line> lines = lines_of(text.utf8, document);
+  const std::vector<LineEnd> ends = line_ends(text.utf8, lines, report);
   Prose prose;
-  ProseReader reader(text, prose);
-  std::size_t next = 0;  // section
+  prose.flow =
+      Flow(2 * static_cast<std::size_t>(std::count(ends.begin(), ends.end(), LineEnd::kCut)));
+  ProseReader reader(text.utf8, prose);
+  std::size_t next = 0;    // section
+  std::vector<Span> gaps;  // between lines that are to be put together
+  const auto paragraph = [&](Span span) {
+    const auto first = std::partition_point(
+        gaps.begin(), gaps.end(), [&](const Span& gap) { return gap.begin <= span.begin; });
+    const auto last = std::partition_point(first, gaps.end(),
+                                           [&](const Span& gap) { return gap.end < span.end; });
+    const auto inside = std::span(gaps).subspan(static_cast<std::size_t>(first - gaps.begin()),
+                                                static_cast<std::size_t>(last - first));
+    span.end = prose.flow.put_together(text.utf8, span, inside);
+    reader.paragraph(span, next > 0 ? std::optional(next - 1) : std::nullopt);
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (report.is_table[i]) continue;
     Span span = lines[i].content;
-    while (i + 1 < lines.size() && !report.is_table[i + 1] && goes_on(text, lines, i) &&
-           !starts_part_at(report, lines[i + 1].content)) {
-      ++i;
-      span.end = lines[i].content.end;
+    gaps.clear();
+    for (; ends[i] != LineEnd::kParagraph; ++i) {
+      const Span gap{lines[i].content.end, lines[i + 1].content.begin};
+      if (ends[i] == LineEnd::kCut) gaps.push_back(gap);
+      span.end = lines[i + 1].content.end;
     }
     while (next < report.sections.size() &&
            report.sections[next].heading.span.begin <= span.begin) {
@@ -299,20 +226,18 @@ Prose read_prose(std::string_view text, const Document& document, const Report& 
     if (span.begin < report.title.span.end && span.end > report.title.span.begin) {
       span.begin = std::min(report.title.span.end, span.end);
     }
-    span = trim(text, span);
+    span = trim(text.utf8, span);
     // A line that goes on into the next part, where all is glued together.
     while (next < report.sections.size() && report.sections[next].heading.span.begin < span.end) {
       const Span heading = report.sections[next].heading.span;
-      const Span piece = trim(text, {span.begin, heading.begin});
-      if (!piece.empty()) {
-        reader.paragraph(piece, next > 0 ? std::optional(next - 1) : std::nullopt);
-      }
+      const Span piece = trim(text.utf8, {span.begin, heading.begin});
+      if (!piece.empty()) paragraph(piece);
       ++next;
-      span = trim(text, {std::min(heading.end, span.end), span.end});
+      span = trim(text.utf8, {std::min(heading.end, span.end), span.end});
     }
-    if (span.empty()) continue;
-    reader.paragraph(span, next > 0 ? std::optional(next - 1) : std::nullopt);
+    if (!span.empty()) paragraph(span);
   }
+  to_flow(prose.flow, text, report);
   return prose;
 }
 

@@ -11,6 +11,8 @@
 
 #include "document/document.h"
 #include "input/lexicon.h"
+#include "input/text.h"
+#include "report/flow.h"
 #include "report/report.h"
 
 namespace gouji {
@@ -80,10 +82,13 @@ struct Prose {
   std::deque<Clause> clauses;
   std::vector<Quantity> quantities;
   std::vector<YearMention> years;
+  Flow flow;
 };
 
-// Everything of the document that is neither title, heading nor table. Linear in the text.
-Prose read_prose(std::string_view text, const Document& document, const Report& report);
+// Everything of the document that is neither title, heading nor table. Linear in the text. In the
+// text the lines of each paragraph are put together, and all places in it, also those of `report`,
+// are those that things have then; Prose::flow knows the way back.
+Prose read_prose(Text& text, const Document& document, Report& report);
 
 }  // namespace gouji
 

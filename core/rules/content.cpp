@@ -107,7 +107,8 @@ std::u32string said_in(const Context& context, const Section& section) {
   for (const Block& block : context.document.blocks) {
     if (said.size() > kLongestEmpty) break;
     if (const Paragraph* paragraph = std::get_if<Paragraph>(&block)) {
-      const Span part = trim(context.text.utf8, meet(paragraph->span, body));
+      const Span written = meet(paragraph->span, body);
+      const Span part = trim(context.text.utf8, context.prose.flow.put_together(written));
       const std::string_view text = context.quote(part);
       if (!is_bare_heading(text)) said += essence(text);
       continue;

@@ -71,16 +71,21 @@ Verified run_rules(const Context& given, const Options& options) {
     if (is_report(context)) assessment = assess_own_rule(context, rule, verified.findings);
     verified.outcomes.push_back({rule.id, assessment.outcome, assessment.reason});
   }
-  const LineIndex lines(context.text.utf8);
-  for (Finding& finding : verified.findings) {
+  return verified;
+}
+
+void put_in_order(std::vector<Finding>& findings, std::string_view text, const Flow& flow) {
+  const LineIndex lines(text);
+  for (Finding& finding : findings) {
+    finding.span = flow.as_written(finding.span);
+    if (finding.fix) finding.fix->span = flow.as_written(finding.fix->span);
     finding.line = lines.line(finding.span.begin);
     finding.column = lines.column(finding.span.begin);
   }
-  sort_stably(verified.findings, [](const Finding& a, const Finding& b) {
+  sort_stably(findings, [](const Finding& a, const Finding& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.span.end > b.span.end;  // the wider first
   });
-  return verified;
 }
 
 }  // namespace gouji

@@ -92,11 +92,14 @@ std::span<const Rule* const> registry();
 const Rule* find_rule(std::string_view id);
 
 struct Verified {
-  std::vector<Finding> findings;  // in order of place, complete with line and column
+  std::vector<Finding> findings;  // as the rules came; without line and column
   std::vector<RuleOutcome> outcomes;
 };
 // Runs the catalogue but for `options.disable`, then `options.own_rules`.
 Verified run_rules(const Context& context, const Options& options);
+
+// Puts findings in order of their place in the text as it is written, and completes them.
+void put_in_order(std::vector<Finding>& findings, std::string_view text, const Flow& flow);
 
 }  // namespace gouji
 

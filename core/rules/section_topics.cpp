@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "form/labels.h"
@@ -62,19 +61,12 @@ std::span<const Topic> topics() {
 constexpr std::size_t kTopicCount = 5;
 using Flags = std::array<bool, kTopicCount>;
 
-// A passage without the ends of its lines, which may part a word.
-std::string unwrapped(std::string_view passage) {
-  std::string text(passage);
-  std::erase_if(text, [](char c) { return c == '\n' || c == '\r'; });
-  return text;
-}
-
 // The passages of a paragraph: one for each number at the head of a sentence (（一）…。（二）…).
 // `sentence`: one of an earlier paragraph, or the first; it goes on behind this one.
-std::vector<std::string> passages_of(const Context& context, std::size_t paragraph,
-                                     std::size_t& sentence) {
+std::vector<std::string_view> passages_of(const Context& context, std::size_t paragraph,
+                                          std::size_t& sentence) {
   Span passage = context.prose.paragraphs[paragraph].span;
-  std::vector<std::string> found;
+  std::vector<std::string_view> found;
   for (; sentence < context.prose.sentences.size(); ++sentence) {
     const Sentence& one = context.prose.sentences[sentence];
     if (one.paragraph > paragraph) break;
@@ -82,10 +74,10 @@ std::vector<std::string> passages_of(const Context& context, std::size_t paragra
         leading_number(context.quote(one.span)).style == Numbering::Style::kNone) {
       continue;
     }
-    found.push_back(unwrapped(context.quote({passage.begin, one.span.begin})));
+    found.push_back(context.quote({passage.begin, one.span.begin}));
     passage.begin = one.span.begin;
   }
-  found.push_back(unwrapped(context.quote(passage)));
+  found.push_back(context.quote(passage));
   return found;
 }
 
@@ -120,7 +112,7 @@ std::size_t count(const Flags& flags) {
 // speak of another: 网站 under 主动公开 is no word on 平台建设.
 Flags spoken_of(const Context& context) {
   struct Passage {
-    std::string text;
+    std::string_view text;
     Flags announces{};
   };
   std::vector<Passage> passages;
@@ -131,7 +123,7 @@ Flags spoken_of(const Context& context) {
   std::size_t sentence = 0;
   for (std::size_t p = 0; p < context.prose.paragraphs.size(); ++p) {
     if (part_of(context, context.prose.paragraphs[p]) != Part::kOverview) continue;
-    for (std::string& text : passages_of(context, p, sentence)) {
+    for (const std::string_view text : passages_of(context, p, sentence)) {
       const Head head = read_head(text);
       const Numbering::Style own = leading_number(text).style;
       // （二）依法办理 is no passage on what （一） announced.
@@ -139,7 +131,7 @@ Flags spoken_of(const Context& context) {
         current = head.announces;
         style = own;
       }
-      passages.push_back({std::move(text), current});
+      passages.push_back({text, current});
       for (std::size_t t = 0; t < kTopicCount; ++t) {
         named[t] = named[t] || head.announces[t];
         headed[t] = headed[t] || (head.announces[t] && !head.counts);
@@ -191,7 +183,7 @@ void government(const Context& context, const Section& overview, std::vector<Fin
   std::array<bool, 3> spoken{};
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!paragraph.section) continue;
-    const std::string text = unwrapped(context.quote(paragraph.span));
+    const std::string_view text = context.quote(paragraph.span);
     for (std::size_t r = 0; r < kResults.size(); ++r) {
       spoken[r] = spoken[r] || has_any(text, kResults[r].words);
     }

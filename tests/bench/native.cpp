@@ -67,9 +67,9 @@ void as_far_as_report(const std::string& bytes) {
 }
 
 void as_far_as_claims(const std::string& bytes) {
-  const auto [text, document] = gouji::read_document(bytes, kMostBytes);
-  const gouji::Report report = gouji::read_report(text, document);
-  const gouji::Prose prose = gouji::read_prose(text.utf8, document, report);
+  auto [text, document] = gouji::read_document(bytes, kMostBytes);
+  gouji::Report report = gouji::read_report(text, document);
+  const gouji::Prose prose = gouji::read_prose(text, document, report);
   sink = gouji::read_claims(text.utf8, prose, report).size();
 }
 

@@ -24,9 +24,9 @@ std::vector<Claim> claims_of(std::string_view sentence) {
   Text text;
   text.utf8 = "青禾县文物局2020年政府信息公开工作年度报告\n一、总体情况\n" + std::string(sentence);
   const Document document = read_text(text.utf8);
-  const Report report = read_report(text, document);
-  std::vector<Claim> claims =
-      read_claims(text.utf8, read_prose(text.utf8, document, report), report);
+  Report report = read_report(text, document);
+  const Prose prose = read_prose(text, document, report);
+  std::vector<Claim> claims = read_claims(text.utf8, prose, report);
   // What is not compared says nothing here.
   std::erase_if(claims, [&](const Claim& claim) { return !comparable(claim, report); });
   return claims;

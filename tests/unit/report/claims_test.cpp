@@ -18,8 +18,8 @@ std::string claims_in(std::string_view sentence, std::string_view organ = "青�
   text.utf8 = std::string(organ) + "2020年政府信息公开工作年度报告\n一、总体情况\n" +
               std::string(sentence) + "\n";
   const Document document = read_text(text.utf8);
-  const Report report = read_report(text, document);
-  const Prose prose = read_prose(text.utf8, document, report);
+  Report report = read_report(text, document);
+  const Prose prose = read_prose(text, document, report);
   std::string out;
   for (const Claim& claim : read_claims(text.utf8, prose, report)) {
     if (!out.empty()) out += "; ";

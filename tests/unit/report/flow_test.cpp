@@ -1,0 +1,106 @@
+#include "report/flow.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "document/reader.h"
+#include "report/prose.h"
+
+namespace gouji {
+namespace {
+
+// The paragraphs of a report's first part as they are read, each in brackets.
+std::string paragraphs_of(std::string_view part) {
+  Text text;
+  text.utf8 = "青禾县文物局2020年政府信息公开工作年度报告\n一、总体情况\n" + std::string(part);
+  const std::string written = text.utf8;
+  const Document document = read_text(text.utf8);
+  Report report = read_report(text, document);
+  const Prose prose = read_prose(text, document, report);
+  std::string out;
+  for (const ProseParagraph& paragraph : prose.paragraphs) {
+    out += "[" + text.utf8.substr(paragraph.span.begin, paragraph.span.size()) + "]";
+  }
+  prose.flow.restore(text.utf8);
+  CHECK(text.utf8 == written);
+  return out;
+}
+
+TEST_CASE("a text with its lines put together knows the way back", "[flow]") {
+  const std::string written = "ab\n cd\r\nef|gh\nij\n";
+  std::string text = written;
+  Flow flow;
+  CHECK(flow.empty());
+  const std::vector<Span> first{{2, 4}, {6, 8}};
+  const std::vector<Span> second{{13, 14}};
+  CHECK(flow.put_together(text, {0, 10}, first) == 6);
+  CHECK(flow.put_together(text, {11, 16}, second) == 15);
+  CHECK(text == "abcdef\n \r\n|ghij\n\n");
+  CHECK_FALSE(flow.empty());
+
+  CHECK(flow.as_written({0, 2}) == Span{0, 2});    // before the end of a line
+  CHECK(flow.as_written({2, 4}) == Span{4, 6});    // between two
+  CHECK(flow.as_written({1, 3}) == Span{1, 5});    // with one in it
+  CHECK(flow.as_written({0, 6}) == Span{0, 10});   // the paragraph
+  CHECK(flow.as_written({6, 6}) == Span{10, 10});  // behind it
+  CHECK(flow.as_written({10, 13}) == Span{10, 13});
+  CHECK(flow.as_written({13, 15}) == Span{14, 16});
+  CHECK(flow.as_written({16, 17}) == Span{16, 17});
+
+  CHECK(flow.put_together(Span{0, 2}) == Span{0, 2});
+  CHECK(flow.put_together(Span{4, 6}) == Span{2, 4});
+  CHECK(flow.put_together(Span{1, 5}) == Span{1, 3});
+  CHECK(flow.put_together(Span{0, 10}) == Span{0, 6});
+  CHECK(flow.put_together(Span{2, 4}) == Span{2, 2});  // what is not there any more
+  CHECK(flow.put_together(Span{14, 16}) == Span{13, 15});
+  CHECK(flow.put_together(Span{16, 17}) == Span{16, 17});
+
+  flow.restore(text);
+  CHECK(text == written);
+}
+
+TEST_CASE("lines that a page cut are one paragraph", "[flow]") {
+  CHECK(paragraphs_of("2020年，我局收到政府信息公开申请12件，作出行政处\n罚3件。\n") ==
+        "[2020年，我局收到政府信息公开申请12件，作出行政处罚3件。]");
+  // As many lines tell how wide the page is, marks and numbers at their ends tell nothing.
+  const std::string page =
+      "2020年，我局认真贯彻落实条例，扎实做好公开工作，\n"
+      "努力提高公开质量，保障群众的知情权、参与权，全年\n"
+      "共收到政府信息公开申请12件，均已办结并依法答复；\n"
+      "没有申请人提起行政复议，也没有行政诉讼，办理国办\n"
+      "发〔20\n"
+      "20〕3号文件。一是公开信息35条，其中政策文件占1\n"
+      "2条，其余为工作动态，公开内容全面准确及时有效。\n"
+      "二是加强平台建设，网站公开信息30条，微信公众号\n"
+      "公开5条。\n";
+  CHECK(paragraphs_of(page) ==
+        "[2020年，我局认真贯彻落实条例，扎实做好公开工作，努力提高公开质量，保障群众的知情权、"
+        "参与权，全年共收到政府信息公开申请12件，均已办结并依法答复；没有申请人提起行政复议，"
+        "也没有行政诉讼，办理国办发〔20]"
+        "[20〕3号文件。一是公开信息35条，其中政策文件占12条，其余为工作动态，公开内容全面准确及"
+        "时有效。][二是加强平台建设，网站公开信息30条，微信公众号公开5条。]");
+}
+
+TEST_CASE("lines that are paragraphs stay so", "[flow]") {
+  CHECK(paragraphs_of("全年主动公开政府信息35条；\n收到政府信息公开申请12件。\n") ==
+        "[全年主动公开政府信息35条；][收到政府信息公开申请12件。]");
+  // A number, a margin or an item begins another one.
+  CHECK(paragraphs_of("我局认真贯彻落实条例，扎实做好公开工作，努力提高公开\n"
+                      "（一）主动公开。公开信息35条。\n") ==
+        "[我局认真贯彻落实条例，扎实做好公开工作，努力提高公开][（一）主动公开。公开信息35条。]");
+  CHECK(paragraphs_of("我局认真贯彻落实条例，扎实做好公开工作，努力提高公开\n"
+                      "　　全年公开信息35条。\n") ==
+        "[我局认真贯彻落实条例，扎实做好公开工作，努力提高公开][全年公开信息35条。]");
+}
+
+TEST_CASE("words and numbers that are whole stay apart", "[flow]") {
+  CHECK(paragraphs_of("联系人：张三，联系地址：青禾县人民路12号，电话：010-88886666\n"
+                      "2020年我局公开信息35条。\n") ==
+        "[联系人：张三，联系地址：青禾县人民路12号，电话：010-88886666\n2020年我局公开信息35条。]");
+  CHECK(paragraphs_of("我局认真贯彻落实条例，扎实做好公开工作，积极开发手机APP\nGov版。\n") ==
+        "[我局认真贯彻落实条例，扎实做好公开工作，积极开发手机APP\nGov版。]");
+}
+
+}  // namespace
+}  // namespace gouji
