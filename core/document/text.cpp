@@ -236,6 +236,8 @@ class TextReader {
     };
     const auto values =
         static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), is_value));
+    // ,把握尺度,并逐步健全处理制度, is a piece of a sentence.
+    if (values == 2 && fields.front().empty() && fields.back().empty()) return false;
     return values >= 2 && (values < fields.size() || values >= kLeastNumbers);
   }
 

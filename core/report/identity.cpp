@@ -161,6 +161,7 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   std::string_view before = compact.substr(parsed.begin, core - parsed.begin);
   std::string_view words = compact.substr(core, report - core);
   std::string_view after = compact.substr(report);
+  if (after.starts_with("格式")) return std::nullopt;
   parsed.end = report;
   // （2020年度） behind the title is as good as before it.
   Title& title = parsed.title;
@@ -209,6 +210,8 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   title.wrong_words = title.wrong_words || words != kStandardWords;
   title.standard = !title.no_organ && !title.no_year && !title.bare_year && !title.wrong_words;
   if (lines > 1 && !title.no_organ && !ends_like_organ(organ)) return std::nullopt;
+  // The name of the form, or of the regulation, that a sentence cites over lines.
+  if (organ.ends_with("共和国")) return std::nullopt;
   // A whole title below another: the page's, or the one on the cover.
   const bool below_title =
       organ.find("报告") != std::string::npos || organ.find("年报") != std::string::npos;

@@ -368,7 +368,7 @@ const RowEntry& entry_of(const RowSpec& spec, TableId table, std::size_t form) {
 
 RowHit match_row(std::string_view label, std::optional<TableId> table) {
   constexpr std::size_t kLongestLabel = 240;  // bytes; what is longer is no label
-  if (label.size() > kLongestLabel) return {};
+  if (label.size() > kLongestLabel || label.ends_with("。")) return {};
   const std::u32string text = without_number(label);
   // No label ends in a digit: a value is stuck to this one.
   if (!text.empty() && is_digit(text.back())) return {};
@@ -478,7 +478,7 @@ HeadHit exact_head(std::string_view label) {
 }
 
 HeadHit match_head(std::string_view label) {
-  if (label.size() > kLongestHead) return {};
+  if (label.size() > kLongestHead || label.ends_with("。")) return {};
   const std::u32string text = head_essence(label);
   HeadHit hit = heads_of_essence(text);
   if (!hit.meanings.empty() || text.size() < 2) return hit;

@@ -343,18 +343,19 @@ class SectionFinder {
     if (title.empty()) return;
     using Style = Numbering::Style;
     const bool numbered = heading.number.style != Style::kNone;
-    if (character_count(title, kLongestTitle) <= kLongestTitle) {
-      const PartHit hit = match_part(title);
+    PartHit hit;
+    if (character_count(title, kLongestTitle) <= kLongestTitle) hit = match_part(title);
+    if (hit.match != TitleMatch::kAccepted) {
+      // A heading and its first sentence on one line.
+      if (heading.number.style == Style::kChinese && run_in(i, heading)) return;
       const bool marked = numbered || line.heading;
-      if (hit.match == TitleMatch::kAccepted || (hit.match == TitleMatch::kLoose && marked &&
-                                                 !has_sentence(title) && !tables_.is_table[i])) {
-        if (!numbered) take_number_above(i, heading);
-        candidates_.push_back({i, hit, heading, heading.title, 0});
+      if (hit.match != TitleMatch::kLoose || !marked || has_sentence(title) ||
+          tables_.is_table[i]) {
         return;
       }
     }
-    // A heading and its first sentence on one line.
-    if (heading.number.style == Style::kChinese) run_in(i, heading);
+    if (!numbered) take_number_above(i, heading);
+    candidates_.push_back({i, hit, heading, heading.title, 0});
   }
 
   // The number in a line of its own above its title, as editors of pages set it: 一, 01. One of a
@@ -379,7 +380,7 @@ class SectionFinder {
   }
 
   // The title is what stands before the first mark or blank, if that is a part's accepted title.
-  void run_in(std::size_t i, const HeadingLine& heading) {
+  bool run_in(std::size_t i, const HeadingLine& heading) {
     const std::string_view rest = slice(text_, heading.title);
     std::size_t at = 0;
     for (std::size_t n = 0; n <= kLongestTitle && at < rest.size(); ++n) {
@@ -392,7 +393,7 @@ class SectionFinder {
         if (hit.match == TitleMatch::kAccepted) {
           candidates_.push_back(
               {i, hit, heading, {heading.title.begin, heading.title.begin + at}, 0});
-          return;
+          return true;
         }
         if (!is_blank(c)) break;
       }
@@ -407,8 +408,9 @@ class SectionFinder {
       const PartHit hit = match_part(rest.substr(0, end));
       if (hit.match != TitleMatch::kAccepted) continue;
       candidates_.push_back({i, hit, heading, {heading.title.begin, heading.title.begin + end}, 0});
-      return;
+      return true;
     }
+    return false;
   }
 
   // All parts glued into one paragraph: a number and a standard title after a sentence.
