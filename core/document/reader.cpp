@@ -1,6 +1,7 @@
 // Bytes in, a document out: decoding, then the reader of its format.
 #include "document/reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "input/utf8.h"
@@ -33,8 +34,9 @@ void take(Extract extract, Reading& reading) {
 }  // namespace
 
 Reading read_document(std::string bytes, std::size_t max_bytes) {
+  constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // places are kept in 32 bits
   Reading reading;
-  reading.text = decode(bytes, max_bytes);
+  reading.text = decode(bytes, std::min(max_bytes, kMostBytes));
   if (!reading.text.problem.empty()) return reading;
   const bool packaged = reading.text.format == "docx" || reading.text.format == "xlsx";
   // Of a text the bytes are no longer needed, and a large one's would be in the way.

@@ -150,15 +150,14 @@ class ClaimReader {
     const Clause& clause = context_.prose.clauses[index];
     const std::size_t before_clause = context_.claims.all().size();
     Clause told = clause;
-    if (state.label && clause.before == U'：') {
-      told.span.begin = *state.label;
-    }
+    const auto begin_at = [&told](std::size_t at) { told.span = Span{at, told.span.end}; };
+    if (state.label && clause.before == U'：') begin_at(*state.label);
     state.label.reset();
     if (clause.before == U'）' &&
         context_.prose.quantities[first].span.begin == clause.span.begin) {
-      told.span.begin = begin_of_bracketed_row(index);
+      begin_at(begin_of_bracketed_row(index));
     }
-    if (shares_applicants(text, first, state)) told.span.begin = state.list_begin;
+    if (shares_applicants(text, first, state)) begin_at(state.list_begin);
     const std::optional<Bracketed> bracketed = words_before_brackets(index, first);
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
@@ -174,7 +173,7 @@ class ClaimReader {
                                              : trim(context_.text, {from, quantity.span.begin})));
       std::string_view aside;
       if (over_brackets) {
-        told.span.begin = bracketed->words.begin;
+        begin_at(bracketed->words.begin);
         aside = slice(context_.text, bracketed->aside);
       }
       std::string_view words =

@@ -275,7 +275,13 @@ class LineReader {
 }  // namespace
 
 std::vector<Line> lines_of(std::string_view text, const Document& document) {
+  std::size_t count = 0;  // a vector that grows takes the room twice
+  for (const Block& block : document.blocks) {
+    const auto* grid = std::get_if<Grid>(&block);
+    count += grid != nullptr ? grid->rows.size() : 1;
+  }
   std::vector<Line> lines;
+  lines.reserve(count);
   for (const Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
       lines.push_back(

@@ -126,7 +126,7 @@ class ProseReader {
     const auto quantities = static_cast<std::uint32_t>(out_.quantities.size());
     const auto years = static_cast<std::uint32_t>(out_.years.size());
     const auto clauses = static_cast<std::uint32_t>(out_.clauses.size());
-    out_.sentences.push_back({{at, at},
+    out_.sentences.push_back({Span{at, at},
                               static_cast<std::uint32_t>(out_.paragraphs.size() - 1),
                               clauses,
                               clauses,
@@ -139,7 +139,7 @@ class ProseReader {
 
   void end_sentence(std::size_t at) {
     Sentence& sentence = out_.sentences.back();
-    sentence.span.end = at;
+    sentence.span = Span{sentence.span.begin, at};
     sentence.clause_end = static_cast<std::uint32_t>(out_.clauses.size());
     sentence.quantity_end = static_cast<std::uint32_t>(out_.quantities.size());
     sentence.year_end = static_cast<std::uint32_t>(out_.years.size());
@@ -189,9 +189,14 @@ void to_flow(const Flow& flow, Text& text, Report& report) {
 Prose read_prose(Text& text, const Document& document, Report& report) {
   const std::vector<Line> lines = lines_of(text.utf8, document);
   const std::vector<LineEnd> ends = line_ends(text.utf8, lines, report);
+  std::size_t joints = 0;  // the cuts, and the ends of paragraphs with any
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+    const bool goes_on = ends[i] != LineEnd::kParagraph;
+    if (ends[i] == LineEnd::kCut) ++joints;
+    if (goes_on && ends[i + 1] == LineEnd::kParagraph) ++joints;
+  }
   Prose prose;
-  prose.flow =
-      Flow(2 * static_cast<std::size_t>(std::count(ends.begin(), ends.end(), LineEnd::kCut)));
+  prose.flow = Flow(joints);
   ProseReader reader(text.utf8, prose);
   std::size_t next = 0;    // section
   std::vector<Span> gaps;  // between lines that are to be put together

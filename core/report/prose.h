@@ -17,6 +17,19 @@
 
 namespace gouji {
 
+// A Span of half the size, for what there is much of. Texts are below 4 GB.
+struct ShortSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  ShortSpan() = default;
+  ShortSpan(Span span)  // NOLINT: implicit by design
+      : begin(static_cast<std::uint32_t>(span.begin)), end(static_cast<std::uint32_t>(span.end)) {}
+  operator Span() const { return {begin, end}; }  // NOLINT: implicit by design
+  bool empty() const { return begin >= end; }
+  std::size_t size() const { return end - begin; }
+};
+
 enum class Precision {
   kExact,
   kApproximate,  // 近, 约, 余, 多, 左右
@@ -46,7 +59,7 @@ struct YearMention {
 // What stands between two marks (，、；：。 and brackets). Small: there are about as many as a
 // thirtieth of the text's bytes.
 struct Clause {
-  Span span;
+  ShortSpan span;
   std::uint32_t sentence = 0;
   // The mark before it, of full width however it is written; 0 at the beginning of a paragraph.
   char16_t before = 0;
@@ -55,7 +68,7 @@ struct Clause {
 
 // Small, as clauses are.
 struct Sentence {
-  Span span;
+  ShortSpan span;
   std::uint32_t paragraph = 0;
   std::uint32_t first_clause = 0;
   std::uint32_t clause_end = 0;  // one past its last

@@ -252,7 +252,8 @@ class PartsRule {
       const Quantity& whole = quantities[i];
       if (whole.precision != Precision::kExact || whole.unit == "%") continue;
       Sentence near = sentence;
-      near.span.end = std::min(sentence.span.end, whole.span.end + kReach);
+      const Span span = sentence.span;
+      near.span = Span{span.begin, std::min(span.end, whole.span.end + kReach)};
       const std::optional<std::size_t> from = list_behind(whole, near);
       if (!from) continue;
       const auto behind =
@@ -415,7 +416,8 @@ class PartsRule {
       }
       const std::string_view clause = clause_text(quantity.clause);
       if (compares(quantity.clause)) continue;
-      const std::size_t begin = std::max(from, context_.prose.clauses[quantity.clause].span.begin);
+      const Span all = context_.prose.clauses[quantity.clause].span;
+      const std::size_t begin = std::max(from, all.begin);
       const std::string_view words =
           slice(text_, {std::max(begin, list.parts.empty() ? begin : list.parts.back()->span.end),
                         quantity.span.begin});

@@ -63,10 +63,10 @@ class PercentRule {
   void share(std::size_t q) {
     const std::vector<Quantity>& all = context_.prose.quantities;
     const Quantity& share = all[q];
-    const Clause& clause = context_.prose.clauses[share.clause];
+    const Span clause = context_.prose.clauses[share.clause].span;
     // No further back than a share's words go.
     const std::size_t from =
-        std::max(clause.span.begin, share.span.begin - std::min(share.span.begin, kReach));
+        std::max(clause.begin, share.span.begin - std::min(share.span.begin, kReach));
     const std::string_view before = slice(text_, {from, std::max(from, share.span.begin)});
     const std::size_t mark = before.rfind("占");
     if (share.value > kWhole && is_bare_share(before, mark)) return exceeds_whole(share);
@@ -89,7 +89,7 @@ class PercentRule {
     if (q == 0) return;
     if (all[q - 1].span.begin > from + mark) return of_named_whole(q);
     // 文字5篇，多形式解读占比58.3%: of what the clause speaks of.
-    const bool own_subject = all[q - 1].span.end <= clause.span.begin && mark > 0;
+    const bool own_subject = all[q - 1].span.end <= clause.begin && mark > 0;
     if (own_subject && behind.starts_with("占比")) return;
     const Quantity& part = all[q - 1];
     if (!is_count(part) || part.sentence != share.sentence || part.clause + 1 < share.clause ||

@@ -230,8 +230,8 @@ class YearRule {
     const Span clause = context_.prose.clauses[mention.clause].span;
     const Span rest{mention.span.end, clause.end};
     const bool last = mention.clause + 1 == context_.prose.sentences[mention.sentence].clause_end;
-    return last || !trim(text_, rest).empty() ? rest
-                                              : context_.prose.clauses[mention.clause + 1].span;
+    if (last || !trim(text_, rest).empty()) return rest;
+    return context_.prose.clauses[mention.clause + 1].span;
   }
 
   // 结转2022年继续办理, 结转至2022年; not 上年结转至2022年办理, 结转至2022年答复的申请18件.

@@ -120,7 +120,8 @@ struct Options {
   std::vector<std::string> disable;               // rule ids that do not run
   std::vector<OwnRule> own_rules;                 // that run too, after those of the catalogue
   std::vector<Ignore> ignored;                    // findings that are kept but not counted
-  std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large
+  std::size_t max_bytes = std::size_t{64} << 20;  // larger inputs yield input.too_large;
+                                                  // no more than 1 GB is read
   std::optional<Companion> previous;              // the same organ's report on the year before
   std::vector<Companion> parts;                   // the reports that this one sums up
   // A working copy is checked: the text that was read with these changes, one after the other. In a
