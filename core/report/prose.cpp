@@ -9,6 +9,7 @@
 #include "input/words.h"
 #include "report/flow.h"
 #include "report/identity.h"
+#include "report/line_ends.h"
 #include "report/lines.h"
 #include "report/quantities.h"
 

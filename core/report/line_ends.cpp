@@ -1,0 +1,283 @@
+// Lines in; out: where they are pieces of one paragraph, which the width of a page cut.
+#include "report/line_ends.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "document/tokens.h"
+#include "form/labels.h"
+#include "input/walk.h"
+#include "input/words.h"
+#include "report/quantities.h"
+
+namespace gouji {
+namespace {
+
+// Columns of a page that cuts its lines: the narrowest, the widest, and by how many a line may be
+// short of it or hang over.
+constexpr std::size_t kNarrowest = 28;
+constexpr std::size_t kWidest = 400;
+constexpr std::size_t kRagged = 4;
+
+bool is_one_of(char32_t c, std::u32string_view characters) {
+  return characters.find(c) != std::u32string_view::npos;
+}
+
+// Whether a line is not cut beside another such character.
+bool is_word(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || digit_value(c) >= 0;
+}
+
+// Tells how lines end.
+class LineReader {
+ public:
+  LineReader(std::string_view text, const std::vector<Line>& lines, const Report& report)
+      : text_(text), lines_(lines), report_(report), page_(width_of_page()) {}
+
+  // Precondition: line `i` is not the last one.
+  LineEnd end_of(std::size_t i) const {
+    const Span next = lines_[i + 1].content;
+    if (report_.is_table[i] || report_.is_table[i + 1] || !goes_on(i) || starts_part(next) ||
+        is_signature(next)) {
+      return LineEnd::kParagraph;
+    }
+    return parts_words(i) ? LineEnd::kWords : LineEnd::kCut;
+  }
+
+ private:
+  // Columns by which a line is set in from the margin.
+  std::size_t indent_of(const Line& line) const {
+    std::size_t at = line.content.begin;
+    std::size_t columns = 0;
+    while (at > 0) {
+      const std::size_t before = previous_char(text_, at);
+      const char32_t c = char_at(text_, before);
+      if (c == '\n' || c == '\r' || !is_blank(c)) break;
+      columns += c == 0x3000 || c == '\t' ? 2u : 1u;
+      at = before;
+    }
+    return columns;
+  }
+
+  // As a new paragraph is.
+  bool is_indented(const Line& line) const { return indent_of(line) >= 2; }
+
+  // Columns that a line takes: two for a Chinese character.
+  std::size_t width_of(const Line& line) const {
+    std::size_t columns = indent_of(line);
+    for (const char byte : slice(text_, line.content)) {
+      const auto unit = static_cast<unsigned char>(byte);
+      columns += unit < 0x80 ? 1u : unit < 0xC0 ? 0u : 2u;
+    }
+    return columns;
+  }
+
+  // How wide the page is that cut most of the lines; none where each paragraph is a line, of any
+  // width.
+  std::optional<std::size_t> width_of_page() const {
+    constexpr std::size_t kFewest = 6;  // lines
+    std::array<std::uint32_t, kWidest + 1> lines_of_width{};
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].row != nullptr || report_.is_table[i]) continue;
+      const std::size_t columns = width_of(lines_[i]);
+      if (columns < kNarrowest) continue;
+      ++all;
+      if (columns <= kWidest) ++lines_of_width[columns];
+    }
+    std::size_t most = 0;
+    std::size_t page = 0;
+    for (std::size_t columns = kNarrowest + kRagged; columns <= kWidest; ++columns) {
+      std::size_t count = 0;
+      for (std::size_t less = 0; less <= kRagged; ++less) count += lines_of_width[columns - less];
+      if (count <= most) continue;
+      most = count;
+      page = columns;
+    }
+    if (most < kFewest || 2 * most < all) return std::nullopt;
+    return page;
+  }
+
+  // Whether a line is as wide as the page, or the first word of the next one had no room.
+  bool is_full(std::size_t i) const {
+    if (!page_) return false;
+    const std::size_t columns = width_of(lines_[i]);
+    std::size_t word = 0;
+    if (i + 1 < lines_.size()) {
+      for (const char byte : slice(text_, lines_[i + 1].content)) {
+        const auto c = static_cast<unsigned char>(byte);
+        if (!is_word(c) && c != '.') break;
+        ++word;
+      }
+    }
+    return columns + word + kRagged >= *page_ && columns <= *page_ + kRagged;
+  }
+
+  // Whether it is no row, though a number behind a blank may make it look like one.
+  bool is_running(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.row == nullptr ||
+           (line.dress == Dress::kAligned && !report_.is_table[i] &&
+            (is_full(i) || has_any(slice(text_, line.content), {"，", "。", "；"})));
+  }
+
+  // Whether line `i` and the next one follow each other without an empty one between them.
+  bool are_adjacent(std::size_t i) const {
+    if (!is_running(i) || !is_running(i + 1)) return false;
+    const Span between{lines_[i].content.end, lines_[i + 1].content.begin};
+    const std::string_view gap = slice(text_, between);
+    return gap.find('\n') == gap.rfind('\n');
+  }
+
+  // About as wide, as the lines of one paragraph are that a page's width cut.
+  bool fills(const Line& line, const Line& other) const {
+    return width_of(line) * 4 >= width_of(other) * 3;
+  }
+
+  // Whether line `i` is as wide as those around it. Where every paragraph is a line they are of any
+  // width.
+  bool is_filled(std::size_t i) const {
+    constexpr std::size_t kAround = 3;
+    for (std::size_t k = i; k > 0 && i - k < kAround; --k) {
+      if (!are_adjacent(k - 1)) break;
+      if (!fills(lines_[i], lines_[k - 1])) return false;
+    }
+    for (std::size_t k = i + 1; k < lines_.size() && k - i <= kAround; ++k) {
+      if (!are_adjacent(k - 1)) break;
+      if (!fills(lines_[i], lines_[k])) return false;
+    }
+    return true;
+  }
+
+  bool is_as_wide_as_above(std::size_t i) const {
+    if (i == 0 || !are_adjacent(i - 1)) return false;
+    const std::size_t above = width_of(lines_[i - 1]);
+    const std::size_t columns = width_of(lines_[i]);
+    return columns + kRagged >= above && above + kRagged >= columns;
+  }
+
+  // Whether a line ends as no paragraph does, or the next one begins so.
+  bool is_within_phrase(std::size_t i) const {
+    const char32_t last = last_of(i);
+    return is_one_of(last, U"，、（“《,(.") || digit_value(last) >= 0 ||
+           starts_with_any(slice(text_, lines_[i + 1].content),
+                           {"的", "，", "、", "。", "；", "）", "”", "》"});
+  }
+
+  // Whether a line was cut by the page: by its width, or, before an empty line, by its end, which
+  // has another cut line above it.
+  bool is_cut(std::size_t i) const {
+    if (!is_filled(i)) return false;
+    if (are_adjacent(i)) return true;
+    return i > 0 && are_adjacent(i - 1) && fills(lines_[i - 1], lines_[i]);
+  }
+
+  // A paragraph that was cut by the width of a page or its end goes on in the next line.
+  bool goes_on(std::size_t i) const {
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    if (line.heading || next.heading || line.content.empty() || !is_running(i) ||
+        !is_running(i + 1) || is_indented(next)) {
+      return false;
+    }
+    const std::string_view rest = slice(text_, next.content);
+    const bool full = is_full(i) && are_adjacent(i);
+    const Numbering number = leading_number(rest);
+    if (number.style != Numbering::Style::kNone) {
+      const bool of_document = char_at(rest, number.digits_end) == U'〕';  // 国办函〔20⏎20〕109号
+      if (!has_digits_at(i) || !(full || of_document)) return false;
+    }
+    return full ? !is_one_of(last_of(i), U"。！？!") || !is_item(rest) : is_unfinished(i);
+  }
+
+  // 一是…, as a line may begin of whose paragraphs none is set in.
+  static bool is_item(std::string_view line) {
+    std::size_t at = 0;
+    return chinese_digit(next_char(line, at)) >= 0 && line.substr(at).starts_with("是");
+  }
+
+  // Whether there are digits on both sides of the end of line `i`.
+  bool has_digits_at(std::size_t i) const {
+    const char32_t before = last_of(i);
+    return digit_value(before) >= 0 &&
+           digit_value(char_at(text_, lines_[i + 1].content.begin)) >= 0;
+  }
+
+  // The same where the page's width does not tell.
+  bool is_unfinished(std::size_t i) const {
+    constexpr std::size_t kLeast = 20;  // characters of a line that was filled
+    const std::string_view content = slice(text_, lines_[i].content);
+    if (character_count(content, kLeast) < kLeast) return false;
+    const char32_t last = last_of(i);
+    if (is_one_of(last, U"。！？!；：”;:")) return false;
+    const std::string_view rest = slice(text_, lines_[i + 1].content);
+    if (last == '.' && digit_value(char_at(rest, 0)) < 0) return false;  // 90.⏎42万元
+    // A bracket may end a line of its own, unless the next one begins as none can.
+    const bool bracket = last == ')' || last == U'）';
+    if (bracket &&
+        !starts_with_any(rest, {"和", "与", "及", "的", "等", "要求", "，", "、", "。"})) {
+      std::size_t at = 0;
+      if (!read_quantity(rest, 0, at) || !is_filled(i)) return false;
+    }
+    if (is_within_phrase(i)) return true;
+    // A sub-heading in a line of its own.
+    const bool numbered = leading_number(content).style != Numbering::Style::kNone;
+    const bool is_short = character_count(content, 2 * kLeast) < 2 * kLeast;
+    if (numbered && is_short && !has_any(content, {"。", "；"})) return false;
+    return bracket || is_cut(i);
+  }
+
+  bool starts_part(Span content) const {
+    const auto next = std::partition_point(
+        report_.sections.begin(), report_.sections.end(),
+        [&](const Section& section) { return section.heading.span.begin < content.begin; });
+    return next != report_.sections.end() && next->heading.span.begin < content.end;
+  }
+
+  // The date below the report stands in a line of its own.
+  bool is_signature(Span content) const {
+    return report_.signature && report_.signature->span.begin >= content.begin &&
+           report_.signature->span.end <= content.end;
+  }
+
+  // The digits that a line begins with are the end of a year, or of a number with its unit.
+  static bool goes_on_as_number(std::string_view line) {
+    std::size_t at = 0;
+    if (read_quantity(line, 0, at)) return true;
+    std::size_t digits = 0;
+    while (digit_value(char_at(line, digits)) >= 0) ++digits;
+    return digits < 4 && line.substr(digits).starts_with("年");
+  }
+
+  // Whether what stands on both sides of the end of line `i` is not to be put together.
+  bool parts_words(std::size_t i) const {
+    // A number at the end of a line that the page did not cut is whole.
+    if (has_digits_at(i)) {
+      return !is_full(i) && !is_as_wide_as_above(i) &&
+             !goes_on_as_number(slice(text_, lines_[i + 1].content));
+    }
+    return is_word(last_of(i)) && is_word(char_at(text_, lines_[i + 1].content.begin));
+  }
+
+  char32_t last_of(std::size_t i) const {
+    return char_at(text_, previous_char(text_, lines_[i].content.end));
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Report& report_;
+  std::optional<std::size_t> page_;
+};
+
+}  // namespace
+
+std::vector<LineEnd> line_ends(std::string_view text, const std::vector<Line>& lines,
+                               const Report& report) {
+  std::vector<LineEnd> ends(lines.size(), LineEnd::kParagraph);
+  const LineReader reader(text, lines, report);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) ends[i] = reader.end_of(i);
+  return ends;
+}
+
+}  // namespace gouji
