@@ -20,6 +20,9 @@ constexpr std::size_t kNarrowest = 28;
 constexpr std::size_t kWidest = 400;
 constexpr std::size_t kRagged = 4;
 
+// What a paragraph may end with.
+constexpr std::u32string_view kEnds = U"。！？!；：”;:";
+
 bool is_one_of(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
 }
@@ -33,10 +36,13 @@ bool is_word(char32_t c) {
 class LineReader {
  public:
   LineReader(std::string_view text, const std::vector<Line>& lines, const Report& report)
-      : text_(text), lines_(lines), report_(report), page_(width_of_page()) {}
+      : text_(text), lines_(lines), report_(report) {
+    look_at_page();
+  }
 
-  // Precondition: line `i` is not the last one.
-  LineEnd end_of(std::size_t i) const {
+  // Of one line after the other, but for the last.
+  LineEnd end_of(std::size_t i) {
+    brackets_end_ = std::max(brackets_end_, end_of_brackets(i));
     const Span next = lines_[i + 1].content;
     if (report_.is_table[i] || report_.is_table[i + 1] || !goes_on(i) || starts_part(next) ||
         is_signature(next)) {
@@ -73,18 +79,23 @@ class LineReader {
     return columns;
   }
 
-  // How wide the page is that cut most of the lines; none where each paragraph is a line, of any
-  // width.
-  std::optional<std::size_t> width_of_page() const {
+  // How wide the page is that cut most of the lines, if all to one width, and whether most of those
+  // with a sentence's marks in them end without one: neither is so where each paragraph is a line.
+  void look_at_page() {
     constexpr std::size_t kFewest = 6;  // lines
     std::array<std::uint32_t, kWidest + 1> lines_of_width{};
-    std::size_t all = 0;
+    std::size_t wide = 0;
+    std::size_t running = 0;
+    std::size_t torn = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].row != nullptr || report_.is_table[i]) continue;
       const std::size_t columns = width_of(lines_[i]);
       if (columns < kNarrowest) continue;
-      ++all;
+      ++wide;
       if (columns <= kWidest) ++lines_of_width[columns];
+      if (!has_marks(i)) continue;
+      ++running;
+      if (!is_one_of(last_of(i), kEnds)) ++torn;
     }
     std::size_t most = 0;
     std::size_t page = 0;
@@ -95,8 +106,13 @@ class LineReader {
       most = count;
       page = columns;
     }
-    if (most < kFewest || 2 * most < all) return std::nullopt;
-    return page;
+    if (most >= kFewest && 2 * most >= wide) page_ = page;
+    is_torn_ = torn >= kFewest && 2 * torn >= running;
+  }
+
+  // Whether there are marks in a line as sentences have them.
+  bool has_marks(std::size_t i) const {
+    return has_any(slice(text_, lines_[i].content), {"，", "。", "；"});
   }
 
   // Whether a line is as wide as the page, or the first word of the next one had no room.
@@ -118,8 +134,7 @@ class LineReader {
   bool is_running(std::size_t i) const {
     const Line& line = lines_[i];
     return line.row == nullptr ||
-           (line.dress == Dress::kAligned && !report_.is_table[i] &&
-            (is_full(i) || has_any(slice(text_, line.content), {"，", "。", "；"})));
+           (line.dress == Dress::kAligned && !report_.is_table[i] && (is_full(i) || has_marks(i)));
   }
 
   // Whether line `i` and the next one follow each other without an empty one between them.
@@ -160,9 +175,8 @@ class LineReader {
   // Whether a line ends as no paragraph does, or the next one begins so.
   bool is_within_phrase(std::size_t i) const {
     const char32_t last = last_of(i);
-    return is_one_of(last, U"，、（“《,(.") || digit_value(last) >= 0 ||
-           starts_with_any(slice(text_, lines_[i + 1].content),
-                           {"的", "，", "、", "。", "；", "）", "”", "》"});
+    return is_one_of(last, U",(.") || digit_value(last) >= 0 ||
+           slice(text_, lines_[i + 1].content).starts_with("的");
   }
 
   // Whether a line was cut by the page: by its width, or, before an empty line, by its end, which
@@ -188,7 +202,47 @@ class LineReader {
       const bool of_document = char_at(rest, number.digits_end) == U'〕';  // 国办函〔20⏎20〕109号
       if (!has_digits_at(i) || !(full || of_document)) return false;
     }
-    return full ? !is_one_of(last_of(i), U"。！？!") || !is_item(rest) : is_unfinished(i);
+    if (full) return !is_one_of(last_of(i), U"。！？!") || !is_item(rest);
+    return is_between_marks(i) || (last_of(i) == U'；' && are_adjacent(i)) || is_torn(i) ||
+           i < brackets_end_ || is_unfinished(i);
+  }
+
+  // Whether a line ends without a mark where most of them do. A heading has none in it, or it is
+  // short or numbered.
+  bool is_torn(std::size_t i) const {
+    if (!is_torn_ || !are_adjacent(i) || is_one_of(last_of(i), kEnds)) return false;
+    if (has_marks(i) || has_any(slice(text_, lines_[i].content), {"《", "》", "“", "”"}))
+      return true;
+    if (i > 0 && are_adjacent(i - 1) && has_marks(i - 1) && !is_one_of(last_of(i - 1), kEnds)) {
+      return true;
+    }
+    const Span content = lines_[i].content;
+    return width_of(lines_[i]) >= kNarrowest && content.begin >= report_.title.span.end &&
+           leading_number(slice(text_, content)).style == Numbering::Style::kNone;
+  }
+
+  // Whether no paragraph ends or begins with the marks on both sides of the end of line `i`.
+  bool is_between_marks(std::size_t i) const {
+    return is_one_of(last_of(i), U"，、（“《") ||
+           is_one_of(char_at(text_, lines_[i + 1].content.begin), U"，、。；）”》");
+  }
+
+  // Up to which line brackets are open that line `i` opens last; `i` if none are.
+  std::size_t end_of_brackets(std::size_t i) const {
+    constexpr std::size_t kMost = 3;  // lines
+    static constexpr std::string_view kPairs[][2] = {{"（", "）"}, {"《", "》"}, {"“", "”"}};
+    const std::string_view line = slice(text_, lines_[i].content);
+    for (const auto& [open, close] : kPairs) {
+      const std::size_t opened = line.rfind(open);
+      if (opened == line.npos || line.find(close, opened) != line.npos) continue;
+      for (std::size_t k = i + 1; k < lines_.size() && k <= i + kMost && are_adjacent(k - 1); ++k) {
+        const std::string_view next = slice(text_, lines_[k].content);
+        const std::size_t closed = next.find(close);
+        if (closed < next.find(open)) return k;
+        if (closed != next.npos) break;
+      }
+    }
+    return i;
   }
 
   // 一是…, as a line may begin of whose paragraphs none is set in.
@@ -210,7 +264,7 @@ class LineReader {
     const std::string_view content = slice(text_, lines_[i].content);
     if (character_count(content, kLeast) < kLeast) return false;
     const char32_t last = last_of(i);
-    if (is_one_of(last, U"。！？!；：”;:")) return false;
+    if (is_one_of(last, kEnds)) return false;
     const std::string_view rest = slice(text_, lines_[i + 1].content);
     if (last == '.' && digit_value(char_at(rest, 0)) < 0) return false;  // 90.⏎42万元
     // A bracket may end a line of its own, unless the next one begins as none can.
@@ -254,7 +308,7 @@ class LineReader {
   bool parts_words(std::size_t i) const {
     // A number at the end of a line that the page did not cut is whole.
     if (has_digits_at(i)) {
-      return !is_full(i) && !is_as_wide_as_above(i) &&
+      return !is_torn_ && !is_full(i) && !is_as_wide_as_above(i) &&
              !goes_on_as_number(slice(text_, lines_[i + 1].content));
     }
     return is_word(last_of(i)) && is_word(char_at(text_, lines_[i + 1].content.begin));
@@ -267,7 +321,9 @@ class LineReader {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Report& report_;
-  std::optional<std::size_t> page_;
+  std::optional<std::size_t> page_;  // columns
+  bool is_torn_ = false;             // lines end within sentences
+  std::size_t brackets_end_ = 0;     // the line in which brackets opened so far are closed
 };
 
 }  // namespace
@@ -275,7 +331,7 @@ class LineReader {
 std::vector<LineEnd> line_ends(std::string_view text, const std::vector<Line>& lines,
                                const Report& report) {
   std::vector<LineEnd> ends(lines.size(), LineEnd::kParagraph);
-  const LineReader reader(text, lines, report);
+  LineReader reader(text, lines, report);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) ends[i] = reader.end_of(i);
   return ends;
 }

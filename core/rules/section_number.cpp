@@ -253,15 +253,16 @@ class SubNumbers {
     if (before.instead_of != 0 && sub.ordinal == before.instead_of + 1) return std::nullopt;
 
     const std::string number = quoted(number_text(sub.level, sub.ordinal));
+    const Span between{before.end, sub.span.begin};
     if (sub.ordinal <= before.ordinal) {
+      // 改进情况：1.…；⏎2.…: another list, which begins within a line.
+      if (stands_inline(context_.text.utf8, between, sub.level, 1)) return std::nullopt;
       last_[level].instead_of = before.ordinal + 1;
       return SubSlip{sub.span, number + "重复", number + " comes twice"};
     }
     std::vector<std::string> missing;
     for (int ordinal = before.ordinal + 1; ordinal < sub.ordinal; ++ordinal) {
-      if (stands_inline(context_.text.utf8, {before.end, sub.span.begin}, sub.level, ordinal)) {
-        continue;
-      }
+      if (stands_inline(context_.text.utf8, between, sub.level, ordinal)) continue;
       missing.push_back(quoted(number_text(sub.level, ordinal)));
     }
     if (missing.empty()) return std::nullopt;
