@@ -21,7 +21,7 @@ constexpr std::size_t kWidest = 400;
 constexpr std::size_t kRagged = 4;
 
 // What a paragraph may end with.
-constexpr std::u32string_view kEnds = U"。！？!；：”;:";
+constexpr std::u32string_view kEnds = U"。！？!；：;:";
 
 bool is_one_of(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
@@ -112,7 +112,7 @@ class LineReader {
 
   // Whether there are marks in a line as sentences have them.
   bool has_marks(std::size_t i) const {
-    return has_any(slice(text_, lines_[i].content), {"，", "。", "；"});
+    return has_any(slice(text_, lines_[i].content), {"，", "。", "；", ",", ";"});
   }
 
   // Whether a line is as wide as the page, or the first word of the next one had no room.
@@ -133,8 +133,8 @@ class LineReader {
   // Whether it is no row, though a number behind a blank may make it look like one.
   bool is_running(std::size_t i) const {
     const Line& line = lines_[i];
-    return line.row == nullptr ||
-           (line.dress == Dress::kAligned && !report_.is_table[i] && (is_full(i) || has_marks(i)));
+    return line.row == nullptr || (line.dress == Dress::kAligned && !report_.is_table[i] &&
+                                   (is_torn_ || is_full(i) || has_marks(i)));
   }
 
   // Whether line `i` and the next one follow each other without an empty one between them.
@@ -203,8 +203,7 @@ class LineReader {
       if (!has_digits_at(i) || !(full || of_document)) return false;
     }
     if (full) return !is_one_of(last_of(i), U"。！？!") || !is_item(rest);
-    return is_between_marks(i) || (last_of(i) == U'；' && are_adjacent(i)) || is_torn(i) ||
-           i < brackets_end_ || is_unfinished(i);
+    return is_between_marks(i) || is_torn(i) || i < brackets_end_ || is_unfinished(i);
   }
 
   // Whether a line ends without a mark where most of them do. A heading has none in it, or it is
@@ -223,14 +222,17 @@ class LineReader {
 
   // Whether no paragraph ends or begins with the marks on both sides of the end of line `i`.
   bool is_between_marks(std::size_t i) const {
-    return is_one_of(last_of(i), U"，、（“《") ||
-           is_one_of(char_at(text_, lines_[i + 1].content.begin), U"，、。；）”》");
+    const char32_t last = last_of(i);
+    const char32_t next = char_at(text_, lines_[i + 1].content.begin);
+    if (is_one_of(last, U"，、（“《") || is_one_of(next, U"，、。；）”》")) return true;
+    return are_adjacent(i) && (is_one_of(last, U"；;,(") || is_one_of(next, U",;)"));
   }
 
   // Up to which line brackets are open that line `i` opens last; `i` if none are.
   std::size_t end_of_brackets(std::size_t i) const {
     constexpr std::size_t kMost = 3;  // lines
-    static constexpr std::string_view kPairs[][2] = {{"（", "）"}, {"《", "》"}, {"“", "”"}};
+    static constexpr std::string_view kPairs[][2] = {
+        {"（", "）"}, {"《", "》"}, {"“", "”"}, {"(", ")"}};
     const std::string_view line = slice(text_, lines_[i].content);
     for (const auto& [open, close] : kPairs) {
       const std::size_t opened = line.rfind(open);
@@ -264,7 +266,7 @@ class LineReader {
     const std::string_view content = slice(text_, lines_[i].content);
     if (character_count(content, kLeast) < kLeast) return false;
     const char32_t last = last_of(i);
-    if (is_one_of(last, kEnds)) return false;
+    if (is_one_of(last, kEnds) || last == U'”') return false;
     const std::string_view rest = slice(text_, lines_[i + 1].content);
     if (last == '.' && digit_value(char_at(rest, 0)) < 0) return false;  // 90.⏎42万元
     // A bracket may end a line of its own, unless the next one begins as none can.
