@@ -27,6 +27,13 @@ bool is_one_of(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
 }
 
+struct Brackets {
+  char32_t open;
+  char32_t close;
+};
+constexpr std::array<Brackets, 4> kBrackets{
+    {{U'（', U'）'}, {U'《', U'》'}, {U'“', U'”'}, {'(', ')'}}};
+
 // Whether a line is not cut beside another such character.
 bool is_word(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || digit_value(c) >= 0;
@@ -69,12 +76,15 @@ class LineReader {
   // As a new paragraph is.
   bool is_indented(const Line& line) const { return indent_of(line) >= 2; }
 
-  // Columns that a line takes: two for a Chinese character.
-  std::size_t width_of(const Line& line) const {
+  // Columns that a line takes, two for a Chinese character; those of a wider line than `most` may
+  // be fewer than it has, but are more than that.
+  std::size_t width_of(const Line& line, std::size_t most = std::string_view::npos) const {
     std::size_t columns = indent_of(line);
-    for (const char byte : slice(text_, line.content)) {
-      const auto unit = static_cast<unsigned char>(byte);
-      columns += unit < 0x80 ? 1u : unit < 0xC0 ? 0u : 2u;
+    for (std::size_t at = line.content.begin; at < line.content.end && columns <= most;) {
+      const std::size_t begin = at;
+      at = skip_han(text_, begin, line.content.end);
+      columns += (at - begin) / 3 * 2;
+      if (at < line.content.end) columns += next_char(text_, at) < 0x80 ? 1u : 2u;
     }
     return columns;
   }
@@ -89,7 +99,7 @@ class LineReader {
     std::size_t torn = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].row != nullptr || report_.is_table[i]) continue;
-      const std::size_t columns = width_of(lines_[i]);
+      const std::size_t columns = width_of(lines_[i], kWidest);
       if (columns < kNarrowest) continue;
       ++wide;
       if (columns <= kWidest) ++lines_of_width[columns];
@@ -112,7 +122,11 @@ class LineReader {
 
   // Whether there are marks in a line as sentences have them.
   bool has_marks(std::size_t i) const {
-    return has_any(slice(text_, lines_[i].content), {"，", "。", "；", ",", ";"});
+    const Span content = lines_[i].content;
+    for (std::size_t at = content.begin; at < content.end;) {
+      if (is_one_of(next_char(text_, at), U"，。；,;")) return true;
+    }
+    return false;
   }
 
   // Whether a line is as wide as the page, or the first word of the next one had no room.
@@ -228,20 +242,38 @@ class LineReader {
     return are_adjacent(i) && (is_one_of(last, U"；;,(") || is_one_of(next, U",;)"));
   }
 
-  // Up to which line brackets are open that line `i` opens last; `i` if none are.
+  // The bracket that line `i` leaves open and what closes it, if it stands near its end.
+  std::optional<Brackets> opened_by(std::size_t i) const {
+    constexpr std::size_t kReach = 80;  // characters
+    const Span content = lines_[i].content;
+    std::size_t closed = 0;  // one bit for each pair
+    for (std::size_t at = content.end, n = 0; at > content.begin && n < kReach; ++n) {
+      at = previous_char(text_, at);
+      const char32_t c = char_at(text_, at);
+      if (c >= 0x4E00 && c <= 0x9FFF) continue;
+      for (std::size_t pair = 0; pair < kBrackets.size(); ++pair) {
+        const std::size_t bit = std::size_t{1} << pair;
+        if (c == kBrackets[pair].close) closed |= bit;
+        if (c != kBrackets[pair].open) continue;
+        if ((closed & bit) == 0) return kBrackets[pair];
+        closed &= ~bit;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The line in which what line `i` leaves open is closed; `i` if it leaves nothing open.
   std::size_t end_of_brackets(std::size_t i) const {
     constexpr std::size_t kMost = 3;  // lines
-    static constexpr std::string_view kPairs[][2] = {
-        {"（", "）"}, {"《", "》"}, {"“", "”"}, {"(", ")"}};
-    const std::string_view line = slice(text_, lines_[i].content);
-    for (const auto& [open, close] : kPairs) {
-      const std::size_t opened = line.rfind(open);
-      if (opened == line.npos || line.find(close, opened) != line.npos) continue;
-      for (std::size_t k = i + 1; k < lines_.size() && k <= i + kMost && are_adjacent(k - 1); ++k) {
-        const std::string_view next = slice(text_, lines_[k].content);
-        const std::size_t closed = next.find(close);
-        if (closed < next.find(open)) return k;
-        if (closed != next.npos) break;
+    if (!are_adjacent(i)) return i;
+    const std::optional<Brackets> opened = opened_by(i);
+    if (!opened) return i;
+    for (std::size_t k = i + 1; k < lines_.size() && k <= i + kMost && are_adjacent(k - 1); ++k) {
+      const Span content = lines_[k].content;
+      for (std::size_t at = content.begin; at < content.end;) {
+        const char32_t c = next_char(text_, at);
+        if (c == opened->close) return k;
+        if (c == opened->open) return i;
       }
     }
     return i;

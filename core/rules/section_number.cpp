@@ -214,7 +214,8 @@ bool stands_inline(std::string_view text, Span passage, SubHeading::Level level,
   for (std::size_t at = passage.begin; at < passage.end;) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
-    if (!is_blank(c) && !(is_digit(c) && (is_digit(previous) || previous == '.'))) {
+    const bool is_word = c >= 0x4E00 && c <= 0x9FFF && chinese_digit(c) < 0 && c != U'十';
+    if (!is_word && !is_blank(c) && !(is_digit(c) && (is_digit(previous) || previous == '.'))) {
       const Numbering number = leading_number(text.substr(here, passage.end - here));
       if (number.ordinal == ordinal && is_level(number.style, level)) return true;
     }
@@ -256,7 +257,8 @@ class SubNumbers {
     const Span between{before.end, sub.span.begin};
     if (sub.ordinal <= before.ordinal) {
       // 改进情况：1.…；⏎2.…: another list, which begins within a line.
-      if (stands_inline(context_.text.utf8, between, sub.level, 1)) return std::nullopt;
+      const std::string_view near = near_end(context_.quote(between));
+      if (stands_inline(near, {0, near.size()}, sub.level, 1)) return std::nullopt;
       last_[level].instead_of = before.ordinal + 1;
       return SubSlip{sub.span, number + "重复", number + " comes twice"};
     }
