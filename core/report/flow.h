@@ -24,7 +24,8 @@ class Flow {
   bool empty() const { return joints_.empty(); }
 
   // Moves what stands at `gaps` to the end of `paragraph`; returns where that ends now.
-  // Precondition: gaps in order, within the paragraph; paragraphs in order; below 4 GB.
+  // Precondition: gaps in order, within the paragraph and not empty; paragraphs in order; below
+  // 4 GB.
   std::size_t put_together(std::string& text, Span paragraph, std::span<const Span> gaps);
 
   // Puts everything back.

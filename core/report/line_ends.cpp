@@ -50,11 +50,7 @@ class LineReader {
   // Of one line after the other, but for the last.
   LineEnd end_of(std::size_t i) {
     brackets_end_ = std::max(brackets_end_, end_of_brackets(i));
-    const Span next = lines_[i + 1].content;
-    if (report_.is_table[i] || report_.is_table[i + 1] || !goes_on(i) || starts_part(next) ||
-        is_signature(next)) {
-      return LineEnd::kParagraph;
-    }
+    if (!may_go_on(i) || !goes_on(i)) return LineEnd::kParagraph;
     return parts_words(i) ? LineEnd::kWords : LineEnd::kCut;
   }
 
@@ -90,34 +86,68 @@ class LineReader {
   }
 
   // How wide the page is that cut most of the lines, if all to one width, and whether most of those
-  // with a sentence's marks in them end without one: neither is so where each paragraph is a line.
+  // with a sentence's marks in them end without one. Neither is so where each paragraph is a line,
+  // though some leave out the mark at their end.
   void look_at_page() {
     constexpr std::size_t kFewest = 6;  // lines
     std::array<std::uint32_t, kWidest + 1> lines_of_width{};
+    std::array<std::uint32_t, kWidest + 1> cut_of_width{};
     std::size_t wide = 0;
     std::size_t running = 0;
     std::size_t torn = 0;
+    std::size_t unfinished = 0;  // paragraphs without a mark at their end
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].row != nullptr || report_.is_table[i]) continue;
       const std::size_t columns = width_of(lines_[i], kWidest);
       if (columns < kNarrowest) continue;
+      const bool is_whole = ends_sentence(i);
       ++wide;
-      if (columns <= kWidest) ++lines_of_width[columns];
+      if (columns <= kWidest) {
+        ++lines_of_width[columns];
+        if (!is_whole) ++cut_of_width[columns];
+      }
       if (!has_marks(i)) continue;
       ++running;
-      if (!is_one_of(last_of(i), kEnds)) ++torn;
+      if (!is_whole) ++(is_boundary(i) ? unfinished : torn);
     }
     std::size_t most = 0;
+    std::size_t cut = 0;
     std::size_t page = 0;
     for (std::size_t columns = kNarrowest + kRagged; columns <= kWidest; ++columns) {
       std::size_t count = 0;
-      for (std::size_t less = 0; less <= kRagged; ++less) count += lines_of_width[columns - less];
+      std::size_t cuts = 0;
+      for (std::size_t less = 0; less <= kRagged; ++less) {
+        count += lines_of_width[columns - less];
+        cuts += cut_of_width[columns - less];
+      }
       if (count <= most) continue;
       most = count;
+      cut = cuts;
       page = columns;
     }
-    if (most >= kFewest && 2 * most >= wide) page_ = page;
-    is_torn_ = torn >= kFewest && 2 * torn >= running;
+    if (most >= kFewest && 2 * most >= wide && 3 * cut >= most) page_ = page;
+    is_torn_ = torn >= kFewest && 2 * torn >= running && 4 * unfinished <= torn;
+    if (!is_torn_) return;
+    is_closed_.resize(lines_.size());
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      is_closed_[i] = ends_sentence(i) || (!is_boundary(i) && is_closed_[i + 1]);
+    }
+  }
+
+  // Whether a line ends as a sentence, a clause of a list or what announces one does.
+  bool ends_sentence(std::size_t i) const {
+    const Span content = lines_[i].content;
+    std::size_t at = content.end;
+    char32_t c = 0;
+    do {
+      if (at <= content.begin) return false;
+      at = previous_char(text_, at);
+      c = char_at(text_, at);
+    } while (is_one_of(c, U"”’）)】》*_\\") || is_blank(c));
+    if (is_one_of(c, kEnds) || c == U'…') return true;
+    if (c != '.' || at <= content.begin) return false;
+    const char32_t before = char_at(text_, previous_char(text_, at));
+    return before > 0x2E80 || before == '%';
   }
 
   // Whether there are marks in a line as sentences have them.
@@ -201,34 +231,42 @@ class LineReader {
     return i > 0 && are_adjacent(i - 1) && fills(lines_[i - 1], lines_[i]);
   }
 
-  // A paragraph that was cut by the width of a page or its end goes on in the next line.
-  bool goes_on(std::size_t i) const {
+  // Whether line `i` and the next one may be of one paragraph, by what else they are and how they
+  // are laid out.
+  bool may_go_on(std::size_t i) const {
+    if (i + 1 >= lines_.size() || report_.is_table[i] || report_.is_table[i + 1]) return false;
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
-    if (line.heading || next.heading || line.content.empty() || !is_running(i) ||
-        !is_running(i + 1) || is_indented(next)) {
-      return false;
-    }
-    const std::string_view rest = slice(text_, next.content);
-    const bool full = is_full(i) && are_adjacent(i);
-    const Numbering number = leading_number(rest);
-    if (number.style != Numbering::Style::kNone) {
-      const bool of_document = char_at(rest, number.digits_end) == U'〕';  // 国办函〔20⏎20〕109号
-      if (!has_digits_at(i) || !(full || of_document)) return false;
-    }
-    if (full) return !is_one_of(last_of(i), U"。！？!") || !is_item(rest);
+    return !line.heading && !next.heading && !line.content.empty() && is_running(i) &&
+           is_running(i + 1) && !is_indented(next) && !is_numbered(i + 1) &&
+           !starts_part(next.content) && !is_signature(next.content) && !is_organ_above_date(i + 1);
+  }
+
+  // Whether a line begins with a number of its own. 国办函〔20⏎20〕109号 does not.
+  bool is_numbered(std::size_t i) const {
+    const std::string_view line = slice(text_, lines_[i].content);
+    const Numbering number = leading_number(line);
+    if (number.style == Numbering::Style::kNone) return false;
+    if (i == 0 || !has_digits_at(i - 1)) return true;
+    return char_at(line, number.digits_end) != U'〕' && !(is_full(i - 1) && are_adjacent(i - 1));
+  }
+
+  // Whether a paragraph ends with line `i`, whatever its words are.
+  bool is_boundary(std::size_t i) const { return !may_go_on(i) || !are_adjacent(i); }
+
+  // A paragraph that was cut by the width of a page or its end goes on in the next line.
+  bool goes_on(std::size_t i) const {
+    if (is_full(i) && are_adjacent(i)) return !is_item(i + 1) || !ends_sentence(i);
     return is_between_marks(i) || is_torn(i) || i < brackets_end_ || is_unfinished(i);
   }
 
-  // Whether a line ends without a mark where most of them do. A heading has none in it, or it is
-  // short or numbered.
+  // Whether a line ends without a mark where most of them do, and the last of such lines has one. A
+  // heading has none in it, or it is short or numbered.
   bool is_torn(std::size_t i) const {
-    if (!is_torn_ || !are_adjacent(i) || is_one_of(last_of(i), kEnds)) return false;
+    if (!is_torn_ || is_boundary(i) || ends_sentence(i) || !is_closed_[i]) return false;
     if (has_marks(i) || has_any(slice(text_, lines_[i].content), {"《", "》", "“", "”"}))
       return true;
-    if (i > 0 && are_adjacent(i - 1) && has_marks(i - 1) && !is_one_of(last_of(i - 1), kEnds)) {
-      return true;
-    }
+    if (i > 0 && !is_boundary(i - 1) && has_marks(i - 1) && !ends_sentence(i - 1)) return true;
     const Span content = lines_[i].content;
     return width_of(lines_[i]) >= kNarrowest && content.begin >= report_.title.span.end &&
            leading_number(slice(text_, content)).style == Numbering::Style::kNone;
@@ -273,14 +311,16 @@ class LineReader {
       for (std::size_t at = content.begin; at < content.end;) {
         const char32_t c = next_char(text_, at);
         if (c == opened->close) return k;
-        if (c == opened->open) return i;
+        if (c == opened->open || c == U'。') return i;
       }
     }
     return i;
   }
 
   // 一是…, as a line may begin of whose paragraphs none is set in.
-  static bool is_item(std::string_view line) {
+  bool is_item(std::size_t i) const {
+    const std::string_view line = slice(text_, lines_[i].content);
+    if (line.empty()) return false;
     std::size_t at = 0;
     return chinese_digit(next_char(line, at)) >= 0 && line.substr(at).starts_with("是");
   }
@@ -292,13 +332,13 @@ class LineReader {
            digit_value(char_at(text_, lines_[i + 1].content.begin)) >= 0;
   }
 
-  // The same where the page's width does not tell.
+  // Whether a line was cut in the middle of a sentence, where the page's width does not tell.
   bool is_unfinished(std::size_t i) const {
     constexpr std::size_t kLeast = 20;  // characters of a line that was filled
     const std::string_view content = slice(text_, lines_[i].content);
     if (character_count(content, kLeast) < kLeast) return false;
     const char32_t last = last_of(i);
-    if (is_one_of(last, kEnds) || last == U'”') return false;
+    if (ends_sentence(i) || last == U'”') return false;
     const std::string_view rest = slice(text_, lines_[i + 1].content);
     if (last == '.' && digit_value(char_at(rest, 0)) < 0) return false;  // 90.⏎42万元
     // A bracket may end a line of its own, unless the next one begins as none can.
@@ -323,29 +363,47 @@ class LineReader {
     return next != report_.sections.end() && next->heading.span.begin < content.end;
   }
 
+  // The organ below the report, in a line of its own above the date.
+  bool is_organ_above_date(std::size_t i) const {
+    return i + 1 < lines_.size() && is_signature(lines_[i + 1].content) && !has_marks(i);
+  }
+
   // The date below the report stands in a line of its own.
   bool is_signature(Span content) const {
     return report_.signature && report_.signature->span.begin >= content.begin &&
            report_.signature->span.end <= content.end;
   }
 
-  // The digits that a line begins with are the end of a year, or of a number with its unit.
-  static bool goes_on_as_number(std::string_view line) {
+  // Whether the digits on both sides of the end of line `i` are two numbers.
+  bool parts_numbers(std::size_t i) const {
+    constexpr std::size_t kTelephone = 7;  // digits
+    constexpr std::size_t kMobile = 11;
+    const std::string_view line = slice(text_, lines_[i].content);
+    const std::string_view next = slice(text_, lines_[i + 1].content);
+    const auto is_digit_at = [](std::string_view in, std::size_t at) {
+      return in[at] >= '0' && in[at] <= '9';
+    };
+    std::size_t before = 0;
+    while (before < line.size() && is_digit_at(line, line.size() - 1 - before)) ++before;
+    std::size_t after = 0;
+    while (after < next.size() && is_digit_at(next, after)) ++after;
+    const bool is_telephone =
+        before >= kTelephone && before < line.size() && line[line.size() - 1 - before] == '-';
+    if (is_telephone || before == kMobile || after >= kMobile) return true;
+    if (is_torn_ || is_full(i) || is_as_wide_as_above(i)) return false;
+    // The end of a year, or of a number with its unit.
     std::size_t at = 0;
-    if (read_quantity(line, 0, at)) return true;
-    std::size_t digits = 0;
-    while (digit_value(char_at(line, digits)) >= 0) ++digits;
-    return digits < 4 && line.substr(digits).starts_with("年");
+    const bool is_year = after < 4 && next.substr(after).starts_with("年");
+    return !is_year && !read_quantity(next, 0, at);
   }
 
-  // Whether what stands on both sides of the end of line `i` is not to be put together.
+  // Whether what stands on both sides of the end of line `i` is not to be put together. No word is
+  // cut behind a mark.
   bool parts_words(std::size_t i) const {
-    // A number at the end of a line that the page did not cut is whole.
-    if (has_digits_at(i)) {
-      return !is_torn_ && !is_full(i) && !is_as_wide_as_above(i) &&
-             !goes_on_as_number(slice(text_, lines_[i + 1].content));
-    }
-    return is_word(last_of(i)) && is_word(char_at(text_, lines_[i + 1].content.begin));
+    const char32_t last = last_of(i);
+    if (has_digits_at(i)) return parts_numbers(i);
+    return is_one_of(last, kEnds) ||
+           (is_word(last) && is_word(char_at(text_, lines_[i + 1].content.begin)));
   }
 
   char32_t last_of(std::size_t i) const {
@@ -357,6 +415,7 @@ class LineReader {
   const Report& report_;
   std::optional<std::size_t> page_;  // columns
   bool is_torn_ = false;             // lines end within sentences
+  std::vector<bool> is_closed_;      // if so, each line: whether a mark ends what it is of
   std::size_t brackets_end_ = 0;     // the line in which brackets opened so far are closed
 };
 

@@ -195,29 +195,50 @@ class Paragraphs {
   std::unordered_multimap<std::uint64_t, Span> seen_;
 };
 
+// The lines of a paragraph that were not put together, as those of a list are not.
+std::vector<Span> lines_in(const Context& context, Span paragraph) {
+  const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
+  std::vector<Span> lines;
+  for (std::size_t begin = paragraph.begin; begin < paragraph.end;) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), paragraph.end);
+    const Span line = trim(text, {begin, end});
+    if (!line.empty()) lines.push_back(line);
+    begin = end + 1;
+  }
+  return lines;
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Paragraphs paragraphs(context);
-  std::optional<LineIndex> lines;
+  std::optional<LineIndex> lines;  // a paragraph begins on the line on which it was written
   LetterReader reader;
-  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
-    if (!is_running_text(context, paragraph)) continue;
-    const std::string_view text = context.quote(paragraph.span);
-    const Letters& letters = reader.read(text);
-    doubled_words(context, paragraph.span, letters, findings);
+  // Whether the words are those of a passage before.
+  const auto repeats = [&](Span passage, const Letters& letters) {
+    const std::string_view text = context.quote(passage);
     // The note over Table 3 is repeated with the table's head on the next page.
-    if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) continue;
-    const std::optional<Span> first = paragraphs.same(paragraph.span, letters.hash);
-    if (!first) continue;
+    if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) return false;
+    const std::optional<Span> first = paragraphs.same(passage, letters.hash);
+    if (!first) return false;
     if (!lines) lines.emplace(context.text.utf8);
     const std::size_t line = lines->line(first->begin);
     findings.push_back(
-        finding_at(paragraph.span,
+        finding_at(passage,
                    {"这一段（" + quoted(shortened(text)) + "）与第 " + std::to_string(line) +
                         " 行的一段完全相同。",
                     "This paragraph (" + quoted_en(shortened(text)) +
                         ") is the same as the one in line " + std::to_string(line) + "."},
                    {"删去重复的一段，或换成应有的内容。",
                     "Delete one of them, or put in what should stand here."}));
+    return true;
+  };
+  for (const ProseParagraph& paragraph : context.prose.paragraphs) {
+    if (!is_running_text(context, paragraph)) continue;
+    const Letters& letters = reader.read(context.quote(paragraph.span));
+    doubled_words(context, paragraph.span, letters, findings);
+    if (repeats(paragraph.span, letters)) continue;
+    const std::vector<Span> parts = lines_in(context, paragraph.span);
+    if (parts.size() < 2) continue;
+    for (const Span& part : parts) repeats(part, reader.read(context.quote(part)));
   }
   return Assessment::held();
 }

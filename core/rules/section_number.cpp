@@ -208,14 +208,18 @@ bool is_level(Numbering::Style style, SubHeading::Level level) {
 bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
 
 // Whether the number stands anywhere in the passage: glued into a line it is no heading of its own,
-// but it is not lost either.
-bool stands_inline(std::string_view text, Span passage, SubHeading::Level level, int ordinal) {
+// but it is not lost either. `at_clause`: at the beginning of a clause only.
+bool stands_inline(std::string_view text, Span passage, SubHeading::Level level, int ordinal,
+                   bool at_clause = false) {
+  constexpr std::u32string_view kBeforeClause = U"：；。:;";
   char32_t previous = 0;
   for (std::size_t at = passage.begin; at < passage.end;) {
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
+    if (is_blank(c)) continue;
     const bool is_word = c >= 0x4E00 && c <= 0x9FFF && chinese_digit(c) < 0 && c != U'十';
-    if (!is_word && !is_blank(c) && !(is_digit(c) && (is_digit(previous) || previous == '.'))) {
+    const bool within = is_digit(c) && (is_digit(previous) || previous == '.');
+    if (!is_word && !within && (!at_clause || kBeforeClause.find(previous) != kBeforeClause.npos)) {
       const Numbering number = leading_number(text.substr(here, passage.end - here));
       if (number.ordinal == ordinal && is_level(number.style, level)) return true;
     }
@@ -258,7 +262,7 @@ class SubNumbers {
     if (sub.ordinal <= before.ordinal) {
       // 改进情况：1.…；⏎2.…: another list, which begins within a line.
       const std::string_view near = near_end(context_.quote(between));
-      if (stands_inline(near, {0, near.size()}, sub.level, 1)) return std::nullopt;
+      if (stands_inline(near, {0, near.size()}, sub.level, 1, true)) return std::nullopt;
       last_[level].instead_of = before.ordinal + 1;
       return SubSlip{sub.span, number + "重复", number + " comes twice"};
     }

@@ -1,5 +1,6 @@
 #include "report/flow.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -76,7 +77,7 @@ TEST_CASE("lines that a page cut are one paragraph", "[flow]") {
       "公开5条。\n";
   CHECK(paragraphs_of(page) ==
         "[2020年，我局认真贯彻落实条例，扎实做好公开工作，努力提高公开质量，保障群众的知情权、"
-        "参与权，全年共收到政府信息公开申请12件，均已办结并依法答复；没有申请人提起行政复议，"
+        "参与权，全年共收到政府信息公开申请12件，均已办结并依法答复；\n没有申请人提起行政复议，"
         "也没有行政诉讼，办理国办发〔20]"
         "[20〕3号文件。一是公开信息35条，其中政策文件占12条，其余为工作动态，公开内容全面准确及"
         "时有效。][二是加强平台建设，网站公开信息30条，微信公众号公开5条。]");
@@ -84,15 +85,17 @@ TEST_CASE("lines that a page cut are one paragraph", "[flow]") {
 
 TEST_CASE("a line ends as no paragraph does", "[flow]") {
   CHECK(paragraphs_of("收到申请12件，\n办结10件；\n结转2件（企业1件\n，个人1件）。\n") ==
-        "[收到申请12件，办结10件；结转2件（企业1件，个人1件）。]");
+        "[收到申请12件，办结10件；\n结转2件（企业1件，个人1件）。]");
   CHECK(paragraphs_of(
             "如有疑问，请与我局联系（地址：人民路；\n邮编：100000；\n电话：2251234）。\n") ==
-        "[如有疑问，请与我局联系（地址：人民路；邮编：100000；电话：2251234）。]");
+        "[如有疑问，请与我局联系（地址：人民路；\n邮编：100000；\n电话：2251234）。]");
   CHECK(paragraphs_of("按照《信息处理费管\n理办法》规定，未收费。\n") ==
         "[按照《信息处理费管理办法》规定，未收费。]");
   // What is never closed opens nothing.
   CHECK(paragraphs_of("收到申请12件（含结转。\n办结10件。\n") ==
         "[收到申请12件（含结转。][办结10件。]");
+  CHECK(paragraphs_of("（含网络申请5件，\n未发生行政复议。\n作出行政许可16件）。\n") ==
+        "[（含网络申请5件，未发生行政复议。][作出行政许可16件）。]");
 }
 
 TEST_CASE("where most lines end within sentences, all do", "[flow]") {
@@ -124,7 +127,47 @@ TEST_CASE("lines that are paragraphs stay so", "[flow]") {
         "[我局认真贯彻落实条例，扎实做好公开工作，努力提高公开][全年公开信息35条。]");
 }
 
+TEST_CASE("paragraphs without a mark at their ends stay apart", "[flow]") {
+  CHECK(paragraphs_of("公开信息268条，均在门户网站公开\n"
+                      "制发规范性文件1件，便于查阅\n"
+                      "收到政府信息公开申请9件，无上年结转\n"
+                      "办结8件，结转下年度继续办理1件\n"
+                      "没有行政复议，也没有行政诉讼\n"
+                      "完善审查制度，更新公开目录\n"
+                      "做好日常维护，没有安全事件\n") ==
+        "[公开信息268条，均在门户网站公开][制发规范性文件1件，便于查阅]"
+        "[收到政府信息公开申请9件，无上年结转][办结8件，结转下年度继续办理1件]"
+        "[没有行政复议，也没有行政诉讼][完善审查制度，更新公开目录][做好日常维护，没有安全事件]");
+  // Other ends of sentences, below headings.
+  for (const char* end : {".", "。）", "。”", "…", "。\\"}) {
+    std::string text;
+    std::string read;
+    for (const char* words :
+         {"收到政府信息公开申请9件，均按期答复了申请人", "完善保密审查制度，更新了公开目录",
+          "做好门户网站的日常维护，优化栏目设置", "调整领导小组，明确了专人负责公开工作",
+          "开展业务培训，提高工作人员的业务能力", "举办政府开放日活动，接受群众监督"}) {
+      text += "工作情况\n" + std::string(words) + end + "\n";
+      read += "[工作情况][" + std::string(words) + end + "]";
+    }
+    INFO(end);
+    const std::string found = paragraphs_of(text);
+    CHECK(found.find("工作情况]") != found.npos);
+    CHECK(found.find("情况收到") == found.npos);
+    CHECK(std::count(found.begin(), found.end(), '[') == std::count(read.begin(), read.end(), '['));
+  }
+}
+
+TEST_CASE("who signs is no end of a paragraph", "[flow]") {
+  CHECK(paragraphs_of("无其他需要报告的事项；\n青禾县文物局\n2021年1月12日\n") ==
+        "[无其他需要报告的事项；][青禾县文物局][2021年1月12日]");
+}
+
 TEST_CASE("words and numbers that are whole stay apart", "[flow]") {
+  CHECK(paragraphs_of("监督人：青禾县文物局办公室张三，监督电话：0534-2251234\n"
+                      "联系人：青禾县文物局办公室李四，联系电话：0534-2251235\n"
+                      "13812345678\n") ==
+        "[监督人：青禾县文物局办公室张三，监督电话：0534-2251234联系人：青禾县文物局办公室李四，"
+        "联系电话：0534-2251235\n13812345678]");
   CHECK(paragraphs_of("联系人：张三，联系地址：青禾县人民路12号，电话：010-88886666\n"
                       "2020年我局公开信息35条。\n") ==
         "[联系人：张三，联系地址：青禾县人民路12号，电话：010-88886666\n2020年我局公开信息35条。]");
