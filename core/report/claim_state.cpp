@@ -416,6 +416,18 @@ std::optional<int> StateReader::year_before_brackets(std::size_t clause) const {
                                            : std::nullopt;
 }
 
+// 2022年，我局累计收到4件: the clause with the report's year, where it stands alone before a comma.
+// But documents add up over all years: 2022年，我局累计公开规范性文件45件.
+std::string_view StateReader::with_year_before(std::size_t clause, const Marks& words) const {
+  const auto& clauses = context_.prose.clauses;
+  const Span& own = clauses[clause].span;
+  const bool year = clauses[clause].before == U'，' && !context_.own_year.empty() &&
+                    !words.has<"规范性文件", "规章">() &&
+                    is_made_of(slice(context_.text, clauses[clause - 1].span),
+                               {context_.own_year, "全年", "本年", "度"});
+  return slice(context_.text, {year ? clauses[clause - 1].span.begin : own.begin, own.end});
+}
+
 // Of which time the clause speaks.
 void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state) {
   if (begins_own_year(text.text)) {
@@ -449,8 +461,9 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
     state.own_span = true;
     return;
   }
-  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件.
-  const bool own = state.own_span || names_own_year(text.text, context_.own_year);
+  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件; 2022年，我局累计收到4件.
+  const bool own =
+      state.own_span || names_own_year(with_year_before(clause, text), context_.own_year);
   if (own && !other && !told.range) {
     state.own_span = true;
     return;

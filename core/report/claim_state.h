@@ -157,6 +157,7 @@ class StateReader {
   void disputes_carried_in(const Sentence& sentence, ClaimState& state) const;
   Times times_named(std::size_t clause);
   std::optional<int> year_before_brackets(std::size_t clause) const;
+  std::string_view with_year_before(std::size_t clause, const Marks& words) const;
   void times(std::size_t clause, const Piece& text, ClaimState& state);
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
   std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;

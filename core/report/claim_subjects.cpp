@@ -38,7 +38,7 @@ constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表
                                                "答复", "回复",   "处理",   "提供",   "完成"};
 constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
                                                  "本年", "度",     "全年", "新",   "主体",
-                                                 "事件", "自然人", "请求", "》"};
+                                                 "事件", "自然人", "请求", "量",   "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -74,7 +74,7 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   if (letters || before.text.starts_with("转")) return true;
   return names_channel(both) ||
          both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
-                  "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
+                  "未到", "自行", "独立", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
                   "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理", "未受理">();
 }
 
@@ -93,10 +93,10 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
                        after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
-  // 接收处理15件 may count what was carried in.
-  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
-                 "受理答复", "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结",
-                 "受理及办结">()) {
+  // 接收处理15件, 收到并办理15件 may count what was carried in.
+  if (before
+          .has<"接收处理", "收到和", "收到并", "收到及", "接收和", "接收并", "受理并", "受理答复",
+               "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结", "受理及办结">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -352,6 +352,7 @@ class SubjectFinder {
       const Marks& sentence = context_.prose.sentences[quantity.sentence].words;
       // 宣布失效 is beside 废止, and may count with it or not.
       if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
+      if (const Subject* shared = shares_document_verb(before, after, quantity)) return shared;
       if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
       if (const std::string_view verb = document_verb(before.text); !verb.empty()) {
@@ -385,6 +386,25 @@ class SubjectFinder {
     if (penalty > coercion) return find_subject("disclosure.penalty");
     if (coercion > 0) return find_subject("disclosure.coercion");
     return nullptr;
+  }
+
+  // 制定规章6部、行政规范性文件181件: the verb before the other documents holds for these; null
+  // where none does.
+  const Subject* shares_document_verb(const Piece& before, const Piece& after,
+                                      const Quantity& quantity) const {
+    const bool normative = before.text == "行政规范性文件" || before.text == "规范性文件";
+    if ((!normative && before.text != "规章") || !after.text.empty() ||
+        !context_.claims.last_in(quantity.sentence)) {
+      return nullptr;
+    }
+    constexpr std::string_view kRegulations = "disclosure.regulations";
+    constexpr std::string_view kNormative = "disclosure.normative";
+    const Claim& last = context_.claims.last();
+    const std::string_view other = normative ? kRegulations : kNormative;
+    const std::string_view id = last.subjects.front()->id;
+    if (!id.starts_with(other) || last.number.begin != (&quantity - 1)->span.begin) return nullptr;
+    return find_subject(std::string(normative ? kNormative : kRegulations) +
+                        std::string(id.substr(other.size())));
   }
 
   // 主动公开2022年度行政许可处理决定62项: in the form's words, of the year.

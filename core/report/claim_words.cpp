@@ -139,8 +139,8 @@ bool names_openness(const Marks& text) {
 
 bool says_received(const Marks& text) {
   if (text.has<"收办", "征收", "回收">()) return false;
-  return text.has<"收到", "新收", "接收", "接到", "共收", "新增", "收政府信息", "收信息公开",
-                  "收公开申请", "收依申请">();
+  return text.has<"收到", "新收", "接收", "接到", "共收", "新增", "接受依申请", "接受政府信息",
+                  "收政府信息", "收信息公开", "收公开申请", "收依申请">();
 }
 
 bool names_screening(const Marks& text) {
@@ -154,9 +154,10 @@ bool names_information(const Marks& text) {
 
 bool names_other_disputes(const Piece& piece) {
   if (!piece.has<"复议", "诉讼", "应诉">()) return false;
-  // 复议机关维持10件 tells what became of the organ's own.
+  // 复议机关维持10件, 2件正在复议机关审理中 tell what became of the organ's own.
   const std::size_t authority = piece.text.find("复议机关");
   if (authority != std::string_view::npos &&
+      !ends_with_any(piece.text.substr(0, authority), {"在", "被", "在行政", "被行政"}) &&
       !starts_with_any(piece.text.substr(authority + std::string_view("复议机关").size()),
                        {"维持", "驳回", "确认", "撤销", "责令", "纠正", "决定", "终止", "作出",
                         "均", "全部", "依法"})) {

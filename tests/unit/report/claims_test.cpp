@@ -431,6 +431,8 @@ TEST_CASE("disputes of other matters, and those that the organ decides", "[claim
         "disputes.review=1");
   CHECK(claims_in("依法公开信息公开指南。全年因行政处罚等被申请行政复议5件、行政诉讼3件。") == "");
   CHECK(claims_in("县政府作为复议机关，受理政府信息公开类行政复议申请11件，审结10件。") == "");
+  CHECK(claims_in("因政府信息公开被申请行政复议5件，其中3件维持，2件正在复议机关审理中。") ==
+        "disputes.review=5; disputes.review.upheld=3; disputes.review.pending=2");
   CHECK(claims_in("全年收到行政复议申请215件，其中涉及政府信息公开的31件。") == "");
   CHECK(claims_in("收到政府信息公开申请26件、行政复议申请88件、信访件312件。") ==
         "requests.received=26");
@@ -791,15 +793,37 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
 TEST_CASE("what is added up over the year itself", "[claims]") {
   const std::string counted = "收到政府信息公开申请4件。";
   const std::string own = "requests.received=4";
-  for (const char* when : {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，",
-                           "2020年来，", "全年来共", "2020年以来，累计"}) {
+  for (const char* when :
+       {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，", "2020年来，",
+        "全年来共", "2020年以来，累计", "2020年，累计", "2020年度，我局累计"}) {
     CHECK(claims_in(when + counted) == own);
   }
-  for (const char* when :
-       {"累计", "2020年，累计", "截至2020年累计", "2020年底累计", "截至今年底累计", "五年来，累计",
-        "近年来，", "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
+  for (const char* when : {"累计", "2020年，截至年底累计", "2019年，累计", "截至2020年累计",
+                           "2020年底累计", "截至今年底累计", "五年来，累计", "近年来，",
+                           "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
     CHECK(claims_in(when + counted) == own + " (not compared)");
   }
+}
+
+TEST_CASE("documents of two kinds share a verb", "[claims]") {
+  const std::string_view city = "云州市人民政府";
+  CHECK(claims_in("全市制定规章6部、行政规范性文件181件，废止规章2件、规范性文件30件。", city) ==
+        "disclosure.regulations.made=6; disclosure.normative.made=181; "
+        "disclosure.regulations.repealed=2; disclosure.normative.repealed=30");
+  CHECK(claims_in("全市制发规范性文件181件，规章6件。", city) ==
+        "disclosure.normative.made=181; disclosure.regulations.made=6");
+  CHECK(claims_in("全市制定规章6部，组织培训3次，规范性文件181件。", city) ==
+        "disclosure.regulations.made=6");
+  CHECK(claims_in("全市制定规章6部，规范性文件181件已公开。", city) ==
+        "disclosure.regulations.made=6");
+}
+
+TEST_CASE("applications received in other words, and by whom they were handled", "[claims]") {
+  CHECK(claims_in("接受依申请公开9次，答复量为8件。") == "requests.received=9; requests.handled=8");
+  CHECK(claims_in("直接受理政府信息公开申请9件。") == "");
+  CHECK(claims_in("收到并办理政府信息公开申请9件。") == "requests.dealt=9");
+  CHECK(claims_in("收到政府信息公开申请3件（独立办理2件，县行政审批局转办1件）。") ==
+        "requests.received=3");
 }
 
 TEST_CASE("applications that were dealt with to the end", "[claims]") {
