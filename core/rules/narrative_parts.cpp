@@ -558,7 +558,8 @@ class PartsRule {
     if (!complete && !exceeds && !list.others) return;
     if ((list.more || list.unsure) && !exceeds) return;
     if (list.goes_on || list.mixed || of_two_wholes(before, whole, list) ||
-        of_several(before, whole) || told_by_share(whole, list)) {
+        of_several(before, whole) || told_by_share(whole, list) ||
+        (sum < whole.value && told_by_tables(whole, list))) {
       return;
     }
     report(whole, list, sum, complete);
@@ -582,6 +583,27 @@ class PartsRule {
       if (any && is_whole(Decimal::from_raw(sum))) return true;
     }
     return false;
+  }
+
+  // 受理21件，其中予以公开10件、部分公开2件: two outcomes as the tables have them, if not all.
+  bool told_by_tables(const Quantity& whole, const List& list) const {
+    return list.parts.size() == 2 && told_by_table(whole) &&
+           std::all_of(list.parts.begin(), list.parts.end(),
+                       [this](const Quantity* part) { return told_by_table(*part); });
+  }
+
+  bool told_by_table(const Quantity& quantity) const {
+    auto claim =
+        std::partition_point(context_.claims.begin(), context_.claims.end(),
+                             [&](const Claim& one) { return one.span.end < quantity.span.end; });
+    std::size_t left = kMostParts;  // of its clause
+    while (claim != context_.claims.end() && claim->number.begin < quantity.span.begin && --left) {
+      ++claim;
+    }
+    return claim != context_.claims.end() && claim->number.begin == quantity.span.begin &&
+           comparable(*claim, context_.report) &&
+           context_.report.table(claim->subjects.front()->table).found &&
+           corrections_of(corrections_, quantity).empty();
   }
 
   // 复议9件、诉讼6件，其中被复议机关纠正1件、被法院纠正1件: a part of either.
