@@ -176,6 +176,12 @@ class DenialReader {
     constexpr std::size_t kReach = 600;  // bytes of a list that is looked at as a whole
     Span words{state.denied_begin, clause.span.end};
     if (words.size() > kReach) words.begin = clause.span.begin;
+    // 网上未收到申请: there may be others.
+    const Piece before(near_end(slice(context_.text, {state.denial_begin, state.denied_begin})));
+    const std::string_view name = leading_organ(before);
+    const std::size_t behind = name.empty() ? 0 : before.text.find(name) + name.size();
+    const Marks ways = marks_of(before.text.substr(behind));
+    if (names_channel(ways) && !names_every_channel(ways)) return nullptr;
     const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }

@@ -23,6 +23,7 @@ class ClaimList {
   void add(const Claim& claim, std::size_t sentence);
 
   const std::vector<Claim>& all() const { return claims_; }
+  Claim& at(std::size_t index) { return claims_[index]; }
   Claim& last() { return claims_.back(); }
   const Claim& last() const { return claims_.back(); }
   // All of them, once the text is read to its end: what turned out to be a part of a larger number

@@ -74,8 +74,9 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   if (letters || before.text.starts_with("转")) return true;
   return names_channel(both) ||
          both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
-                  "未到", "自行", "独立", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
-                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理", "未受理">();
+                  "未到", "自行", "独立", "同一", "直接", "转来", "尚未", "尚在", "仍在", "在办",
+                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
+                  "未受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -378,6 +379,11 @@ class SubjectFinder {
                              : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    // 行政强制措施3件，行政强制执行1件 are counted together.
+    if (near.has<"强制措施">() &&
+        context_.prose.sentences[quantity.sentence].words.has<"强制执行">()) {
+      return nullptr;
+    }
     if (tells_intake(before.text, quantity)) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");

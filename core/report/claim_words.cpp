@@ -258,6 +258,8 @@ std::string_view dispute_outcome(const Piece& piece) {
 }
 
 std::string_view dispute_outcome(const Marks& text) {
+  // 上年未结1件 is no outcome of this year.
+  if (text.has<"上年未", "上年度未", "上一年未", "上一年度未">()) return {};
   if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
                "正在行政复议", "正在行政诉讼">()) {
     return ".pending";

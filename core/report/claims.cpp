@@ -102,11 +102,54 @@ class ClaimReader {
     states_.enter(index);
     bool papers = false;
     if (may_claim(sentence)) {
+      const std::size_t claims_before = context_.claims.all().size();
       ClaimState state = states_.begin(sentence, next_quantity_);
       for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
       papers = state.papers;
+      if (context_.claims.all().size() > claims_before + 1) {
+        for (const std::string_view id :
+             {"disclosure.license", "disclosure.penalty", "disclosure.coercion"}) {
+          join_decisions(claims_before, *find_subject(id));
+        }
+      }
     }
     states_.leave(index, papers);
+  }
+
+  // 一般程序行政处罚33件、简易程序行政处罚20件: parts of what a cell counts, or 行政处罚53件 and
+  // parts of it; what is nearer to the cell is meant. `first`: the first claim of the sentence.
+  void join_decisions(std::size_t first, const Subject& subject) {
+    std::vector<Claim*> parts;
+    Decimal sum;
+    Decimal most;
+    for (std::size_t c = first; c < context_.claims.all().size(); ++c) {
+      Claim& claim = context_.claims.at(c);
+      if (claim.subjects.front() != &subject || claim.whole ||
+          !comparable(claim, context_.report)) {
+        continue;
+      }
+      parts.push_back(&claim);
+      sum = sum + claim.value;
+      most = std::max(most, claim.value);
+      if (sum > kMostAdded) return;
+    }
+    if (parts.size() < 2) return;
+    const std::vector<std::size_t> cells =
+        cells_of_reading(context_.report, subject.readings.front());
+    if (cells.empty()) return;
+    const Decimal cell = context_.report.cell(cells.front()).value;
+    const auto off = [cell](Decimal value) {
+      return std::max(value, cell) - std::min(value, cell);
+    };
+    const bool joined = off(sum) < off(most);
+    Claim& last = *parts.back();
+    for (Claim* part : parts) {
+      if (joined ? part != &last : part->value != most) part->whose = Whose::kOther;
+    }
+    if (!joined) return;
+    last.before = sum - last.value;
+    last.value = sum;
+    last.span.begin = parts.front()->span.begin;
   }
 
   // Whether the sentence counts anything, denies it, says that all is done or alike, or speaks of

@@ -818,6 +818,12 @@ TEST_CASE("documents of two kinds share a verb", "[claims]") {
         "disclosure.regulations.made=6");
 }
 
+TEST_CASE("disputes of the year before, and applications of one person", "[claims]") {
+  CHECK(claims_in("因信息公开新发生行政诉讼2件，上年未结1件。") == "disputes.suit=2");
+  CHECK(claims_in("收到同一申请人提交的政府信息公开申请8件，其他申请人提交的4件。") == "");
+  CHECK(claims_in("实施行政强制措施3件，行政强制执行1件。") == "");
+}
+
 TEST_CASE("applications received in other words, and by whom they were handled", "[claims]") {
   CHECK(claims_in("接受依申请公开9次，答复量为8件。") == "requests.received=9; requests.handled=8");
   CHECK(claims_in("直接受理政府信息公开申请9件。") == "");
@@ -903,6 +909,8 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
   CHECK(claims_in("未收到公民、企业和其他组织的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
+  CHECK(claims_in("网上未收到政府信息公开申请。") == "");
+  CHECK(claims_in("我局通过网络、信函等方式未收到政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("县中小企业网络平台办公室未收到政府信息公开申请。",
                   "青禾县中小企业网络平台办公室") == "requests.received=none");
   CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==
