@@ -957,6 +957,12 @@ std::optional<Denial> find_denial(const Piece& piece) {
 }
 
 bool blames_organ(std::string_view denied) {
+  // 因公开工作不到位引发的复议, but not 因答复不当被撤销.
+  if (starts_with_any(denied, {"因", "由于"}) &&
+      has_any(denied, {"不到位", "不及时", "不规范", "不当", "不力", "不准确", "失误", "失职"}) &&
+      !has_any(denied, {"撤销", "纠正", "纠错", "败诉", "追究", "问责"})) {
+    return true;
+  }
   return starts_with_any(denied, {"因不履行", "因不作为", "因不依法", "因不当", "因未", "因违",
                                   "因逾期", "因超期", "因程序"});
 }

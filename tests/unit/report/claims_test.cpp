@@ -461,6 +461,9 @@ TEST_CASE("denials end with their clause", "[claims]") {
   CHECK(claims_in("未收到公民申请公开的事项。") == "requests.received=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
+  CHECK(claims_in("未发生因政府信息公开工作不到位引发的行政复议、行政诉讼。") == "");
+  CHECK(claims_in("没有因信息公开答复不当被复议机关纠正的情况。") ==
+        "disputes.review.corrected=none");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
   CHECK(claims_in("收到政府信息公开申请9件，已全部办结。") ==
         "requests.received=9; requests.carried_out=none (likely)");
