@@ -220,7 +220,8 @@ class SubjectFinder {
     if (!rest.has<"事项", "公示", "信息">()) {
       if (rest.has<"行政许可">()) found.push_back(find_subject("disclosure.license"));
       if (rest.has<"行政处罚">()) found.push_back(find_subject("disclosure.penalty"));
-      if (rest.has<"行政强制">()) found.push_back(find_subject("disclosure.coercion"));
+      if (rest.has<"行政强制">() && !rest.has<"强制执行">())
+        found.push_back(find_subject("disclosure.coercion"));
     }
     if (!found.empty()) return found;
     if (!denied) return found;
@@ -231,9 +232,11 @@ class SubjectFinder {
         rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
         (may_name_requests(rest) && (state.topic == Topic::kRequests ||
                                      state.part == Part::kRequests || state.denied_receipt));
-    // 未收到上级转来的申请: there may be others.
+    // 未收到上级转来的申请, 没有未办结的申请: there may be others.
     const bool begins = state.denied || rest.text.size() < text.text.size();
-    if (requests && !rest.has<"转来", "转办", "转交">() &&
+    if (requests &&
+        !rest.has<"转来", "转办", "转交", "交办", "未办", "未答复", "未按", "未回复", "未处理",
+                  "未及时">() &&
         !denies_some_applications(rest.text, begins)) {
       found.push_back(find_subject("requests.received"));
     }

@@ -913,6 +913,8 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
   CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
   CHECK(claims_in("网上未收到政府信息公开申请。") == "");
+  CHECK(claims_in("没有未办结的政府信息公开申请。") == "");
+  CHECK(claims_in("未收到上级交办的政府信息公开申请。") == "");
   CHECK(claims_in("我局通过网络、信函等方式未收到政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("县中小企业网络平台办公室未收到政府信息公开申请。",
                   "青禾县中小企业网络平台办公室") == "requests.received=none");
