@@ -558,7 +558,7 @@ class PartsRule {
     if (!complete && !exceeds && !list.others) return;
     if ((list.more || list.unsure) && !exceeds) return;
     if (list.goes_on || list.mixed || of_two_wholes(before, whole, list) ||
-        of_several(before, whole) || told_by_share(whole, list) ||
+        of_several(before, whole) || told_by_share(whole, list) || tells_twice(whole, list) ||
         (sum < whole.value && told_by_tables(whole, list))) {
       return;
     }
@@ -581,6 +581,19 @@ class PartsRule {
       any = any || value != part->value;
       sum += std::clamp<std::int64_t>(value.raw(), 0, kHuge);
       if (any && is_whole(Decimal::from_raw(sum))) return true;
+    }
+    return false;
+  }
+
+  // 12件，其中受理10件，已答复10件，不予受理2件: a part, and what was done with it.
+  static bool tells_twice(const Quantity& whole, const List& list) {
+    std::int64_t sum = 0;
+    for (const Quantity* part : list.parts) {
+      sum += std::clamp<std::int64_t>(part->value.raw(), 0, kHuge);
+    }
+    for (std::size_t i = 1; i < list.parts.size(); ++i) {
+      const std::int64_t value = list.parts[i]->value.raw();
+      if (value == list.parts[i - 1]->value.raw() && sum - value == whole.value.raw()) return true;
     }
     return false;
   }
