@@ -480,6 +480,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
   const bool contains =
       opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
   if (text.has<"其中", "包括", "分别">() || contains) {
+    if (!state.inside_parts) state.central_before_parts = state.central;
     state.inside_parts = true;
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
@@ -490,6 +491,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
   } else if (state.inside_parts &&
              (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
+    state.central = state.central_before_parts;
     state.whole.reset();
   }
 }

@@ -109,6 +109,7 @@ struct ClaimState : Reach {
   bool other_acts = false;             // another organ is named at the head of the clause
   bool everyone = false;               // a list of the government and all below it
   bool central = false;                // of the organ itself, which may be a part of the whole
+  bool central_before_parts = false;   // … where the parts began
   bool denied = false;                 // a denial that reaches over 、
   bool denied_receipt = false;         // … of having received something
   bool denied_verbs = false;           // … whose list so far has nothing but verbs

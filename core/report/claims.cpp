@@ -247,7 +247,8 @@ class ClaimReader {
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
     const std::string_view unit = context_.prose.quantities[first].unit;
     const bool acts = state.other_acts && (unit == "件" || unit == "起" || unit == "项");
-    if (others && (acts || claims)) state.whose = Whose::kOther;
+    // 其中县直部门60件、乡镇29件；办结135件: what follows its parts is the whole's.
+    if (others && (acts || claims) && !state.inside_parts) state.whose = Whose::kOther;
     // 12月份收到16件 goes on, 6月份组织培训1次 does not.
     if (!claims && text.has<"月">() && begins_months(text.text)) state.months = false;
   }

@@ -52,6 +52,8 @@ bool may_be_item(std::string_view words) {
   return !words.empty() && !gives_total(words);
 }
 
+bool names_dispute(std::string_view text) { return has_any(text, {"行政复议", "行政诉讼"}); }
+
 struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
@@ -441,14 +443,17 @@ class PartsRule {
         }
         list_of_statements = statement;
       } else {
-        ended = ended || (statement && !list_of_statements && !completes) ||
-                ends_behind_first(list, whole, quantity) ||
-                // A part as large as the whole is another statement, and a larger one of its own
-                // channel, though 微博、微信 stand before it.
-                (!listed && corrected(corrections_, quantity) >= whole.value) ||
-                (corrected(corrections_, quantity) > whole.value &&
-                 has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
-                         {"，通过", ",通过"}));
+        ended =
+            ended || (statement && !list_of_statements && !completes) ||
+            ends_behind_first(list, whole, quantity) ||
+            // 申请8件，其中涉及征收6件，占75%；行政复议3件: no part of the applications.
+            (names_dispute(clause) && !names_dispute(clause_text(list.parts.front()->clause))) ||
+            // A part as large as the whole is another statement, and a larger one of its own
+            // channel, though 微博、微信 stand before it.
+            (!listed && corrected(corrections_, quantity) >= whole.value) ||
+            (corrected(corrections_, quantity) > whole.value &&
+             has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
+                     {"，通过", ",通过"}));
       }
       // 其中292条、57条；答复留言33条；转发119条: statements too may go on with the parts.
       if (ended) {
