@@ -69,8 +69,11 @@ class DenialReader {
     const bool shares = (denied || list) && shares_verbs(clause, rest.text, list, state);
     const Piece words =
         shares ? Piece(slice(context_.text, {state.denial_begin, clause.span.end})) : text;
-    const std::vector<const Subject*> found =
+    std::vector<const Subject*> found =
         subjects_in(context_, words, shares ? words : rest, state, denied || list);
+    if ((denied || list) && shares_defeat(clause, found)) {
+      found = {find_subject("disputes.review.corrected")};
+    }
     if (denied || list) {
       state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
@@ -88,6 +91,23 @@ class DenialReader {
   }
 
  private:
+  // 无行政复议、行政诉讼败诉案件: whether none of either was lost, and there may be some.
+  bool shares_defeat(const Clause& clause, const std::vector<const Subject*>& found) const {
+    if (clause.after != U'、' || found.size() != 1 || found.front()->id != "disputes.review") {
+      return false;
+    }
+    const Sentence& sentence = context_.prose.sentences[clause.sentence];
+    const auto clauses = context_.prose.clauses.begin();
+    const auto end = clauses + static_cast<std::ptrdiff_t>(sentence.clause_end);
+    const auto next = std::partition_point(
+        clauses + static_cast<std::ptrdiff_t>(sentence.first_clause), end,
+        [&](const Clause& one) { return one.span.begin <= clause.span.begin; });
+    if (next == end) return false;
+    const Piece text(slice(context_.text, next->span));
+    return starts_with_any(text.text, {"行政诉讼", "诉讼"}) &&
+           dispute_outcome(text) == ".corrected";
+  }
+
   void add(const Claim& claim, const Clause& clause) {
     context_.claims.add(claim, clause.sentence);
   }

@@ -490,7 +490,10 @@ class SubjectFinder {
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
     if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
     if (both.has<"现行有效", "持续有效", "现行规范性", "现行行政规范性">()) {
-      return find_subject("disclosure.normative.in_force");
+      // 在网站集中公开现行有效规范性文件45件: those that the website has.
+      const bool on_site = before.has<"网", "集中", "专栏", "平台", "文件库">() &&
+                           before.has<"公开", "发布", "公布">();
+      return on_site ? nullptr : find_subject("disclosure.normative.in_force");
     }
     // 继续有效 are those that a clean-up kept, 年底前 those of all years.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",

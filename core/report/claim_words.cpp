@@ -693,7 +693,8 @@ bool names_own_level(const Marks& text) {
 
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
-               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "各级">() ||
+               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "各分局", "部门和单位",
+               "各级">() ||
       (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.

@@ -302,6 +302,7 @@ TEST_CASE("labels of documents and fees", "[claims]") {
 TEST_CASE("a government counts more than its own documents and applications", "[claims]") {
   const std::string_view government = "青禾县人民政府";
   CHECK(claims_in("公开现行有效县政府行政规范性文件45件。", government) == "");
+  CHECK(claims_in("在门户网站集中公开现行有效行政规范性文件45件。", government) == "");
   CHECK(claims_in("公开现行有效行政规范性文件72件。", government) ==
         "disclosure.normative.in_force=72");
   CHECK(claims_in("全县收到政府信息公开申请9件。县政府收到政府信息公开申请3件，其中自然人2件。",
@@ -461,6 +462,8 @@ TEST_CASE("denials end with their clause", "[claims]") {
   CHECK(claims_in("未收到公民申请公开的事项。") == "requests.received=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
+  CHECK(claims_in("政府信息公开方面无行政复议、行政诉讼败诉案件。") ==
+        "disputes.review.corrected=none; disputes.suit.corrected=none");
   CHECK(claims_in("未发生因政府信息公开工作不到位引发的行政复议、行政诉讼。") == "");
   CHECK(claims_in("没有因信息公开答复不当被复议机关纠正的情况。") ==
         "disputes.review.corrected=none");
@@ -788,6 +791,7 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   CHECK(claims_in("以县政府名义制定规范性文件2件。", bureau) ==
         "disclosure.normative.made=2 (not compared)");
   CHECK(claims_in("以我局名义制定规范性文件2件。", bureau) == "disclosure.normative.made=2");
+  CHECK(claims_in("各分局作出行政处罚121件。", bureau) == "disclosure.penalty=121 (not compared)");
   CHECK(claims_in("各县（市、区）文旅局收到政府信息公开申请203件。", bureau) ==
         "requests.received=203 (not compared)");
   CHECK(claims_in("县政府办转来政府信息公开申请3件，自行受理6件。", bureau) == "");
