@@ -59,7 +59,7 @@ bool is_other_act(std::string_view before, ClaimState& state) {
       before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还", "清退", "取消", "终止",
                "撤销",     "下放", "承接", "审核", "备案", "听证", "指导", "督导", "协助", "配合",
                "修订",     "听取", "评查", "投诉", "举报", "归集", "报送", "上传", "移送", "裁定",
-               "执行行政", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
+               "执行行政", "应收", "代收", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
   const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
   state.other_act = other || (state.other_act && !decides);
   return state.other_act;
@@ -334,6 +334,10 @@ class SubjectFinder {
       }
       if (before.has<"节约", "预算", "罚", "收费">()) return nullptr;
       // 采购总金额 of all purchases is another number than that of 集中采购.
+      if (!state.procurement &&
+          context_.prose.sentences[quantity.sentence].words.has<"招标", "分散采购">()) {
+        return nullptr;
+      }
       const bool amount =
           before.has<"采购总金额", "采购金额">() ||
           (state.procurement && ends_with_any(before.text, {"金额", "总额", "资金"}));
@@ -488,7 +492,10 @@ class SubjectFinder {
                               const ClaimState& state) const {
     if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
-    if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
+    // 对外公开规范性文件总数12件 too.
+    if (before.has<"对外公开总">() || (before.has<"对外公开">() && before.has<"总数">())) {
+      return find_subject("disclosure.normative.total");
+    }
     if (both.has<"现行有效", "持续有效", "现行规范性", "现行行政规范性">()) {
       // 在网站集中公开现行有效规范性文件45件: those that the website has.
       const bool on_site = before.has<"网", "集中", "专栏", "平台", "文件库">() &&

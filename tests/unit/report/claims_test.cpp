@@ -494,6 +494,11 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府集中采购总金额3,286,618,082.20 元。") ==
         "disclosure.procurement.amount=328661.80822");
   CHECK(claims_in("全年主动公开规范性文件数31条。") == "disclosure.normative.published=31");
+  CHECK(claims_in("截至2020年底对外公开规范性文件总数12件。") == "disclosure.normative.total=12");
+  CHECK(claims_in("完成招标采购15个，采购总金额1286.42万元。") == "");
+  CHECK(claims_in("政府集中采购（公开招标）采购总金额86.42万元。") ==
+        "disclosure.procurement.amount=86.42");
+  CHECK(claims_in("应收行政事业性收费18万元，实收15.7万元。") == "");
   CHECK(claims_in("权责事项106项，其中：行政处罚5项,行政强制3项、行政确认4项。") == "");
   CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
   CHECK(claims_in("公开行政许可信息22条。") == "");
