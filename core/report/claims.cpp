@@ -357,6 +357,9 @@ class ClaimReader {
     const bool part = state.central && is_divided(clause.sentence);
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
+    if (claim.whole && read->id == "requests.partial") {
+      count_with_partial(context_.claims.at(*claim.whole), *read);
+    }
     const bool of_others =
         claim.whole && context_.claims.all()[*claim.whole].whose == Whose::kOther;
     // 行政强制34件，其中行政强制措施29件.
@@ -428,6 +431,16 @@ class ClaimReader {
     if (starts_with_any(aside, {"含", "其中", "包括", "包含"})) return find_subject("requests.due");
     const bool apart = has_any(aside, {"不", "未", "另", "加", "除"});
     return in_brackets && !apart ? find_subject("requests.taken") : nullptr;
+  }
+
+  // 同意公开15件，其中部分公开3件: the whole counts both, if it is not what the cell has.
+  void count_with_partial(Claim& whole, const Subject& partial) const {
+    const Subject& granted = *whole.subjects.front();
+    if (granted.id != "requests.granted" || whole.subjects.size() > 1) return;
+    const std::vector<std::size_t> cells =
+        cells_of_reading(context_.report, granted.readings.front());
+    const bool alone = !cells.empty() && context_.report.cell(cells.front()).value == whole.value;
+    if (!alone) whole.subjects.push_back(&partial);
   }
 
   // 县政府收到46件，县直部门收到71件: each has its own number.
