@@ -448,7 +448,10 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   const bool ends = context_.prose.clauses[clause].before == U'；';
   if (ends && state.running_total) state.cumulative = state.running_total = false;
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
-  if (text.has<"月">() && begins_months(text.text)) state.months = true;
+  // 2022年底收到的2件 are the last of the year.
+  const bool last = text.has<"年底收到", "年末收到", "年底接到", "年末接到">() &&
+                    !text.has<"截至", "截止", "到年", "至年">();
+  if (last || (text.has<"月">() && begins_months(text.text))) state.months = true;
   if (is_plan(text)) state.plan = true;
   // 截至年底累计 reaches back as far as it may.
   if (told.year || told.range || starts_with_any(text.text, {"截至", "截止"})) {

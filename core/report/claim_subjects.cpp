@@ -73,9 +73,9 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   const bool letters = has(before.text, "信件") && !has(before.text, "申请");
   if (letters || before.text.starts_with("转")) return true;
   return names_channel(both) ||
-         both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
-                  "未到", "自行", "独立", "同一", "直接", "转来", "尚未", "尚在", "仍在", "在办",
-                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
+         both.has<"补正", "更正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期",
+                  "告知", "未到", "自行", "独立", "同一", "直接", "转来", "尚未", "尚在", "仍在",
+                  "在办", "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
                   "未受理">();
 }
 
@@ -532,6 +532,12 @@ class SubjectFinder {
       return nullptr;
     }
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
+    // 申请3件，涉及事项8项，答复8项: of the matters that they ask for.
+    if (quantity.unit == "项" && context_.claims.last_in(quantity.sentence) &&
+        context_.claims.last().subjects.front()->table == TableId::kRequests &&
+        !slice(context_.text, context_.claims.last().number).ends_with("项")) {
+      return nullptr;
+    }
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
                  "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
         goes_to_next_year(before, after)) {

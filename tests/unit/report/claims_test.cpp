@@ -832,6 +832,9 @@ TEST_CASE("documents of two kinds share a verb", "[claims]") {
 
 TEST_CASE("disputes of the year before, and applications of one person", "[claims]") {
   CHECK(claims_in("因信息公开新发生行政诉讼2件，上年未结1件。") == "disputes.suit=2");
+  CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
+  CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
+  CHECK(claims_in("收到信息公开申请3项，答复3项。") == "requests.received=3; requests.handled=3");
   CHECK(claims_in("收到同一申请人提交的政府信息公开申请8件，其他申请人提交的4件。") == "");
   CHECK(claims_in("实施行政强制措施3件，行政强制执行1件。") == "");
 }
@@ -857,6 +860,9 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
   CHECK(claims_in("截至11月底，收到政府信息公开申请120件。") ==
         "requests.received=120 (not compared)");
   CHECK(claims_in("12月份收到政府信息公开申请16件。") == "requests.received=16 (not compared)");
+  CHECK(claims_in("2020年底收到的政府信息公开申请1件在2021年1月答复。") ==
+        "requests.received=1 (not compared)");
+  CHECK(claims_in("截至2020年底收到政府信息公开申请134件。") == "requests.received=134");
   CHECK(claims_in("2020年1—6月收到政府信息公开申请62件。") ==
         "requests.received=62 (not compared)");
   CHECK(claims_in("截至12月底，收到政府信息公开申请134件。") == "requests.received=134");
