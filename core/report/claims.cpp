@@ -329,6 +329,8 @@ class ClaimReader {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     if (unit == "个" && !is_case(after.text)) return;
+    // 占案件总数45件的11.1%: of other things too.
+    if (before.has<"占">() && after.text.starts_with("的")) return;
     if (before.has<"分别">() && !state.distributing) distribute_shares(before, state);
     const Subject* read = state.distributing && !state.shares.empty()
                               ? nullptr
@@ -392,6 +394,7 @@ class ClaimReader {
     }
     state.pending.clear();
     claim.subjects = std::move(found);
+    if (before.has<"二审", "再审">() && went_further(claim)) return;
     if (const Subject* sum = adds_to_last(claim, clause)) {
       // The sum is what a cell counts.
       Claim& last = context_.claims.last();
@@ -459,6 +462,17 @@ class ClaimReader {
     state.pending = state.shares;
     state.pending_begin = state.list_begin;
     state.distributing = true;
+  }
+
+  // 行政诉讼3件，一审胜诉3件，二审胜诉2件: whether the outcome is of cases that have been told.
+  bool went_further(const Claim& claim) const {
+    const std::vector<Claim>& all = context_.claims.all();
+    if (all.size() < 2 || all.back().subjects != claim.subjects) return false;
+    const Claim& whole = all[all.size() - 2];
+    const std::string_view id = claim.subjects.front()->id;
+    return id.substr(0, id.rfind('.')) == whole.subjects.front()->id &&
+           std::max(all.back().value, claim.value) <= kMostAdded &&
+           all.back().value + claim.value > whole.value;
   }
 
   // 撤销1件、责令重新答复2件 are corrected together: what the sum counts; null if it is none.

@@ -832,6 +832,11 @@ TEST_CASE("documents of two kinds share a verb", "[claims]") {
 
 TEST_CASE("disputes of the year before, and applications of one person", "[claims]") {
   CHECK(claims_in("因信息公开新发生行政诉讼2件，上年未结1件。") == "disputes.suit=2");
+  CHECK(claims_in("因信息公开被提起行政诉讼3件，一审胜诉3件，二审胜诉2件。") ==
+        "disputes.suit=3; disputes.suit.upheld=3");
+  CHECK(claims_in("因信息公开被提起行政诉讼5件，一审胜诉3件，二审胜诉2件。") ==
+        "disputes.suit=5; disputes.suit.upheld=5");
+  CHECK(claims_in("信息公开类行政复议5件，占行政复议案件总数45件的11.1%。") == "disputes.review=5");
   CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
   CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
   CHECK(claims_in("收到信息公开申请3项，答复3项。") == "requests.received=3; requests.handled=3");
