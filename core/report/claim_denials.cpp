@@ -42,7 +42,12 @@ class DenialReader {
   void read(const Clause& clause, const Piece& text, bool others, ClaimState& state) {
     if (others && clause.after == U'（') state.whose = Whose::kOther;
     const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
-    if (clause.after == U'：' && is_label(text)) {
+    // 办结：30件, where applications are spoken of.
+    constexpr std::size_t kLongest = 45;  // bytes of such a label
+    const bool of_requests = state.topic == Topic::kRequests && text.text.size() <= kLongest &&
+                             !is_other_business(text) &&
+                             text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
+    if (clause.after == U'：' && (is_label(text) || of_requests)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);

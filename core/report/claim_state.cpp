@@ -179,7 +179,13 @@ void StateReader::paragraph(std::size_t index, std::size_t sentence) {
   if (is_heading(text)) {
     const std::string_view first =
         text.substr(0, std::min({text.find("。"), text.find("："), text.find("，")}));
-    heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
+    // 2.办理情况 below （二）依申请公开情况 goes on with it.
+    const Numbering::Style style = leading_number(text).style;
+    if (heading_topic_ != Topic::kRequests || style <= heading_style_ ||
+        has_any(first, {"主动公开", "管理", "平台", "监督", "保障", "复议", "诉讼"})) {
+      heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
+      heading_style_ = style;
+    }
   }
   paragraph_topic_ = heading_topic_;
   paragraph_information_ = false;

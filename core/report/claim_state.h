@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "form/labels.h"
 #include "input/lexicon.h"
 #include "report/claims.h"
 
@@ -175,6 +176,7 @@ class StateReader {
   std::optional<std::size_t> section_;
   std::optional<Part> part_;
   Topic heading_topic_ = Topic::kNone;  // of the numbered heading above
+  Numbering::Style heading_style_ = Numbering::Style::kNone;
   Topic paragraph_topic_ = Topic::kNone;
   bool paragraph_information_ = false;
   std::optional<int> paragraph_year_;
