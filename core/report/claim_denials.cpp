@@ -47,7 +47,9 @@ class DenialReader {
     const bool of_requests = state.topic == Topic::kRequests && text.text.size() <= kLongest &&
                              !is_other_business(text) &&
                              text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
-    if (clause.after == U'：' && (is_label(text) || of_requests)) {
+    // 废止件数：3件, where documents are.
+    const bool of_documents = !state.documents.empty() && !document_verb(text.text).empty();
+    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);
@@ -128,9 +130,13 @@ class DenialReader {
     if (carried_of(context_, text, {text.text}) != carried_out) return false;
     const Quantity& rest = context_.prose.quantities[*state.number_before];
     const Clause& before = context_.prose.clauses[rest.clause];
+    const std::string_view head = slice(context_.text, {before.span.begin, rest.span.begin});
+    // 2件尚在办理期限内，结转下年办理.
+    const bool unfinished = head.empty() && has_any(slice(context_.text, before.span),
+                                                    {"尚在", "正在", "仍在", "未办结"});
     if (!counts_cases(rest.unit) || rest.precision != Precision::kExact ||
-        !starts_with_any(slice(context_.text, {before.span.begin, rest.span.begin}),
-                         {"尚有", "其余", "剩余", "另有", "还有", "余下", "另"})) {
+        !(unfinished ||
+          starts_with_any(head, {"尚有", "其余", "剩余", "另有", "还有", "余下", "另"}))) {
       return false;
     }
     Claim claim = denial(clause, {carried_out}, state);

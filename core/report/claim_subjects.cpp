@@ -72,10 +72,11 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   // 收到信件23件 behind applications; 转我局办理3件.
   const bool letters = has(before.text, "信件") && !has(before.text, "申请");
   if (letters || before.text.starts_with("转")) return true;
-  return names_channel(both) ||
+  // 在办2件, but not 在办结的57件中.
+  return names_channel(both) || (both.has<"在办">() && !both.has<"在办结">()) ||
          both.has<"补正", "更正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期",
                   "告知", "未到", "自行", "独立", "同一", "直接", "转来", "尚未", "尚在", "仍在",
-                  "在办", "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
+                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
                   "未受理">();
 }
 

@@ -467,7 +467,7 @@ std::string_view refused_detail(const Marks& text) {
 
 std::string_view document_verb(std::string_view text) {
   strip(text, {"其中", "本年度", "本年", "全年", "当年", "年内", "全县", "全市", "全区", "全省",
-               "共", "新", "现", "并", "已"});
+               "共", "新", "现", "并", "已", "宣布"});
   if (text.starts_with("截至")) {
     const std::size_t end = std::min({text.find("底"), text.find("末"), text.find("日")});
     if (end == std::string_view::npos) return {};

@@ -831,6 +831,8 @@ TEST_CASE("documents of two kinds share a verb", "[claims]") {
 }
 
 TEST_CASE("disputes of the year before, and applications of one person", "[claims]") {
+  CHECK(claims_in("收到信息公开申请3件，1件尚在办理期限内，结转下年办理。") ==
+        "requests.received=3; requests.carried_out=1");
   CHECK(claims_in("因信息公开新发生行政诉讼2件，上年未结1件。") == "disputes.suit=2");
   CHECK(claims_in("因信息公开被提起行政诉讼3件，一审胜诉3件，二审胜诉2件。") ==
         "disputes.suit=3; disputes.suit.upheld=3");
@@ -839,6 +841,10 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
   CHECK(claims_in("信息公开类行政复议5件，占行政复议案件总数45件的11.1%。") == "disputes.review=5");
   CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
   CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
+  CHECK(claims_in("在办结的57件政府信息公开申请中，予以公开30件。") ==
+        "requests.handled=57; requests.granted=30");
+  CHECK(claims_in("本年制发规范性文件：1件；宣布废止件数：3件。") ==
+        "disclosure.normative.made=1; disclosure.normative.repealed=3");
   CHECK(claims_in("收到信息公开申请3项，答复3项。") == "requests.received=3; requests.handled=3");
   CHECK(claims_in("收到同一申请人提交的政府信息公开申请8件，其他申请人提交的4件。") == "");
   CHECK(claims_in("实施行政强制措施3件，行政强制执行1件。") == "");
