@@ -324,11 +324,16 @@ bool StateReader::act_goes_on(std::size_t index, const Piece& text) const {
 // 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
 bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const {
   if (!text.has<"复议", "诉讼">()) return false;
-  const Clause& clause = context_.prose.clauses[index];
-  const bool goes_on = index + 1 < context_.prose.sentences[clause.sentence].clause_end &&
-                       (clause.after == U'，' || clause.after == U'（');
-  return goes_on &&
-         disclaims_disputes(slice(context_.text, context_.prose.clauses[index + 1].span));
+  const auto& clauses = context_.prose.clauses;
+  const std::size_t end = context_.prose.sentences[clauses[index].sentence].clause_end;
+  constexpr std::size_t kFew = 4;  // clauses: 行政复议6件，行政诉讼3件，均与政府信息公开无关
+  for (std::size_t next = index + 1; next < std::min(end, index + kFew); ++next) {
+    if (clauses[next - 1].after != U'，' && clauses[next - 1].after != U'（') return false;
+    const Piece behind(slice(context_.text, clauses[next].span));
+    if (disclaims_disputes(behind.text)) return true;
+    if (!behind.has<"复议", "诉讼">()) return false;
+  }
+  return false;
 }
 
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -542,6 +547,10 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
   if (state.listed && text.has<"复议", "诉讼">()) {
     const Piece list(near_end(slice(context_.text, {state.list_begin, clause.span.end})));
     state.other_disputes = state.other_disputes || names_other_reason(list);
+  }
+  // 收到政府信息公开申请4件；受理行政复议45件: of which matters, is not said.
+  if (clause.before == U'；') {
+    state.about_information = state.part == Part::kDisputes || state.part == Part::kRequests;
   }
   if (names_information(text)) state.information = state.about_information = true;
   if (clause.before == U'；') {

@@ -125,6 +125,11 @@ class SubjectFinder {
     const bool cases = counts_cases(quantity.unit);
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
+      // 受理行政复议45件，维持30件: what became of those that the organ decides.
+      if (before.has<"复议">() && before.has<"受理", "审理", "审结", "立案", "承办">() &&
+          !state.about_information) {
+        state.other_disputes = true;
+      }
       // Disputes of other matters are neither penalties nor applications.
       if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
     }

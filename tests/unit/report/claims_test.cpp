@@ -839,6 +839,10 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
   CHECK(claims_in("因信息公开被提起行政诉讼5件，一审胜诉3件，二审胜诉2件。") ==
         "disputes.suit=5; disputes.suit.upheld=5");
   CHECK(claims_in("信息公开类行政复议5件，占行政复议案件总数45件的11.1%。") == "disputes.review=5");
+  CHECK(claims_in("受理行政复议案件45件，审结40件，维持30件，纠正5件。") == "");
+  CHECK(claims_in("收到政府信息公开申请4件；受理行政复议45件，维持30件。") ==
+        "requests.received=4");
+  CHECK(claims_in("征收决定被申请行政复议6件，被提起行政诉讼3件，均与政府信息公开无关。") == "");
   CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
   CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
   CHECK(claims_in("在办结的57件政府信息公开申请中，予以公开30件。") ==
