@@ -231,7 +231,7 @@ class DenialReader {
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
   bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others ||
-        state.block == state.divided_block) {
+        state.other_disputes || state.block == state.divided_block) {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();

@@ -298,6 +298,7 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   state.listed = clause.before == U'、';
   if (!state.listed) {
     state.list_begin = clause.span.begin;
+    state.lists_last_year = is_last_year(text);
     state.lists_receipts = says_received(text) && names_requests(text);
     state.denied = false;
     state.distributing = false;
@@ -574,6 +575,10 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text, context_.report.organ)) {
     state.topic = Topic::kRequests;
+  } else if (state.part != Part::kRequests && !state.inside_parts && !names_requests(text) &&
+             text.has<"申请">() && names_other_applications(text.text)) {
+    // 受理劳动仲裁申请326件，办结320件.
+    state.topic = Topic::kElse;
   } else if (!state.matters && !letterbox &&
              ((is_other_business(text) && request_detail(text).empty() &&
                !(state.topic == Topic::kRequests && state.outcomes && names_petitions(text))) ||

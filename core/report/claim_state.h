@@ -118,6 +118,7 @@ struct ClaimState : Reach {
   std::size_t denied_begin = 0;  // behind the word that denies
   bool listed = false;           // the clause goes on over 、
   bool lists_receipts = false;   // … of applications and other things that were received
+  bool lists_last_year = false;  // … of the year before
   std::size_t list_begin = 0;    // of the list, or of the clause where there is none
   std::optional<std::size_t> number_before;  // the last one of the clause before
   std::optional<std::size_t> label;          // where 行政许可：, whose number follows, begins

@@ -123,6 +123,8 @@ class SubjectFinder {
                            ClaimState& state) const {
     const Marks both = before | after;
     const bool cases = counts_cases(quantity.unit);
+    // 保密审查326件，不予公开12件: what became of the organ's own papers.
+    if (before.text.ends_with("审查")) state.papers = true;
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
       // 受理行政复议45件，维持30件: what became of those that the organ decides.

@@ -152,8 +152,25 @@ bool names_information(const Marks& text) {
   return text.has<"信息公开", "依申请公开", "公开申请", "公开政府信息">();
 }
 
+namespace {
+
+// What else an organ is brought to reconsideration or to court for.
+bool names_other_matter(std::string_view text) {
+  return has_any(text, {"处罚", "许可",     "强制",     "征收", "征地", "拆迁", "补偿",
+                        "劳动", "工伤",     "社会保险", "登记", "土地", "房屋", "规划",
+                        "民事", "交通事故", "交通违法", "治安", "合同", "工程"}) &&
+         !has_any(text, {"公开", "信息", "答复"});
+}
+
+}  // namespace
+
 bool names_other_disputes(const Piece& piece) {
   if (!piece.has<"复议", "诉讼", "应诉">()) return false;
+  // 行政处罚案件被申请行政复议2件.
+  const std::size_t brought = piece.text.find("被申请");
+  if (brought != std::string_view::npos && names_other_matter(piece.text.substr(0, brought))) {
+    return true;
+  }
   // 复议机关维持10件, 2件正在复议机关审理中 tell what became of the organ's own.
   const std::size_t authority = piece.text.find("复议机关");
   if (authority != std::string_view::npos &&
@@ -185,10 +202,7 @@ bool disclaims_disputes(std::string_view text) {
   if (has_any(text, {"信息公开", "政务公开"})) {
     return has(text, "无关") || starts_with_any(text, {"不涉及", "非"});
   }
-  const bool other = has_any(text, {"处罚", "许可",     "强制",     "征收", "征地", "拆迁", "补偿",
-                                    "劳动", "工伤",     "社会保险", "登记", "土地", "房屋", "规划",
-                                    "民事", "交通事故", "交通违法", "治安", "合同", "工程"});
-  if (!other || has_any(text, {"公开", "信息", "答复"})) return false;
+  if (!names_other_matter(text)) return false;
   const bool reason = starts_with(text, "因") || starts_with(text, "由");
   return reason ? has_any(text, {"引起", "引发"})
                 : ends_with_any(text, {"类", "类案件", "案件", "纠纷", "争议", "领域"});
@@ -583,7 +597,8 @@ bool names_other_applications(std::string_view before) {
   const std::size_t verb = end_of_last(head, kVerbs);
   if (verb == std::string_view::npos) return false;
   head.remove_prefix(verb);
-  return tells_which(head);
+  // 收到3件书面申请 counts them.
+  return head.find_first_of("0123456789") == std::string_view::npos && tells_which(head);
 }
 
 bool denies_some_applications(std::string_view denied, bool begins) {

@@ -233,7 +233,8 @@ class ClaimReader {
         state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
       }
       if (!compared && !denies_even_one(before.text, quantity, words)) {
-        number(told, quantity, before, aside, after, others, is_last_year(text), state);
+        number(told, quantity, before, aside, after, others,
+               is_last_year(text) || state.lists_last_year, state);
       }
       from = quantity.span.end;
       told = clause;

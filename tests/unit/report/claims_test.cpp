@@ -843,6 +843,14 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
   CHECK(claims_in("收到政府信息公开申请4件；受理行政复议45件，维持30件。") ==
         "requests.received=4");
   CHECK(claims_in("征收决定被申请行政复议6件，被提起行政诉讼3件，均与政府信息公开无关。") == "");
+  CHECK(claims_in("行政处罚案件被申请行政复议2件，均维持。") == "");
+  CHECK(claims_in("收到政府信息公开申请4件。受理劳动仲裁申请326件，办结320件。") ==
+        "requests.received=4");
+  CHECK(claims_in("依申请公开方面，全年收到3件书面申请，答复2件。") ==
+        "requests.received=3; requests.handled=2");
+  CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
+        "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
+  CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
   CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
   CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
   CHECK(claims_in("在办结的57件政府信息公开申请中，予以公开30件。") ==
