@@ -426,8 +426,11 @@ class PartsRule {
       // 惠民类共计31条、服务类共计23条 are parts of what is listed with 、.
       const bool listed = context_.prose.clauses[quantity.clause].before == U'、';
       const bool item = !others && !listed && may_be_item(words);
-      // 主动向市政府办报送信息100条 tells of what is among the whole, or not.
-      const bool reported = starts_with_any(clause, {"报送", "主动向"}) && !list.parts.empty();
+      // 主动向市政府办报送信息100条, 被上级采用20条 tell of what is among the whole, or not.
+      const bool used =
+          clause.starts_with("被") && has_any(clause, {"采用", "录用", "转载", "转发"});
+      const bool reported =
+          (used || starts_with_any(clause, {"报送", "主动向"})) && !list.parts.empty();
       list.unsure = list.unsure || reported;
       const bool statement = reported ||
                              begins_statement(quantity.clause == first_clause ? words : clause) ||
@@ -483,8 +486,20 @@ class PartsRule {
     const std::size_t last = list.parts.back()->span.end;
     const std::string_view rest = slice(text_, {last, std::max(last, end)});
     list.more = list.more || rest.starts_with("等") ||
-                (rest.size() < 40 && rest.find("等") != std::string_view::npos);
+                (rest.size() < 40 && rest.find("等") != std::string_view::npos) ||
+                leaves_rest(*list.parts.back(), end);
     return list;
+  }
+
+  // 公告138条，其余为通知: the rest stands behind the last part without its number.
+  bool leaves_rest(const Quantity& last, std::size_t end) const {
+    const std::size_t behind = last.clause + 1;
+    if (behind >= context_.prose.sentences[last.sentence].clause_end) return false;
+    const Span& clause = context_.prose.clauses[behind].span;
+    return clause.begin < end &&
+           starts_with_any(slice(text_, clause), {"其他", "其它", "其余", "余下", "剩余", "另有",
+                                                  "另外还", "此外还", "还有", "还公开"}) &&
+           quantities_within(last.sentence, clause).empty();
   }
 
   // Whether a list ends with its only part: 其中按期答复135件；延期答复8件, where the first was all
