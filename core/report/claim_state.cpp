@@ -135,7 +135,11 @@ bool is_certain(const Subject& subject, const ClaimState& state) {
 
 std::string_view block_named(const Marks& words, const ClaimState& state) {
   const std::string_view block = dispute_block(words);
-  const bool same = block == "suit" && state.block.starts_with(block) && words.has<"诉讼请求">();
+  // 直接起诉5件，其中胜诉3件，败诉2件.
+  const bool lost =
+      state.inside_parts && words.has<"败诉">() && !words.has<"诉讼", "起诉", "被诉">();
+  const bool same =
+      block == "suit" && state.block.starts_with(block) && (lost || words.has<"诉讼请求">());
   return same ? state.block : block;
 }
 

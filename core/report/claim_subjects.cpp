@@ -548,7 +548,7 @@ class SubjectFinder {
     }
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
                  "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
-        goes_to_next_year(before, after)) {
+        leaves_from_last_year(both) || goes_to_next_year(before, after)) {
       // 办结上年结转和本年新收申请135件, but 除上年结转外新收135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
         if (has_any(before.text, {"后新收", "外新收", "后新增", "外新增", "后本年", "外本年"})) {
@@ -589,9 +589,19 @@ class SubjectFinder {
     }
     if (!outcome.empty()) {
       if (lists_documents(quantity, state)) return nullptr;
+      // 主动公开及部分公开45件: of two ways, one of which the form does not have.
+      if (outcome == "requests.partial" &&
+          words.has<"主动公开及", "主动公开和", "主动公开或", "主动公开与">()) {
+        return nullptr;
+      }
       const bool shared = state.shared_number || names_more_outcomes(words.text);
       if (shared) return nullptr;
       return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
+    }
+    // 答复公开12件: answered that it is public, or what is public.
+    if (ends_with_any(words.text, {"答复公开", "其他答复", "其它答复"}) ||
+        words.has<"不再处理", "不予办理", "不予答复", "不予回复">()) {
+      return nullptr;
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
@@ -687,6 +697,11 @@ class SubjectFinder {
   // What stands of the list before the number.
   std::string_view list_before(const Quantity& quantity, const ClaimState& state) const {
     return near_end(slice(context_.text, {state.list_begin, quantity.span.begin}));
+  }
+
+  // 上年遗留3件.
+  static bool leaves_from_last_year(const Marks& both) {
+    return both.has<"遗留", "留存", "转入">() && both.has<"上年", "上一年", "去年">();
   }
 
   // 剩余4件转2023年办理, 下年度继续办理4件, 其余4件延至次年办理.

@@ -289,16 +289,19 @@ std::string_view dispute_outcome(const Marks& text) {
 
 std::string_view request_outcome(const Marks& text) {
   if (text.has<"部分公开", "部份公开", "部分予以公开", "部份予以公开", "部分同意公开",
-               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开">()) {
+               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开", "区分处理",
+               "部分不予公开">()) {
     return "requests.partial";
   }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
-  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开">()) return "requests.refused";
-  if (text.has<"予以公开", "同意公开", "准予公开">()) return "requests.granted";
-  if (text.has<"无法提供">()) return "requests.unavailable";
-  if (text.has<"不予处理">()) return "requests.rejected";
-  if (text.has<"其他处理">()) return "requests.otherwise";
+  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开", "不给予公开">())
+    return "requests.refused";
+  if (text.has<"予以公开", "同意公开", "准予公开", "给予公开">()) return "requests.granted";
+  if (text.has<"无法提供", "不能提供">()) return "requests.unavailable";
+  if (text.has<"不予处理", "不予以处理", "不作处理", "不做处理">()) return "requests.rejected";
+  if (text.has<"其他处理", "其它处理", "其他方式处理", "其它方式处理">())
+    return "requests.otherwise";
   return {};
 }
 
@@ -372,16 +375,23 @@ namespace {
 
 // Of two with one end the longer stands first; 公开 alone is an outcome only beside others.
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
+    {"部分内容予以公开", "requests.partial"}, {"予以部分公开", "requests.partial"},
+    {"同意部分公开", "requests.partial"},     {"给予部分公开", "requests.partial"},
     {"部分予以公开", "requests.partial"},     {"部份予以公开", "requests.partial"},
     {"部分同意公开", "requests.partial"},     {"部分给予公开", "requests.partial"},
     {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
-    {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
-    {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
-    {"不准予公开", "requests.refused"},       {"准予公开", "requests.granted"},
+    {"部分不予公开", "requests.partial"},     {"其他方式处理", "requests.otherwise"},
+    {"其它方式处理", "requests.otherwise"},   {"不予以公开", "requests.refused"},
+    {"不同意公开", "requests.refused"},       {"不准予公开", "requests.refused"},
+    {"不给予公开", "requests.refused"},       {"不予以处理", "requests.rejected"},
+    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
+    {"不予公开", "requests.refused"},         {"准予公开", "requests.granted"},
     {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
     {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
-    {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
+    {"区分处理", "requests.partial"},         {"给予公开", "requests.granted"},
+    {"不能提供", "requests.unavailable"},     {"不作处理", "requests.rejected"},
+    {"不做处理", "requests.rejected"},        {"其他处理", "requests.otherwise"},
+    {"其它处理", "requests.otherwise"},       {"公开", "requests.granted"}};
 
 struct Stretch {
   std::size_t begin = 0;
@@ -434,6 +444,7 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
     if (outcome == std::end(kOutcomes) || text.ends_with("主动公开")) break;
     found.insert(found.begin(), outcome->second);
     text.remove_suffix(outcome->first.size());
+    strip_end(text, {"作"});  // 予以公开及作部分公开处理
   } while (strip_end(text, {"或者", "以及", "或", "和", "及", "与", "并"}));
   return found;
 }

@@ -848,6 +848,23 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
         "requests.received=4");
   CHECK(claims_in("依申请公开方面，全年收到3件书面申请，答复2件。") ==
         "requests.received=3; requests.handled=2");
+  CHECK(
+      claims_in("收到信息公开申请9件，上年遗留2件，答复8件：区分处理1件，不能提供2件，不作处理3件，"
+                "其他方式处理2件。") ==
+      "requests.received=9; requests.carried_in=2; requests.handled=8; requests.partial=1; "
+      "requests.unavailable=2; requests.rejected=3; requests.otherwise=2");
+  CHECK(claims_in("办结信息公开申请12件，答复公开5件，其它处理1件，不再处理6件。") ==
+        "requests.handled=12; requests.otherwise=1");
+  CHECK(claims_in("办结信息公开申请12件，给予公开及予以部分公开5件。") ==
+        "requests.handled=12; requests.granted+requests.partial=5");
+  CHECK(claims_in(
+            "办结信息公开申请12件，予以公开及作部分公开处理5件，部分不予公开2件，不予办理5件。") ==
+        "requests.handled=12; requests.granted+requests.partial=5; requests.partial=2");
+  CHECK(claims_in("收到信息公开申请12件，答复11件，上年转入6件已全部办结。") ==
+        "requests.received=12; requests.handled=11; requests.carried_in=6");
+  CHECK(claims_in("政府信息公开未经复议直接起诉案件5件，其中胜诉3件，败诉1件，未审结1件。") ==
+        "disputes.suit_direct=5; disputes.suit_direct.upheld=3; disputes.suit_direct.corrected=1; "
+        "disputes.suit_direct.pending=1");
   CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
         "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
   CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
