@@ -547,7 +547,8 @@ class SubjectFinder {
       return nullptr;
     }
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
-                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
+                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "转入次年",
+                 "顺延">() ||
         leaves_from_last_year(both) || goes_to_next_year(before, after)) {
       // 办结上年结转和本年新收申请135件, but 除上年结转外新收135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
@@ -591,7 +592,8 @@ class SubjectFinder {
       if (lists_documents(quantity, state)) return nullptr;
       // 主动公开及部分公开45件: of two ways, one of which the form does not have.
       if (outcome == "requests.partial" &&
-          words.has<"主动公开及", "主动公开和", "主动公开或", "主动公开与">()) {
+          words.has<"主动公开及", "主动公开和", "主动公开或", "主动公开与", "提供及", "提供和",
+                    "提供或">()) {
         return nullptr;
       }
       const bool shared = state.shared_number || names_more_outcomes(words.text);

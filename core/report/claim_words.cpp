@@ -215,7 +215,8 @@ bool names_outcomes(const Marks& text) {
 }
 
 bool rejects_review(const Marks& text) {
-  return text.has<"不服复议", "不服行政复议", "复议决定不服", "复议结果不服", "不服该复议">();
+  return text
+      .has<"不服复议", "不服行政复议", "复议决定不服", "复议结果不服", "不服该复议", "复议不服">();
 }
 
 std::string_view dispute_block(const Marks& text) {
@@ -290,7 +291,7 @@ std::string_view dispute_outcome(const Marks& text) {
 std::string_view request_outcome(const Marks& text) {
   if (text.has<"部分公开", "部份公开", "部分予以公开", "部份予以公开", "部分同意公开",
                "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开", "区分处理",
-               "部分不予公开">()) {
+               "部分不予公开", "部分提供", "公开部分内容", "公开部分信息">()) {
     return "requests.partial";
   }
   // Who does not agree is asked, and does not decide.
@@ -375,23 +376,43 @@ namespace {
 
 // Of two with one end the longer stands first; 公开 alone is an outcome only beside others.
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-    {"部分内容予以公开", "requests.partial"}, {"予以部分公开", "requests.partial"},
-    {"同意部分公开", "requests.partial"},     {"给予部分公开", "requests.partial"},
-    {"部分予以公开", "requests.partial"},     {"部份予以公开", "requests.partial"},
-    {"部分同意公开", "requests.partial"},     {"部分给予公开", "requests.partial"},
-    {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
-    {"部分不予公开", "requests.partial"},     {"其他方式处理", "requests.otherwise"},
-    {"其它方式处理", "requests.otherwise"},   {"不予以公开", "requests.refused"},
-    {"不同意公开", "requests.refused"},       {"不准予公开", "requests.refused"},
-    {"不给予公开", "requests.refused"},       {"不予以处理", "requests.rejected"},
-    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
-    {"不予公开", "requests.refused"},         {"准予公开", "requests.granted"},
-    {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
-    {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
-    {"区分处理", "requests.partial"},         {"给予公开", "requests.granted"},
-    {"不能提供", "requests.unavailable"},     {"不作处理", "requests.rejected"},
-    {"不做处理", "requests.rejected"},        {"其他处理", "requests.otherwise"},
-    {"其它处理", "requests.otherwise"},       {"公开", "requests.granted"}};
+    {"公开部分内容", "requests.partial"},
+    {"公开部分信息", "requests.partial"},
+    {"部分内容予以公开", "requests.partial"},
+    {"予以部分公开", "requests.partial"},
+    {"同意部分公开", "requests.partial"},
+    {"给予部分公开", "requests.partial"},
+    {"部分予以公开", "requests.partial"},
+    {"部份予以公开", "requests.partial"},
+    {"部分同意公开", "requests.partial"},
+    {"部分给予公开", "requests.partial"},
+    {"部分准予公开", "requests.partial"},
+    {"部分内容公开", "requests.partial"},
+    {"部分不予公开", "requests.partial"},
+    {"其他方式处理", "requests.otherwise"},
+    {"其它方式处理", "requests.otherwise"},
+    {"不予以公开", "requests.refused"},
+    {"不同意公开", "requests.refused"},
+    {"不准予公开", "requests.refused"},
+    {"不给予公开", "requests.refused"},
+    {"不予以处理", "requests.rejected"},
+    {"部分公开", "requests.partial"},
+    {"部份公开", "requests.partial"},
+    {"不予公开", "requests.refused"},
+    {"准予公开", "requests.granted"},
+    {"予以公开", "requests.granted"},
+    {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"},
+    {"不予处理", "requests.rejected"},
+    {"区分处理", "requests.partial"},
+    {"部分提供", "requests.partial"},
+    {"给予公开", "requests.granted"},
+    {"不能提供", "requests.unavailable"},
+    {"不作处理", "requests.rejected"},
+    {"不做处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},
+    {"其它处理", "requests.otherwise"},
+    {"公开", "requests.granted"}};
 
 struct Stretch {
   std::size_t begin = 0;

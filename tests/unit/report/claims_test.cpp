@@ -865,6 +865,12 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
   CHECK(claims_in("政府信息公开未经复议直接起诉案件5件，其中胜诉3件，败诉1件，未审结1件。") ==
         "disputes.suit_direct=5; disputes.suit_direct.upheld=3; disputes.suit_direct.corrected=1; "
         "disputes.suit_direct.pending=1");
+  CHECK(claims_in("因信息公开被提起行政诉讼9件，其中未经复议直接起诉5件，对复议不服起诉4件。") ==
+        "disputes.suit=9; disputes.suit_direct=5; disputes.suit_after_review=4");
+  CHECK(claims_in("办结信息公开申请12件，提供及部分公开5件，予以公开及部分提供4件，"
+                  "公开部分内容2件，未依法答复1件转入次年。") ==
+        "requests.handled=12; requests.granted+requests.partial=4; requests.partial=2; "
+        "requests.carried_out=1");
   CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
         "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
   CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
