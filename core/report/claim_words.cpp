@@ -949,7 +949,8 @@ bool denies_even_one(std::string_view before, const Quantity& quantity, std::str
 }
 
 std::optional<Denial> find_denial(const Piece& piece) {
-  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
+  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因">())
+    return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
       "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",
@@ -957,7 +958,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
       "未被",     "没有被",   "未提起",   "未制定",   "未制发",   "未出台",   "未制订",
       "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
       "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
-      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
+      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "未曾收到", "未曾接到",
+      "未曾受理", "未曾发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -966,10 +968,11 @@ std::optional<Denial> find_denial(const Piece& piece) {
                                              : behind_even_one(text, at + word.size());
     return Denial{end, end == text.size() && names_what_occurs(text.substr(0, at))};
   }
-  // 未因政府信息公开工作被复议.
-  constexpr std::string_view kNotFor = "未因";
-  if (const std::size_t at = find_word(text, kNotFor); at != std::string_view::npos) {
-    const std::size_t end = at + kNotFor.size();
+  // 未因政府信息公开工作被复议, 不存在因政府信息公开被复议的情况.
+  for (const std::string_view word : {"未因", "不存在因"}) {
+    const std::size_t at = find_word(text, word);
+    if (at == std::string_view::npos) continue;
+    const std::size_t end = at + word.size();
     const std::string_view denied = text.substr(end);
     if (has_any(denied, {"复议", "诉讼"}) && !has(denied, "不")) return Denial{end, false};
   }

@@ -155,8 +155,9 @@ class ClaimReader {
   // Whether the sentence counts anything, denies it, says that all is done or alike, or speaks of
   // applications. Most of a report's sentences do none of it.
   bool may_claim(const Sentence& sentence) {
-    if (sentence.words.has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用",
-                           "零", "为0", "为０", "为 0", "均", "全部", "所有", "结果">()) {
+    if (sentence.words
+            .has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用", "零", "为0",
+                 "为０", "为 0", "不存在因", "均", "全部", "所有", "结果">()) {
       return true;
     }
     const std::size_t quantity = quantities_of(sentence.first_clause).first;

@@ -871,6 +871,11 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
                   "公开部分内容2件，未依法答复1件转入次年。") ==
         "requests.handled=12; requests.granted+requests.partial=4; requests.partial=2; "
         "requests.carried_out=1");
+  CHECK(claims_in("我局未曾收到政府信息公开申请，不存在因政府信息公开被申请行政复议的情况。") ==
+        "requests.received=none; disputes.review=none");
+  CHECK(claims_in("我局不存在因政府信息公开被申请行政复议、提起行政诉讼的情况。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("不存在因答复不当引发的行政复议。") == "");
   CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
         "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
   CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
