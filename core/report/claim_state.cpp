@@ -586,7 +586,7 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
   } else if (!state.matters && !letterbox &&
              ((is_other_business(text) && request_detail(text).empty() &&
                !(state.topic == Topic::kRequests && state.outcomes && names_petitions(text))) ||
-              text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
+              text.has<"许可", "处罚", "审批", "政务服务", "服务事项", "档案利用", "查档">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">() &&
              (!divides_requests(state) || request_outcome(text).empty())) {

@@ -166,10 +166,10 @@ bool names_other_matter(std::string_view text) {
 
 bool names_other_disputes(const Piece& piece) {
   if (!piece.has<"复议", "诉讼", "应诉">()) return false;
-  // 行政处罚案件被申请行政复议2件.
-  const std::size_t brought = piece.text.find("被申请");
-  if (brought != std::string_view::npos && names_other_matter(piece.text.substr(0, brought))) {
-    return true;
+  // 行政处罚案件被申请行政复议2件, 对行政处罚决定不服申请复议6件.
+  for (const std::string_view word : {"被申请", "不服"}) {
+    const std::size_t at = piece.text.find(word);
+    if (at != std::string_view::npos && names_other_matter(piece.text.substr(0, at))) return true;
   }
   // 复议机关维持10件, 2件正在复议机关审理中 tell what became of the organ's own.
   const std::size_t authority = piece.text.find("复议机关");

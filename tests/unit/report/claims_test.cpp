@@ -876,6 +876,9 @@ TEST_CASE("disputes of the year before, and applications of one person", "[claim
   CHECK(claims_in("我局不存在因政府信息公开被申请行政复议、提起行政诉讼的情况。") ==
         "disputes.review=none; disputes.suit=none");
   CHECK(claims_in("不存在因答复不当引发的行政复议。") == "");
+  CHECK(claims_in("对行政处罚决定不服申请复议6件，对复议不服起诉2件。") == "");
+  CHECK(claims_in("收到信息公开申请4件。档案利用326件，其中部分提供26件，不能提供12件。") ==
+        "requests.received=4");
   CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
         "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
   CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
