@@ -42,7 +42,14 @@ class DenialReader {
   void read(const Clause& clause, const Piece& text, bool others, ClaimState& state) {
     if (others && clause.after == U'（') state.whose = Whose::kOther;
     const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
-    if (clause.after == U'：' && is_label(text)) {
+    // 办结：30件, where applications are spoken of.
+    constexpr std::size_t kLongest = 45;  // bytes of such a label
+    const bool of_requests = state.topic == Topic::kRequests && text.text.size() <= kLongest &&
+                             !is_other_business(text) &&
+                             text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
+    // 废止件数：3件, where documents are.
+    const bool of_documents = !state.documents.empty() && !document_verb(text.text).empty();
+    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);
@@ -69,8 +76,11 @@ class DenialReader {
     const bool shares = (denied || list) && shares_verbs(clause, rest.text, list, state);
     const Piece words =
         shares ? Piece(slice(context_.text, {state.denial_begin, clause.span.end})) : text;
-    const std::vector<const Subject*> found =
+    std::vector<const Subject*> found =
         subjects_in(context_, words, shares ? words : rest, state, denied || list);
+    if ((denied || list) && shares_defeat(clause, found)) {
+      found = {find_subject("disputes.review.corrected")};
+    }
     if (denied || list) {
       state.denied = list || !behind || !blames_organ(text.text.substr(denied->end));
       // 行政复议、行政诉讼均为0: the subjects before are denied too.
@@ -88,6 +98,23 @@ class DenialReader {
   }
 
  private:
+  // 无行政复议、行政诉讼败诉案件: whether none of either was lost, and there may be some.
+  bool shares_defeat(const Clause& clause, const std::vector<const Subject*>& found) const {
+    if (clause.after != U'、' || found.size() != 1 || found.front()->id != "disputes.review") {
+      return false;
+    }
+    const Sentence& sentence = context_.prose.sentences[clause.sentence];
+    const auto clauses = context_.prose.clauses.begin();
+    const auto end = clauses + static_cast<std::ptrdiff_t>(sentence.clause_end);
+    const auto next = std::partition_point(
+        clauses + static_cast<std::ptrdiff_t>(sentence.first_clause), end,
+        [&](const Clause& one) { return one.span.begin <= clause.span.begin; });
+    if (next == end) return false;
+    const Piece text(slice(context_.text, next->span));
+    return starts_with_any(text.text, {"行政诉讼", "诉讼"}) &&
+           dispute_outcome(text) == ".corrected";
+  }
+
   void add(const Claim& claim, const Clause& clause) {
     context_.claims.add(claim, clause.sentence);
   }
@@ -103,9 +130,13 @@ class DenialReader {
     if (carried_of(context_, text, {text.text}) != carried_out) return false;
     const Quantity& rest = context_.prose.quantities[*state.number_before];
     const Clause& before = context_.prose.clauses[rest.clause];
+    const std::string_view head = slice(context_.text, {before.span.begin, rest.span.begin});
+    // 2件尚在办理期限内，结转下年办理.
+    const bool unfinished = head.empty() && has_any(slice(context_.text, before.span),
+                                                    {"尚在", "正在", "仍在", "未办结"});
     if (!counts_cases(rest.unit) || rest.precision != Precision::kExact ||
-        !starts_with_any(slice(context_.text, {before.span.begin, rest.span.begin}),
-                         {"尚有", "其余", "剩余", "另有", "还有", "余下", "另"})) {
+        !(unfinished ||
+          starts_with_any(head, {"尚有", "其余", "剩余", "另有", "还有", "余下", "另"}))) {
       return false;
     }
     Claim claim = denial(clause, {carried_out}, state);
@@ -176,6 +207,12 @@ class DenialReader {
     constexpr std::size_t kReach = 600;  // bytes of a list that is looked at as a whole
     Span words{state.denied_begin, clause.span.end};
     if (words.size() > kReach) words.begin = clause.span.begin;
+    // 网上未收到申请: there may be others.
+    const Piece before(near_end(slice(context_.text, {state.denial_begin, state.denied_begin})));
+    const std::string_view name = leading_organ(before);
+    const std::size_t behind = name.empty() ? 0 : before.text.find(name) + name.size();
+    const Marks ways = marks_of(before.text.substr(behind));
+    if (names_channel(ways) && !names_every_channel(ways)) return nullptr;
     const std::string_view whose = denied_applicants(marks_of(slice(context_.text, words)));
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }
@@ -194,7 +231,7 @@ class DenialReader {
   // 行政复议9件，均予以维持; 行政复议1件，结果为纠正: no other outcome.
   bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others ||
-        state.block == state.divided_block) {
+        state.other_disputes || state.block == state.divided_block) {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();

@@ -135,7 +135,11 @@ bool is_certain(const Subject& subject, const ClaimState& state) {
 
 std::string_view block_named(const Marks& words, const ClaimState& state) {
   const std::string_view block = dispute_block(words);
-  const bool same = block == "suit" && state.block.starts_with(block) && words.has<"诉讼请求">();
+  // 直接起诉5件，其中胜诉3件，败诉2件.
+  const bool lost =
+      state.inside_parts && words.has<"败诉">() && !words.has<"诉讼", "起诉", "被诉">();
+  const bool same =
+      block == "suit" && state.block.starts_with(block) && (lost || words.has<"诉讼请求">());
   return same ? state.block : block;
 }
 
@@ -179,7 +183,13 @@ void StateReader::paragraph(std::size_t index, std::size_t sentence) {
   if (is_heading(text)) {
     const std::string_view first =
         text.substr(0, std::min({text.find("。"), text.find("："), text.find("，")}));
-    heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
+    // 2.办理情况 below （二）依申请公开情况 goes on with it.
+    const Numbering::Style style = leading_number(text).style;
+    if (heading_topic_ != Topic::kRequests || style <= heading_style_ ||
+        has_any(first, {"主动公开", "管理", "平台", "监督", "保障", "复议", "诉讼"})) {
+      heading_topic_ = names_requests(Piece(first)) ? Topic::kRequests : Topic::kNone;
+      heading_style_ = style;
+    }
   }
   paragraph_topic_ = heading_topic_;
   paragraph_information_ = false;
@@ -292,6 +302,7 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   state.listed = clause.before == U'、';
   if (!state.listed) {
     state.list_begin = clause.span.begin;
+    state.lists_last_year = is_last_year(text);
     state.lists_receipts = says_received(text) && names_requests(text);
     state.denied = false;
     state.distributing = false;
@@ -318,11 +329,16 @@ bool StateReader::act_goes_on(std::size_t index, const Piece& text) const {
 // 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
 bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const {
   if (!text.has<"复议", "诉讼">()) return false;
-  const Clause& clause = context_.prose.clauses[index];
-  const bool goes_on = index + 1 < context_.prose.sentences[clause.sentence].clause_end &&
-                       (clause.after == U'，' || clause.after == U'（');
-  return goes_on &&
-         disclaims_disputes(slice(context_.text, context_.prose.clauses[index + 1].span));
+  const auto& clauses = context_.prose.clauses;
+  const std::size_t end = context_.prose.sentences[clauses[index].sentence].clause_end;
+  constexpr std::size_t kFew = 4;  // clauses: 行政复议6件，行政诉讼3件，均与政府信息公开无关
+  for (std::size_t next = index + 1; next < std::min(end, index + kFew); ++next) {
+    if (clauses[next - 1].after != U'，' && clauses[next - 1].after != U'（') return false;
+    const Piece behind(slice(context_.text, clauses[next].span));
+    if (disclaims_disputes(behind.text)) return true;
+    if (!behind.has<"复议", "诉讼">()) return false;
+  }
+  return false;
 }
 
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
@@ -416,6 +432,18 @@ std::optional<int> StateReader::year_before_brackets(std::size_t clause) const {
                                            : std::nullopt;
 }
 
+// 2022年，我局累计收到4件: the clause with the report's year, where it stands alone before a comma.
+// But documents add up over all years: 2022年，我局累计公开规范性文件45件.
+std::string_view StateReader::with_year_before(std::size_t clause, const Marks& words) const {
+  const auto& clauses = context_.prose.clauses;
+  const Span& own = clauses[clause].span;
+  const bool year = clauses[clause].before == U'，' && !context_.own_year.empty() &&
+                    !words.has<"规范性文件", "规章">() &&
+                    is_made_of(slice(context_.text, clauses[clause - 1].span),
+                               {context_.own_year, "全年", "本年", "度"});
+  return slice(context_.text, {year ? clauses[clause - 1].span.begin : own.begin, own.end});
+}
+
 // Of which time the clause speaks.
 void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state) {
   if (begins_own_year(text.text)) {
@@ -436,7 +464,10 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   const bool ends = context_.prose.clauses[clause].before == U'；';
   if (ends && state.running_total) state.cumulative = state.running_total = false;
   if (ends || starts_with_any(text.text, {"全年", "年内"})) state.months = false;
-  if (text.has<"月">() && begins_months(text.text)) state.months = true;
+  // 2022年底收到的2件 are the last of the year.
+  const bool last = text.has<"年底收到", "年末收到", "年底接到", "年末接到">() &&
+                    !text.has<"截至", "截止", "到年", "至年">();
+  if (last || (text.has<"月">() && begins_months(text.text))) state.months = true;
   if (is_plan(text)) state.plan = true;
   // 截至年底累计 reaches back as far as it may.
   if (told.year || told.range || starts_with_any(text.text, {"截至", "截止"})) {
@@ -449,8 +480,9 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
     state.own_span = true;
     return;
   }
-  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件.
-  const bool own = state.own_span || names_own_year(text.text, context_.own_year);
+  // 全年累计收到4件，累计办结4件; 今年以来，累计收到4件; 2022年，我局累计收到4件.
+  const bool own =
+      state.own_span || names_own_year(with_year_before(clause, text), context_.own_year);
   if (own && !other && !told.range) {
     state.own_span = true;
     return;
@@ -467,6 +499,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
   const bool contains =
       opens && (text.has<"含">() || starts_with_any(text.text, {"自然人", "法人"}));
   if (text.has<"其中", "包括", "分别">() || contains) {
+    if (!state.inside_parts) state.central_before_parts = state.central;
     state.inside_parts = true;
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
@@ -477,6 +510,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
   } else if (state.inside_parts &&
              (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
+    state.central = state.central_before_parts;
     state.whole.reset();
   }
 }
@@ -519,6 +553,10 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     const Piece list(near_end(slice(context_.text, {state.list_begin, clause.span.end})));
     state.other_disputes = state.other_disputes || names_other_reason(list);
   }
+  // 收到政府信息公开申请4件；受理行政复议45件: of which matters, is not said.
+  if (clause.before == U'；') {
+    state.about_information = state.part == Part::kDisputes || state.part == Part::kRequests;
+  }
   if (names_information(text)) state.information = state.about_information = true;
   if (clause.before == U'；') {
     if (state.block.starts_with("suit")) state.block = "suit";
@@ -541,10 +579,14 @@ void StateReader::topic(const Clause& clause, const Piece& text, ClaimState& sta
     state.joint_disputes = false;
   } else if (names_requests(text) && !is_other_business(text, context_.report.organ)) {
     state.topic = Topic::kRequests;
+  } else if (state.part != Part::kRequests && !state.inside_parts && !names_requests(text) &&
+             text.has<"申请">() && names_other_applications(text.text)) {
+    // 受理劳动仲裁申请326件，办结320件.
+    state.topic = Topic::kElse;
   } else if (!state.matters && !letterbox &&
              ((is_other_business(text) && request_detail(text).empty() &&
                !(state.topic == Topic::kRequests && state.outcomes && names_petitions(text))) ||
-              text.has<"许可", "处罚", "审批", "政务服务", "服务事项">())) {
+              text.has<"许可", "处罚", "审批", "政务服务", "服务事项", "档案利用", "查档">())) {
     state.topic = Topic::kElse;
   } else if (text.has<"主动公开", "发布", "刊发", "转载", "推送">() && !text.has<"申请">() &&
              (!divides_requests(state) || request_outcome(text).empty())) {

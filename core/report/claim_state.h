@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "form/labels.h"
 #include "input/lexicon.h"
 #include "report/claims.h"
 
@@ -23,6 +24,7 @@ class ClaimList {
   void add(const Claim& claim, std::size_t sentence);
 
   const std::vector<Claim>& all() const { return claims_; }
+  Claim& at(std::size_t index) { return claims_[index]; }
   Claim& last() { return claims_.back(); }
   const Claim& last() const { return claims_.back(); }
   // All of them, once the text is read to its end: what turned out to be a part of a larger number
@@ -108,6 +110,7 @@ struct ClaimState : Reach {
   bool other_acts = false;             // another organ is named at the head of the clause
   bool everyone = false;               // a list of the government and all below it
   bool central = false;                // of the organ itself, which may be a part of the whole
+  bool central_before_parts = false;   // … where the parts began
   bool denied = false;                 // a denial that reaches over 、
   bool denied_receipt = false;         // … of having received something
   bool denied_verbs = false;           // … whose list so far has nothing but verbs
@@ -115,6 +118,7 @@ struct ClaimState : Reach {
   std::size_t denied_begin = 0;  // behind the word that denies
   bool listed = false;           // the clause goes on over 、
   bool lists_receipts = false;   // … of applications and other things that were received
+  bool lists_last_year = false;  // … of the year before
   std::size_t list_begin = 0;    // of the list, or of the clause where there is none
   std::optional<std::size_t> number_before;  // the last one of the clause before
   std::optional<std::size_t> label;          // where 行政许可：, whose number follows, begins
@@ -157,6 +161,7 @@ class StateReader {
   void disputes_carried_in(const Sentence& sentence, ClaimState& state) const;
   Times times_named(std::size_t clause);
   std::optional<int> year_before_brackets(std::size_t clause) const;
+  std::string_view with_year_before(std::size_t clause, const Marks& words) const;
   void times(std::size_t clause, const Piece& text, ClaimState& state);
   void parts(const Clause& clause, const Piece& text, ClaimState& state) const;
   std::optional<std::size_t> claim_before(const Clause& clause, const Piece& text) const;
@@ -172,6 +177,7 @@ class StateReader {
   std::optional<std::size_t> section_;
   std::optional<Part> part_;
   Topic heading_topic_ = Topic::kNone;  // of the numbered heading above
+  Numbering::Style heading_style_ = Numbering::Style::kNone;
   Topic paragraph_topic_ = Topic::kNone;
   bool paragraph_information_ = false;
   std::optional<int> paragraph_year_;

@@ -38,7 +38,7 @@ constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表
                                                "答复", "回复",   "处理",   "提供",   "完成"};
 constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
                                                  "本年", "度",     "全年", "新",   "主体",
-                                                 "事件", "自然人", "请求", "》"};
+                                                 "事件", "自然人", "请求", "量",   "》"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -59,7 +59,7 @@ bool is_other_act(std::string_view before, ClaimState& state) {
       before, {"公开行政", "公示", "减免", "减征", "免征", "停征", "退还", "清退", "取消", "终止",
                "撤销",     "下放", "承接", "审核", "备案", "听证", "指导", "督导", "协助", "配合",
                "修订",     "听取", "评查", "投诉", "举报", "归集", "报送", "上传", "移送", "裁定",
-               "执行行政", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
+               "执行行政", "应收", "代收", "免予", "免于", "减轻", "从轻", "上报", "录入", "推送"});
   const bool decides = has_any(before, {"作出", "做出", "办理", "办结", "实施", "收取", "征收"});
   state.other_act = other || (state.other_act && !decides);
   return state.other_act;
@@ -72,10 +72,12 @@ bool names_a_kind(const Piece& before, const Marks& both) {
   // 收到信件23件 behind applications; 转我局办理3件.
   const bool letters = has(before.text, "信件") && !has(before.text, "申请");
   if (letters || before.text.starts_with("转")) return true;
-  return names_channel(both) ||
-         both.has<"补正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期", "告知",
-                  "未到", "自行", "直接", "转来", "尚未", "尚在", "仍在", "在办", "未答复",
-                  "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理", "未受理">();
+  // 在办2件, but not 在办结的57件中.
+  return names_channel(both) || (both.has<"在办">() && !both.has<"在办结">()) ||
+         both.has<"补正", "更正", "撤销", "撤回", "转办", "转交", "涉及", "关于", "延期", "逾期",
+                  "告知", "未到", "自行", "独立", "同一", "直接", "转来", "尚未", "尚在", "仍在",
+                  "未答复", "未办结", "未回复", "正在", "跨年", "某", "不予受理", "不受理",
+                  "未受理">();
 }
 
 // 抽查依申请公开答复书50份, 指导各单位办理依申请公开件45件.
@@ -93,10 +95,10 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
                        after.has<"已办结", "全部办结">();
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
-  // 接收处理15件 may count what was carried in.
-  if (before.has<"接收处理", "收到和处理", "收到并处理", "接收和处理", "接收并处理", "受理并",
-                 "受理答复", "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结",
-                 "受理及办结">()) {
+  // 接收处理15件, 收到并办理15件 may count what was carried in.
+  if (before
+          .has<"接收处理", "收到和", "收到并", "收到及", "接收和", "接收并", "受理并", "受理答复",
+               "受理回复", "受理和答复", "受理及答复", "受理办结", "受理和办结", "受理及办结">()) {
     return find_subject("requests.dealt");
   }
   if (received) return find_subject(handled ? "requests.dealt" : "requests.received");
@@ -121,8 +123,15 @@ class SubjectFinder {
                            ClaimState& state) const {
     const Marks both = before | after;
     const bool cases = counts_cases(quantity.unit);
+    // 保密审查326件，不予公开12件: what became of the organ's own papers.
+    if (before.text.ends_with("审查")) state.papers = true;
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
+      // 受理行政复议45件，维持30件: what became of those that the organ decides.
+      if (before.has<"复议">() && before.has<"受理", "审理", "审结", "立案", "承办">() &&
+          !state.about_information) {
+        state.other_disputes = true;
+      }
       // Disputes of other matters are neither penalties nor applications.
       if (before.has<"复议", "诉讼", "应诉">()) return nullptr;
     }
@@ -219,7 +228,8 @@ class SubjectFinder {
     if (!rest.has<"事项", "公示", "信息">()) {
       if (rest.has<"行政许可">()) found.push_back(find_subject("disclosure.license"));
       if (rest.has<"行政处罚">()) found.push_back(find_subject("disclosure.penalty"));
-      if (rest.has<"行政强制">()) found.push_back(find_subject("disclosure.coercion"));
+      if (rest.has<"行政强制">() && !rest.has<"强制执行">())
+        found.push_back(find_subject("disclosure.coercion"));
     }
     if (!found.empty()) return found;
     if (!denied) return found;
@@ -230,9 +240,11 @@ class SubjectFinder {
         rest.has<"提出信息公开要求", "提出政府信息公开要求", "提出公开要求">() ||
         (may_name_requests(rest) && (state.topic == Topic::kRequests ||
                                      state.part == Part::kRequests || state.denied_receipt));
-    // 未收到上级转来的申请: there may be others.
+    // 未收到上级转来的申请, 没有未办结的申请: there may be others.
     const bool begins = state.denied || rest.text.size() < text.text.size();
-    if (requests && !rest.has<"转来", "转办", "转交">() &&
+    if (requests &&
+        !rest.has<"转来", "转办", "转交", "交办", "未办", "未答复", "未按", "未回复", "未处理",
+                  "未及时">() &&
         !denies_some_applications(rest.text, begins)) {
       found.push_back(find_subject("requests.received"));
     }
@@ -330,6 +342,10 @@ class SubjectFinder {
       }
       if (before.has<"节约", "预算", "罚", "收费">()) return nullptr;
       // 采购总金额 of all purchases is another number than that of 集中采购.
+      if (!state.procurement &&
+          context_.prose.sentences[quantity.sentence].words.has<"招标", "分散采购">()) {
+        return nullptr;
+      }
       const bool amount =
           before.has<"采购总金额", "采购金额">() ||
           (state.procurement && ends_with_any(before.text, {"金额", "总额", "资金"}));
@@ -352,6 +368,7 @@ class SubjectFinder {
       const Marks& sentence = context_.prose.sentences[quantity.sentence].words;
       // 宣布失效 is beside 废止, and may count with it or not.
       if (before.has<"废止">() && sentence.has<"失效">()) return nullptr;
+      if (const Subject* shared = shares_document_verb(before, after, quantity)) return shared;
       if (both.has<"规范性文件">()) return normative_of(before, both, state);
       if (const Subject* rules = regulations_of(before, both)) return rules;
       if (const std::string_view verb = document_verb(before.text); !verb.empty()) {
@@ -377,6 +394,11 @@ class SubjectFinder {
                              : counted_behind(near.text, kDecisionWording);
     if (is_other_act(before.text, state) || !meant) return nullptr;
     if (near.has<"罚款", "收入", "案卷", "不予", "文书", "听证">()) return nullptr;
+    // 行政强制措施3件，行政强制执行1件 are counted together.
+    if (near.has<"强制措施">() &&
+        context_.prose.sentences[quantity.sentence].words.has<"强制执行">()) {
+      return nullptr;
+    }
     if (tells_intake(before.text, quantity)) return nullptr;
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
@@ -385,6 +407,25 @@ class SubjectFinder {
     if (penalty > coercion) return find_subject("disclosure.penalty");
     if (coercion > 0) return find_subject("disclosure.coercion");
     return nullptr;
+  }
+
+  // 制定规章6部、行政规范性文件181件: the verb before the other documents holds for these; null
+  // where none does.
+  const Subject* shares_document_verb(const Piece& before, const Piece& after,
+                                      const Quantity& quantity) const {
+    const bool normative = before.text == "行政规范性文件" || before.text == "规范性文件";
+    if ((!normative && before.text != "规章") || !after.text.empty() ||
+        !context_.claims.last_in(quantity.sentence)) {
+      return nullptr;
+    }
+    constexpr std::string_view kRegulations = "disclosure.regulations";
+    constexpr std::string_view kNormative = "disclosure.normative";
+    const Claim& last = context_.claims.last();
+    const std::string_view other = normative ? kRegulations : kNormative;
+    const std::string_view id = last.subjects.front()->id;
+    if (!id.starts_with(other) || last.number.begin != (&quantity - 1)->span.begin) return nullptr;
+    return find_subject(std::string(normative ? kNormative : kRegulations) +
+                        std::string(id.substr(other.size())));
   }
 
   // 主动公开2022年度行政许可处理决定62项: in the form's words, of the year.
@@ -459,9 +500,15 @@ class SubjectFinder {
                               const ClaimState& state) const {
     if (both.has<"宣布失效">() || names_documents_of_one(before)) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.normative.repealed");
-    if (before.has<"对外公开总">()) return find_subject("disclosure.normative.total");
+    // 对外公开规范性文件总数12件 too.
+    if (before.has<"对外公开总">() || (before.has<"对外公开">() && before.has<"总数">())) {
+      return find_subject("disclosure.normative.total");
+    }
     if (both.has<"现行有效", "持续有效", "现行规范性", "现行行政规范性">()) {
-      return find_subject("disclosure.normative.in_force");
+      // 在网站集中公开现行有效规范性文件45件: those that the website has.
+      const bool on_site = before.has<"网", "集中", "专栏", "平台", "文件库">() &&
+                           before.has<"公开", "发布", "公布">();
+      return on_site ? nullptr : find_subject("disclosure.normative.in_force");
     }
     // 继续有效 are those that a clean-up kept, 年底前 those of all years.
     if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
@@ -493,9 +540,16 @@ class SubjectFinder {
       return nullptr;
     }
     if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
+    // 申请3件，涉及事项8项，答复8项: of the matters that they ask for.
+    if (quantity.unit == "项" && context_.claims.last_in(quantity.sentence) &&
+        context_.claims.last().subjects.front()->table == TableId::kRequests &&
+        !slice(context_.text, context_.claims.last().number).ends_with("项")) {
+      return nullptr;
+    }
     if (both.has<"结转", "转结", "转下年", "转下一年", "转次年", "转至下年", "转至下一年",
-                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "顺延">() ||
-        goes_to_next_year(before, after)) {
+                 "转至次年", "转到下年", "转到下一年", "转入下年", "转入下一年", "转入次年",
+                 "顺延">() ||
+        leaves_from_last_year(both) || goes_to_next_year(before, after)) {
       // 办结上年结转和本年新收申请135件, but 除上年结转外新收135件.
       if (before.has<"结转">() && before.has<"新收", "新增", "本年收到">()) {
         if (has_any(before.text, {"后新收", "外新收", "后新增", "外新增", "后本年", "外本年"})) {
@@ -536,9 +590,20 @@ class SubjectFinder {
     }
     if (!outcome.empty()) {
       if (lists_documents(quantity, state)) return nullptr;
+      // 主动公开及部分公开45件: of two ways, one of which the form does not have.
+      if (outcome == "requests.partial" &&
+          words.has<"主动公开及", "主动公开和", "主动公开或", "主动公开与", "提供及", "提供和",
+                    "提供或">()) {
+        return nullptr;
+      }
       const bool shared = state.shared_number || names_more_outcomes(words.text);
       if (shared) return nullptr;
       return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
+    }
+    // 答复公开12件: answered that it is public, or what is public.
+    if (ends_with_any(words.text, {"答复公开", "其他答复", "其它答复"}) ||
+        words.has<"不再处理", "不予办理", "不予答复", "不予回复">()) {
+      return nullptr;
     }
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
@@ -634,6 +699,11 @@ class SubjectFinder {
   // What stands of the list before the number.
   std::string_view list_before(const Quantity& quantity, const ClaimState& state) const {
     return near_end(slice(context_.text, {state.list_begin, quantity.span.begin}));
+  }
+
+  // 上年遗留3件.
+  static bool leaves_from_last_year(const Marks& both) {
+    return both.has<"遗留", "留存", "转入">() && both.has<"上年", "上一年", "去年">();
   }
 
   // 剩余4件转2023年办理, 下年度继续办理4件, 其余4件延至次年办理.

@@ -139,8 +139,8 @@ bool names_openness(const Marks& text) {
 
 bool says_received(const Marks& text) {
   if (text.has<"收办", "征收", "回收">()) return false;
-  return text.has<"收到", "新收", "接收", "接到", "共收", "新增", "收政府信息", "收信息公开",
-                  "收公开申请", "收依申请">();
+  return text.has<"收到", "新收", "接收", "接到", "共收", "新增", "接受依申请", "接受政府信息",
+                  "收政府信息", "收信息公开", "收公开申请", "收依申请">();
 }
 
 bool names_screening(const Marks& text) {
@@ -152,11 +152,29 @@ bool names_information(const Marks& text) {
   return text.has<"信息公开", "依申请公开", "公开申请", "公开政府信息">();
 }
 
+namespace {
+
+// What else an organ is brought to reconsideration or to court for.
+bool names_other_matter(std::string_view text) {
+  return has_any(text, {"处罚", "许可",     "强制",     "征收", "征地", "拆迁", "补偿",
+                        "劳动", "工伤",     "社会保险", "登记", "土地", "房屋", "规划",
+                        "民事", "交通事故", "交通违法", "治安", "合同", "工程"}) &&
+         !has_any(text, {"公开", "信息", "答复"});
+}
+
+}  // namespace
+
 bool names_other_disputes(const Piece& piece) {
   if (!piece.has<"复议", "诉讼", "应诉">()) return false;
-  // 复议机关维持10件 tells what became of the organ's own.
+  // 行政处罚案件被申请行政复议2件, 对行政处罚决定不服申请复议6件.
+  for (const std::string_view word : {"被申请", "不服"}) {
+    const std::size_t at = piece.text.find(word);
+    if (at != std::string_view::npos && names_other_matter(piece.text.substr(0, at))) return true;
+  }
+  // 复议机关维持10件, 2件正在复议机关审理中 tell what became of the organ's own.
   const std::size_t authority = piece.text.find("复议机关");
   if (authority != std::string_view::npos &&
+      !ends_with_any(piece.text.substr(0, authority), {"在", "被", "在行政", "被行政"}) &&
       !starts_with_any(piece.text.substr(authority + std::string_view("复议机关").size()),
                        {"维持", "驳回", "确认", "撤销", "责令", "纠正", "决定", "终止", "作出",
                         "均", "全部", "依法"})) {
@@ -184,10 +202,7 @@ bool disclaims_disputes(std::string_view text) {
   if (has_any(text, {"信息公开", "政务公开"})) {
     return has(text, "无关") || starts_with_any(text, {"不涉及", "非"});
   }
-  const bool other = has_any(text, {"处罚", "许可",     "强制",     "征收", "征地", "拆迁", "补偿",
-                                    "劳动", "工伤",     "社会保险", "登记", "土地", "房屋", "规划",
-                                    "民事", "交通事故", "交通违法", "治安", "合同", "工程"});
-  if (!other || has_any(text, {"公开", "信息", "答复"})) return false;
+  if (!names_other_matter(text)) return false;
   const bool reason = starts_with(text, "因") || starts_with(text, "由");
   return reason ? has_any(text, {"引起", "引发"})
                 : ends_with_any(text, {"类", "类案件", "案件", "纠纷", "争议", "领域"});
@@ -200,7 +215,8 @@ bool names_outcomes(const Marks& text) {
 }
 
 bool rejects_review(const Marks& text) {
-  return text.has<"不服复议", "不服行政复议", "复议决定不服", "复议结果不服", "不服该复议">();
+  return text
+      .has<"不服复议", "不服行政复议", "复议决定不服", "复议结果不服", "不服该复议", "复议不服">();
 }
 
 std::string_view dispute_block(const Marks& text) {
@@ -257,6 +273,8 @@ std::string_view dispute_outcome(const Piece& piece) {
 }
 
 std::string_view dispute_outcome(const Marks& text) {
+  // 上年未结1件 is no outcome of this year.
+  if (text.has<"上年未", "上年度未", "上一年未", "上一年度未">()) return {};
   if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
                "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
@@ -272,16 +290,19 @@ std::string_view dispute_outcome(const Marks& text) {
 
 std::string_view request_outcome(const Marks& text) {
   if (text.has<"部分公开", "部份公开", "部分予以公开", "部份予以公开", "部分同意公开",
-               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开">()) {
+               "部分给予公开", "部分准予公开", "部分内容公开", "部分内容予以公开", "区分处理",
+               "部分不予公开", "部分提供", "公开部分内容", "公开部分信息">()) {
     return "requests.partial";
   }
   // Who does not agree is asked, and does not decide.
   if (text.has<"第三方不同意", "权利人不同意">()) return {};
-  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开">()) return "requests.refused";
-  if (text.has<"予以公开", "同意公开", "准予公开">()) return "requests.granted";
-  if (text.has<"无法提供">()) return "requests.unavailable";
-  if (text.has<"不予处理">()) return "requests.rejected";
-  if (text.has<"其他处理">()) return "requests.otherwise";
+  if (text.has<"不予公开", "不予以公开", "不同意公开", "不准予公开", "不给予公开">())
+    return "requests.refused";
+  if (text.has<"予以公开", "同意公开", "准予公开", "给予公开">()) return "requests.granted";
+  if (text.has<"无法提供", "不能提供">()) return "requests.unavailable";
+  if (text.has<"不予处理", "不予以处理", "不作处理", "不做处理">()) return "requests.rejected";
+  if (text.has<"其他处理", "其它处理", "其他方式处理", "其它方式处理">())
+    return "requests.otherwise";
   return {};
 }
 
@@ -355,16 +376,43 @@ namespace {
 
 // Of two with one end the longer stands first; 公开 alone is an outcome only beside others.
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[]{
-    {"部分公开", "requests.partial"},         {"部份公开", "requests.partial"},
-    {"部分予以公开", "requests.partial"},     {"部份予以公开", "requests.partial"},
-    {"部分同意公开", "requests.partial"},     {"部分给予公开", "requests.partial"},
-    {"部分准予公开", "requests.partial"},     {"部分内容公开", "requests.partial"},
-    {"部分内容予以公开", "requests.partial"}, {"不予公开", "requests.refused"},
-    {"不予以公开", "requests.refused"},       {"不同意公开", "requests.refused"},
-    {"不准予公开", "requests.refused"},       {"准予公开", "requests.granted"},
-    {"予以公开", "requests.granted"},         {"同意公开", "requests.granted"},
-    {"无法提供", "requests.unavailable"},     {"不予处理", "requests.rejected"},
-    {"其他处理", "requests.otherwise"},       {"公开", "requests.granted"}};
+    {"公开部分内容", "requests.partial"},
+    {"公开部分信息", "requests.partial"},
+    {"部分内容予以公开", "requests.partial"},
+    {"予以部分公开", "requests.partial"},
+    {"同意部分公开", "requests.partial"},
+    {"给予部分公开", "requests.partial"},
+    {"部分予以公开", "requests.partial"},
+    {"部份予以公开", "requests.partial"},
+    {"部分同意公开", "requests.partial"},
+    {"部分给予公开", "requests.partial"},
+    {"部分准予公开", "requests.partial"},
+    {"部分内容公开", "requests.partial"},
+    {"部分不予公开", "requests.partial"},
+    {"其他方式处理", "requests.otherwise"},
+    {"其它方式处理", "requests.otherwise"},
+    {"不予以公开", "requests.refused"},
+    {"不同意公开", "requests.refused"},
+    {"不准予公开", "requests.refused"},
+    {"不给予公开", "requests.refused"},
+    {"不予以处理", "requests.rejected"},
+    {"部分公开", "requests.partial"},
+    {"部份公开", "requests.partial"},
+    {"不予公开", "requests.refused"},
+    {"准予公开", "requests.granted"},
+    {"予以公开", "requests.granted"},
+    {"同意公开", "requests.granted"},
+    {"无法提供", "requests.unavailable"},
+    {"不予处理", "requests.rejected"},
+    {"区分处理", "requests.partial"},
+    {"部分提供", "requests.partial"},
+    {"给予公开", "requests.granted"},
+    {"不能提供", "requests.unavailable"},
+    {"不作处理", "requests.rejected"},
+    {"不做处理", "requests.rejected"},
+    {"其他处理", "requests.otherwise"},
+    {"其它处理", "requests.otherwise"},
+    {"公开", "requests.granted"}};
 
 struct Stretch {
   std::size_t begin = 0;
@@ -417,6 +465,7 @@ std::vector<std::string_view> joined_request_outcomes(std::string_view text) {
     if (outcome == std::end(kOutcomes) || text.ends_with("主动公开")) break;
     found.insert(found.begin(), outcome->second);
     text.remove_suffix(outcome->first.size());
+    strip_end(text, {"作"});  // 予以公开及作部分公开处理
   } while (strip_end(text, {"或者", "以及", "或", "和", "及", "与", "并"}));
   return found;
 }
@@ -464,7 +513,7 @@ std::string_view refused_detail(const Marks& text) {
 
 std::string_view document_verb(std::string_view text) {
   strip(text, {"其中", "本年度", "本年", "全年", "当年", "年内", "全县", "全市", "全区", "全省",
-               "共", "新", "现", "并", "已"});
+               "共", "新", "现", "并", "已", "宣布"});
   if (text.starts_with("截至")) {
     const std::size_t end = std::min({text.find("底"), text.find("末"), text.find("日")});
     if (end == std::string_view::npos) return {};
@@ -580,7 +629,8 @@ bool names_other_applications(std::string_view before) {
   const std::size_t verb = end_of_last(head, kVerbs);
   if (verb == std::string_view::npos) return false;
   head.remove_prefix(verb);
-  return tells_which(head);
+  // 收到3件书面申请 counts them.
+  return head.find_first_of("0123456789") == std::string_view::npos && tells_which(head);
 }
 
 bool denies_some_applications(std::string_view denied, bool begins) {
@@ -690,7 +740,8 @@ bool names_own_level(const Marks& text) {
 
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
-               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "部门和单位", "各级">() ||
+               "区县", "各单位", "各部门", "各市", "各街道", "各科室", "各分局", "部门和单位",
+               "各级">() ||
       (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
@@ -898,7 +949,8 @@ bool denies_even_one(std::string_view before, const Quantity& quantity, std::str
 }
 
 std::optional<Denial> find_denial(const Piece& piece) {
-  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0">()) return std::nullopt;
+  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因">())
+    return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
       "未收到",   "未接到",   "未接收到", "未受理",   "没有收到", "没有接到", "未新收",
@@ -906,7 +958,8 @@ std::optional<Denial> find_denial(const Piece& piece) {
       "未被",     "没有被",   "未提起",   "未制定",   "未制发",   "未出台",   "未制订",
       "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
       "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
-      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "零申请"};
+      "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "未曾收到", "未曾接到",
+      "未曾受理", "未曾发生", "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -915,10 +968,11 @@ std::optional<Denial> find_denial(const Piece& piece) {
                                              : behind_even_one(text, at + word.size());
     return Denial{end, end == text.size() && names_what_occurs(text.substr(0, at))};
   }
-  // 未因政府信息公开工作被复议.
-  constexpr std::string_view kNotFor = "未因";
-  if (const std::size_t at = find_word(text, kNotFor); at != std::string_view::npos) {
-    const std::size_t end = at + kNotFor.size();
+  // 未因政府信息公开工作被复议, 不存在因政府信息公开被复议的情况.
+  for (const std::string_view word : {"未因", "不存在因"}) {
+    const std::size_t at = find_word(text, word);
+    if (at == std::string_view::npos) continue;
+    const std::size_t end = at + word.size();
     const std::string_view denied = text.substr(end);
     if (has_any(denied, {"复议", "诉讼"}) && !has(denied, "不")) return Denial{end, false};
   }
@@ -954,6 +1008,12 @@ std::optional<Denial> find_denial(const Piece& piece) {
 }
 
 bool blames_organ(std::string_view denied) {
+  // 因公开工作不到位引发的复议, but not 因答复不当被撤销.
+  if (starts_with_any(denied, {"因", "由于"}) &&
+      has_any(denied, {"不到位", "不及时", "不规范", "不当", "不力", "不准确", "失误", "失职"}) &&
+      !has_any(denied, {"撤销", "纠正", "纠错", "败诉", "追究", "问责"})) {
+    return true;
+  }
   return starts_with_any(denied, {"因不履行", "因不作为", "因不依法", "因不当", "因未", "因违",
                                   "因逾期", "因超期", "因程序"});
 }

@@ -102,18 +102,62 @@ class ClaimReader {
     states_.enter(index);
     bool papers = false;
     if (may_claim(sentence)) {
+      const std::size_t claims_before = context_.claims.all().size();
       ClaimState state = states_.begin(sentence, next_quantity_);
       for (std::size_t c = sentence.first_clause; c < sentence.clause_end; ++c) clause(c, state);
       papers = state.papers;
+      if (context_.claims.all().size() > claims_before + 1) {
+        for (const std::string_view id :
+             {"disclosure.license", "disclosure.penalty", "disclosure.coercion"}) {
+          join_decisions(claims_before, *find_subject(id));
+        }
+      }
     }
     states_.leave(index, papers);
+  }
+
+  // 一般程序行政处罚33件、简易程序行政处罚20件: parts of what a cell counts, or 行政处罚53件 and
+  // parts of it; what is nearer to the cell is meant. `first`: the first claim of the sentence.
+  void join_decisions(std::size_t first, const Subject& subject) {
+    std::vector<Claim*> parts;
+    Decimal sum;
+    Decimal most;
+    for (std::size_t c = first; c < context_.claims.all().size(); ++c) {
+      Claim& claim = context_.claims.at(c);
+      if (claim.subjects.front() != &subject || claim.whole ||
+          !comparable(claim, context_.report)) {
+        continue;
+      }
+      parts.push_back(&claim);
+      sum = sum + claim.value;
+      most = std::max(most, claim.value);
+      if (sum > kMostAdded) return;
+    }
+    if (parts.size() < 2) return;
+    const std::vector<std::size_t> cells =
+        cells_of_reading(context_.report, subject.readings.front());
+    if (cells.empty()) return;
+    const Decimal cell = context_.report.cell(cells.front()).value;
+    const auto off = [cell](Decimal value) {
+      return std::max(value, cell) - std::min(value, cell);
+    };
+    const bool joined = off(sum) < off(most);
+    Claim& last = *parts.back();
+    for (Claim* part : parts) {
+      if (joined ? part != &last : part->value != most) part->whose = Whose::kOther;
+    }
+    if (!joined) return;
+    last.before = sum - last.value;
+    last.value = sum;
+    last.span.begin = parts.front()->span.begin;
   }
 
   // Whether the sentence counts anything, denies it, says that all is done or alike, or speaks of
   // applications. Most of a report's sentences do none of it.
   bool may_claim(const Sentence& sentence) {
-    if (sentence.words.has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用",
-                           "零", "为0", "为０", "为 0", "均", "全部", "所有", "结果">()) {
+    if (sentence.words
+            .has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用", "零", "为0",
+                 "为０", "为 0", "不存在因", "均", "全部", "所有", "结果">()) {
       return true;
     }
     const std::size_t quantity = quantities_of(sentence.first_clause).first;
@@ -189,7 +233,8 @@ class ClaimReader {
         state.parts_sum = state.parts_sum + std::min(quantity.value, kMostAdded);
       }
       if (!compared && !denies_even_one(before.text, quantity, words)) {
-        number(told, quantity, before, aside, after, others, is_last_year(text), state);
+        number(told, quantity, before, aside, after, others,
+               is_last_year(text) || state.lists_last_year, state);
       }
       from = quantity.span.end;
       told = clause;
@@ -203,7 +248,8 @@ class ClaimReader {
     // 县法院审结行政诉讼案件56件, but not behind 县政府办公室组织培训3次.
     const std::string_view unit = context_.prose.quantities[first].unit;
     const bool acts = state.other_acts && (unit == "件" || unit == "起" || unit == "项");
-    if (others && (acts || claims)) state.whose = Whose::kOther;
+    // 其中县直部门60件、乡镇29件；办结135件: what follows its parts is the whole's.
+    if (others && (acts || claims) && !state.inside_parts) state.whose = Whose::kOther;
     // 12月份收到16件 goes on, 6月份组织培训1次 does not.
     if (!claims && text.has<"月">() && begins_months(text.text)) state.months = false;
   }
@@ -284,6 +330,8 @@ class ClaimReader {
     const std::string_view unit = quantity.unit;
     if (unit == "%" || unit == "百分点" || unit == "倍") return;
     if (unit == "个" && !is_case(after.text)) return;
+    // 占案件总数45件的11.1%: of other things too.
+    if (before.has<"占">() && after.text.starts_with("的")) return;
     if (before.has<"分别">() && !state.distributing) distribute_shares(before, state);
     const Subject* read = state.distributing && !state.shares.empty()
                               ? nullptr
@@ -312,6 +360,9 @@ class ClaimReader {
     const bool part = state.central && is_divided(clause.sentence);
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
+    if (claim.whole && read->id == "requests.partial") {
+      count_with_partial(context_.claims.at(*claim.whole), *read);
+    }
     const bool of_others =
         claim.whole && context_.claims.all()[*claim.whole].whose == Whose::kOther;
     // 行政强制34件，其中行政强制措施29件.
@@ -344,6 +395,7 @@ class ClaimReader {
     }
     state.pending.clear();
     claim.subjects = std::move(found);
+    if (before.has<"二审", "再审">() && went_further(claim)) return;
     if (const Subject* sum = adds_to_last(claim, clause)) {
       // The sum is what a cell counts.
       Claim& last = context_.claims.last();
@@ -385,6 +437,16 @@ class ClaimReader {
     return in_brackets && !apart ? find_subject("requests.taken") : nullptr;
   }
 
+  // 同意公开15件，其中部分公开3件: the whole counts both, if it is not what the cell has.
+  void count_with_partial(Claim& whole, const Subject& partial) const {
+    const Subject& granted = *whole.subjects.front();
+    if (granted.id != "requests.granted" || whole.subjects.size() > 1) return;
+    const std::vector<std::size_t> cells =
+        cells_of_reading(context_.report, granted.readings.front());
+    const bool alone = !cells.empty() && context_.report.cell(cells.front()).value == whole.value;
+    if (!alone) whole.subjects.push_back(&partial);
+  }
+
   // 县政府收到46件，县直部门收到71件: each has its own number.
   bool is_divided(std::size_t sentence) const {
     return context_.prose.sentences[sentence]
@@ -401,6 +463,17 @@ class ClaimReader {
     state.pending = state.shares;
     state.pending_begin = state.list_begin;
     state.distributing = true;
+  }
+
+  // 行政诉讼3件，一审胜诉3件，二审胜诉2件: whether the outcome is of cases that have been told.
+  bool went_further(const Claim& claim) const {
+    const std::vector<Claim>& all = context_.claims.all();
+    if (all.size() < 2 || all.back().subjects != claim.subjects) return false;
+    const Claim& whole = all[all.size() - 2];
+    const std::string_view id = claim.subjects.front()->id;
+    return id.substr(0, id.rfind('.')) == whole.subjects.front()->id &&
+           std::max(all.back().value, claim.value) <= kMostAdded &&
+           all.back().value + claim.value > whole.value;
   }
 
   // 撤销1件、责令重新答复2件 are corrected together: what the sum counts; null if it is none.

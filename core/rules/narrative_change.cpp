@@ -79,6 +79,7 @@ class ChangeRule {
     const Quantity* quantity = nullptr;
     Change change;
     Span span;
+    const Quantity* changed = nullptr;  // right before it; none if that is far
   };
 
   // What stands between the quantity and the one before it in the clause.
@@ -188,7 +189,10 @@ class ChangeRule {
       if (change && only_filler(before.substr(change->end))) {
         if (after.starts_with("百分点")) continue;
         const std::size_t begin = quantity.span.begin - (before.size() - change->begin);
-        statements.push_back({&quantity, *change, {begin, quantity.span.end}});
+        const bool near = i > 0 && quantities[i - 1].clause + 1 >= quantity.clause &&
+                          quantities[i - 1].unit != "%";
+        statements.push_back(
+            {&quantity, *change, {begin, quantity.span.end}, near ? &quantities[i - 1] : nullptr});
       } else if (quantity.precision != Precision::kExact || quantity.unit == "%") {
         continue;
       } else if (is_last_years(before, quantity) || is_aside_of_last_year(quantity)) {
@@ -243,6 +247,8 @@ class ChangeRule {
       for (const Quantity* b : figures.previous) {
         if (a->unit != b->unit) continue;
         if (statement.quantity->unit != "%" && statement.quantity->unit != a->unit) continue;
+        // 访问量165万人次，较上年增长3%，信息58条，上年50条: of something else.
+        if (statement.changed != nullptr && statement.changed->unit != a->unit) continue;
         if (agrees(statement, a->value, b->value) || agrees_rounded(statement, *a, *b)) {
           return false;
         }

@@ -52,6 +52,8 @@ bool may_be_item(std::string_view words) {
   return !words.empty() && !gives_total(words);
 }
 
+bool names_dispute(std::string_view text) { return has_any(text, {"行政复议", "行政诉讼"}); }
+
 struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
@@ -426,8 +428,11 @@ class PartsRule {
       // 惠民类共计31条、服务类共计23条 are parts of what is listed with 、.
       const bool listed = context_.prose.clauses[quantity.clause].before == U'、';
       const bool item = !others && !listed && may_be_item(words);
-      // 主动向市政府办报送信息100条 tells of what is among the whole, or not.
-      const bool reported = starts_with_any(clause, {"报送", "主动向"}) && !list.parts.empty();
+      // 主动向市政府办报送信息100条, 被上级采用20条 tell of what is among the whole, or not.
+      const bool used =
+          clause.starts_with("被") && has_any(clause, {"采用", "录用", "转载", "转发"});
+      const bool reported =
+          (used || starts_with_any(clause, {"报送", "主动向"})) && !list.parts.empty();
       list.unsure = list.unsure || reported;
       const bool statement = reported ||
                              begins_statement(quantity.clause == first_clause ? words : clause) ||
@@ -443,14 +448,17 @@ class PartsRule {
         }
         list_of_statements = statement;
       } else {
-        ended = ended || (statement && !list_of_statements && !completes) ||
-                ends_behind_first(list, whole, quantity) ||
-                // A part as large as the whole is another statement, and a larger one of its own
-                // channel, though 微博、微信 stand before it.
-                (!listed && corrected(corrections_, quantity) >= whole.value) ||
-                (corrected(corrections_, quantity) > whole.value &&
-                 has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
-                         {"，通过", ",通过"}));
+        ended =
+            ended || (statement && !list_of_statements && !completes) ||
+            ends_behind_first(list, whole, quantity) ||
+            // 申请8件，其中涉及征收6件，占75%；行政复议3件: no part of the applications.
+            (names_dispute(clause) && !names_dispute(clause_text(list.parts.front()->clause))) ||
+            // A part as large as the whole is another statement, and a larger one of its own
+            // channel, though 微博、微信 stand before it.
+            (!listed && corrected(corrections_, quantity) >= whole.value) ||
+            (corrected(corrections_, quantity) > whole.value &&
+             has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
+                     {"，通过", ",通过"}));
       }
       // 其中292条、57条；答复留言33条；转发119条: statements too may go on with the parts.
       if (ended) {
@@ -480,8 +488,20 @@ class PartsRule {
     const std::size_t last = list.parts.back()->span.end;
     const std::string_view rest = slice(text_, {last, std::max(last, end)});
     list.more = list.more || rest.starts_with("等") ||
-                (rest.size() < 40 && rest.find("等") != std::string_view::npos);
+                (rest.size() < 40 && rest.find("等") != std::string_view::npos) ||
+                leaves_rest(*list.parts.back(), end);
     return list;
+  }
+
+  // 公告138条，其余为通知: the rest stands behind the last part without its number.
+  bool leaves_rest(const Quantity& last, std::size_t end) const {
+    const std::size_t behind = last.clause + 1;
+    if (behind >= context_.prose.sentences[last.sentence].clause_end) return false;
+    const Span& clause = context_.prose.clauses[behind].span;
+    return clause.begin < end &&
+           starts_with_any(slice(text_, clause), {"其他", "其它", "其余", "余下", "剩余", "另有",
+                                                  "另外还", "此外还", "还有", "还公开"}) &&
+           quantities_within(last.sentence, clause).empty();
   }
 
   // Whether a list ends with its only part: 其中按期答复135件；延期答复8件, where the first was all
@@ -560,7 +580,8 @@ class PartsRule {
     if (!complete && !exceeds && !list.others) return;
     if ((list.more || list.unsure) && !exceeds) return;
     if (list.goes_on || list.mixed || of_two_wholes(before, whole, list) ||
-        of_several(before, whole) || told_by_share(whole, list)) {
+        of_several(before, whole) || told_by_share(whole, list) || tells_twice(whole, list) ||
+        (sum < whole.value && told_by_tables(whole, list))) {
       return;
     }
     report(whole, list, sum, complete);
@@ -584,6 +605,40 @@ class PartsRule {
       if (any && is_whole(Decimal::from_raw(sum))) return true;
     }
     return false;
+  }
+
+  // 12件，其中受理10件，已答复10件，不予受理2件: a part, and what was done with it.
+  static bool tells_twice(const Quantity& whole, const List& list) {
+    std::int64_t sum = 0;
+    for (const Quantity* part : list.parts) {
+      sum += std::clamp<std::int64_t>(part->value.raw(), 0, kHuge);
+    }
+    for (std::size_t i = 1; i < list.parts.size(); ++i) {
+      const std::int64_t value = list.parts[i]->value.raw();
+      if (value == list.parts[i - 1]->value.raw() && sum - value == whole.value.raw()) return true;
+    }
+    return false;
+  }
+
+  // 受理21件，其中予以公开10件、部分公开2件: two outcomes as the tables have them, if not all.
+  bool told_by_tables(const Quantity& whole, const List& list) const {
+    return list.parts.size() == 2 && told_by_table(whole) &&
+           std::all_of(list.parts.begin(), list.parts.end(),
+                       [this](const Quantity* part) { return told_by_table(*part); });
+  }
+
+  bool told_by_table(const Quantity& quantity) const {
+    auto claim =
+        std::partition_point(context_.claims.begin(), context_.claims.end(),
+                             [&](const Claim& one) { return one.span.end < quantity.span.end; });
+    std::size_t left = kMostParts;  // of its clause
+    while (claim != context_.claims.end() && claim->number.begin < quantity.span.begin && --left) {
+      ++claim;
+    }
+    return claim != context_.claims.end() && claim->number.begin == quantity.span.begin &&
+           comparable(*claim, context_.report) &&
+           context_.report.table(claim->subjects.front()->table).found &&
+           corrections_of(corrections_, quantity).empty();
   }
 
   // 复议9件、诉讼6件，其中被复议机关纠正1件、被法院纠正1件: a part of either.

@@ -302,6 +302,7 @@ TEST_CASE("labels of documents and fees", "[claims]") {
 TEST_CASE("a government counts more than its own documents and applications", "[claims]") {
   const std::string_view government = "青禾县人民政府";
   CHECK(claims_in("公开现行有效县政府行政规范性文件45件。", government) == "");
+  CHECK(claims_in("在门户网站集中公开现行有效行政规范性文件45件。", government) == "");
   CHECK(claims_in("公开现行有效行政规范性文件72件。", government) ==
         "disclosure.normative.in_force=72");
   CHECK(claims_in("全县收到政府信息公开申请9件。县政府收到政府信息公开申请3件，其中自然人2件。",
@@ -431,6 +432,8 @@ TEST_CASE("disputes of other matters, and those that the organ decides", "[claim
         "disputes.review=1");
   CHECK(claims_in("依法公开信息公开指南。全年因行政处罚等被申请行政复议5件、行政诉讼3件。") == "");
   CHECK(claims_in("县政府作为复议机关，受理政府信息公开类行政复议申请11件，审结10件。") == "");
+  CHECK(claims_in("因政府信息公开被申请行政复议5件，其中3件维持，2件正在复议机关审理中。") ==
+        "disputes.review=5; disputes.review.upheld=3; disputes.review.pending=2");
   CHECK(claims_in("全年收到行政复议申请215件，其中涉及政府信息公开的31件。") == "");
   CHECK(claims_in("收到政府信息公开申请26件、行政复议申请88件、信访件312件。") ==
         "requests.received=26");
@@ -459,6 +462,11 @@ TEST_CASE("denials end with their clause", "[claims]") {
   CHECK(claims_in("未收到公民申请公开的事项。") == "requests.received=none");
   CHECK(claims_in("全年无失密、泄密事件发生。") == "");
   CHECK(claims_in("没有因信息公开不到位而追究责任的情况。") == "");
+  CHECK(claims_in("政府信息公开方面无行政复议、行政诉讼败诉案件。") ==
+        "disputes.review.corrected=none; disputes.suit.corrected=none");
+  CHECK(claims_in("未发生因政府信息公开工作不到位引发的行政复议、行政诉讼。") == "");
+  CHECK(claims_in("没有因信息公开答复不当被复议机关纠正的情况。") ==
+        "disputes.review.corrected=none");
   CHECK(claims_in("所有政府信息公开申请均已办理完成。") == "requests.carried_out=none");
   CHECK(claims_in("收到政府信息公开申请9件，已全部办结。") ==
         "requests.received=9; requests.carried_out=none (likely)");
@@ -486,6 +494,11 @@ TEST_CASE("disclosure", "[claims]") {
   CHECK(claims_in("政府集中采购总金额3,286,618,082.20 元。") ==
         "disclosure.procurement.amount=328661.80822");
   CHECK(claims_in("全年主动公开规范性文件数31条。") == "disclosure.normative.published=31");
+  CHECK(claims_in("截至2020年底对外公开规范性文件总数12件。") == "disclosure.normative.total=12");
+  CHECK(claims_in("完成招标采购15个，采购总金额1286.42万元。") == "");
+  CHECK(claims_in("政府集中采购（公开招标）采购总金额86.42万元。") ==
+        "disclosure.procurement.amount=86.42");
+  CHECK(claims_in("应收行政事业性收费18万元，实收15.7万元。") == "");
   CHECK(claims_in("权责事项106项，其中：行政处罚5项,行政强制3项、行政确认4项。") == "");
   CHECK(claims_in("公示行政许可22条、行政处罚3条。") == "");
   CHECK(claims_in("公开行政许可信息22条。") == "");
@@ -783,6 +796,7 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
   CHECK(claims_in("以县政府名义制定规范性文件2件。", bureau) ==
         "disclosure.normative.made=2 (not compared)");
   CHECK(claims_in("以我局名义制定规范性文件2件。", bureau) == "disclosure.normative.made=2");
+  CHECK(claims_in("各分局作出行政处罚121件。", bureau) == "disclosure.penalty=121 (not compared)");
   CHECK(claims_in("各县（市、区）文旅局收到政府信息公开申请203件。", bureau) ==
         "requests.received=203 (not compared)");
   CHECK(claims_in("县政府办转来政府信息公开申请3件，自行受理6件。", bureau) == "");
@@ -791,15 +805,100 @@ TEST_CASE("an organ at the head of a clause", "[claims]") {
 TEST_CASE("what is added up over the year itself", "[claims]") {
   const std::string counted = "收到政府信息公开申请4件。";
   const std::string own = "requests.received=4";
-  for (const char* when : {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，",
-                           "2020年来，", "全年来共", "2020年以来，累计"}) {
+  for (const char* when :
+       {"全年累计", "2020年累计", "本年度累计", "今年以来，累计", "今年来，", "2020年来，",
+        "全年来共", "2020年以来，累计", "2020年，累计", "2020年度，我局累计"}) {
     CHECK(claims_in(when + counted) == own);
   }
-  for (const char* when :
-       {"累计", "2020年，累计", "截至2020年累计", "2020年底累计", "截至今年底累计", "五年来，累计",
-        "近年来，", "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
+  for (const char* when : {"累计", "2020年，截至年底累计", "2019年，累计", "截至2020年累计",
+                           "2020年底累计", "截至今年底累计", "五年来，累计", "近年来，",
+                           "2018年来，累计", "2018-2020年累计", "今年以来，五年来累计"}) {
     CHECK(claims_in(when + counted) == own + " (not compared)");
   }
+}
+
+TEST_CASE("documents of two kinds share a verb", "[claims]") {
+  const std::string_view city = "云州市人民政府";
+  CHECK(claims_in("全市制定规章6部、行政规范性文件181件，废止规章2件、规范性文件30件。", city) ==
+        "disclosure.regulations.made=6; disclosure.normative.made=181; "
+        "disclosure.regulations.repealed=2; disclosure.normative.repealed=30");
+  CHECK(claims_in("全市制发规范性文件181件，规章6件。", city) ==
+        "disclosure.normative.made=181; disclosure.regulations.made=6");
+  CHECK(claims_in("全市制定规章6部，组织培训3次，规范性文件181件。", city) ==
+        "disclosure.regulations.made=6");
+  CHECK(claims_in("全市制定规章6部，规范性文件181件已公开。", city) ==
+        "disclosure.regulations.made=6");
+}
+
+TEST_CASE("disputes of the year before, and applications of one person", "[claims]") {
+  CHECK(claims_in("收到信息公开申请3件，1件尚在办理期限内，结转下年办理。") ==
+        "requests.received=3; requests.carried_out=1");
+  CHECK(claims_in("因信息公开新发生行政诉讼2件，上年未结1件。") == "disputes.suit=2");
+  CHECK(claims_in("因信息公开被提起行政诉讼3件，一审胜诉3件，二审胜诉2件。") ==
+        "disputes.suit=3; disputes.suit.upheld=3");
+  CHECK(claims_in("因信息公开被提起行政诉讼5件，一审胜诉3件，二审胜诉2件。") ==
+        "disputes.suit=5; disputes.suit.upheld=5");
+  CHECK(claims_in("信息公开类行政复议5件，占行政复议案件总数45件的11.1%。") == "disputes.review=5");
+  CHECK(claims_in("受理行政复议案件45件，审结40件，维持30件，纠正5件。") == "");
+  CHECK(claims_in("收到政府信息公开申请4件；受理行政复议45件，维持30件。") ==
+        "requests.received=4");
+  CHECK(claims_in("征收决定被申请行政复议6件，被提起行政诉讼3件，均与政府信息公开无关。") == "");
+  CHECK(claims_in("行政处罚案件被申请行政复议2件，均维持。") == "");
+  CHECK(claims_in("收到政府信息公开申请4件。受理劳动仲裁申请326件，办结320件。") ==
+        "requests.received=4");
+  CHECK(claims_in("依申请公开方面，全年收到3件书面申请，答复2件。") ==
+        "requests.received=3; requests.handled=2");
+  CHECK(
+      claims_in("收到信息公开申请9件，上年遗留2件，答复8件：区分处理1件，不能提供2件，不作处理3件，"
+                "其他方式处理2件。") ==
+      "requests.received=9; requests.carried_in=2; requests.handled=8; requests.partial=1; "
+      "requests.unavailable=2; requests.rejected=3; requests.otherwise=2");
+  CHECK(claims_in("办结信息公开申请12件，答复公开5件，其它处理1件，不再处理6件。") ==
+        "requests.handled=12; requests.otherwise=1");
+  CHECK(claims_in("办结信息公开申请12件，给予公开及予以部分公开5件。") ==
+        "requests.handled=12; requests.granted+requests.partial=5");
+  CHECK(claims_in(
+            "办结信息公开申请12件，予以公开及作部分公开处理5件，部分不予公开2件，不予办理5件。") ==
+        "requests.handled=12; requests.granted+requests.partial=5; requests.partial=2");
+  CHECK(claims_in("收到信息公开申请12件，答复11件，上年转入6件已全部办结。") ==
+        "requests.received=12; requests.handled=11; requests.carried_in=6");
+  CHECK(claims_in("政府信息公开未经复议直接起诉案件5件，其中胜诉3件，败诉1件，未审结1件。") ==
+        "disputes.suit_direct=5; disputes.suit_direct.upheld=3; disputes.suit_direct.corrected=1; "
+        "disputes.suit_direct.pending=1");
+  CHECK(claims_in("因信息公开被提起行政诉讼9件，其中未经复议直接起诉5件，对复议不服起诉4件。") ==
+        "disputes.suit=9; disputes.suit_direct=5; disputes.suit_after_review=4");
+  CHECK(claims_in("办结信息公开申请12件，提供及部分公开5件，予以公开及部分提供4件，"
+                  "公开部分内容2件，未依法答复1件转入次年。") ==
+        "requests.handled=12; requests.granted+requests.partial=4; requests.partial=2; "
+        "requests.carried_out=1");
+  CHECK(claims_in("我局未曾收到政府信息公开申请，不存在因政府信息公开被申请行政复议的情况。") ==
+        "requests.received=none; disputes.review=none");
+  CHECK(claims_in("我局不存在因政府信息公开被申请行政复议、提起行政诉讼的情况。") ==
+        "disputes.review=none; disputes.suit=none");
+  CHECK(claims_in("不存在因答复不当引发的行政复议。") == "");
+  CHECK(claims_in("对行政处罚决定不服申请复议6件，对复议不服起诉2件。") == "");
+  CHECK(claims_in("收到信息公开申请4件。档案利用326件，其中部分提供26件，不能提供12件。") ==
+        "requests.received=4");
+  CHECK(claims_in("上年度作出行政许可286件、行政处罚86件。") ==
+        "disclosure.license=286 (not compared); disclosure.penalty=86 (not compared)");
+  CHECK(claims_in("依申请公开信息保密审查326件，不予公开12件。") == "");
+  CHECK(claims_in("收到信息公开申请3件，收到更正信息申请1件。") == "requests.received=3");
+  CHECK(claims_in("收到信息公开申请3件，涉及事项8项，答复8项。") == "requests.received=3");
+  CHECK(claims_in("在办结的57件政府信息公开申请中，予以公开30件。") ==
+        "requests.handled=57; requests.granted=30");
+  CHECK(claims_in("本年制发规范性文件：1件；宣布废止件数：3件。") ==
+        "disclosure.normative.made=1; disclosure.normative.repealed=3");
+  CHECK(claims_in("收到信息公开申请3项，答复3项。") == "requests.received=3; requests.handled=3");
+  CHECK(claims_in("收到同一申请人提交的政府信息公开申请8件，其他申请人提交的4件。") == "");
+  CHECK(claims_in("实施行政强制措施3件，行政强制执行1件。") == "");
+}
+
+TEST_CASE("applications received in other words, and by whom they were handled", "[claims]") {
+  CHECK(claims_in("接受依申请公开9次，答复量为8件。") == "requests.received=9; requests.handled=8");
+  CHECK(claims_in("直接受理政府信息公开申请9件。") == "");
+  CHECK(claims_in("收到并办理政府信息公开申请9件。") == "requests.dealt=9");
+  CHECK(claims_in("收到政府信息公开申请3件（独立办理2件，县行政审批局转办1件）。") ==
+        "requests.received=3");
 }
 
 TEST_CASE("applications that were dealt with to the end", "[claims]") {
@@ -815,6 +914,9 @@ TEST_CASE("parts of the year, and the year before", "[claims]") {
   CHECK(claims_in("截至11月底，收到政府信息公开申请120件。") ==
         "requests.received=120 (not compared)");
   CHECK(claims_in("12月份收到政府信息公开申请16件。") == "requests.received=16 (not compared)");
+  CHECK(claims_in("2020年底收到的政府信息公开申请1件在2021年1月答复。") ==
+        "requests.received=1 (not compared)");
+  CHECK(claims_in("截至2020年底收到政府信息公开申请134件。") == "requests.received=134");
   CHECK(claims_in("2020年1—6月收到政府信息公开申请62件。") ==
         "requests.received=62 (not compared)");
   CHECK(claims_in("截至12月底，收到政府信息公开申请134件。") == "requests.received=134");
@@ -879,6 +981,10 @@ TEST_CASE("a denial of some applicants, or of one way of applying", "[claims]") 
   CHECK(claims_in("未收到公民、企业和其他组织的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("未收到任何单位、个人提出的政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("收到企业申请公开政府信息1件。") == "");
+  CHECK(claims_in("网上未收到政府信息公开申请。") == "");
+  CHECK(claims_in("没有未办结的政府信息公开申请。") == "");
+  CHECK(claims_in("未收到上级交办的政府信息公开申请。") == "");
+  CHECK(claims_in("我局通过网络、信函等方式未收到政府信息公开申请。") == "requests.received=none");
   CHECK(claims_in("县中小企业网络平台办公室未收到政府信息公开申请。",
                   "青禾县中小企业网络平台办公室") == "requests.received=none");
   CHECK(claims_in("县中小企业局收到政府信息公开申请3件。", "青禾县中小企业局") ==

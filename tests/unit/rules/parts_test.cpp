@@ -31,6 +31,14 @@ TEST_CASE("the whole is the number before the list", "[rules]") {
         Strings{"56条，其中公文51条，公告6条"});
 }
 
+TEST_CASE("a list need not name what is left without a number or what was used of it", "[rules]") {
+  CHECK(sums("全年公开信息56条，其中公文31条、公告6条，其他为各类通知。"));
+  CHECK(sums("全年公开信息56条，其中公文31条、公告6条，此外还公开了人事信息。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文31条、公告6条，其他16条。"));
+  CHECK_FALSE(sums("全年公开信息56条，其中公文51条、公告6条，其他为各类通知。"));
+  CHECK(sums("全年公开信息56条，其中原创31条，被上级采用6条。"));
+}
+
 TEST_CASE("what stands in brackets or in per cent before the list is an aside", "[rules]") {
   CHECK(lists("收到信件24件（另有附件27件），其中表扬20件，建议5件。") ==
         Strings{"24件（另有附件27件），其中表扬20件，建议5件"});
