@@ -444,4 +444,16 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
   return true;
 }
 
+int column_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestLine = 1000;  // bytes
+  const std::size_t from = at - std::min(at, kLongestLine);
+  const std::size_t end = text.substr(from, at - from).find_last_of("\n\r\f\v");
+  if (end == text.npos && from > 0) return 0;
+  int column = 0;
+  for (std::size_t i = end == text.npos ? 0 : from + end + 1; i < at;) {
+    column += display_width(next_char(text, i));
+  }
+  return column;
+}
+
 }  // namespace gouji

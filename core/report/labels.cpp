@@ -254,6 +254,9 @@ std::u32string head_essence(std::string_view label) {
     for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
       if (remark.starts_with(unit)) return stem;
     }
+    // 本年收费金额（单⏎位：万元）
+    const bool broken_off = remark.empty() || remark == U"单";
+    if (broken_off && !heads_of_essence(stem).meanings.empty()) return stem;
   }
   return essence(label);
 }

@@ -36,6 +36,7 @@ class RowFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       line_ = i;
       read_line(lines_[i]);
+      if (found_.is_table[i]) take_scraps(i);
     }
     close();
     close_disputes();
@@ -49,6 +50,23 @@ class RowFinder {
     std::string_view text;
   };
   using Cells = std::span<const Classed>;
+
+  // A word or two between lines of a table, of which `line` is the next, are a piece of a head or
+  // label (位：万元）).
+  void take_scraps(std::size_t line) {
+    constexpr std::size_t kMostLines = 2;
+    constexpr std::size_t kLongest = 12;  // characters
+    const std::size_t last = std::exchange(last_line_, line);
+    if (std::exchange(last_table_, context_) != context_) return;
+    if (line - last > kMostLines + 1) return;
+    for (std::size_t i = last + 1; i < line; ++i) {
+      const std::string_view content = slice(text_, lines_[i].content);
+      const bool is_scrap = character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
+                            !looks_like_prose(content) &&
+                            leading_number(content).style == Numbering::Style::kNone;
+      if (is_scrap) found_.is_table[i] = true;
+    }
+  }
 
   void read_line(const Line& line) {
     const std::optional<Part> part = announced_part(text_, line);
@@ -65,7 +83,7 @@ class RowFinder {
         return;
       }
       if (!cells_in(line, cells) && !label_and_values(line, cells)) {
-        cells.push_back(classify({trim_cell(text_, line.span), 0, 1}));
+        cells.push_back(classify(placed(trim_cell(text_, line.span), 0)));
       }
     } else {
       cells.reserve(line.row->cells.size());
@@ -110,16 +128,27 @@ class RowFinder {
       // A mark may be the sign of the number behind it (- 11).
       are_values = are_values && is_value_token(text) && (waits || !is_placeholder(text));
     }
-    // （三） 4.保护第三方: the number of a group, and the row beside it.
-    const bool begins_group = is_bare_number(slice(text_, pieces[0])) &&
-                              is_arabic(leading_number(slice(text_, pieces[1])).style);
+    // （三） 4.保护第三方, （四）无法提 2.没有现成信: the number of a group, or more of it, and the
+    // row beside it.
+    const std::string_view first = slice(text_, pieces[0]);
+    const bool of_group =
+        is_bare_number(first) ||
+        (leading_number(first).style == Numbering::Style::kBracketed && is_part_of_any(first));
+    const bool begins_group = of_group && is_arabic(leading_number(slice(text_, pieces[1])).style);
     const bool has_group = begins_group || is_group(slice(text_, pieces[0]));
     if (!are_heads && !are_values && !has_group) return false;
     for (const Span& piece : pieces) {
-      const int place = static_cast<int>(cells.size());
-      cells.push_back(classify({piece, place, place + 1}));
+      cells.push_back(classify(placed(piece, static_cast<int>(cells.size()))));
     }
     return true;
+  }
+
+  // A cell of a line that is none of a grid. Below heads that stand in columns so does a piece of
+  // them.
+  GridCell placed(Span cell, int place) const {
+    const bool in_columns = collecting_heads_ && heads_in_columns_ && group_has_heads();
+    if (!in_columns) return {cell, place, place + 1};
+    return {cell, column_at(text_, cell.begin), column_at(text_, cell.end)};
   }
 
   // 审结 below 尚未, or 结果 above 维持: whether the text ends a head that a line above began, or
@@ -515,13 +544,14 @@ class RowFinder {
     }
     join_neighbours(line, heads);
     join_broken_cell(line, cells, heads);
-    join_pieces(line, heads);
-    if (heads.empty()) return;
+    const bool has_pieces = join_pieces(line, heads);
     for (const Head& head : heads) {
       if (head.hit.meanings.empty()) continue;
       ++known;
       if (!announced && !may_be_piece(head.words, head.hit)) announced = announces(head.hit);
     }
+    // Beside the ends of heads above stand no others, nor labels.
+    if (heads.empty() || (has_pieces && known == 0)) return;
     if (heads.size() == 1 && known == 0) {
       if (is_group(cells[first_text(cells)].text)) {
         found_.is_table[line_] = true;
@@ -566,6 +596,17 @@ class RowFinder {
     }
     found_.head_groups.back().push_back(std::move(heads));
     head_line_ = line_;
+    if (line.row == nullptr) return;
+    const bool by_blanks_alone = line.dress == Dress::kAligned;
+    heads_in_columns_ = by_blanks_alone && !by_single_blanks(cells);
+    heads_in_order_ = by_blanks_alone && !heads_in_columns_;
+  }
+
+  static bool by_single_blanks(Cells cells) {
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      if (cells[i].cell.column > cells[i - 1].cell.column_end + 1) return false;
+    }
+    return true;
   }
 
   // 其他 above 结果: a head of another table that may be a piece of one of this.
@@ -649,21 +690,41 @@ class RowFinder {
   }
 
   // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
-  // makes a head.
-  void join_pieces(const Line& line, std::vector<Head>& heads) {
-    const bool places_tell = line.row == nullptr || line.dress == Dress::kAligned;
-    if (!context_ || !collecting_heads_ || !places_tell) return;
+  // makes a head. Whether heads above took some.
+  bool join_pieces(const Line& line, std::vector<Head>& heads) {
+    const bool places_tell =
+        line.row == nullptr || line.dress == Dress::kAligned || line.dress == Dress::kPipes;
+    if (!context_ || !collecting_heads_ || !places_tell) return false;
+    if (heads_in_order_ && head_line_ + 1 == line_) place_in_order(heads);
     std::vector<Head> pieces;  // of this line, alone and with those above
     std::vector<Head> left;
     for (Head& head : heads) {
       const bool taken = !is_exact(head.hit) && join_above(head, pieces);
       if (!taken) left.push_back(std::move(head));
     }
+    const bool any_taken = left.size() < heads.size();
     heads = std::move(left);
     pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
     constexpr std::size_t kMostWaiting = 24;
     if (pieces_.size() > kMostWaiting) {
       pieces_.erase(pieces_.begin(), pieces_.end() - kMostWaiting);
+    }
+    return any_taken;
+  }
+
+  // Puts each piece below the next one above with which it makes a head, where single blanks divide
+  // both lines.
+  void place_in_order(std::vector<Head>& heads) const {
+    std::size_t next = 0;
+    for (Head& head : heads) {
+      for (std::size_t i = next; i < pieces_.size(); ++i) {
+        const std::string words = pieces_[i].words + head.words;
+        if (exact_head(words).meanings.empty() && !begins_head(words, *context_)) continue;
+        head.column = pieces_[i].column;
+        head.column_end = pieces_[i].column_end;
+        next = i + 1;
+        break;
+      }
     }
   }
 
@@ -796,7 +857,7 @@ class RowFinder {
     if (!one_a_line || count_columns(heads, open_->table) == 0) return false;
     const bool of_label = text.starts_with("（") || text.starts_with("(") ||
                           leading_number(text).style != Numbering::Style::kNone ||
-                          is_part_of_any(text);
+                          is_part_of_any(text) || begins_head(text, *context_);
     return !of_label && character_count(text, kLongestValue) <= kLongestValue;
   }
 
@@ -1278,8 +1339,8 @@ class RowFinder {
   void add_last_head(const RawRow& lone) {
     constexpr std::size_t kLongest = 6;  // characters
     HeadLines& group = found_.head_groups.back();
-    const bool follows = collecting_heads_ && lone.paragraph && lone.line == head_line_ + 1 &&
-                         !group.empty() && group.back().size() == 1;
+    const bool follows = collecting_heads_ && !heads_in_columns_ && lone.paragraph &&
+                         lone.line == head_line_ + 1 && !group.empty() && group.back().size() == 1;
     if (!follows || character_count(lone.words, kLongest) > kLongest) return;
     group.push_back({{{}, lone.label, 0, 1, lone.words, false}});
     found_.is_table[lone.line] = true;
@@ -1302,12 +1363,16 @@ class RowFinder {
   std::string_view text_;
   std::span<const Line> lines_;
   std::size_t line_ = 0;
+  std::size_t last_line_ = 0;  // of a table, and of which
+  std::optional<TableId> last_table_;
   std::optional<TableId> context_;
   bool in_context_ = true;
   bool collecting_heads_ = true;
-  std::size_t head_line_ = 0;  // the last with heads
-  std::vector<Head> pieces_;   // of heads that are broken over lines
-  std::optional<Head> tail_;   // the text at the end of a line, of which the next may have the rest
+  std::size_t head_line_ = 0;      // the last with heads
+  bool heads_in_columns_ = false;  // blanks divide it, and more than one somewhere
+  bool heads_in_order_ = false;    // single ones: the places in it tell nothing
+  std::vector<Head> pieces_;       // of heads that are broken over lines
+  std::optional<Head> tail_;  // the text at the end of a line, of which the next may have the rest
   std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took

@@ -216,6 +216,33 @@ TEST_CASE("Page numbers and rules are neither text nor rows") {
   CHECK(shape("3 / 0\n") == Lines{"3|/|0"});
 }
 
+TEST_CASE("A page's bare number between lines in columns") {
+  const std::string row = "行政许可      16\n";
+  const Lines without{"行政许可|16", "行政强制|0", "行政处罚|5", "行政强制|0"};
+  const std::string above = row + "行政强制       0\n";
+  const std::string below = "行政处罚       5\n行政强制       0\n";
+  CHECK(shape(above + "\n        3\n\n" + below) == without);
+  CHECK(shape(above + "        3\n\f" + below) == without);
+  CHECK(shape(above + "        3\f" + below) == without);
+  // A value beside the lines of its label, or where blank lines divide all of them.
+  CHECK(shape(above + "        3\n" + below).size() == 5);
+  CHECK(shape(row + "\n        3\n\n" + row + "\n" + row).size() == 4);
+  CHECK(shape(above + "\n        0\n\n" + below).size() == 5);
+}
+
+TEST_CASE("Line breaks inside cells that tabs divide, without quotes") {
+  const std::string row = "二、上年结转\t\t\t0\t0\n";
+  CHECK(shape(row + row + "三、办理\n结果\t（一）予\n以公开\t\t4\t1\n" +
+              "\t（三）不\n予公开\t1.属于国\n家秘密\t0\t0\n") ==
+        Lines{"二、上年结转|||0|0", "二、上年结转|||0|0", "三、办理", "结果|（一）予\n以公开||4|1",
+              "|（三）不\n予公开|1.属于国\n家秘密|0|0"});
+  // What begins with a number is no rest of a label, and a row is none that has all its tabs.
+  CHECK(shape(row + row + "结果\t（一）予\n2.重复\t0\t0\n").size() == 4);
+  CHECK(shape(row + row + "三、办理结果\n以公开\t\t\t4\t1\n").size() == 4);
+  // Nor are rows of different tables one.
+  CHECK(shape("规章\t0\t0\t0\n规章\t0\t0\t0\n第（五）项\n信息内容\t数量\n许可\t16\n").size() == 5);
+}
+
 TEST_CASE("A whole report in one line falls into its words") {
   std::string text = "2020年，我局做好公开工作。 二、主动公开政府信息情况";
   for (int i = 0; i < 8; ++i) text += " 规章 0 0 0";

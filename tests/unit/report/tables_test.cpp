@@ -1041,6 +1041,34 @@ TEST_CASE("A piece of a head is no other wording of it") {
   }
 }
 
+TEST_CASE("Heads in pieces, one of them alone in its line") {
+  const Tables columns(kPartTwo +
+                           "信息内容     上一年项目数量   本年增/减    处理决定数量\n"
+                           "行政强制       2                0            5\n"
+                           "             第二十条第（八）项\n"
+                           "             上一年\n"
+                           "信息内容     项目数      本年增/减\n"
+                           "               量\n"
+                           "行政事业性     57           2\n"
+                           "收费\n",
+                       2020);
+  CHECK(columns.row("disclosure.fee") == "57 2");
+  const Tables grid(kPartTwo +
+                    "| 信息内容 | 本年收费 |\n|  | 金额（单 |\n|  | 位：万元 |\n|  | ） |\n"
+                    "| 行政事业性收费 | 3.5 |\n");
+  CHECK(grid.row("disclosure.fee") == "3.5");
+}
+
+TEST_CASE("Heads in pieces between single blanks") {
+  const Tables reading(kPartTwo +
+                           "第二十条第（五）项\n"
+                           "信息内容 上一年项 本年增/ 处理决定\n"
+                           "目数量 减 数量\n"
+                           "行政许可 90 1 78\n",
+                       2020);
+  CHECK(reading.row("disclosure.license") == "90 1 78");
+}
+
 TEST_CASE("Heads of Table 4 that stand over each other tell no order") {
   const Tables reading(
       kPartFour +
@@ -1471,6 +1499,16 @@ TEST_CASE("Which lines are a table's") {
   const TablesRead tables = read_tables(text, lines, form_of_year(2022));
   REQUIRE(lines.size() == 3);
   CHECK(tables.is_table == std::vector<bool>{false, true, false});
+}
+
+TEST_CASE("Pieces of heads and labels are a table's lines") {
+  const std::string text = kPartTwo +
+                           "第二十条第（八）项\t\n信息内容\t本年收费金额（单\n位：万元\n）\t\n"
+                           "行政事业性收费\t0\n";
+  const Document document = read_text(text);
+  const std::vector<Line> lines = lines_of(text, document);
+  const std::vector<bool> table = read_tables(text, lines, form_of_year(2022)).is_table;
+  CHECK(std::count(table.begin(), table.end(), false) == 1);  // the heading
 }
 
 TEST_CASE("An absent cell has its place after the one before it") {
