@@ -598,6 +598,7 @@ class TextReader {
       case LineKind::kTabs:
         return tab_row(i);
       case LineKind::kPipes:
+        if (i >= pipes_end_) find_bare_pipes(i);
         add_row(Dress::kPipes, pipe_row(lines_[i].span));
         return i + 1;
       case LineKind::kAligned:
@@ -732,6 +733,25 @@ class TextReader {
     return {row.begin, row.begin + last};
   }
 
+  // Whether the pipes of the lines from `i` on stand between cells alone (规章 | 0 | 0). A pipe at
+  // either end of a line is beside a blank cell then.
+  void find_bare_pipes(std::size_t i) {
+    std::size_t bare = 0;
+    std::size_t framed = 0;
+    for (; i < lines_.size(); ++i) {
+      const LineKind kind = lines_[i].kind;
+      if (kind != LineKind::kPipes && kind != LineKind::kRule) break;
+      const Span inner = trim(text_, lines_[i].span);
+      if (kind == LineKind::kRule || inner.empty()) continue;
+      const bool begins = is_pipe(char_at(text_, inner.begin));
+      const bool ends = is_pipe(char_at(text_, previous_char(text_, inner.end)));
+      bare += !begins && !ends ? 1u : 0u;
+      framed += begins && ends ? 1u : 0u;
+    }
+    pipes_end_ = i;
+    has_bare_pipes_ = bare >= 2 && bare > framed;
+  }
+
   GridRow pipe_row(Span span) const {
     GridRow row;
     row.span = span;
@@ -747,7 +767,7 @@ class TextReader {
         next_char(text_, at);
       } else if (is_pipe(c)) {
         // The pipe that opens the line divides nothing.
-        if (!first || here > span.begin) {
+        if (!first || here > span.begin || has_bare_pipes_) {
           add_cell(row, {begin, here}, column);
           ++column;
         }
@@ -755,7 +775,7 @@ class TextReader {
         begin = at;
       }
     }
-    if (begin < span.end) add_cell(row, {begin, span.end}, column);
+    if (begin < span.end || has_bare_pipes_) add_cell(row, {begin, span.end}, column);
     return row;
   }
 
@@ -820,6 +840,8 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
+  std::size_t pipes_end_ = 0;  // behind the lines of which this tells
+  bool has_bare_pipes_ = false;
   bool is_padded_ = false;  // rows of pipes are filled up with joined ones
   char divider_ = 0;        // of the comma-separated values, if there are any
   std::optional<Grid> grid_;

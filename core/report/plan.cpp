@@ -2,6 +2,7 @@
 #include "report/plan.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "document/tokens.h"
@@ -16,6 +17,11 @@ using Heads = std::vector<const Head*>;
 
 // Above a table, on all lines together; more are those of no table.
 constexpr std::size_t kMostHeads = 200;
+
+// What stands over several columns of Table 3, or over its labels.
+constexpr std::array<std::u32string_view, 3> kAbove{
+    U"本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", U"申请人情况",
+    U"法人或其他组织"};
 
 std::optional<std::size_t> index_of(const RowSpec& row, std::string_view id) {
   for (std::size_t c = 0; c < row.columns.size(); ++c) {
@@ -153,15 +159,20 @@ class RequestHeads {
     }
   }
 
-  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together.
+  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together. So is
+  // 况 below 申请人情.
   bool is_piece(const Head& head) const {
     if (level_of(text_, head) != Level::kUnknown) return false;
     const std::vector<Span> pieces = split_blanks(text_, head.span);
     return std::all_of(pieces.begin(), pieces.end(), [&](const Span& piece) {
       const std::u32string words = essence(slice(text_, piece));
-      return std::any_of(row_.columns.begin(), row_.columns.end(), [&](const ColumnSpec& column) {
-        return essence(column.label).find(words) != std::u32string::npos;
-      });
+      const bool of_heads_above = std::any_of(
+          kAbove.begin(), kAbove.end(),
+          [&words](std::u32string_view above) { return above.find(words) != above.npos; });
+      return of_heads_above ||
+             std::any_of(row_.columns.begin(), row_.columns.end(), [&](const ColumnSpec& column) {
+               return essence(column.label).find(words) != std::u32string::npos;
+             });
     });
   }
 
@@ -340,7 +351,7 @@ class RequestHeads {
       for (const Head* head : line.heads) {
         const Level level = level_of(text_, *head);
         if (applicant(*head) == "total") return head != line.heads.back();
-        if (level != Level::kUnknown && level != Level::kLabels) break;
+        if (level == Level::kOuter || level == Level::kInner || level == Level::kGroup) break;
       }
     }
     return false;

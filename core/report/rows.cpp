@@ -3,6 +3,7 @@
 #include "report/rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -267,10 +268,24 @@ class RowFinder {
       const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
       if (heads > 0) return heads;
     }
+    if (known && !any_value && name_rows(cells)) {
+      close();
+      is_transposed_ = true;
+      found_.is_table[line_] = true;
+      return cells.size();
+    }
     if (known) return open_rows(line, cells, label);
     if (any_value) return unknown_row(line, cells, first_value);
     text_line(line, cells);
     return cells.size();
+  }
+
+  // Whether the labels of several rows stand side by side: rows are columns, and columns rows.
+  bool name_rows(Cells cells) const {
+    constexpr std::ptrdiff_t kLeast = 3;
+    return std::count_if(cells.begin(), cells.end(), [this](const Classed& cell) {
+             return cell.kind == CellClass::kText && is_exact_label(cell.cell.span);
+           }) >= kLeast;
   }
 
   static bool has(Cells cells, CellClass kind) {
@@ -382,7 +397,7 @@ class RowFinder {
     const Numbering::Style style = number.style;
     const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
     if (ambiguous) {
-      if (context_ != TableId::kRequests) return {};
+      if (context_ != TableId::kRequests || is_transposed_) return {};
       const bool numbered = style != Numbering::Style::kNone;
       if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
@@ -543,7 +558,7 @@ class RowFinder {
       heads.back().by_blanks = by_blanks;
     }
     join_neighbours(line, heads);
-    join_broken_cell(line, cells, heads);
+    const bool goes_on_in_line = join_broken_cell(line, cells, heads);
     const bool has_pieces = join_pieces(line, heads);
     for (const Head& head : heads) {
       if (head.hit.meanings.empty()) continue;
@@ -594,7 +609,9 @@ class RowFinder {
       if (values.size() % kBlockCells == 0 || filled % kBlockCells == 0) close_disputes();
       dispute_row_.reset();
     }
-    found_.head_groups.back().push_back(std::move(heads));
+    HeadLines& group = found_.head_groups.back();
+    if (!goes_on_in_line || group.empty()) group.emplace_back();
+    std::move(heads.begin(), heads.end(), std::back_inserter(group.back()));
     head_line_ = line_;
     if (line.row == nullptr) return;
     const bool by_blanks_alone = line.dress == Dress::kAligned;
@@ -659,24 +676,25 @@ class RowFinder {
 
   // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
   // first of this one are one (商业⏎企业), and what follows stands as far to the right.
-  void join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
+  // Whether the line above has heads, with which those of this one are one line then.
+  bool join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
     const std::optional<Head> above = std::exchange(tail_, std::nullopt);
     const bool follows = above && tail_line_ + 1 == line_;
-    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return;
+    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return false;
     if (cells.back().kind == CellClass::kText) {
       tail_ = heads.back();
       tail_line_ = line_;
     }
     Head& first = heads.front();
-    if (!follows || cells.front().kind != CellClass::kText) return;
-    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return;
-    if (character_count(above->words, kLongestPiece) > kLongestPiece) return;
+    if (!follows || cells.front().kind != CellClass::kText) return false;
+    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return false;
+    if (character_count(above->words, kLongestPiece) > kLongestPiece) return false;
     HeadHit whole = exact_head(above->words + first.words);
-    if (whole.meanings.empty()) return;
+    if (whole.meanings.empty()) return false;
     HeadLines& group = found_.head_groups.back();
-    if (!group.empty() && !group.back().empty() && group.back().back().span == above->span) {
-      group.back().pop_back();
-    }
+    const bool was_head =
+        !group.empty() && !group.back().empty() && group.back().back().span == above->span;
+    if (was_head) group.back().pop_back();
     if (open_ && open_->label == above->span) open_.reset();  // it was no label
     first.hit = std::move(whole);
     first.span.begin = above->span.begin;
@@ -686,7 +704,9 @@ class RowFinder {
       head.column += above->column;
       head.column_end += above->column;
     }
+    if (tail_) tail_ = heads.back();
     found_.is_table[line_ - 1] = true;
+    return was_head && line.row != nullptr;
   }
 
   // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
@@ -1053,7 +1073,9 @@ class RowFinder {
   // Values that no row takes, where a place on the page is all that tells the row: they may be
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
-    const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
+    // The end of a number that is broken inside its cell stands in a row of its own.
+    const bool in_row = line.dress == Dress::kPipes && has(cells, CellClass::kBlank);
+    const bool has_places = (line.dress == Dress::kAligned && line.row != nullptr) || in_row;
     if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
     lost_have_places_ = has_places;
@@ -1061,7 +1083,7 @@ class RowFinder {
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
     if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
-    if (has_places && is_divided(above)) return;
+    if (has_places && !in_row && is_divided(above)) return;
     above.lost = std::max(above.lost, lost_);
   }
 
@@ -1080,7 +1102,8 @@ class RowFinder {
     // of a page above the whole row.
     if (dispute_row_ && !goes_on &&
         (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
-         is_rest_above(cells.subspan(from)))) {
+         is_rest_above(cells.subspan(from)) ||
+         (count_columns_of_disputes() && cells.size() - from >= kDisputeCells))) {
       dispute_row_.reset();
     }
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
@@ -1107,6 +1130,15 @@ class RowFinder {
     dispute_row_->last_line = line_;
     collecting_heads_ = false;
     found_.is_table[line_] = true;
+  }
+
+  // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
+  bool count_columns_of_disputes() const {
+    const std::vector<GridCell>& values = dispute_row_->values;
+    for (std::size_t i = 0; i < kDisputeCells; ++i) {
+      if (i == values.size() || slice(text_, values[i].span) != std::to_string(i + 1)) return false;
+    }
+    return true;
   }
 
   // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.
@@ -1347,11 +1379,17 @@ class RowFinder {
   }
 
   void close_disputes() {
+    if (dispute_row_ && dispute_row_->values.size() >= 2 * kDisputeCells &&
+        count_columns_of_disputes()) {
+      std::vector<GridCell>& values = dispute_row_->values;
+      values.erase(values.begin(), values.begin() + kDisputeCells);
+    }
     if (dispute_row_) found_.rows[2].push_back(std::move(*dispute_row_));
     dispute_row_.reset();
   }
 
   void new_heads() {
+    is_transposed_ = false;
     lost_ = 0;
     led_ = 0;
     if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
@@ -1367,6 +1405,7 @@ class RowFinder {
   std::optional<TableId> last_table_;
   std::optional<TableId> context_;
   bool in_context_ = true;
+  bool is_transposed_ = false;  // the table's rows are its columns
   bool collecting_heads_ = true;
   std::size_t head_line_ = 0;      // the last with heads
   bool heads_in_columns_ = false;  // blanks divide it, and more than one somewhere
@@ -1410,26 +1449,34 @@ std::size_t first_filled(const std::vector<GridCell>& values) {
 void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   constexpr std::size_t kLeast = 5;
   constexpr int kMostDigits = 3;
+  constexpr int kMostAbsent = 4;
   std::vector<RawRow>& rows = found.rows[index_of(table)];
+  std::vector<std::pair<RawRow*, std::size_t>> numbers;  // rows, and where their numbers are
   int next = 0;
+  int absent = 0;  // numbers of rows that are not there
+  std::size_t complete = 0;
   std::optional<std::size_t> heads;
   std::size_t columns = 0;
-  for (const RawRow& row : rows) {
+  for (RawRow& row : rows) {
     if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
     heads = row.heads;
     const std::size_t first = first_filled(row.values);
     if (first == row.values.size()) continue;  // the label of a group
-    if (row.values.size() - first <= std::max<std::size_t>(1, columns)) return;
     const Span written = row.values[first].span;
     std::size_t at = written.begin;
     const int number = number_at(text, at, kMostDigits);
-    if (at != written.end || (next > 0 && number != next)) return;
+    const bool is_number = at == written.end && (next == 0 || number >= next);
+    const bool is_short = row.values.size() - first <= std::max<std::size_t>(1, columns);
+    if (is_short && !(is_number && number == next)) continue;  // it has lost values
+    if (!is_number) return;
+    absent += next > 0 ? number - next : 0;
     next = number + 1;
+    numbers.emplace_back(&row, first);
+    complete += is_short ? 0 : 1;
   }
-  if (rows.size() < kLeast) return;
-  for (RawRow& row : rows) {
-    const auto first = static_cast<std::ptrdiff_t>(first_filled(row.values));
-    if (first < std::ssize(row.values)) row.values.erase(row.values.begin() + first);
+  if (complete < kLeast || absent > kMostAbsent || complete * 2 < rows.size()) return;
+  for (const auto& [row, first] : numbers) {
+    row->values.erase(row->values.begin() + static_cast<std::ptrdiff_t>(first));
   }
 }
 

@@ -429,7 +429,9 @@ class Filler {
       if (row.other_shape) continue;
       const ValueCounts::Key key{row.raw->heads, row.plan.size()};
       const std::size_t usual = counts.usual(key).value_or(0);
-      if (usual > row.plan.size() && counts.rows(key) > 1) {
+      // Other rows' values: those of a table whose columns are the form's rows.
+      row.torn = row.torn || filled(row.values) > 2 * row.plan.size() + 1;
+      if (usual > row.plan.size() && counts.rows(key) > 1 && !row.torn) {
         row.plan.resize(usual);
         row.headless = true;
       }
@@ -784,6 +786,7 @@ class Filler {
         if (spec != nullptr && spec->columns.size() == count) {
           row.form = form;
           row.spec = spec;
+          row.other_shape = form != assumed_;
         }
       }
     }
@@ -808,7 +811,11 @@ class Filler {
   // values below it.
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
     const auto same = [this](const Head* a, const Head* b) {
-      return !b->cut && slice(text_, a->span) == slice(text_, b->span);
+      // 本年新 over 制作数量 is not that over 公开数量.
+      const auto column = [](const Head* head) {
+        return head->hit.meanings.empty() ? "" : head->hit.meanings.front().column;
+      };
+      return !b->cut && essence(a->words) == essence(b->words) && column(a) == column(b);
     };
     // Those before the first one with a meaning stand over the labels.
     const auto first = std::find_if(heads.begin(), heads.end(),

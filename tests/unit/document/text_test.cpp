@@ -118,6 +118,13 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("Pipes between cells alone, with a blank cell at either end of a row") {
+  CHECK(shape("规章 | 1 | 2\n文件 | 3 | \n | 4 | 5\n许可 | 6 | 7\n") ==
+        Lines{"规章|1|2", "文件|3|", "|4|5", "许可|6|7"});
+  CHECK(shape("| 规章 | 1 |\n| 文件 | 3 |\n许可 | 6 | 7\n") ==
+        Lines{"规章|1", "文件|3", "许可|6|7"});
+}
+
 TEST_CASE("Joined pipes at the end of a row are no cells") {
   CHECK(shape("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 |  | 0 |\n"
               "行政许可 | 16 | ||\n") ==

@@ -2,6 +2,7 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -1509,6 +1510,104 @@ TEST_CASE("Pieces of heads and labels are a table's lines") {
   const std::vector<Line> lines = lines_of(text, document);
   const std::vector<bool> table = read_tables(text, lines, form_of_year(2022)).is_table;
   CHECK(std::count(table.begin(), table.end(), false) == 1);  // the heading
+}
+
+TEST_CASE("A transposed table has no rows") {
+  const Tables reading(kPartThree +
+                       "一、本年新收政府信息公开申请数量\t（一）予以公开\t3.其他\t（七）总计\n"
+                       "自然人\t1\t2\t3\t4\n其他\t5\t6\t7\t8\n总计\t6\t8\t10\t12\n");
+  CHECK(reading.table(kThree).rows.empty());
+  // Nor do values of as many rows belong to one.
+  std::string values;
+  for (int i = 0; i < 25; ++i) values += " " + std::to_string(i);
+  const Tables broken(kPartThree + kHeads + "3.其他" + values + "\n（七）总计" + values + "\n");
+  CHECK(broken.row("requests.other_rest") == "? ? ? ? ? ? ?");
+  CHECK(broken.row("requests.result_total") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("The numbers of the columns above the row of Table 4") {
+  const std::string values = "0\t1\t0\t2\t3\t0\t0\t0\t0\t0\t4\t0\t0\t0\t4\n";
+  const std::string numbers = "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\n";
+  const auto below = [](std::string lines) {
+    std::replace(lines.begin(), lines.end(), '\t', '\n');
+    return lines;
+  };
+  for (const std::string& rows :
+       {numbers + values, "栏次\t" + numbers + values, below(numbers) + below(values)}) {
+    INFO(rows);
+    const Tables reading(kPartFour + kDisputeHeads + rows);
+    CHECK(reading.row("disputes.review") == "0 1 0 2 3");
+    CHECK(reading.row("disputes.suit_after_review") == "4 0 0 0 4");
+  }
+}
+
+TEST_CASE("Numbers of rows where one row is torn and one is not there") {
+  std::string rows;
+  for (int i = 0; i < 8; ++i) {
+    static constexpr std::array<const char*, 8> kLabels{
+        "1.属于国家秘密",       "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”",
+        "4.保护第三方合法权益", "5.属于三类内部事务信息",     "6.属于四类过程性信息",
+        "7.属于行政执法案卷",   "8.属于行政查询事项"};
+    if (i == 3) continue;
+    rows += std::string(kLabels[static_cast<std::size_t>(i)]) + "\t" + std::to_string(i + 5);
+    rows += i == 5 ? "\t1\t0\n" : "\t1\t0\t0\t0\t0\t0\t1\n";
+  }
+  const Tables reading(kPartThree + kHeads + rows);
+  CHECK(reading.row("requests.refused_law") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.refused_inquiry") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.refused_process") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("Three values of a row without heads, where the form has one column") {
+  const Tables reading(kPartTwo +
+                       "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n"
+                       "第二十条第（五）项\t\t\t\n行政许可\t30\t30\t30\n");
+  CHECK(reading.cell("disclosure.license.decisions") == "30");
+  CHECK(reading.read(kTwo, "license").other_shape);
+}
+
+TEST_CASE("The end of a number in a row of pipes of its own") {
+  const Tables reading(kPartTwo +
+                           "| 信息内容 | 采购项目数量 | 采购总金额（单位：万元） |\n"
+                           "| 政府集中采购 | 5 | 1234.56 |\n|  |  | 78 |\n",
+                       2020);
+  CHECK(reading.row("disclosure.procurement") == "? ?");
+}
+
+TEST_CASE("Pieces of heads over the labels are no columns") {
+  const std::string heads =
+      "（本列数据的勾稽关系为：第一项加第二项之                         申请人情况\n"
+      "                      和）               自然人  商业企业  科研机构  社会公益组织"
+      "  法律服务机构  其他\n";
+  const Tables reading(kPartThree + heads +
+                       "一、本年新收政府信息公开申请数量             1         2         3"
+                       "             4             5     6    21\n"
+                       "二、上年结转政府信息公开申请数量             1         0         0"
+                       "             0             0     0     1\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Heads in another order, with line breaks in their cells") {
+  const Tables reading(kPartThree +
+                       "\t\t自然人\t法人或其\n他组织\t\t\t\t\t总计\n"
+                       "\t\t\t商业企业\t科研机构\t社会公益\n组织\t其他\t法律服务\n机构\t\n"
+                       "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 6 5 21");
+  const Tables below(kPartThree +
+                     "申请人情况\n总计\n自然人\n法人或其他\n组织\n商业企业\n科研机构\n"
+                     "社会公益组\n织\n法律服务机\n构\n其他\n"
+                     "一、本年新收政府信息公开申请数量\n21\n1\n2\n3\n4\n5\n6\n");
+  CHECK(below.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Heads that begin alike are not one that comes again") {
+  const Tables reading(kPartTwo +
+                           "信息内容    本年新   本年新   对外公\n"
+                           "            制作数   公开数   开总数\n"
+                           "              量       量       量\n"
+                           "规范性文件     3        3       35\n",
+                       2020);
+  CHECK(reading.row("disclosure.normative") == "3 3 35");
 }
 
 TEST_CASE("An absent cell has its place after the one before it") {
