@@ -290,7 +290,7 @@ class RequestHeads {
         if (level_of(text_, head) != Level::kUnknown) continue;
         if (is_in(plan, head) || is_in(leading, head)) continue;
         if (i == 0 && line.heads.size() > 1 && are_apart(head, *line.heads[1])) continue;
-        if (const std::optional<std::size_t> at = place_in(plan, line.heads, i)) {
+        if (const std::optional<std::size_t> at = place_in(plan, line, i)) {
           plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(*at), Column{{}, &head});
         } else {
           leading.push_back({{}, &head});
@@ -364,7 +364,9 @@ class RequestHeads {
   }
 
   // Where in the plan the unknown head at `i` of its line belongs.
-  std::optional<std::size_t> place_in(const Plan& plan, const Heads& line, std::size_t i) const {
+  std::optional<std::size_t> place_in(const Plan& plan, const HeadLine& heads,
+                                      std::size_t i) const {
+    const Heads& line = heads.heads;
     const auto at = [&](const Head& head) -> std::optional<std::size_t> {
       for (std::size_t c = 0; c < plan.size(); ++c) {
         const bool same =
@@ -376,10 +378,15 @@ class RequestHeads {
     const Head* before = i > 0 ? line[i - 1] : nullptr;
     const std::optional<std::size_t> left = before != nullptr ? at(*before) : std::nullopt;
     const bool behind_inner = left && level_of(text_, *before) != Level::kOuter;
+    // Where each head is a line, 总计 comes behind 法人或其他组织, above what this spans.
+    const bool may_be_total = !heads.in_a_row && before != nullptr &&
+                              level_of(text_, *before) == Level::kGroup &&
+                              !has_column(plan, "total");
     const auto next =
         std::find_if(line.begin() + static_cast<std::ptrdiff_t>(i), line.end(),
                      [&](const Head* head) { return level_of(text_, *head) != Level::kUnknown; });
-    if (!behind_inner && next != line.end() && level_of(text_, **next) == Level::kInner) {
+    if (!behind_inner && !may_be_total && next != line.end() &&
+        level_of(text_, **next) == Level::kInner) {
       return at(**next);
     }
     if (left) return *left + 1;
@@ -388,7 +395,7 @@ class RequestHeads {
                                     [](const Column& column) { return column.id == "total"; });
     switch (level_of(text_, *before)) {
       case Level::kAll:
-        return plan.size();
+        return heads.in_a_row ? plan.size() : 0;
       case Level::kGroup:
         return total_is_first() ? plan.size() : static_cast<std::size_t>(total - plan.begin());
       default:

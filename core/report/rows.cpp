@@ -11,6 +11,7 @@
 #include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "report/sections.h"
 #include "report/unknown_rows.h"
 
@@ -233,6 +234,13 @@ class RowFinder {
   void enter(Part part) {
     close();
     close_disputes();
+    const unsigned bit = 1u << static_cast<unsigned>(part);
+    if (last_entered_ != bit && (entered_ & bit) != 0) {
+      ++round_;
+      entered_ = 0;
+    }
+    entered_ |= bit;
+    last_entered_ = bit;
     context_ = table_in(part);
     outcomes_ = {};
     new_heads();
@@ -494,6 +502,7 @@ class RowFinder {
     row.heads = found_.head_groups.size() - 1;
     row.line = line_;
     row.last_line = line_;
+    row.round = round_;
     row.lost = std::exchange(lost_, 0);
     row.led = std::exchange(led_, 0);
     if (lost_have_places_ && is_divided(row)) row.lost = 0;
@@ -1060,7 +1069,20 @@ class RowFinder {
     constexpr std::size_t kLongestPage = 3;  // digits
     if (cells.size() != 1 || cells.front().kind != CellClass::kValue) return false;
     const std::string_view text = cells.front().text;
-    return !is_placeholder(text) && (text.size() > kLongestPage || text.starts_with('0'));
+    return !is_placeholder(text) &&
+           (text.size() > kLongestPage || starts_with_any(text, {"0", "."}));
+  }
+
+  // 400 below 9876.5: digits that an amount of four decimals lacks.
+  bool ends_amount(Cells cells) const {
+    constexpr std::size_t kDecimals = 4;
+    if (cells.size() != 1 || !open_ || open_->values.empty()) return false;
+    const std::string_view last = slice(text_, open_->values.back().span);
+    const std::size_t point = last.find('.');
+    if (point == last.npos || last.size() - point - 1 >= kDecimals) return false;
+    const std::string_view text = cells.front().text;
+    return last.size() - point - 1 + text.size() == kDecimals &&
+           text.find_first_not_of("0123456789") == text.npos;
   }
 
   void note_loose_values(Cells cells) {
@@ -1074,9 +1096,12 @@ class RowFinder {
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
     // The end of a number that is broken inside its cell stands in a row of its own.
-    const bool in_row = line.dress == Dress::kPipes && has(cells, CellClass::kBlank);
+    const bool in_row = has(cells, CellClass::kBlank) &&
+                        (line.dress == Dress::kPipes ||
+                         (line.dress == Dress::kTabs && cells.front().kind == CellClass::kValue &&
+                          count_of(cells, CellClass::kValue) == 1));
     const bool has_places = (line.dress == Dress::kAligned && line.row != nullptr) || in_row;
-    if (!context_ || !(has_places || is_end_of_number(cells))) return;
+    if (!context_ || !(has_places || is_end_of_number(cells) || ends_amount(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
     lost_have_places_ = has_places;
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
@@ -1103,7 +1128,8 @@ class RowFinder {
     if (dispute_row_ && !goes_on &&
         (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
          is_rest_above(cells.subspan(from)) ||
-         (count_columns_of_disputes() && cells.size() - from >= kDisputeCells))) {
+         (cells.size() - from >= kDisputeCells &&
+          (count_columns_of_disputes() || is_above_heads())))) {
       dispute_row_.reset();
     }
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
@@ -1120,7 +1146,9 @@ class RowFinder {
       row.in_context = true;
       row.heads = found_.head_groups.size() - 1;
       row.line = line_;
+      row.round = round_;
       dispute_row_ = std::move(row);
+      dispute_heads_ = count_columns(found_.head_groups.back(), TableId::kDisputes);
     }
     dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
     for (std::size_t i = from; i < cells.size(); ++i) {
@@ -1130,6 +1158,11 @@ class RowFinder {
     dispute_row_->last_line = line_;
     collecting_heads_ = false;
     found_.is_table[line_] = true;
+  }
+
+  // Whether the row of Table 4 so far stands among its heads.
+  bool is_above_heads() const {
+    return head_line_ > dispute_row_->last_line && dispute_heads_ < kDisputeCells;
   }
 
   // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
@@ -1228,6 +1261,7 @@ class RowFinder {
     row.in_context = true;
     row.heads = found_.head_groups.size() - 1;
     row.line = line_;
+    row.round = round_;
     for (; at < cells.size(); ++at) row.values.push_back(cells[at].cell);
     found_.rows[2].push_back(std::move(row));
     collecting_heads_ = false;
@@ -1268,6 +1302,7 @@ class RowFinder {
     row.label = {begin, begin};
     row.in_context = true;
     row.line = line_;
+    row.round = round_;
     found_.rows[2].push_back(std::move(row));
     outcomes_ = {};
   }
@@ -1404,6 +1439,9 @@ class RowFinder {
   std::size_t last_line_ = 0;  // of a table, and of which
   std::optional<TableId> last_table_;
   std::optional<TableId> context_;
+  unsigned entered_ = 0;  // parts of this round, a bit each
+  unsigned last_entered_ = 0;
+  std::size_t round_ = 0;
   bool in_context_ = true;
   bool is_transposed_ = false;  // the table's rows are its columns
   bool collecting_heads_ = true;
@@ -1418,6 +1456,7 @@ class RowFinder {
   bool lost_have_places_ = false;
   std::size_t led_ = 0;  // values that no row took since the last row or heads
   std::optional<RawRow> dispute_row_;
+  std::size_t dispute_heads_ = 0;                            // columns' heads above it
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;
 };

@@ -6,6 +6,7 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <span>
@@ -84,15 +85,21 @@ class Filler {
       }
     }
     take_from_disputes();
+    drop_others_out_of_place();
+    const std::size_t rounds = rounds_of_report();
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
-      std::vector<const RawRow*> rows = choose(found_.rows[t]);
+      const std::vector<RawRow>& all = found_.rows[t];
+      const auto next = std::find_if(all.begin(), all.end(),
+                                     [rounds](const RawRow& row) { return row.round >= rounds; });
+      const std::span<const RawRow> own(all.begin(), next);
+      std::vector<const RawRow*> rows = choose(own);
       if (rows.empty()) {
         out_.tables[t].heads_alone = heads_of_table();
         continue;
       }
       if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
-        rows = block_rows(found_.rows[t], rows);
+        rows = block_rows(own, rows);
       }
       TableRead& table = out_.tables[t];
       table.found = true;
@@ -106,7 +113,8 @@ class Filler {
       out_.first_line[t] = rows.front()->line;
       // Rows of a table of another kind in the text are none of this one's.
       for (const UnknownRow& extra : found_.extras[t]) {
-        if (extra.span.begin >= table.span.begin) table.extras.push_back(extra);
+        const bool is_next = next != all.end() && extra.span.begin >= next->span.begin;
+        if (extra.span.begin >= table.span.begin && !is_next) table.extras.push_back(extra);
       }
       if (table_ == TableId::kDisputes) {
         for (const RawRow* row : rows) disputes(*row, table);
@@ -118,6 +126,55 @@ class Filler {
   }
 
  private:
+  // The parts of a second report come again behind those of the first, with rows of the same
+  // tables: in which round it begins. What the first lacks the second must not give it.
+  std::size_t rounds_of_report() const {
+    constexpr std::size_t kLeast = 3;  // rows
+    std::optional<std::size_t> first;
+    for (const std::vector<RawRow>& rows : found_.rows) {
+      for (const RawRow& row : rows) {
+        if (row.in_context && row.entry != nullptr && filled(row.values) > 0) {
+          first = std::min(first.value_or(row.round), row.round);
+        }
+      }
+    }
+    std::vector<std::size_t> again;  // by round
+    std::set<const RowEntry*> entries;
+    for (const std::vector<RawRow>& rows : found_.rows) {
+      for (const RawRow& row : rows) {
+        if (!row.in_context || row.entry == nullptr || filled(row.values) == 0) continue;
+        if (row.round == first) {
+          entries.insert(row.entry);
+        } else if (entries.contains(row.entry)) {
+          again.resize(std::max(again.size(), row.round + 1));
+          ++again[row.round];
+        }
+      }
+    }
+    const auto next =
+        std::find_if(again.begin(), again.end(), [](std::size_t rows) { return rows >= kLeast; });
+    return next != again.end() ? static_cast<std::size_t>(next - again.begin())
+                               : std::numeric_limits<std::size_t>::max();
+  }
+
+  // 其他 without its number above a row of another group than its own is a row that no form has.
+  void drop_others_out_of_place() {
+    std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
+    for (std::size_t i = 0; i + 1 < rows.size();) {
+      const RawRow& row = rows[i];
+      const RawRow& next = rows[i + 1];
+      const bool is_other = row.entry != nullptr && row.entry->id == "other_rest";
+      if (!is_other || has_number(row) || next.entry == nullptr || next.entry->group.empty() ||
+          next.entry->group == row.entry->group || next.round != row.round) {
+        ++i;
+        continue;
+      }
+      found_.extras[index_of(TableId::kRequests)].push_back(
+          {TableId::kRequests, row.label, row.span});
+      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   // Pages set in columns may give all values of Table 3 below its labels, behind Table 4's heading.
   // Which of them are Table 4's is not known then.
   void take_from_disputes() {
@@ -162,7 +219,7 @@ class Filler {
 
   // A second table (of a second report) is left out whole, and the first if it is a piece beside
   // that. It begins where several rows come again, one after the other.
-  static std::span<const RawRow> one_table(const std::vector<RawRow>& raw) {
+  static std::span<const RawRow> one_table(std::span<const RawRow> raw) {
     constexpr std::size_t kLeast = 3;
     std::set<const RowEntry*> before;
     std::set<const RowEntry*> behind;
@@ -182,13 +239,12 @@ class Filler {
       }
     }
     if (again < kLeast) return raw;
-    const std::span<const RawRow> all(raw);
-    return behind.size() >= before.size() * 2 ? all.subspan(begin) : all.first(begin);
+    return behind.size() >= before.size() * 2 ? raw.subspan(begin) : raw.first(begin);
   }
 
   // One raw row for each row of the form: those under their own heading before those elsewhere
   // (a table of another kind in the text), filled ones before empty ones.
-  static std::vector<const RawRow*> choose(const std::vector<RawRow>& raw) {
+  static std::vector<const RawRow*> choose(std::span<const RawRow> raw) {
     std::vector<const RawRow*> chosen;
     const std::span<const RawRow> table = one_table(raw);
     const bool other_rows = std::any_of(raw.begin(), raw.end(), [](const RawRow& row) {
@@ -219,7 +275,12 @@ class Filler {
     if ((row.closeness == Closeness::kExact) != (than.closeness == Closeness::kExact)) {
       return row.closeness == Closeness::kExact;
     }
+    if (has_number(row) != has_number(than)) return has_number(row);
     return filled(than.values) == 0 && filled(row.values) > 0;
+  }
+
+  static bool has_number(const RawRow& row) {
+    return leading_number(row.words).style != Numbering::Style::kNone;
   }
 
   std::vector<std::string> texts_of(const RawRow& row) const {
@@ -1101,7 +1162,7 @@ class Filler {
   }
 
   // The first row of each block, where blocks are rows or tables of their own; else `whole`.
-  std::vector<const RawRow*> block_rows(const std::vector<RawRow>& raw,
+  std::vector<const RawRow*> block_rows(std::span<const RawRow> raw,
                                         const std::vector<const RawRow*>& whole) const {
     std::vector<const RawRow*> rows;
     std::set<std::size_t> taken;

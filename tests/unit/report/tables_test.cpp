@@ -1610,6 +1610,76 @@ TEST_CASE("Heads that begin alike are not one that comes again") {
   CHECK(reading.row("disclosure.normative") == "3 3 35");
 }
 
+TEST_CASE("What the first of two reports lacks the second does not give it") {
+  const std::string in = "一、本年新收政府信息公开申请数量";
+  const std::string out = "四、结转下年度继续办理";
+  const std::string two = "信息内容\t本年处理决定数量\n";
+  const std::string six = "六、其他需要报告的事项\n\n";
+  const std::string second = kPartTwo + two + "行政许可\t5\n行政处罚\t6\n行政强制\t7\n" +
+                             kPartThree + kHeads + in + "\t1\t0\t0\t0\t0\t0\t1\n" + out +
+                             "\t1\t0\t0\t0\t0\t0\t1\n";
+  const Tables reading(kPartTwo + two + "行政许可\t1\n行政处罚\t2\n行政强制\t3\n" + kPartThree +
+                       kHeads + in + "\t9\t0\t0\t0\t0\t0\t9\n" + six + second + six);
+  CHECK(reading.row("disclosure.penalty") == "2");
+  CHECK(reading.row("requests.new") == "9 0 0 0 0 0 9");
+  CHECK(reading.row("requests.carried_out").empty());
+  const Tables none(kPartTwo + two + "行政许可\t1\n行政处罚\t2\n行政强制\t3\n" + six + second);
+  CHECK_FALSE(none.table(kThree).found);
+  // A list of the parts above the report is none.
+  const Tables contents(kPartTwo + kPartThree + kPartFour + six + second);
+  CHECK(contents.row("requests.new") == "1 0 0 0 0 0 1");
+}
+
+TEST_CASE("其他 without a number in another group is no row of the form") {
+  const std::string zeros = "\t0\t0\t0\t0\t0\t0\t0\n";
+  const std::string ones = "\t1\t0\t0\t0\t0\t0\t1\n";
+  const Tables reading(kPartThree + kHeads + "（五）不予处理\t1.信访举报投诉类申请" + zeros +
+                       "其他" + ones + "2.重复申请" + zeros);
+  CHECK(reading.row("requests.other_rest").empty());
+  CHECK(reading.table(kThree).extras.size() == 1);
+  // In its own it is.
+  const Tables own(kPartThree + kHeads + "2.申请人逾期未按收费通知要求缴纳费用" + zeros + "其他" +
+                   ones + "（七）总计" + ones);
+  CHECK(own.row("requests.other_rest") == "1 0 0 0 0 0 1");
+  const Tables both(kPartThree + kHeads + "其他" + ones + "3.其他" + zeros + "（七）总计" + zeros);
+  CHECK(both.row("requests.other_rest") == "0 0 0 0 0 0 0");
+}
+
+TEST_CASE("A head that nobody knows, one a line, where heads have two lines") {
+  const auto below = [](const std::string& first, const std::string& total) {
+    return Tables(kPartThree + "申请人情况\n" + first + "\n法人或其他组织\n" + total +
+                  "\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+                  "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n")
+        .row("requests.new");
+  };
+  CHECK(below("自然人", "总计") == "1 2 3 4 5 6 21");
+  CHECK(below("2.其他", "总计") == "2 3 4 5 6 21");
+  CHECK(below("自然人", "2.其他") == "1 2 3 4 5 6");
+}
+
+TEST_CASE("Values among the heads of Table 4") {
+  const std::string values = "0\t1\t0\t2\t3\t0\t0\t0\t0\t0\t4\t0\t0\t0\t4\n";
+  const std::string others = "其他\t9\t8\t7\t6\t5\t4\t3\t2\t1\t9\t8\t7\t6\t5\t4\n";
+  std::size_t line = kDisputeHeads.find('\n');
+  for (int i = 0; i < 2; ++i) {
+    std::string heads = kDisputeHeads;
+    heads.insert(line + 1, others);
+    CHECK(Tables(kPartFour + heads + values).row("disputes.review") == "0 1 0 2 3");
+    line = kDisputeHeads.find('\n', line + 1);
+  }
+}
+
+TEST_CASE("An amount that is broken inside its cell") {
+  const std::string heads = "信息内容\t采购项目数量\t采购总金额（单位：万元，保留4位小数）\n";
+  const auto amount = [&](const std::string& row) {
+    return Tables(kPartTwo + heads + row, 2020).cell("disclosure.procurement.amount");
+  };
+  CHECK(amount("政府集中采购\t5\t9876.5\n400\n") == "?");
+  CHECK(amount("政府集中采购\t5\t9876\n.5400\n") == "?");
+  CHECK(amount("政府集中采购\t5\t98\n76.5400\t\n") == "?");
+  CHECK(amount("政府集中采购\t5\t9876.5400\n3\n") == "9876.54");  // a page's
+}
+
 TEST_CASE("An absent cell has its place after the one before it") {
   const std::string text = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
