@@ -87,7 +87,7 @@ class RowFinder {
       if (!cells_in(line, cells) && !label_and_values(line, cells)) {
         cells.push_back(classify(placed(trim_cell(text_, line.span), 0)));
       }
-    } else {
+    } else if (!values_alone(line, cells)) {
       cells.reserve(line.row->cells.size());
       for (const GridCell& cell : line.row->cells) cells.push_back(classify(cell));
       if (is_spaced_out(line, cells)) {
@@ -141,6 +141,19 @@ class RowFinder {
     if (!are_heads && !are_values && !has_group) return false;
     for (const Span& piece : pieces) {
       cells.push_back(classify(placed(piece, static_cast<int>(cells.size()))));
+    }
+    return true;
+  }
+
+  // Several values in the only cell of a row (| 1 2 |), as in a line of text.
+  bool values_alone(const Line& line, std::vector<Classed>& cells) const {
+    if (line.row->cells.size() != 1) return false;
+    const std::vector<Span> pieces = split_blanks(text_, line.row->cells.front().span);
+    const auto is_value = [this](const Span& piece) { return is_value_token(slice(text_, piece)); };
+    if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_value)) return false;
+    for (const Span& piece : pieces) {
+      const int place = static_cast<int>(cells.size());
+      cells.push_back(classify({piece, place, place + 1}));
     }
     return true;
   }
