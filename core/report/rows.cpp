@@ -642,10 +642,15 @@ class RowFinder {
   }
 
   static bool by_single_blanks(Cells cells) {
-    for (std::size_t i = 1; i < cells.size(); ++i) {
-      if (cells[i].cell.column > cells[i - 1].cell.column_end + 1) return false;
-    }
-    return true;
+    std::vector<GridCell> places;
+    for (const Classed& cell : cells) places.push_back(cell.cell);
+    return by_single_blanks(places);
+  }
+
+  static bool by_single_blanks(const std::vector<GridCell>& cells) {
+    return std::adjacent_find(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
+             return b.column > a.column_end + 1;
+           }) == cells.end();
   }
 
   // 其他 above 结果: a head of another table that may be a piece of one of this.
@@ -1040,11 +1045,11 @@ class RowFinder {
   // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,
   // as both together are one for each head.
   bool ends_wrapped_row(const Line& line, Cells cells) const {
-    const auto in_tabs = [](Dress dress, bool paragraph) {
-      return dress == Dress::kTabs && !paragraph;
-    };
-    if (!is_known(*open_) || !in_tabs(open_->dress, open_->paragraph)) return false;
-    if (!in_tabs(line.dress, line.row == nullptr) || open_->last_line + 1 != line_) return false;
+    const bool in_tabs =
+        open_->dress == Dress::kTabs && !open_->paragraph && line.dress == Dress::kTabs;
+    const bool by_blanks = open_->dress == Dress::kAligned && by_single_blanks(open_->values);
+    if (!is_known(*open_) || open_->last_line + 1 != line_ || open_->values.empty()) return false;
+    if (!(in_tabs && line.row != nullptr) && !by_blanks) return false;
     // A lone one may be the number of a page.
     if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
     const auto blank = [](const GridCell& cell) { return cell.span.empty(); };

@@ -1042,12 +1042,13 @@ class Filler {
   }
 
   LabelMatch label_match(const RawRow& raw, const RowSpec& spec) const {
-    if (raw.closeness == Closeness::kFragment) {
+    if (raw.closeness != Closeness::kExact) {
       // A label broken over lines is not another wording.
-      return raw.dress == Dress::kAligned || raw.paragraph ? LabelMatch::kExact
-                                                           : LabelMatch::kVariant;
+      const bool may_be_broken = raw.dress == Dress::kAligned || raw.paragraph;
+      const bool is_piece = raw.closeness == Closeness::kFragment ||
+                            essence(spec.label).starts_with(essence_without_number(raw.words));
+      return may_be_broken && is_piece ? LabelMatch::kExact : LabelMatch::kVariant;
     }
-    if (raw.closeness == Closeness::kVariant) return LabelMatch::kVariant;
     const std::u32string label = essence(raw.words);
     return std::u32string_view(label).ends_with(essence(spec.label)) &&
                    !(spec.label == "规范性文件" &&
@@ -1086,8 +1087,8 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool in_pieces = head.joined || head.by_blanks || raw.dress == Dress::kAligned ||
-                               raw.dress == Dress::kPipes;
+        const bool in_pieces = head.joined || head.by_blanks || raw.paragraph ||
+                               raw.dress == Dress::kAligned || raw.dress == Dress::kPipes;
         const bool piece = !head.cut && in_pieces &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;

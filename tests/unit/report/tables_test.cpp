@@ -1680,6 +1680,35 @@ TEST_CASE("An amount that is broken inside its cell") {
   CHECK(amount("政府集中采购\t5\t9876.5400\n3\n") == "9876.54");  // a page's
 }
 
+TEST_CASE("The labels of all levels in one cell") {
+  const std::string zeros = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+  const std::string ones = " | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
+  for (const std::string lead : {"三、本年度办理结果 - ", "三、本年度办理结果<br>", ""}) {
+    const Tables reading(kPartThree + kHeads + "| " + lead + "（五）不予处理 - 2.重复申请" + zeros +
+                         "| " + lead + "（六）其他处理-3.其他" + ones + "| " + lead + "（七）总计" +
+                         ones);
+    CHECK(reading.row("requests.rejected_repeat") == "0 0 0 0 0 0 0");
+    CHECK(reading.row("requests.other_rest") == "1 0 0 0 0 0 1");
+    CHECK(reading.row("requests.result_total") == "1 0 0 0 0 0 1");
+  }
+}
+
+TEST_CASE("A row between single blanks that was wrapped") {
+  const Tables reading(
+      kPartThree + kHeads +
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形） 11 2 0 0\n0 0 13\n");
+  CHECK(reading.row("requests.partial") == "11 2 0 0 0 0 13");
+}
+
+TEST_CASE("Pieces of labels and heads in lines of their own are no other wording") {
+  const Tables reading(kPartTwo +
+                       "信息内容\n本年制发\n本年废止\n现行有效\n件数\n件数\n件数\n规章\n0\n0\n0\n" +
+                       kPartThree + kHeads + "1.属于国家秘\n1\n0\n0\n0\n0\n0\n1\n密\n");
+  CHECK(reading.row("disclosure.regulations") == "0 0 0");
+  CHECK(reading.table(kTwo).heads.empty());
+  CHECK(reading.read(kThree, "refused_secret").match == LabelMatch::kExact);
+}
+
 TEST_CASE("An absent cell has its place after the one before it") {
   const std::string text = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
