@@ -109,9 +109,10 @@ Level level_of(std::string_view text, const Head& head) {
     return column == "natural" || column == "total" ? Level::kOuter : Level::kInner;
   }
   if (head.hit.meaning(TableId::kRequests, nullptr, "") == nullptr) return Level::kUnknown;
-  const std::string_view words = slice(text, head.span);
-  if (words.find("组织") != std::string_view::npos) return Level::kGroup;
-  return words.find("申请人") != std::string_view::npos ? Level::kAll : Level::kLabels;
+  // Where it is broken over lines its end may not be there.
+  const std::u32string words = essence(slice(text, head.span));
+  if (words.starts_with(U"法人")) return Level::kGroup;
+  return words.starts_with(U"申请人") ? Level::kAll : Level::kLabels;
 }
 
 // Where lines begin stand labels: a line whose first head is that of a column has lost the blanks
@@ -348,13 +349,23 @@ class RequestHeads {
   bool total_is_first() const {
     for (const HeadLine& line : lines_) {
       if (!line.in_a_row && lines_.size() > 1) continue;
+      bool below_group = false;
       for (const Head* head : line.heads) {
         const Level level = level_of(text_, *head);
-        if (applicant(*head) == "total") return head != line.heads.back();
-        if (level == Level::kOuter || level == Level::kInner || level == Level::kGroup) break;
+        below_group = below_group || level == Level::kGroup;
+        if (applicant(*head) == "total") {
+          return head != line.heads.back() && (!below_group || has_natural_behind(line, head));
+        }
+        if (level == Level::kOuter || level == Level::kInner) break;
       }
     }
     return false;
+  }
+
+  static bool has_natural_behind(const HeadLine& line, const Head* head) {
+    const auto at = std::find(line.heads.begin(), line.heads.end(), head);
+    return std::any_of(at, line.heads.end(),
+                       [](const Head* other) { return applicant(*other) == "natural"; });
   }
 
   // Whether blanks divide a head from the next: it stands over a column of labels then, not over

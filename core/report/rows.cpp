@@ -98,11 +98,14 @@ class RowFinder {
     read_cells(line, cells);
   }
 
-  // 规　章: a label or head whose characters blanks set apart, alone in its line.
+  // 规　章, 社会 公 益: a label or head whose characters blanks set apart, or a piece of one, alone
+  // in its line.
   bool is_spaced_out(const Line& line, Cells cells) const {
     if (!context_ || line.dress != Dress::kAligned || has(cells, CellClass::kValue)) return false;
     const std::string_view whole = slice(text_, line.content);
-    return is_exact_label(line.content) || !exact_head(whole).meanings.empty();
+    const bool is_piece = (collecting_heads_ && begins_head(whole, *context_)) ||
+                          (open_ && is_known(*open_) && is_part_of(whole, *open_->entry));
+    return is_piece || is_exact_label(line.content) || !exact_head(whole).meanings.empty();
   }
 
   static GridCell whole_of(const Line& line, Cells cells) {
@@ -1185,11 +1188,13 @@ class RowFinder {
 
   // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
   bool count_columns_of_disputes() const {
-    const std::vector<GridCell>& values = dispute_row_->values;
-    for (std::size_t i = 0; i < kDisputeCells; ++i) {
-      if (i == values.size() || slice(text_, values[i].span) != std::to_string(i + 1)) return false;
+    std::size_t next = 1;
+    for (const GridCell& value : dispute_row_->values) {
+      if (value.span.empty() && next == 1) continue;
+      if (slice(text_, value.span) != std::to_string(next)) return false;
+      if (next++ == kDisputeCells) return true;
     }
-    return true;
+    return false;
   }
 
   // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.

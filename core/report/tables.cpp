@@ -767,12 +767,17 @@ class Filler {
     return nullptr;
   }
 
-  // Whether columns' heads of different lines stand over each other: their places tell no order.
+  static std::string_view column_of(const Head& head) {
+    return head.hit.meanings.empty() ? std::string_view{} : head.hit.meanings.front().column;
+  }
+
+  // Whether heads of different columns stand over each other: their places tell no order.
   bool are_crowded(const std::vector<const Head*>& by_place, Dress dress) const {
     const Head* before = nullptr;
     for (const Head* head : by_place) {
       if (!head->hit.names(table_) || !has_place(*head, dress)) continue;
-      if (before != nullptr && overlap(*before, *head)) return true;
+      const bool again = before != nullptr && column_of(*before) == column_of(*head);
+      if (before != nullptr && overlap(*before, *head) && !again) return true;
       before = head;
     }
     return false;
@@ -873,10 +878,7 @@ class Filler {
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
     const auto same = [this](const Head* a, const Head* b) {
       // 本年新 over 制作数量 is not that over 公开数量.
-      const auto column = [](const Head* head) {
-        return head->hit.meanings.empty() ? "" : head->hit.meanings.front().column;
-      };
-      return !b->cut && essence(a->words) == essence(b->words) && column(a) == column(b);
+      return !b->cut && essence(a->words) == essence(b->words) && column_of(*a) == column_of(*b);
     };
     // Those before the first one with a meaning stand over the labels.
     const auto first = std::find_if(heads.begin(), heads.end(),
