@@ -123,7 +123,9 @@ class RowFinder {
   bool cells_in(const Line& line, std::vector<Classed>& cells) const {
     if (!context_) return false;
     const std::vector<Span> pieces = split_blanks(text_, line.span);
-    if (pieces.size() < 2) return false;
+    // 社会 公益: a piece of one head.
+    const bool is_piece = collecting_heads_ && begins_head(slice(text_, line.content), *context_);
+    if (pieces.size() < 2 || is_piece) return false;
     bool are_heads = true;
     const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
     bool are_values = true;
@@ -749,7 +751,7 @@ class RowFinder {
     std::vector<Head> pieces;  // of this line, alone and with those above
     std::vector<Head> left;
     for (Head& head : heads) {
-      const bool taken = !is_exact(head.hit) && join_above(head, pieces);
+      const bool taken = !is_exact(head.hit) && join_above(head, pieces, line.row == nullptr);
       if (!taken) left.push_back(std::move(head));
     }
     const bool any_taken = left.size() < heads.size();
@@ -780,7 +782,7 @@ class RowFinder {
 
   // True if a head above that is in the group already took the piece. Else the piece takes what is
   // above it, or waits for more in `pieces`.
-  bool join_above(Head& head, std::vector<Head>& pieces) {
+  bool join_above(Head& head, std::vector<Head>& pieces, bool one_a_line) {
     if (character_count(head.words, kLongestPiece) > kLongestPiece) return false;
     std::vector<Head> longer;
     for (std::size_t i = pieces_.size(); i-- > 0;) {
@@ -798,6 +800,10 @@ class RowFinder {
         other->joined = true;
         return true;
       }
+      if (one_a_line && insert_above({whole, piece.span, piece.column, piece.column_end, words})) {
+        return true;
+      }
+      if (one_a_line) head.span = piece.span;
       head.hit = whole;
       head.joined = true;
       return false;
@@ -805,6 +811,19 @@ class RowFinder {
     pieces.insert(pieces.end(), longer.begin(), longer.end());
     pieces.push_back(head);
     return false;
+  }
+
+  // Where heads are lines of their own, their order is that in which they begin. False: it is the
+  // last.
+  bool insert_above(Head head) {
+    HeadLines& group = found_.head_groups.back();
+    const auto below = std::find_if(group.begin(), group.end(), [&head](const auto& line) {
+      return !line.empty() && line.front().span.begin > head.span.begin;
+    });
+    if (below == group.end()) return false;
+    head.joined = true;
+    group.insert(below, {std::move(head)});
+    return true;
   }
 
   // The head of the group that stands there, which is one of the last; null: none.

@@ -783,6 +783,22 @@ class Filler {
     return false;
   }
 
+  // 件数, 位：万元）: a line of heads that were not put together, which are no columns of their
+  // own.
+  static bool is_piece(const Head& head, const RawRow& raw) {
+    if (!head.hit.meanings.empty() || is_divided(raw)) return false;
+    const std::u32string words = essence(head.words);
+    if (std::u32string_view(U"单位万元保留4位小数").find(words) != std::u32string_view::npos) {
+      return true;
+    }
+    return std::any_of(raw.entry->specs.begin(), raw.entry->specs.end(), [&](const RowSpec* spec) {
+      return spec != nullptr &&
+             std::any_of(spec->columns.begin(), spec->columns.end(), [&](const ColumnSpec& column) {
+               return essence(column.label).find(words) != std::u32string::npos;
+             });
+    });
+  }
+
   // The heads of a row's block that stand over values, left to right.
   std::vector<const Head*> column_heads(const RawRow& raw) const {
     std::vector<const Head*> heads;
@@ -794,7 +810,8 @@ class Filler {
       if (!of_items) continue;
       ++lines;
       for (const Head& head : line) {
-        if (head.hit.meaning(table_, assumed_, "") == nullptr) heads.push_back(&head);
+        const bool is_column = head.hit.meaning(table_, assumed_, "") == nullptr;
+        if (is_column && !is_piece(head, raw)) heads.push_back(&head);
       }
     }
     // On several lines their order is that of their places. One without is left out: it must not
