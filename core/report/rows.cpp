@@ -176,7 +176,8 @@ class RowFinder {
   bool is_piece_of_head(std::string_view text) const {
     if (!collecting_heads_) return false;
     const auto ends = [text](const Head& above) {
-      return !exact_head(above.words + std::string(text)).meanings.empty();
+      return !is_exact(exact_head(above.words)) &&
+             !exact_head(above.words + std::string(text)).meanings.empty();
     };
     const bool ends_line_above = tail_ && tail_line_ + 1 == line_ && ends(*tail_);
     return ends_line_above || std::any_of(pieces_.begin(), pieces_.end(), ends) ||
@@ -637,6 +638,7 @@ class RowFinder {
       dispute_row_.reset();
     }
     HeadLines& group = found_.head_groups.back();
+    if (!goes_on_in_line && is_same_line(group, heads)) return;
     if (!goes_on_in_line || group.empty()) group.emplace_back();
     std::move(heads.begin(), heads.end(), std::back_inserter(group.back()));
     head_line_ = line_;
@@ -656,6 +658,13 @@ class RowFinder {
     return std::adjacent_find(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
              return b.column > a.column_end + 1;
            }) == cells.end();
+  }
+
+  // Whether the line above has the same heads.
+  static bool is_same_line(const HeadLines& group, const std::vector<Head>& heads) {
+    return !group.empty() && heads.size() > 1 &&
+           std::equal(heads.begin(), heads.end(), group.back().begin(), group.back().end(),
+                      [](const Head& a, const Head& b) { return a.words == b.words; });
   }
 
   // 其他 above 结果: a head of another table that may be a piece of one of this.

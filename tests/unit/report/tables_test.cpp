@@ -1709,6 +1709,49 @@ TEST_CASE("Pieces of labels and heads in lines of their own are no other wording
   CHECK(reading.read(kThree, "refused_secret").match == LabelMatch::kExact);
 }
 
+TEST_CASE("Heads in lines of their own stand in the order in which they begin") {
+  const auto row = [](const std::string& heads) {
+    return Tables(kPartThree + "申请人情况\n" + heads +
+                  "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n")
+        .row("requests.new");
+  };
+  CHECK(row("法人或其他组织\n自然人\n商业企业\n科研机构\n社会 公益\n法律服务\n其他\n总计\n组 织\n"
+            "机构\n") == "1 2 3 4 5 6 21");
+  CHECK(row("法人或其他组织\n自然人\n商业企业\n科研机构\n社会 公 益\n法律服务\n其他\n总 计\n组 织\n"
+            "机构\n") == "1 2 3 4 5 6 21");
+  // Without 自然人, and the end of what stands over the others in a line of its own.
+  CHECK(row("法人或其他组\n织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n") ==
+        "1 2 3 4 5 6 21");
+  // A page's number between heads.
+  const Tables fee(kPartTwo + "信息内容\n3\n上一年项\n本年增/减\n目数量\n行政事业性收费\n7\n-2\n",
+                   2020);
+  CHECK(fee.row("disclosure.fee") == "7 -2");
+}
+
+TEST_CASE("A piece of a head is no column of Table 2") {
+  const Tables reading(kPartTwo +
+                       "信息内容      本年制发件数  本年废    现行有效件数\n"
+                       "                                          件数\n"
+                       "规章               0           1           2\n"
+                       "行政规范性文件     3           4           5\n");
+  CHECK(reading.row("disclosure.normative") == "3 4 5");
+  // What is glued to a remark is no end of its head.
+  const Tables fee(kPartTwo + "信息内容\n本年收费金额（单位：万元）\n行政事业性 收\n12.5\n费\n");
+  CHECK(fee.row("disclosure.fee") == "12.5");
+}
+
+TEST_CASE("A line of heads that comes twice") {
+  const std::string heads = "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
+  const Tables reading(kPartTwo + heads + heads + "行政许可\t3\t1\t20\n", 2020);
+  CHECK(reading.row("disclosure.license") == "3 1 20");
+  const std::string pieces = "信息内容   上一年项目   本年增/减    处理决定数\n";
+  const Tables broken(kPartTwo + pieces + pieces +
+                          "              数量                       量\n"
+                          "行政许可       2            -2           1\n",
+                      2020);
+  CHECK(broken.row("disclosure.license") == "2 -2 1");
+}
+
 TEST_CASE("An absent cell has its place after the one before it") {
   const std::string text = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
