@@ -65,7 +65,8 @@ class RowFinder {
       const std::string_view content = slice(text_, lines_[i].content);
       const bool is_scrap = character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
                             !looks_like_prose(content) &&
-                            leading_number(content).style == Numbering::Style::kNone;
+                            (leading_number(content).style == Numbering::Style::kNone ||
+                             is_part_of_any(content));
       if (is_scrap) found_.is_table[i] = true;
     }
   }
