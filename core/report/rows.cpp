@@ -27,6 +27,13 @@ constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
+std::size_t first_filled(const std::vector<GridCell>& values) {
+  return static_cast<std::size_t>(
+      std::find_if(values.begin(), values.end(),
+                   [](const GridCell& value) { return !value.span.empty(); }) -
+      values.begin());
+}
+
 class RowFinder {
  public:
   RowFinder(std::string_view text, std::span<const Line> lines) : text_(text), lines_(lines) {
@@ -232,10 +239,17 @@ class RowFinder {
     CellClass kind = CellClass::kText;
     if (content.empty()) {
       kind = CellClass::kBlank;
-    } else if (is_value_token(content)) {
+    } else if (is_value_token(content) || is_begun_number(content)) {
       kind = CellClass::kValue;
     }
     return {cell, kind, content};
+  }
+
+  // 20456. above 00: too long for the number of a label.
+  static bool is_begun_number(std::string_view text) {
+    constexpr std::size_t kLeast = 4;
+    return text.size() >= kLeast && (text.ends_with('.') || text.ends_with(',')) &&
+           is_value_token(text.substr(0, text.size() - 1));
   }
 
   static std::optional<TableId> table_in(Part part) {
@@ -557,7 +571,7 @@ class RowFinder {
   // Whether the row has a value for each head above it, as far as those are known.
   bool is_full(const RawRow& row) const {
     const std::size_t columns = count_columns(found_.head_groups[row.heads], row.table);
-    return columns > 0 && row.values.size() >= columns;
+    return columns > 0 && row.values.size() - first_filled(row.values) >= columns;
   }
 
   // A piece of the open row's label.
@@ -1526,13 +1540,6 @@ std::size_t count_named(const HeadLines& heads, TableId table) {
     }
   }
   return named.size();
-}
-
-std::size_t first_filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(
-      std::find_if(values.begin(), values.end(),
-                   [](const GridCell& value) { return !value.span.empty(); }) -
-      values.begin());
 }
 
 // Numbers behind the labels that count the rows (行次) are none of their values, and one more than
