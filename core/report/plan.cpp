@@ -213,11 +213,42 @@ class RequestHeads {
   Plan of_one_line() const {
     const std::size_t all_known = known(columns_of(all()));
     for (const HeadLine& line : lines_) {
-      if (!line.in_a_row) continue;
+      if (!line.in_a_row || is_of_two(line)) continue;
       Plan plan = columns_of(line.heads);
       if (known(plan) == all_known) return plan;
     }
     return {};
+  }
+
+  // Two lines of heads that were joined: 总计 behind 法人或其他组织, and what this spans behind
+  // both.
+  bool is_of_two(const HeadLine& line) const {
+    bool below_group = false;
+    bool behind_total = false;
+    for (const Head* head : line.heads) {
+      const Level level = level_of(text_, *head);
+      if (level == Level::kInner && behind_total) return true;
+      below_group = (below_group || level == Level::kGroup) && level != Level::kInner;
+      behind_total = behind_total || (below_group && applicant(*head) == "total");
+    }
+    return false;
+  }
+
+  // Whether heads stand left of what their own line has left of 法人或其他组织, which spans them,
+  // or right of what it has there: then their lines lost or gained blanks.
+  bool are_beside_their_group(const Heads& heads) const {
+    for (const HeadLine& line : lines_) {
+      const auto group = std::find_if(line.heads.begin(), line.heads.end(), [&](const Head* head) {
+        return level_of(text_, *head) == Level::kGroup;
+      });
+      if (group == line.heads.end()) continue;
+      for (const Head* head : heads) {
+        if (level_of(text_, *head) != Level::kInner) continue;
+        if (group != line.heads.begin() && head->column < (*(group - 1))->column) return true;
+        if (group + 1 != line.heads.end() && head->column > (*(group + 1))->column) return true;
+      }
+    }
+    return false;
   }
 
   // The order of the places, if all heads have one and no two are over each other.
@@ -232,6 +263,7 @@ class RequestHeads {
     if (displaced) return {};
     sort_by_place(heads);
     if (are_scattered(heads) || are_beside_group(heads)) return {};
+    if (dress_ == Dress::kAligned && are_beside_their_group(heads)) return {};
     Plan plan = columns_of(heads);
     // An unknown head over others is none of a column.
     std::erase_if(plan, [&](const Column& column) {

@@ -276,6 +276,7 @@ class RowFinder {
     entered_ |= bit;
     last_entered_ = bit;
     context_ = table_in(part);
+    pieces_.clear();
     outcomes_ = {};
     new_heads();
   }
@@ -808,6 +809,7 @@ class RowFinder {
   // above it, or waits for more in `pieces`.
   bool join_above(Head& head, std::vector<Head>& pieces, bool one_a_line) {
     if (character_count(head.words, kLongestPiece) > kLongestPiece) return false;
+    if (essence(head.words).empty()) return false;  // a bracket says nothing
     std::vector<Head> longer;
     for (std::size_t i = pieces_.size(); i-- > 0;) {
       const Head& piece = pieces_[i];

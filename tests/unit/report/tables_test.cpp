@@ -1752,6 +1752,31 @@ TEST_CASE("A line of heads that comes twice") {
   CHECK(broken.row("disclosure.license") == "2 -2 1");
 }
 
+TEST_CASE("Lines of heads that were joined, or lost their blanks, tell no order") {
+  const std::string row = "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n";
+  const Tables joined(
+      kPartThree +
+      "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\t\t\t\t商业企业\t科研机构\t社会公益组织"
+      "\t法律服务机构\t其他\n" +
+      row);
+  CHECK(joined.row("requests.new") == "1 2 3 4 5 6 21");
+  const Tables blanks(
+      kPartThree +
+      "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）            自然人    "
+      "法人或其他组织                    总计\n"
+      "                商业企业    科研机构    社会公益组织    法律服务机构    其他    \n"
+      "一、本年新收政府信息公开申请数量            1    2    3    4    5    6    21\n");
+  CHECK(blanks.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("A bracket is no piece of a head") {
+  const Tables reading(kPartTwo + "信息内容\n本年收费\n金额（单位：万元\n）\n性收费\n3\n" +
+                       kPartThree +
+                       "自然人\n商业企业\n科研机构\n社会公益\n法律服务\n其他\n总计\n组织\n机构\n"
+                       "（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n");
+  CHECK(reading.row("requests.granted") == "1 2 3 4 5 6 21");
+}
+
 TEST_CASE("An absent cell has its place after the one before it") {
   const std::string text = kPartThree + kHeads +
                            "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
