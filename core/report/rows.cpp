@@ -24,6 +24,7 @@ constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is brok
 // Cells of a line in which a label may be in several.
 constexpr std::size_t kMostPieces = 100;
 constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
+constexpr std::size_t kMostBelow = 64;  // lines of heads below one that goes on in the last
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
@@ -70,10 +71,10 @@ class RowFinder {
     if (line - last > kMostLines + 1) return;
     for (std::size_t i = last + 1; i < line; ++i) {
       const std::string_view content = slice(text_, lines_[i].content);
-      const bool is_scrap = character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
-                            !looks_like_prose(content) &&
-                            (leading_number(content).style == Numbering::Style::kNone ||
-                             is_part_of_any(content));
+      const bool is_scrap =
+          character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
+          !looks_like_prose(content) &&
+          (leading_number(content).style == Numbering::Style::kNone || is_part_of_any(content));
       if (is_scrap) found_.is_table[i] = true;
     }
   }
@@ -843,19 +844,22 @@ class RowFinder {
   // last.
   bool insert_above(Head head) {
     HeadLines& group = found_.head_groups.back();
-    const auto below = std::find_if(group.begin(), group.end(), [&head](const auto& line) {
-      return !line.empty() && line.front().span.begin > head.span.begin;
-    });
-    if (below == group.end()) return false;
+    std::size_t at = group.size();
+    while (at > 0 && group.size() - at <= kMostBelow && !group[at - 1].empty() &&
+           group[at - 1].front().span.begin > head.span.begin) {
+      --at;
+    }
+    if (at == group.size() || group.size() - at > kMostBelow) return false;
     head.joined = true;
-    group.insert(below, {std::move(head)});
+    group.insert(group.begin() + static_cast<std::ptrdiff_t>(at), {std::move(head)});
     return true;
   }
 
   // The head of the group that stands there, which is one of the last; null: none.
   Head* head_at(Span span) {
+    std::size_t left = kMostBelow;
     HeadLines& group = found_.head_groups.back();
-    for (auto line = group.rbegin(); line != group.rend(); ++line) {
+    for (auto line = group.rbegin(); line != group.rend() && left > 0; ++line, --left) {
       for (Head& head : *line) {
         if (head.span == span) return &head;
       }

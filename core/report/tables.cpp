@@ -160,19 +160,22 @@ class Filler {
   // 其他 without its number above a row of another group than its own is a row that no form has.
   void drop_others_out_of_place() {
     std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
-    for (std::size_t i = 0; i + 1 < rows.size();) {
-      const RawRow& row = rows[i];
-      const RawRow& next = rows[i + 1];
-      const bool is_other = row.entry != nullptr && row.entry->id == "other_rest";
-      if (!is_other || has_number(row) || next.entry == nullptr || next.entry->group.empty() ||
-          next.entry->group == row.entry->group || next.round != row.round) {
-        ++i;
-        continue;
+    const auto is_out_of_place = [](const RawRow& row, const RawRow& next) {
+      return row.entry != nullptr && row.entry->id == "other_rest" && !has_number(row) &&
+             next.entry != nullptr && !next.entry->group.empty() &&
+             next.entry->group != row.entry->group && next.round == row.round;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i + 1 < rows.size() && is_out_of_place(rows[i], rows[i + 1])) {
+        found_.extras[index_of(TableId::kRequests)].push_back(
+            {TableId::kRequests, rows[i].label, rows[i].span});
+      } else {
+        if (kept < i) rows[kept] = std::move(rows[i]);
+        ++kept;
       }
-      found_.extras[index_of(TableId::kRequests)].push_back(
-          {TableId::kRequests, row.label, row.span});
-      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
     }
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
   }
 
   // Pages set in columns may give all values of Table 3 below its labels, behind Table 4's heading.
@@ -893,7 +896,7 @@ class Filler {
   // A head over several columns comes back once for each from some converters, and so do the
   // values below it.
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
-    const auto same = [this](const Head* a, const Head* b) {
+    const auto same = [](const Head* a, const Head* b) {
       // 本年新 over 制作数量 is not that over 公开数量.
       return !b->cut && essence(a->words) == essence(b->words) && column_of(*a) == column_of(*b);
     };
