@@ -219,7 +219,8 @@ class TextReader {
   }
 
   // Line breaks inside the cells of a label, where tabs divide cells and no quotes tell: the lines
-  // above values are of their row if all of them together have as many tabs as other rows.
+  // above values are of their row if all of them together have as many tabs as other rows, and no
+  // more texts than a row has labels. As many values are in it as in others.
   void join_broken_rows() {
     std::vector<Line> lines;
     lines.reserve(lines_.size());
@@ -232,7 +233,7 @@ class TextReader {
       }
       if (is_row_end(lines_[i]) && lines_[i].tabs < row_tabs) {
         const std::size_t joined = broken_lines_above(lines, lines_[i], row_tabs);
-        if (joined > 0) {
+        if (joined > 0 && cells_of(lines_[i]).values == row_values_) {
           const Span begin = lines[lines.size() - joined].span;
           lines.resize(lines.size() - joined);
           lines_[i].span.begin = begin.begin;
@@ -246,13 +247,16 @@ class TextReader {
 
   // The most tabs that several lines with values have up to the next blank line, which `end` is
   // moved behind.
-  std::size_t tabs_of_rows(std::size_t& end) const {
+  std::size_t tabs_of_rows(std::size_t& end) {
     std::size_t most = 0;
     std::size_t rows = 0;
+    row_values_ = 0;
     while (end < lines_.size() && lines_[end].kind != LineKind::kBlank) {
       const Line& line = lines_[end++];
       if (line.tabs < most || !is_row_end(line)) continue;
       rows = line.tabs == most ? rows + 1 : 1;
+      const std::size_t values = cells_of(line).values;
+      row_values_ = line.tabs == most ? std::max(row_values_, values) : values;
       most = line.tabs;
     }
     if (end < lines_.size()) ++end;
@@ -273,18 +277,44 @@ class TextReader {
   std::size_t broken_lines_above(const std::vector<Line>& lines, const Line& row,
                                  std::size_t row_tabs) const {
     constexpr std::size_t kMost = 16;
+    constexpr std::size_t kMostLabels = 2;
     std::size_t tabs = row.tabs;
+    std::size_t texts = cells_of(row).texts;
     const Line* below = &row;
     for (std::size_t count = 1; count <= std::min(kMost, lines.size()); ++count) {
       const Line& line = lines[lines.size() - count];
       const bool may_be = line.kind == LineKind::kTabs || line.kind == LineKind::kText ||
                           line.kind == LineKind::kCell || line.kind == LineKind::kAligned;
       tabs += line.tabs;
-      if (!may_be || tabs > row_tabs || !goes_on_in(line, *below)) return 0;
+      // Where quotes tell what a cell holds they do so throughout.
+      const bool is_quoted = slice(text_, below->span).find('"') != std::string_view::npos;
+      if (!may_be || is_quoted || tabs > row_tabs || !goes_on_in(line, *below)) return 0;
+      texts += cells_of(line).texts - 1;  // one goes on in the line below
+      if (texts > kMostLabels) return 0;
       if (tabs == row_tabs) return count;
       below = &line;
     }
     return 0;
+  }
+
+  struct CellCounts {
+    std::size_t texts = 0;
+    std::size_t values = 0;
+  };
+
+  // Those of a line that are not blank.
+  CellCounts cells_of(const Line& line) const {
+    CellCounts counts;
+    const std::string_view content = slice(text_, line.span);
+    for (std::size_t begin = 0; begin <= content.size();) {
+      const std::size_t end = std::min(content.find('\t', begin), content.size());
+      const Span cell = trim_cell(text_, {line.span.begin + begin, line.span.begin + end});
+      const bool is_value = is_value_token(slice(text_, cell));
+      counts.values += is_value ? 1u : 0u;
+      counts.texts += !is_value && !cell.empty() ? 1u : 0u;
+      begin = end + 1;
+    }
+    return counts;
   }
 
   // Whether the last cell of one line may go on in the first of the next.
@@ -840,7 +870,8 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
-  std::size_t pipes_end_ = 0;  // behind the lines of which this tells
+  std::size_t row_values_ = 0;  // of rows divided by tabs, up to the next blank line
+  std::size_t pipes_end_ = 0;   // behind the lines of which this tells
   bool has_bare_pipes_ = false;
   bool is_padded_ = false;  // rows of pipes are filled up with joined ones
   char divider_ = 0;        // of the comma-separated values, if there are any

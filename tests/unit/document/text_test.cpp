@@ -246,6 +246,11 @@ TEST_CASE("Line breaks inside cells that tabs divide, without quotes") {
   // What begins with a number is no rest of a label, and a row is none that has all its tabs.
   CHECK(shape(row + row + "结果\t（一）予\n2.重复\t0\t0\n").size() == 4);
   CHECK(shape(row + row + "三、办理结果\n以公开\t\t\t4\t1\n").size() == 4);
+  // Heads are none of the row below them, and quotes tell themselves.
+  const std::string short_rows = "行政强制\t\t0\t0\t0\n行政处罚\t\t0\t0\t0\n";
+  CHECK(shape(short_rows + "信息内容\t上年数量\t本年增/减\n收费\t0\t0\n").size() == 4);
+  CHECK(shape(row + row + "结果\t\"（一）予\n以公开\"\t\t4\t1\n").back() ==
+        "结果|（一）予\n以公开||4|1");
   // Nor are rows of different tables one.
   CHECK(shape("规章\t0\t0\t0\n规章\t0\t0\t0\n第（五）项\n信息内容\t数量\n许可\t16\n").size() == 5);
 }
