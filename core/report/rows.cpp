@@ -1146,11 +1146,14 @@ class RowFinder {
   // 400 below 9876.5: digits that an amount of four decimals lacks.
   bool ends_amount(Cells cells) const {
     constexpr std::size_t kDecimals = 4;
-    if (cells.size() != 1 || !open_ || open_->values.empty()) return false;
+    if (count_of(cells, CellClass::kValue) != 1 || !open_ || open_->values.empty()) return false;
     const std::string_view last = slice(text_, open_->values.back().span);
     const std::size_t point = last.find('.');
     if (point == last.npos || last.size() - point - 1 >= kDecimals) return false;
-    const std::string_view text = cells.front().text;
+    const auto value = std::find_if(cells.begin(), cells.end(), [](const Classed& cell) {
+      return cell.kind == CellClass::kValue;
+    });
+    const std::string_view text = value->text;
     return last.size() - point - 1 + text.size() == kDecimals &&
            text.find_first_not_of("0123456789") == text.npos;
   }
@@ -1165,20 +1168,16 @@ class RowFinder {
   // Values that no row takes, where a place on the page is all that tells the row: they may be
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
-    // The end of a number that is broken inside its cell stands in a row of its own.
-    const bool in_row = has(cells, CellClass::kBlank) &&
-                        (line.dress == Dress::kPipes ||
-                         (line.dress == Dress::kTabs && cells.front().kind == CellClass::kValue &&
-                          count_of(cells, CellClass::kValue) == 1));
-    const bool has_places = (line.dress == Dress::kAligned && line.row != nullptr) || in_row;
-    if (!context_ || !(has_places || is_end_of_number(cells) || ends_amount(cells))) return;
+    const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
+    if (context_ && ends_amount(cells)) open_->lost = std::max<std::size_t>(open_->lost, 1);
+    if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
     lost_have_places_ = has_places;
     std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
     if (!open_ && rows.empty()) return;
     RawRow& above = open_ ? *open_ : rows.back();
     if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
-    if (has_places && !in_row && is_divided(above)) return;
+    if (has_places && is_divided(above)) return;
     above.lost = std::max(above.lost, lost_);
   }
 
