@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "document/layout_page.h"
 #include "document/reader.h"
 #include "document/tokens.h"
 #include "input/walk.h"
@@ -32,7 +33,8 @@ struct Line {
   LineKind kind = LineKind::kText;
   std::vector<GridCell> cells;  // kAligned
   std::size_t tabs = 0;
-  char divider = 0;  // kFields: comma or semicolon
+  char divider = 0;        // kFields: comma or semicolon
+  bool ends_page = false;  // by a form feed
 };
 
 // What a line holds of the marks that divide cells.
@@ -93,6 +95,8 @@ class TextReader {
 
   void read() {
     split();
+    find_page_numbers();
+    join_broken_rows();
     find_fields();
     if (has_pipes_) find_pipe_cells();
     std::size_t i = 0;
@@ -119,6 +123,7 @@ class TextReader {
       }
       if (c == '\r') at = skip_line_feed(at);
       add_line({begin, here}, std::exchange(dividers, {}));
+      lines_.back().ends_page = c == '\f';
       begin = at;
     }
     if (begin < part_.end) add_line({begin, part_.end}, dividers);
@@ -182,6 +187,148 @@ class TextReader {
     const bool inside = slice(content, inner).find('\t') != std::string_view::npos;
     if (!inside && looks_like_prose(content)) return LineKind::kText;
     return LineKind::kTabs;
+  }
+
+  bool is_blank_at(std::size_t i) const {
+    return i >= lines_.size() || lines_[i].kind == LineKind::kBlank;
+  }
+
+  // A bare number that stands apart from the lines of a table: of the page that ends below it.
+  void find_page_numbers() {
+    constexpr std::size_t kMostDigits = 3;
+    for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
+      Line& line = lines_[i];
+      if (line.kind != LineKind::kAligned && line.kind != LineKind::kText) continue;
+      const Span number = trim(text_, line.span);
+      if (number.size() > kMostDigits || number.begin == line.span.begin) continue;
+      const std::string_view digits = slice(text_, number);
+      if (digits.find_first_not_of("0123456789") != digits.npos || digits.front() == '0') continue;
+      const bool ends_page = line.ends_page || (is_blank_at(i + 1) && lines_[i + 1].ends_page);
+      if (ends_page || is_between_tables(i)) line.kind = LineKind::kPageNumber;
+    }
+  }
+
+  // Whether blank lines divide line `i` from those above and below it, which none divide.
+  bool is_between_tables(std::size_t i) const {
+    if (!is_blank_at(i - 1) || !is_blank_at(i + 1)) return false;
+    std::size_t above = i - 1;
+    while (above > 0 && is_blank_at(above)) --above;
+    std::size_t below = i + 1;
+    while (below < lines_.size() && is_blank_at(below)) ++below;
+    return above > 0 && !is_blank_at(above - 1) && !is_blank_at(below) && !is_blank_at(below + 1);
+  }
+
+  // Line breaks inside the cells of a label, where tabs divide cells and no quotes tell: the lines
+  // above values are of their row if all of them together have as many tabs as other rows, and no
+  // more texts than a row has labels. As many values are in it as in others.
+  void join_broken_rows() {
+    std::vector<Line> lines;
+    lines.reserve(lines_.size());
+    std::size_t block = 0;
+    std::size_t row_tabs = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i >= block) {
+        block = i;
+        row_tabs = tabs_of_rows(block);
+      }
+      if (is_row_end(lines_[i]) && lines_[i].tabs < row_tabs) {
+        const std::size_t joined = broken_lines_above(lines, lines_[i], row_tabs);
+        if (joined > 0 && cells_of(lines_[i]).values == row_values_) {
+          const Span begin = lines[lines.size() - joined].span;
+          lines.resize(lines.size() - joined);
+          lines_[i].span.begin = begin.begin;
+          lines_[i].tabs = row_tabs;
+        }
+      }
+      lines.push_back(std::move(lines_[i]));
+    }
+    lines_ = std::move(lines);
+  }
+
+  // The most tabs that several lines with values have up to the next blank line, which `end` is
+  // moved behind.
+  std::size_t tabs_of_rows(std::size_t& end) {
+    std::size_t most = 0;
+    std::size_t rows = 0;
+    row_values_ = 0;
+    while (end < lines_.size() && lines_[end].kind != LineKind::kBlank) {
+      const Line& line = lines_[end++];
+      if (line.tabs < most || !is_row_end(line)) continue;
+      rows = line.tabs == most ? rows + 1 : 1;
+      const std::size_t values = cells_of(line).values;
+      row_values_ = line.tabs == most ? std::max(row_values_, values) : values;
+      most = line.tabs;
+    }
+    if (end < lines_.size()) ++end;
+    return rows > 1 ? most : 0;
+  }
+
+  // A line with a value behind its last filled tab.
+  bool is_row_end(const Line& line) const {
+    if (line.kind != LineKind::kTabs) return false;
+    const Span inner = trim(text_, line.span);
+    const std::string_view content = slice(text_, inner);
+    const std::size_t tab = content.rfind('\t');
+    return tab != content.npos &&
+           is_value_token(slice(text_, trim_cell(text_, {inner.begin + tab + 1, inner.end})));
+  }
+
+  // How many of the lines above `row` are the first ones of its cells.
+  std::size_t broken_lines_above(const std::vector<Line>& lines, const Line& row,
+                                 std::size_t row_tabs) const {
+    constexpr std::size_t kMost = 16;
+    constexpr std::size_t kMostLabels = 2;
+    std::size_t tabs = row.tabs;
+    std::size_t texts = cells_of(row).texts;
+    const Line* below = &row;
+    for (std::size_t count = 1; count <= std::min(kMost, lines.size()); ++count) {
+      const Line& line = lines[lines.size() - count];
+      const bool may_be = line.kind == LineKind::kTabs || line.kind == LineKind::kText ||
+                          line.kind == LineKind::kCell || line.kind == LineKind::kAligned;
+      tabs += line.tabs;
+      // Where quotes tell what a cell holds they do so throughout.
+      const bool is_quoted = slice(text_, below->span).find('"') != std::string_view::npos;
+      if (!may_be || is_quoted || tabs > row_tabs || !goes_on_in(line, *below)) return 0;
+      texts += cells_of(line).texts - 1;  // one goes on in the line below
+      if (texts > kMostLabels) return 0;
+      if (tabs == row_tabs) return count;
+      below = &line;
+    }
+    return 0;
+  }
+
+  struct CellCounts {
+    std::size_t texts = 0;
+    std::size_t values = 0;
+  };
+
+  // Those of a line that are not blank.
+  CellCounts cells_of(const Line& line) const {
+    CellCounts counts;
+    const std::string_view content = slice(text_, line.span);
+    for (std::size_t begin = 0; begin <= content.size();) {
+      const std::size_t end = std::min(content.find('\t', begin), content.size());
+      const Span cell = trim_cell(text_, {line.span.begin + begin, line.span.begin + end});
+      const bool is_value = is_value_token(slice(text_, cell));
+      counts.values += is_value ? 1u : 0u;
+      counts.texts += !is_value && !cell.empty() ? 1u : 0u;
+      begin = end + 1;
+    }
+    return counts;
+  }
+
+  // Whether the last cell of one line may go on in the first of the next.
+  bool goes_on_in(const Line& line, const Line& next) const {
+    const std::string_view above = slice(text_, line.span);
+    const std::size_t tab = above.rfind('\t');
+    const std::string_view last = tab == above.npos ? above : above.substr(tab + 1);
+    const std::string_view below = slice(text_, next.span);
+    const std::string_view first = below.substr(0, below.find('\t'));
+    const auto is_text = [](std::string_view cell) {
+      const Span inner = trim_cell(cell, {0, cell.size()});
+      return !inner.empty() && !is_value_token(slice(cell, inner)) && !looks_like_prose(cell);
+    };
+    return is_text(last) && is_text(first) && !begins_numbered(first);
   }
 
   // Comma-separated values: rows that show it by their values and blanks, and the heads beside
@@ -481,6 +628,7 @@ class TextReader {
       case LineKind::kTabs:
         return tab_row(i);
       case LineKind::kPipes:
+        if (i >= pipes_end_) find_bare_pipes(i);
         add_row(Dress::kPipes, pipe_row(lines_[i].span));
         return i + 1;
       case LineKind::kAligned:
@@ -615,6 +763,25 @@ class TextReader {
     return {row.begin, row.begin + last};
   }
 
+  // Whether the pipes of the lines from `i` on stand between cells alone (规章 | 0 | 0). A pipe at
+  // either end of a line is beside a blank cell then.
+  void find_bare_pipes(std::size_t i) {
+    std::size_t bare = 0;
+    std::size_t framed = 0;
+    for (; i < lines_.size(); ++i) {
+      const LineKind kind = lines_[i].kind;
+      if (kind != LineKind::kPipes && kind != LineKind::kRule) break;
+      const Span inner = trim(text_, lines_[i].span);
+      if (kind == LineKind::kRule || inner.empty()) continue;
+      const bool begins = is_pipe(char_at(text_, inner.begin));
+      const bool ends = is_pipe(char_at(text_, previous_char(text_, inner.end)));
+      bare += !begins && !ends ? 1u : 0u;
+      framed += begins && ends ? 1u : 0u;
+    }
+    pipes_end_ = i;
+    has_bare_pipes_ = bare >= 2 && bare > framed;
+  }
+
   GridRow pipe_row(Span span) const {
     GridRow row;
     row.span = span;
@@ -630,7 +797,7 @@ class TextReader {
         next_char(text_, at);
       } else if (is_pipe(c)) {
         // The pipe that opens the line divides nothing.
-        if (!first || here > span.begin) {
+        if (!first || here > span.begin || has_bare_pipes_) {
           add_cell(row, {begin, here}, column);
           ++column;
         }
@@ -638,7 +805,7 @@ class TextReader {
         begin = at;
       }
     }
-    if (begin < span.end) add_cell(row, {begin, span.end}, column);
+    if (begin < span.end || has_bare_pipes_) add_cell(row, {begin, span.end}, column);
     return row;
   }
 
@@ -703,6 +870,9 @@ class TextReader {
   std::span<const Span> headings_;
   std::vector<Line> lines_;
   bool has_pipes_ = false;
+  std::size_t row_values_ = 0;  // of rows divided by tabs, up to the next blank line
+  std::size_t pipes_end_ = 0;   // behind the lines of which this tells
+  bool has_bare_pipes_ = false;
   bool is_padded_ = false;  // rows of pipes are filled up with joined ones
   char divider_ = 0;        // of the comma-separated values, if there are any
   std::optional<Grid> grid_;

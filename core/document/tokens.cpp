@@ -134,6 +134,17 @@ std::vector<Token> tokens_of(std::string_view text, Span span) {
   return tokens;
 }
 
+// 20456. above 00: a number that is broken in its column is a value beside others.
+void count_begun_numbers(std::string_view text, std::vector<Token>& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const std::string_view token = slice(text, tokens[i].span);
+    const bool is_begun = (token.ends_with('.') || token.ends_with(',')) &&
+                          is_value_token(token.substr(0, token.size() - 1));
+    const bool is_beside = tokens[i - 1].value || (i + 1 < tokens.size() && tokens[i + 1].value);
+    if (is_begun && is_beside && tokens[i].gap >= 2) tokens[i].value = true;
+  }
+}
+
 // Whether a label and its values stand wide apart, with a text in the place of one of them
 // (见附件).
 bool are_columns(const std::vector<Token>& tokens) {
@@ -406,7 +417,8 @@ bool has_values(std::string_view text, Span span, std::size_t least) {
 bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells) {
   // A cheap answer first: most lines are prose.
   if (has_sentence_mark(slice(text, span))) return false;
-  const std::vector<Token> tokens = tokens_of(text, span);
+  std::vector<Token> tokens = tokens_of(text, span);
+  count_begun_numbers(text, tokens);
   std::size_t values = 0;
   while (values < tokens.size() && tokens[tokens.size() - 1 - values].value) ++values;
   const std::size_t texts = tokens.size() - values;
@@ -442,6 +454,18 @@ bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells)
     cells.push_back({trim_cell(text, token.span), token.column, token.column_end});
   }
   return true;
+}
+
+int column_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestLine = 1000;  // bytes
+  const std::size_t from = at - std::min(at, kLongestLine);
+  const std::size_t end = text.substr(from, at - from).find_last_of("\n\r\f\v");
+  if (end == text.npos && from > 0) return 0;
+  int column = 0;
+  for (std::size_t i = end == text.npos ? 0 : from + end + 1; i < at;) {
+    column += display_width(next_char(text, i));
+  }
+  return column;
 }
 
 }  // namespace gouji

@@ -68,6 +68,9 @@ bool has_values(std::string_view text, Span span, std::size_t least);
 // display columns in which they stand (East Asian characters are two wide).
 bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells);
 
+// The display column of place `at` in its line.
+int column_at(std::string_view text, std::size_t at);
+
 }  // namespace gouji
 
 #endif  // GOUJI_DOCUMENT_TOKENS_H_

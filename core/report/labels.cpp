@@ -216,12 +216,14 @@ bool is_lead(std::u32string_view text, const RowEntry& row) {
 
 // （三）不予公开 1.属于国家秘密 in one cell: the label at the end, its group before it.
 bool ends_with_label(const std::u32string& text, const std::u32string& label, const RowEntry& row) {
-  if (label.size() < 4 || text.size() <= label.size() ||
-      !std::u32string_view(text).ends_with(label)) {
-    return false;
-  }
+  if (text.size() <= label.size() || !std::u32string_view(text).ends_with(label)) return false;
   const std::u32string_view before =
       std::u32string_view(text).substr(0, text.size() - label.size());
+  // A short one (其他, 总计) is many a word's end: all that stands before it must be there.
+  constexpr std::size_t kShort = 4;
+  const bool whole = before.find(kResults) != before.npos ||
+                     (!row.group.empty() && before.find(row.group) != before.npos);
+  if (label.size() < kShort && !whole) return false;
   // A sentence may end with a group and the words of a label: …，不予处理1件（重复申请）。
   constexpr std::size_t kLongestLead = 24;
   return before.size() <= kLongestLead && is_lead(before, row);
@@ -254,6 +256,9 @@ std::u32string head_essence(std::string_view label) {
     for (const std::u32string_view unit : {U"单位", U"万元", U"元"}) {
       if (remark.starts_with(unit)) return stem;
     }
+    // 本年收费金额（单⏎位：万元）
+    const bool broken_off = remark.empty() || remark == U"单";
+    if (broken_off && !heads_of_essence(stem).meanings.empty()) return stem;
   }
   return essence(label);
 }

@@ -2,6 +2,7 @@
 #include "report/plan.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "document/tokens.h"
@@ -16,6 +17,11 @@ using Heads = std::vector<const Head*>;
 
 // Above a table, on all lines together; more are those of no table.
 constexpr std::size_t kMostHeads = 200;
+
+// What stands over several columns of Table 3, or over its labels.
+constexpr std::array<std::u32string_view, 3> kAbove{
+    U"本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", U"申请人情况",
+    U"法人或其他组织"};
 
 std::optional<std::size_t> index_of(const RowSpec& row, std::string_view id) {
   for (std::size_t c = 0; c < row.columns.size(); ++c) {
@@ -103,9 +109,10 @@ Level level_of(std::string_view text, const Head& head) {
     return column == "natural" || column == "total" ? Level::kOuter : Level::kInner;
   }
   if (head.hit.meaning(TableId::kRequests, nullptr, "") == nullptr) return Level::kUnknown;
-  const std::string_view words = slice(text, head.span);
-  if (words.find("组织") != std::string_view::npos) return Level::kGroup;
-  return words.find("申请人") != std::string_view::npos ? Level::kAll : Level::kLabels;
+  // Where it is broken over lines its end may not be there.
+  const std::u32string words = essence(slice(text, head.span));
+  if (words.starts_with(U"法人")) return Level::kGroup;
+  return words.starts_with(U"申请人") ? Level::kAll : Level::kLabels;
 }
 
 // Where lines begin stand labels: a line whose first head is that of a column has lost the blanks
@@ -153,15 +160,20 @@ class RequestHeads {
     }
   }
 
-  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together.
+  // 社会 over 公益 over 组织, or 社会 beside 法律: lines of heads that were not put together. So is
+  // 况 below 申请人情.
   bool is_piece(const Head& head) const {
     if (level_of(text_, head) != Level::kUnknown) return false;
     const std::vector<Span> pieces = split_blanks(text_, head.span);
     return std::all_of(pieces.begin(), pieces.end(), [&](const Span& piece) {
       const std::u32string words = essence(slice(text_, piece));
-      return std::any_of(row_.columns.begin(), row_.columns.end(), [&](const ColumnSpec& column) {
-        return essence(column.label).find(words) != std::u32string::npos;
-      });
+      const bool of_heads_above = std::any_of(
+          kAbove.begin(), kAbove.end(),
+          [&words](std::u32string_view above) { return above.find(words) != above.npos; });
+      return of_heads_above ||
+             std::any_of(row_.columns.begin(), row_.columns.end(), [&](const ColumnSpec& column) {
+               return essence(column.label).find(words) != std::u32string::npos;
+             });
     });
   }
 
@@ -201,11 +213,42 @@ class RequestHeads {
   Plan of_one_line() const {
     const std::size_t all_known = known(columns_of(all()));
     for (const HeadLine& line : lines_) {
-      if (!line.in_a_row) continue;
+      if (!line.in_a_row || is_of_two(line)) continue;
       Plan plan = columns_of(line.heads);
       if (known(plan) == all_known) return plan;
     }
     return {};
+  }
+
+  // Two lines of heads that were joined: 总计 behind 法人或其他组织, and what this spans behind
+  // both.
+  bool is_of_two(const HeadLine& line) const {
+    bool below_group = false;
+    bool behind_total = false;
+    for (const Head* head : line.heads) {
+      const Level level = level_of(text_, *head);
+      if (level == Level::kInner && behind_total) return true;
+      below_group = (below_group || level == Level::kGroup) && level != Level::kInner;
+      behind_total = behind_total || (below_group && applicant(*head) == "total");
+    }
+    return false;
+  }
+
+  // Whether heads stand left of what their own line has left of 法人或其他组织, which spans them,
+  // or right of what it has there: then their lines lost or gained blanks.
+  bool are_beside_their_group(const Heads& heads) const {
+    for (const HeadLine& line : lines_) {
+      const auto group = std::find_if(line.heads.begin(), line.heads.end(), [&](const Head* head) {
+        return level_of(text_, *head) == Level::kGroup;
+      });
+      if (group == line.heads.end()) continue;
+      for (const Head* head : heads) {
+        if (level_of(text_, *head) != Level::kInner) continue;
+        if (group != line.heads.begin() && head->column < (*(group - 1))->column) return true;
+        if (group + 1 != line.heads.end() && head->column > (*(group + 1))->column) return true;
+      }
+    }
+    return false;
   }
 
   // The order of the places, if all heads have one and no two are over each other.
@@ -220,6 +263,7 @@ class RequestHeads {
     if (displaced) return {};
     sort_by_place(heads);
     if (are_scattered(heads) || are_beside_group(heads)) return {};
+    if (dress_ == Dress::kAligned && are_beside_their_group(heads)) return {};
     Plan plan = columns_of(heads);
     // An unknown head over others is none of a column.
     std::erase_if(plan, [&](const Column& column) {
@@ -279,7 +323,7 @@ class RequestHeads {
         if (level_of(text_, head) != Level::kUnknown) continue;
         if (is_in(plan, head) || is_in(leading, head)) continue;
         if (i == 0 && line.heads.size() > 1 && are_apart(head, *line.heads[1])) continue;
-        if (const std::optional<std::size_t> at = place_in(plan, line.heads, i)) {
+        if (const std::optional<std::size_t> at = place_in(plan, line, i)) {
           plan.insert(plan.begin() + static_cast<std::ptrdiff_t>(*at), Column{{}, &head});
         } else {
           leading.push_back({{}, &head});
@@ -337,13 +381,23 @@ class RequestHeads {
   bool total_is_first() const {
     for (const HeadLine& line : lines_) {
       if (!line.in_a_row && lines_.size() > 1) continue;
+      bool below_group = false;
       for (const Head* head : line.heads) {
         const Level level = level_of(text_, *head);
-        if (applicant(*head) == "total") return head != line.heads.back();
-        if (level != Level::kUnknown && level != Level::kLabels) break;
+        below_group = below_group || level == Level::kGroup;
+        if (applicant(*head) == "total") {
+          return head != line.heads.back() && (!below_group || has_natural_behind(line, head));
+        }
+        if (level == Level::kOuter || level == Level::kInner) break;
       }
     }
     return false;
+  }
+
+  static bool has_natural_behind(const HeadLine& line, const Head* head) {
+    const auto at = std::find(line.heads.begin(), line.heads.end(), head);
+    return std::any_of(at, line.heads.end(),
+                       [](const Head* other) { return applicant(*other) == "natural"; });
   }
 
   // Whether blanks divide a head from the next: it stands over a column of labels then, not over
@@ -353,7 +407,9 @@ class RequestHeads {
   }
 
   // Where in the plan the unknown head at `i` of its line belongs.
-  std::optional<std::size_t> place_in(const Plan& plan, const Heads& line, std::size_t i) const {
+  std::optional<std::size_t> place_in(const Plan& plan, const HeadLine& heads,
+                                      std::size_t i) const {
+    const Heads& line = heads.heads;
     const auto at = [&](const Head& head) -> std::optional<std::size_t> {
       for (std::size_t c = 0; c < plan.size(); ++c) {
         const bool same =
@@ -365,10 +421,15 @@ class RequestHeads {
     const Head* before = i > 0 ? line[i - 1] : nullptr;
     const std::optional<std::size_t> left = before != nullptr ? at(*before) : std::nullopt;
     const bool behind_inner = left && level_of(text_, *before) != Level::kOuter;
+    // Where each head is a line, 总计 comes behind 法人或其他组织, above what this spans.
+    const bool may_be_total = !heads.in_a_row && before != nullptr &&
+                              level_of(text_, *before) == Level::kGroup &&
+                              !has_column(plan, "total");
     const auto next =
         std::find_if(line.begin() + static_cast<std::ptrdiff_t>(i), line.end(),
                      [&](const Head* head) { return level_of(text_, *head) != Level::kUnknown; });
-    if (!behind_inner && next != line.end() && level_of(text_, **next) == Level::kInner) {
+    if (!behind_inner && !may_be_total && next != line.end() &&
+        level_of(text_, **next) == Level::kInner) {
       return at(**next);
     }
     if (left) return *left + 1;
@@ -377,7 +438,7 @@ class RequestHeads {
                                     [](const Column& column) { return column.id == "total"; });
     switch (level_of(text_, *before)) {
       case Level::kAll:
-        return plan.size();
+        return heads.in_a_row ? plan.size() : 0;
       case Level::kGroup:
         return total_is_first() ? plan.size() : static_cast<std::size_t>(total - plan.begin());
       default:

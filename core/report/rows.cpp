@@ -3,6 +3,7 @@
 #include "report/rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
+#include "input/words.h"
 #include "report/sections.h"
 #include "report/unknown_rows.h"
 
@@ -22,8 +24,16 @@ constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is brok
 // Cells of a line in which a label may be in several.
 constexpr std::size_t kMostPieces = 100;
 constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
+constexpr std::size_t kMostBelow = 64;  // lines of heads below one that goes on in the last
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
+
+std::size_t first_filled(const std::vector<GridCell>& values) {
+  return static_cast<std::size_t>(
+      std::find_if(values.begin(), values.end(),
+                   [](const GridCell& value) { return !value.span.empty(); }) -
+      values.begin());
+}
 
 class RowFinder {
  public:
@@ -36,6 +46,7 @@ class RowFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       line_ = i;
       read_line(lines_[i]);
+      if (found_.is_table[i]) take_scraps(i);
     }
     close();
     close_disputes();
@@ -49,6 +60,24 @@ class RowFinder {
     std::string_view text;
   };
   using Cells = std::span<const Classed>;
+
+  // A word or two between lines of a table, of which `line` is the next, are a piece of a head or
+  // label (位：万元）).
+  void take_scraps(std::size_t line) {
+    constexpr std::size_t kMostLines = 2;
+    constexpr std::size_t kLongest = 12;  // characters
+    const std::size_t last = std::exchange(last_line_, line);
+    if (std::exchange(last_table_, context_) != context_) return;
+    if (line - last > kMostLines + 1) return;
+    for (std::size_t i = last + 1; i < line; ++i) {
+      const std::string_view content = slice(text_, lines_[i].content);
+      const bool is_scrap =
+          character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
+          !looks_like_prose(content) &&
+          (leading_number(content).style == Numbering::Style::kNone || is_part_of_any(content));
+      if (is_scrap) found_.is_table[i] = true;
+    }
+  }
 
   void read_line(const Line& line) {
     const std::optional<Part> part = announced_part(text_, line);
@@ -65,9 +94,9 @@ class RowFinder {
         return;
       }
       if (!cells_in(line, cells) && !label_and_values(line, cells)) {
-        cells.push_back(classify({trim_cell(text_, line.span), 0, 1}));
+        cells.push_back(classify(placed(trim_cell(text_, line.span), 0)));
       }
-    } else {
+    } else if (!values_alone(line, cells)) {
       cells.reserve(line.row->cells.size());
       for (const GridCell& cell : line.row->cells) cells.push_back(classify(cell));
       if (is_spaced_out(line, cells)) {
@@ -78,11 +107,14 @@ class RowFinder {
     read_cells(line, cells);
   }
 
-  // 规　章: a label or head whose characters blanks set apart, alone in its line.
+  // 规　章, 社会 公 益: a label or head whose characters blanks set apart, or a piece of one, alone
+  // in its line.
   bool is_spaced_out(const Line& line, Cells cells) const {
     if (!context_ || line.dress != Dress::kAligned || has(cells, CellClass::kValue)) return false;
     const std::string_view whole = slice(text_, line.content);
-    return is_exact_label(line.content) || !exact_head(whole).meanings.empty();
+    const bool is_piece = (collecting_heads_ && begins_head(whole, *context_)) ||
+                          (open_ && is_known(*open_) && is_part_of(whole, *open_->entry));
+    return is_piece || is_exact_label(line.content) || !exact_head(whole).meanings.empty();
   }
 
   static GridCell whole_of(const Line& line, Cells cells) {
@@ -100,7 +132,9 @@ class RowFinder {
   bool cells_in(const Line& line, std::vector<Classed>& cells) const {
     if (!context_) return false;
     const std::vector<Span> pieces = split_blanks(text_, line.span);
-    if (pieces.size() < 2) return false;
+    // 社会 公益: a piece of one head.
+    const bool is_piece = collecting_heads_ && begins_head(slice(text_, line.content), *context_);
+    if (pieces.size() < 2 || is_piece) return false;
     bool are_heads = true;
     const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
     bool are_values = true;
@@ -110,11 +144,27 @@ class RowFinder {
       // A mark may be the sign of the number behind it (- 11).
       are_values = are_values && is_value_token(text) && (waits || !is_placeholder(text));
     }
-    // （三） 4.保护第三方: the number of a group, and the row beside it.
-    const bool begins_group = is_bare_number(slice(text_, pieces[0])) &&
-                              is_arabic(leading_number(slice(text_, pieces[1])).style);
+    // （三） 4.保护第三方, （四）无法提 2.没有现成信: the number of a group, or more of it, and the
+    // row beside it.
+    const std::string_view first = slice(text_, pieces[0]);
+    const bool of_group =
+        is_bare_number(first) ||
+        (leading_number(first).style == Numbering::Style::kBracketed && is_part_of_any(first));
+    const bool begins_group = of_group && is_arabic(leading_number(slice(text_, pieces[1])).style);
     const bool has_group = begins_group || is_group(slice(text_, pieces[0]));
     if (!are_heads && !are_values && !has_group) return false;
+    for (const Span& piece : pieces) {
+      cells.push_back(classify(placed(piece, static_cast<int>(cells.size()))));
+    }
+    return true;
+  }
+
+  // Several values in the only cell of a row (| 1 2 |), as in a line of text.
+  bool values_alone(const Line& line, std::vector<Classed>& cells) const {
+    if (line.row->cells.size() != 1) return false;
+    const std::vector<Span> pieces = split_blanks(text_, line.row->cells.front().span);
+    const auto is_value = [this](const Span& piece) { return is_value_token(slice(text_, piece)); };
+    if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_value)) return false;
     for (const Span& piece : pieces) {
       const int place = static_cast<int>(cells.size());
       cells.push_back(classify({piece, place, place + 1}));
@@ -122,12 +172,21 @@ class RowFinder {
     return true;
   }
 
+  // A cell of a line that is none of a grid. Below heads that stand in columns so does a piece of
+  // them.
+  GridCell placed(Span cell, int place) const {
+    const bool in_columns = collecting_heads_ && heads_in_columns_ && group_has_heads();
+    if (!in_columns) return {cell, place, place + 1};
+    return {cell, column_at(text_, cell.begin), column_at(text_, cell.end)};
+  }
+
   // 审结 below 尚未, or 结果 above 维持: whether the text ends a head that a line above began, or
   // begins one of this table.
   bool is_piece_of_head(std::string_view text) const {
     if (!collecting_heads_) return false;
     const auto ends = [text](const Head& above) {
-      return !exact_head(above.words + std::string(text)).meanings.empty();
+      return !is_exact(exact_head(above.words)) &&
+             !exact_head(above.words + std::string(text)).meanings.empty();
     };
     const bool ends_line_above = tail_ && tail_line_ + 1 == line_ && ends(*tail_);
     return ends_line_above || std::any_of(pieces_.begin(), pieces_.end(), ends) ||
@@ -181,10 +240,17 @@ class RowFinder {
     CellClass kind = CellClass::kText;
     if (content.empty()) {
       kind = CellClass::kBlank;
-    } else if (is_value_token(content)) {
+    } else if (is_value_token(content) || is_begun_number(content)) {
       kind = CellClass::kValue;
     }
     return {cell, kind, content};
+  }
+
+  // 20456. above 00: too long for the number of a label.
+  static bool is_begun_number(std::string_view text) {
+    constexpr std::size_t kLeast = 4;
+    return text.size() >= kLeast && (text.ends_with('.') || text.ends_with(',')) &&
+           is_value_token(text.substr(0, text.size() - 1));
   }
 
   static std::optional<TableId> table_in(Part part) {
@@ -203,7 +269,15 @@ class RowFinder {
   void enter(Part part) {
     close();
     close_disputes();
+    const unsigned bit = 1u << static_cast<unsigned>(part);
+    if (last_entered_ != bit && (entered_ & bit) != 0) {
+      ++round_;
+      entered_ = 0;
+    }
+    entered_ |= bit;
+    last_entered_ = bit;
     context_ = table_in(part);
+    pieces_.clear();
     outcomes_ = {};
     new_heads();
   }
@@ -238,10 +312,24 @@ class RowFinder {
       const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
       if (heads > 0) return heads;
     }
+    if (known && !any_value && name_rows(cells)) {
+      close();
+      is_transposed_ = true;
+      found_.is_table[line_] = true;
+      return cells.size();
+    }
     if (known) return open_rows(line, cells, label);
     if (any_value) return unknown_row(line, cells, first_value);
     text_line(line, cells);
     return cells.size();
+  }
+
+  // Whether the labels of several rows stand side by side: rows are columns, and columns rows.
+  bool name_rows(Cells cells) const {
+    constexpr std::ptrdiff_t kLeast = 3;
+    return std::count_if(cells.begin(), cells.end(), [this](const Classed& cell) {
+             return cell.kind == CellClass::kText && is_exact_label(cell.cell.span);
+           }) >= kLeast;
   }
 
   static bool has(Cells cells, CellClass kind) {
@@ -353,7 +441,7 @@ class RowFinder {
     const Numbering::Style style = number.style;
     const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
     if (ambiguous) {
-      if (context_ != TableId::kRequests) return {};
+      if (context_ != TableId::kRequests || is_transposed_) return {};
       const bool numbered = style != Numbering::Style::kNone;
       if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
     }
@@ -450,6 +538,7 @@ class RowFinder {
     row.heads = found_.head_groups.size() - 1;
     row.line = line_;
     row.last_line = line_;
+    row.round = round_;
     row.lost = std::exchange(lost_, 0);
     row.led = std::exchange(led_, 0);
     if (lost_have_places_ && is_divided(row)) row.lost = 0;
@@ -484,7 +573,7 @@ class RowFinder {
   // Whether the row has a value for each head above it, as far as those are known.
   bool is_full(const RawRow& row) const {
     const std::size_t columns = count_columns(found_.head_groups[row.heads], row.table);
-    return columns > 0 && row.values.size() >= columns;
+    return columns > 0 && row.values.size() - first_filled(row.values) >= columns;
   }
 
   // A piece of the open row's label.
@@ -514,14 +603,15 @@ class RowFinder {
       heads.back().by_blanks = by_blanks;
     }
     join_neighbours(line, heads);
-    join_broken_cell(line, cells, heads);
-    join_pieces(line, heads);
-    if (heads.empty()) return;
+    const bool goes_on_in_line = join_broken_cell(line, cells, heads);
+    const bool has_pieces = join_pieces(line, heads);
     for (const Head& head : heads) {
       if (head.hit.meanings.empty()) continue;
       ++known;
       if (!announced && !may_be_piece(head.words, head.hit)) announced = announces(head.hit);
     }
+    // Beside the ends of heads above stand no others, nor labels.
+    if (heads.empty() || (has_pieces && known == 0)) return;
     if (heads.size() == 1 && known == 0) {
       if (is_group(cells[first_text(cells)].text)) {
         found_.is_table[line_] = true;
@@ -564,8 +654,34 @@ class RowFinder {
       if (values.size() % kBlockCells == 0 || filled % kBlockCells == 0) close_disputes();
       dispute_row_.reset();
     }
-    found_.head_groups.back().push_back(std::move(heads));
+    HeadLines& group = found_.head_groups.back();
+    if (!goes_on_in_line && is_same_line(group, heads)) return;
+    if (!goes_on_in_line || group.empty()) group.emplace_back();
+    std::move(heads.begin(), heads.end(), std::back_inserter(group.back()));
     head_line_ = line_;
+    if (line.row == nullptr) return;
+    const bool by_blanks_alone = line.dress == Dress::kAligned;
+    heads_in_columns_ = by_blanks_alone && !by_single_blanks(cells);
+    heads_in_order_ = by_blanks_alone && !heads_in_columns_;
+  }
+
+  static bool by_single_blanks(Cells cells) {
+    std::vector<GridCell> places;
+    for (const Classed& cell : cells) places.push_back(cell.cell);
+    return by_single_blanks(places);
+  }
+
+  static bool by_single_blanks(const std::vector<GridCell>& cells) {
+    return std::adjacent_find(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
+             return b.column > a.column_end + 1;
+           }) == cells.end();
+  }
+
+  // Whether the line above has the same heads.
+  static bool is_same_line(const HeadLines& group, const std::vector<Head>& heads) {
+    return !group.empty() && heads.size() > 1 &&
+           std::equal(heads.begin(), heads.end(), group.back().begin(), group.back().end(),
+                      [](const Head& a, const Head& b) { return a.words == b.words; });
   }
 
   // 其他 above 结果: a head of another table that may be a piece of one of this.
@@ -618,24 +734,25 @@ class RowFinder {
 
   // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
   // first of this one are one (商业⏎企业), and what follows stands as far to the right.
-  void join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
+  // Whether the line above has heads, with which those of this one are one line then.
+  bool join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
     const std::optional<Head> above = std::exchange(tail_, std::nullopt);
     const bool follows = above && tail_line_ + 1 == line_;
-    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return;
+    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return false;
     if (cells.back().kind == CellClass::kText) {
       tail_ = heads.back();
       tail_line_ = line_;
     }
     Head& first = heads.front();
-    if (!follows || cells.front().kind != CellClass::kText) return;
-    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return;
-    if (character_count(above->words, kLongestPiece) > kLongestPiece) return;
+    if (!follows || cells.front().kind != CellClass::kText) return false;
+    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return false;
+    if (character_count(above->words, kLongestPiece) > kLongestPiece) return false;
     HeadHit whole = exact_head(above->words + first.words);
-    if (whole.meanings.empty()) return;
+    if (whole.meanings.empty()) return false;
     HeadLines& group = found_.head_groups.back();
-    if (!group.empty() && !group.back().empty() && group.back().back().span == above->span) {
-      group.back().pop_back();
-    }
+    const bool was_head =
+        !group.empty() && !group.back().empty() && group.back().back().span == above->span;
+    if (was_head) group.back().pop_back();
     if (open_ && open_->label == above->span) open_.reset();  // it was no label
     first.hit = std::move(whole);
     first.span.begin = above->span.begin;
@@ -645,32 +762,55 @@ class RowFinder {
       head.column += above->column;
       head.column_end += above->column;
     }
+    if (tail_) tail_ = heads.back();
     found_.is_table[line_ - 1] = true;
+    return was_head && line.row != nullptr;
   }
 
   // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
-  // makes a head.
-  void join_pieces(const Line& line, std::vector<Head>& heads) {
-    const bool places_tell = line.row == nullptr || line.dress == Dress::kAligned;
-    if (!context_ || !collecting_heads_ || !places_tell) return;
+  // makes a head. Whether heads above took some.
+  bool join_pieces(const Line& line, std::vector<Head>& heads) {
+    const bool places_tell =
+        line.row == nullptr || line.dress == Dress::kAligned || line.dress == Dress::kPipes;
+    if (!context_ || !collecting_heads_ || !places_tell) return false;
+    if (heads_in_order_ && head_line_ + 1 == line_) place_in_order(heads);
     std::vector<Head> pieces;  // of this line, alone and with those above
     std::vector<Head> left;
     for (Head& head : heads) {
-      const bool taken = !is_exact(head.hit) && join_above(head, pieces);
+      const bool taken = !is_exact(head.hit) && join_above(head, pieces, line.row == nullptr);
       if (!taken) left.push_back(std::move(head));
     }
+    const bool any_taken = left.size() < heads.size();
     heads = std::move(left);
     pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
     constexpr std::size_t kMostWaiting = 24;
     if (pieces_.size() > kMostWaiting) {
       pieces_.erase(pieces_.begin(), pieces_.end() - kMostWaiting);
     }
+    return any_taken;
+  }
+
+  // Puts each piece below the next one above with which it makes a head, where single blanks divide
+  // both lines.
+  void place_in_order(std::vector<Head>& heads) const {
+    std::size_t next = 0;
+    for (Head& head : heads) {
+      for (std::size_t i = next; i < pieces_.size(); ++i) {
+        const std::string words = pieces_[i].words + head.words;
+        if (exact_head(words).meanings.empty() && !begins_head(words, *context_)) continue;
+        head.column = pieces_[i].column;
+        head.column_end = pieces_[i].column_end;
+        next = i + 1;
+        break;
+      }
+    }
   }
 
   // True if a head above that is in the group already took the piece. Else the piece takes what is
   // above it, or waits for more in `pieces`.
-  bool join_above(Head& head, std::vector<Head>& pieces) {
+  bool join_above(Head& head, std::vector<Head>& pieces, bool one_a_line) {
     if (character_count(head.words, kLongestPiece) > kLongestPiece) return false;
+    if (essence(head.words).empty()) return false;  // a bracket says nothing
     std::vector<Head> longer;
     for (std::size_t i = pieces_.size(); i-- > 0;) {
       const Head& piece = pieces_[i];
@@ -687,6 +827,10 @@ class RowFinder {
         other->joined = true;
         return true;
       }
+      if (one_a_line && insert_above({whole, piece.span, piece.column, piece.column_end, words})) {
+        return true;
+      }
+      if (one_a_line) head.span = piece.span;
       head.hit = whole;
       head.joined = true;
       return false;
@@ -696,10 +840,26 @@ class RowFinder {
     return false;
   }
 
+  // Where heads are lines of their own, their order is that in which they begin. False: it is the
+  // last.
+  bool insert_above(Head head) {
+    HeadLines& group = found_.head_groups.back();
+    std::size_t at = group.size();
+    while (at > 0 && group.size() - at <= kMostBelow && !group[at - 1].empty() &&
+           group[at - 1].front().span.begin > head.span.begin) {
+      --at;
+    }
+    if (at == group.size() || group.size() - at > kMostBelow) return false;
+    head.joined = true;
+    group.insert(group.begin() + static_cast<std::ptrdiff_t>(at), {std::move(head)});
+    return true;
+  }
+
   // The head of the group that stands there, which is one of the last; null: none.
   Head* head_at(Span span) {
+    std::size_t left = kMostBelow;
     HeadLines& group = found_.head_groups.back();
-    for (auto line = group.rbegin(); line != group.rend(); ++line) {
+    for (auto line = group.rbegin(); line != group.rend() && left > 0; ++line, --left) {
       for (Head& head : *line) {
         if (head.span == span) return &head;
       }
@@ -796,7 +956,7 @@ class RowFinder {
     if (!one_a_line || count_columns(heads, open_->table) == 0) return false;
     const bool of_label = text.starts_with("（") || text.starts_with("(") ||
                           leading_number(text).style != Numbering::Style::kNone ||
-                          is_part_of_any(text);
+                          is_part_of_any(text) || begins_head(text, *context_);
     return !of_label && character_count(text, kLongestValue) <= kLongestValue;
   }
 
@@ -937,11 +1097,11 @@ class RowFinder {
   // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,
   // as both together are one for each head.
   bool ends_wrapped_row(const Line& line, Cells cells) const {
-    const auto in_tabs = [](Dress dress, bool paragraph) {
-      return dress == Dress::kTabs && !paragraph;
-    };
-    if (!is_known(*open_) || !in_tabs(open_->dress, open_->paragraph)) return false;
-    if (!in_tabs(line.dress, line.row == nullptr) || open_->last_line + 1 != line_) return false;
+    const bool in_tabs =
+        open_->dress == Dress::kTabs && !open_->paragraph && line.dress == Dress::kTabs;
+    const bool by_blanks = open_->dress == Dress::kAligned && by_single_blanks(open_->values);
+    if (!is_known(*open_) || open_->last_line + 1 != line_ || open_->values.empty()) return false;
+    if (!(in_tabs && line.row != nullptr) && !by_blanks) return false;
     // A lone one may be the number of a page.
     if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
     const auto blank = [](const GridCell& cell) { return cell.span.empty(); };
@@ -979,7 +1139,23 @@ class RowFinder {
     constexpr std::size_t kLongestPage = 3;  // digits
     if (cells.size() != 1 || cells.front().kind != CellClass::kValue) return false;
     const std::string_view text = cells.front().text;
-    return !is_placeholder(text) && (text.size() > kLongestPage || text.starts_with('0'));
+    return !is_placeholder(text) &&
+           (text.size() > kLongestPage || starts_with_any(text, {"0", "."}));
+  }
+
+  // 400 below 9876.5: digits that an amount of four decimals lacks.
+  bool ends_amount(Cells cells) const {
+    constexpr std::size_t kDecimals = 4;
+    if (count_of(cells, CellClass::kValue) != 1 || !open_ || open_->values.empty()) return false;
+    const std::string_view last = slice(text_, open_->values.back().span);
+    const std::size_t point = last.find('.');
+    if (point == last.npos || last.size() - point - 1 >= kDecimals) return false;
+    const auto value = std::find_if(cells.begin(), cells.end(), [](const Classed& cell) {
+      return cell.kind == CellClass::kValue;
+    });
+    const std::string_view text = value->text;
+    return last.size() - point - 1 + text.size() == kDecimals &&
+           text.find_first_not_of("0123456789") == text.npos;
   }
 
   void note_loose_values(Cells cells) {
@@ -993,6 +1169,7 @@ class RowFinder {
   // those of the row above or below, or the end of a number too long for its column.
   void note_lost_values(const Line& line, Cells cells) {
     const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
+    if (context_ && ends_amount(cells)) open_->lost = std::max<std::size_t>(open_->lost, 1);
     if (!context_ || !(has_places || is_end_of_number(cells))) return;
     lost_ = count_of(cells, CellClass::kValue);
     lost_have_places_ = has_places;
@@ -1019,7 +1196,9 @@ class RowFinder {
     // of a page above the whole row.
     if (dispute_row_ && !goes_on &&
         (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
-         is_rest_above(cells.subspan(from)))) {
+         is_rest_above(cells.subspan(from)) ||
+         (cells.size() - from >= kDisputeCells &&
+          (count_columns_of_disputes() || is_above_heads())))) {
       dispute_row_.reset();
     }
     if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
@@ -1036,7 +1215,9 @@ class RowFinder {
       row.in_context = true;
       row.heads = found_.head_groups.size() - 1;
       row.line = line_;
+      row.round = round_;
       dispute_row_ = std::move(row);
+      dispute_heads_ = count_columns(found_.head_groups.back(), TableId::kDisputes);
     }
     dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
     for (std::size_t i = from; i < cells.size(); ++i) {
@@ -1046,6 +1227,22 @@ class RowFinder {
     dispute_row_->last_line = line_;
     collecting_heads_ = false;
     found_.is_table[line_] = true;
+  }
+
+  // Whether the row of Table 4 so far stands among its heads.
+  bool is_above_heads() const {
+    return head_line_ > dispute_row_->last_line && dispute_heads_ < kDisputeCells;
+  }
+
+  // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
+  bool count_columns_of_disputes() const {
+    std::size_t next = 1;
+    for (const GridCell& value : dispute_row_->values) {
+      if (value.span.empty() && next == 1) continue;
+      if (slice(text_, value.span) != std::to_string(next)) return false;
+      if (next++ == kDisputeCells) return true;
+    }
+    return false;
   }
 
   // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.
@@ -1135,6 +1332,7 @@ class RowFinder {
     row.in_context = true;
     row.heads = found_.head_groups.size() - 1;
     row.line = line_;
+    row.round = round_;
     for (; at < cells.size(); ++at) row.values.push_back(cells[at].cell);
     found_.rows[2].push_back(std::move(row));
     collecting_heads_ = false;
@@ -1175,6 +1373,7 @@ class RowFinder {
     row.label = {begin, begin};
     row.in_context = true;
     row.line = line_;
+    row.round = round_;
     found_.rows[2].push_back(std::move(row));
     outcomes_ = {};
   }
@@ -1278,19 +1477,25 @@ class RowFinder {
   void add_last_head(const RawRow& lone) {
     constexpr std::size_t kLongest = 6;  // characters
     HeadLines& group = found_.head_groups.back();
-    const bool follows = collecting_heads_ && lone.paragraph && lone.line == head_line_ + 1 &&
-                         !group.empty() && group.back().size() == 1;
+    const bool follows = collecting_heads_ && !heads_in_columns_ && lone.paragraph &&
+                         lone.line == head_line_ + 1 && !group.empty() && group.back().size() == 1;
     if (!follows || character_count(lone.words, kLongest) > kLongest) return;
     group.push_back({{{}, lone.label, 0, 1, lone.words, false}});
     found_.is_table[lone.line] = true;
   }
 
   void close_disputes() {
+    if (dispute_row_ && dispute_row_->values.size() >= 2 * kDisputeCells &&
+        count_columns_of_disputes()) {
+      std::vector<GridCell>& values = dispute_row_->values;
+      values.erase(values.begin(), values.begin() + kDisputeCells);
+    }
     if (dispute_row_) found_.rows[2].push_back(std::move(*dispute_row_));
     dispute_row_.reset();
   }
 
   void new_heads() {
+    is_transposed_ = false;
     lost_ = 0;
     led_ = 0;
     if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
@@ -1302,18 +1507,27 @@ class RowFinder {
   std::string_view text_;
   std::span<const Line> lines_;
   std::size_t line_ = 0;
+  std::size_t last_line_ = 0;  // of a table, and of which
+  std::optional<TableId> last_table_;
   std::optional<TableId> context_;
+  unsigned entered_ = 0;  // parts of this round, a bit each
+  unsigned last_entered_ = 0;
+  std::size_t round_ = 0;
   bool in_context_ = true;
+  bool is_transposed_ = false;  // the table's rows are its columns
   bool collecting_heads_ = true;
-  std::size_t head_line_ = 0;  // the last with heads
-  std::vector<Head> pieces_;   // of heads that are broken over lines
-  std::optional<Head> tail_;   // the text at the end of a line, of which the next may have the rest
+  std::size_t head_line_ = 0;      // the last with heads
+  bool heads_in_columns_ = false;  // blanks divide it, and more than one somewhere
+  bool heads_in_order_ = false;    // single ones: the places in it tell nothing
+  std::vector<Head> pieces_;       // of heads that are broken over lines
+  std::optional<Head> tail_;  // the text at the end of a line, of which the next may have the rest
   std::size_t tail_line_ = 0;
   std::optional<RawRow> open_;
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   bool lost_have_places_ = false;
   std::size_t led_ = 0;  // values that no row took since the last row or heads
   std::optional<RawRow> dispute_row_;
+  std::size_t dispute_heads_ = 0;                            // columns' heads above it
   std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
   FoundRows found_;
 };
@@ -1333,38 +1547,39 @@ std::size_t count_named(const HeadLines& heads, TableId table) {
   return named.size();
 }
 
-std::size_t first_filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(
-      std::find_if(values.begin(), values.end(),
-                   [](const GridCell& value) { return !value.span.empty(); }) -
-      values.begin());
-}
-
 // Numbers behind the labels that count the rows (行次) are none of their values, and one more than
 // these are. Blanks before them are those of a label over several columns.
 void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
   constexpr std::size_t kLeast = 5;
   constexpr int kMostDigits = 3;
+  constexpr int kMostAbsent = 4;
   std::vector<RawRow>& rows = found.rows[index_of(table)];
+  std::vector<std::pair<RawRow*, std::size_t>> numbers;  // rows, and where their numbers are
   int next = 0;
+  int absent = 0;  // numbers of rows that are not there
+  std::size_t complete = 0;
   std::optional<std::size_t> heads;
   std::size_t columns = 0;
-  for (const RawRow& row : rows) {
+  for (RawRow& row : rows) {
     if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
     heads = row.heads;
     const std::size_t first = first_filled(row.values);
     if (first == row.values.size()) continue;  // the label of a group
-    if (row.values.size() - first <= std::max<std::size_t>(1, columns)) return;
     const Span written = row.values[first].span;
     std::size_t at = written.begin;
     const int number = number_at(text, at, kMostDigits);
-    if (at != written.end || (next > 0 && number != next)) return;
+    const bool is_number = at == written.end && (next == 0 || number >= next);
+    const bool is_short = row.values.size() - first <= std::max<std::size_t>(1, columns);
+    if (is_short && !(is_number && number == next)) continue;  // it has lost values
+    if (!is_number) return;
+    absent += next > 0 ? number - next : 0;
     next = number + 1;
+    numbers.emplace_back(&row, first);
+    complete += is_short ? 0 : 1;
   }
-  if (rows.size() < kLeast) return;
-  for (RawRow& row : rows) {
-    const auto first = static_cast<std::ptrdiff_t>(first_filled(row.values));
-    if (first < std::ssize(row.values)) row.values.erase(row.values.begin() + first);
+  if (complete < kLeast || absent > kMostAbsent || complete * 2 < rows.size()) return;
+  for (const auto& [row, first] : numbers) {
+    row->values.erase(row->values.begin() + static_cast<std::ptrdiff_t>(first));
   }
 }
 

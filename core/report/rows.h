@@ -59,6 +59,7 @@ struct RawRow {
   std::size_t heads = 0;    // index into FoundRows::head_groups
   std::size_t line = 0;     // its first
   std::size_t last_line = 0;
+  std::size_t round = 0;  // of the report's parts: the next begins where a part comes again
 };
 
 // Whether tabs, pipes or the document divide its cells. Blanks divide those of other lines then.

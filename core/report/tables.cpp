@@ -6,6 +6,7 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <span>
@@ -84,15 +85,21 @@ class Filler {
       }
     }
     take_from_disputes();
+    drop_others_out_of_place();
+    const std::size_t rounds = rounds_of_report();
     for (std::size_t t = 0; t < kTableCount; ++t) {
       table_ = static_cast<TableId>(t);
-      std::vector<const RawRow*> rows = choose(found_.rows[t]);
+      const std::vector<RawRow>& all = found_.rows[t];
+      const auto next = std::find_if(all.begin(), all.end(),
+                                     [rounds](const RawRow& row) { return row.round >= rounds; });
+      const std::span<const RawRow> own(all.begin(), next);
+      std::vector<const RawRow*> rows = choose(own);
       if (rows.empty()) {
         out_.tables[t].heads_alone = heads_of_table();
         continue;
       }
       if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
-        rows = block_rows(found_.rows[t], rows);
+        rows = block_rows(own, rows);
       }
       TableRead& table = out_.tables[t];
       table.found = true;
@@ -106,7 +113,8 @@ class Filler {
       out_.first_line[t] = rows.front()->line;
       // Rows of a table of another kind in the text are none of this one's.
       for (const UnknownRow& extra : found_.extras[t]) {
-        if (extra.span.begin >= table.span.begin) table.extras.push_back(extra);
+        const bool is_next = next != all.end() && extra.span.begin >= next->span.begin;
+        if (extra.span.begin >= table.span.begin && !is_next) table.extras.push_back(extra);
       }
       if (table_ == TableId::kDisputes) {
         for (const RawRow* row : rows) disputes(*row, table);
@@ -118,6 +126,58 @@ class Filler {
   }
 
  private:
+  // The parts of a second report come again behind those of the first, with rows of the same
+  // tables: in which round it begins. What the first lacks the second must not give it.
+  std::size_t rounds_of_report() const {
+    constexpr std::size_t kLeast = 3;  // rows
+    std::optional<std::size_t> first;
+    for (const std::vector<RawRow>& rows : found_.rows) {
+      for (const RawRow& row : rows) {
+        if (row.in_context && row.entry != nullptr && filled(row.values) > 0) {
+          first = std::min(first.value_or(row.round), row.round);
+        }
+      }
+    }
+    std::vector<std::size_t> again;  // by round
+    std::set<const RowEntry*> entries;
+    for (const std::vector<RawRow>& rows : found_.rows) {
+      for (const RawRow& row : rows) {
+        if (!row.in_context || row.entry == nullptr || filled(row.values) == 0) continue;
+        if (row.round == first) {
+          entries.insert(row.entry);
+        } else if (entries.contains(row.entry)) {
+          again.resize(std::max(again.size(), row.round + 1));
+          ++again[row.round];
+        }
+      }
+    }
+    const auto next =
+        std::find_if(again.begin(), again.end(), [](std::size_t rows) { return rows >= kLeast; });
+    return next != again.end() ? static_cast<std::size_t>(next - again.begin())
+                               : std::numeric_limits<std::size_t>::max();
+  }
+
+  // 其他 without its number above a row of another group than its own is a row that no form has.
+  void drop_others_out_of_place() {
+    std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
+    const auto is_out_of_place = [](const RawRow& row, const RawRow& next) {
+      return row.entry != nullptr && row.entry->id == "other_rest" && !has_number(row) &&
+             next.entry != nullptr && !next.entry->group.empty() &&
+             next.entry->group != row.entry->group && next.round == row.round;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i + 1 < rows.size() && is_out_of_place(rows[i], rows[i + 1])) {
+        found_.extras[index_of(TableId::kRequests)].push_back(
+            {TableId::kRequests, rows[i].label, rows[i].span});
+      } else {
+        if (kept < i) rows[kept] = std::move(rows[i]);
+        ++kept;
+      }
+    }
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
+  }
+
   // Pages set in columns may give all values of Table 3 below its labels, behind Table 4's heading.
   // Which of them are Table 4's is not known then.
   void take_from_disputes() {
@@ -162,7 +222,7 @@ class Filler {
 
   // A second table (of a second report) is left out whole, and the first if it is a piece beside
   // that. It begins where several rows come again, one after the other.
-  static std::span<const RawRow> one_table(const std::vector<RawRow>& raw) {
+  static std::span<const RawRow> one_table(std::span<const RawRow> raw) {
     constexpr std::size_t kLeast = 3;
     std::set<const RowEntry*> before;
     std::set<const RowEntry*> behind;
@@ -182,13 +242,12 @@ class Filler {
       }
     }
     if (again < kLeast) return raw;
-    const std::span<const RawRow> all(raw);
-    return behind.size() >= before.size() * 2 ? all.subspan(begin) : all.first(begin);
+    return behind.size() >= before.size() * 2 ? raw.subspan(begin) : raw.first(begin);
   }
 
   // One raw row for each row of the form: those under their own heading before those elsewhere
   // (a table of another kind in the text), filled ones before empty ones.
-  static std::vector<const RawRow*> choose(const std::vector<RawRow>& raw) {
+  static std::vector<const RawRow*> choose(std::span<const RawRow> raw) {
     std::vector<const RawRow*> chosen;
     const std::span<const RawRow> table = one_table(raw);
     const bool other_rows = std::any_of(raw.begin(), raw.end(), [](const RawRow& row) {
@@ -219,7 +278,12 @@ class Filler {
     if ((row.closeness == Closeness::kExact) != (than.closeness == Closeness::kExact)) {
       return row.closeness == Closeness::kExact;
     }
+    if (has_number(row) != has_number(than)) return has_number(row);
     return filled(than.values) == 0 && filled(row.values) > 0;
+  }
+
+  static bool has_number(const RawRow& row) {
+    return leading_number(row.words).style != Numbering::Style::kNone;
   }
 
   std::vector<std::string> texts_of(const RawRow& row) const {
@@ -429,7 +493,9 @@ class Filler {
       if (row.other_shape) continue;
       const ValueCounts::Key key{row.raw->heads, row.plan.size()};
       const std::size_t usual = counts.usual(key).value_or(0);
-      if (usual > row.plan.size() && counts.rows(key) > 1) {
+      // Other rows' values: those of a table whose columns are the form's rows.
+      row.torn = row.torn || filled(row.values) > 2 * row.plan.size() + 1;
+      if (usual > row.plan.size() && counts.rows(key) > 1 && !row.torn) {
         row.plan.resize(usual);
         row.headless = true;
       }
@@ -704,15 +770,36 @@ class Filler {
     return nullptr;
   }
 
-  // Whether columns' heads of different lines stand over each other: their places tell no order.
+  static std::string_view column_of(const Head& head) {
+    return head.hit.meanings.empty() ? std::string_view{} : head.hit.meanings.front().column;
+  }
+
+  // Whether heads of different columns stand over each other: their places tell no order.
   bool are_crowded(const std::vector<const Head*>& by_place, Dress dress) const {
     const Head* before = nullptr;
     for (const Head* head : by_place) {
       if (!head->hit.names(table_) || !has_place(*head, dress)) continue;
-      if (before != nullptr && overlap(*before, *head)) return true;
+      const bool again = before != nullptr && column_of(*before) == column_of(*head);
+      if (before != nullptr && overlap(*before, *head) && !again) return true;
       before = head;
     }
     return false;
+  }
+
+  // 件数, 位：万元）: a line of heads that were not put together, which are no columns of their
+  // own.
+  static bool is_piece(const Head& head, const RawRow& raw) {
+    if (!head.hit.meanings.empty() || is_divided(raw)) return false;
+    const std::u32string words = essence(head.words);
+    if (std::u32string_view(U"单位万元保留4位小数").find(words) != std::u32string_view::npos) {
+      return true;
+    }
+    return std::any_of(raw.entry->specs.begin(), raw.entry->specs.end(), [&](const RowSpec* spec) {
+      return spec != nullptr &&
+             std::any_of(spec->columns.begin(), spec->columns.end(), [&](const ColumnSpec& column) {
+               return essence(column.label).find(words) != std::u32string::npos;
+             });
+    });
   }
 
   // The heads of a row's block that stand over values, left to right.
@@ -726,7 +813,8 @@ class Filler {
       if (!of_items) continue;
       ++lines;
       for (const Head& head : line) {
-        if (head.hit.meaning(table_, assumed_, "") == nullptr) heads.push_back(&head);
+        const bool is_column = head.hit.meaning(table_, assumed_, "") == nullptr;
+        if (is_column && !is_piece(head, raw)) heads.push_back(&head);
       }
     }
     // On several lines their order is that of their places. One without is left out: it must not
@@ -784,6 +872,7 @@ class Filler {
         if (spec != nullptr && spec->columns.size() == count) {
           row.form = form;
           row.spec = spec;
+          row.other_shape = form != assumed_;
         }
       }
     }
@@ -807,8 +896,9 @@ class Filler {
   // A head over several columns comes back once for each from some converters, and so do the
   // values below it.
   void collapse_repeated(std::vector<const Head*>& heads, Prepared& row) const {
-    const auto same = [this](const Head* a, const Head* b) {
-      return !b->cut && slice(text_, a->span) == slice(text_, b->span);
+    const auto same = [](const Head* a, const Head* b) {
+      // 本年新 over 制作数量 is not that over 公开数量.
+      return !b->cut && essence(a->words) == essence(b->words) && column_of(*a) == column_of(*b);
     };
     // Those before the first one with a meaning stand over the labels.
     const auto first = std::find_if(heads.begin(), heads.end(),
@@ -974,12 +1064,13 @@ class Filler {
   }
 
   LabelMatch label_match(const RawRow& raw, const RowSpec& spec) const {
-    if (raw.closeness == Closeness::kFragment) {
+    if (raw.closeness != Closeness::kExact) {
       // A label broken over lines is not another wording.
-      return raw.dress == Dress::kAligned || raw.paragraph ? LabelMatch::kExact
-                                                           : LabelMatch::kVariant;
+      const bool may_be_broken = raw.dress == Dress::kAligned || raw.paragraph;
+      const bool is_piece = raw.closeness == Closeness::kFragment ||
+                            essence(spec.label).starts_with(essence_without_number(raw.words));
+      return may_be_broken && is_piece ? LabelMatch::kExact : LabelMatch::kVariant;
     }
-    if (raw.closeness == Closeness::kVariant) return LabelMatch::kVariant;
     const std::u32string label = essence(raw.words);
     return std::u32string_view(label).ends_with(essence(spec.label)) &&
                    !(spec.label == "规范性文件" &&
@@ -1018,8 +1109,8 @@ class Filler {
       if (spec == nullptr) return;
       for (std::size_t c = 0; c < spec->columns.size(); ++c) {
         // 商业 over 企业, where heads are broken over lines: a piece is no other wording.
-        const bool in_pieces = head.joined || head.by_blanks || raw.dress == Dress::kAligned ||
-                               raw.dress == Dress::kPipes;
+        const bool in_pieces = head.joined || head.by_blanks || raw.paragraph ||
+                               raw.dress == Dress::kAligned || raw.dress == Dress::kPipes;
         const bool piece = !head.cut && in_pieces &&
                            essence(spec->columns[c].label).find(essence(slice(text_, head.span))) !=
                                std::u32string::npos;
@@ -1094,7 +1185,7 @@ class Filler {
   }
 
   // The first row of each block, where blocks are rows or tables of their own; else `whole`.
-  std::vector<const RawRow*> block_rows(const std::vector<RawRow>& raw,
+  std::vector<const RawRow*> block_rows(std::span<const RawRow> raw,
                                         const std::vector<const RawRow*>& whole) const {
     std::vector<const RawRow*> rows;
     std::set<std::size_t> taken;

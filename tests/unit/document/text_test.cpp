@@ -118,6 +118,13 @@ TEST_CASE("Markdown tables") {
   CHECK(shape("| a \\| b | 0 |\n") == Lines{"a \\| b|0"});
 }
 
+TEST_CASE("Pipes between cells alone, with a blank cell at either end of a row") {
+  CHECK(shape("规章 | 1 | 2\n文件 | 3 | \n | 4 | 5\n许可 | 6 | 7\n") ==
+        Lines{"规章|1|2", "文件|3|", "|4|5", "许可|6|7"});
+  CHECK(shape("| 规章 | 1 |\n| 文件 | 3 |\n许可 | 6 | 7\n") ==
+        Lines{"规章|1", "文件|3", "许可|6|7"});
+}
+
 TEST_CASE("Joined pipes at the end of a row are no cells") {
   CHECK(shape("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 |  | 0 |\n"
               "行政许可 | 16 | ||\n") ==
@@ -214,6 +221,38 @@ TEST_CASE("Page numbers and rules are neither text nor rows") {
   CHECK(shape("规章\t-\t--\t—\n") == Lines{"规章|-|--|—"});
   CHECK(shape("2\t/\t5\n-\t3\t-\n") == Lines{"2|/|5", "-|3|-"});
   CHECK(shape("3 / 0\n") == Lines{"3|/|0"});
+}
+
+TEST_CASE("A page's bare number between lines in columns") {
+  const std::string row = "行政许可      16\n";
+  const Lines without{"行政许可|16", "行政强制|0", "行政处罚|5", "行政强制|0"};
+  const std::string above = row + "行政强制       0\n";
+  const std::string below = "行政处罚       5\n行政强制       0\n";
+  CHECK(shape(above + "\n        3\n\n" + below) == without);
+  CHECK(shape(above + "        3\n\f" + below) == without);
+  CHECK(shape(above + "        3\f" + below) == without);
+  // A value beside the lines of its label, or where blank lines divide all of them.
+  CHECK(shape(above + "        3\n" + below).size() == 5);
+  CHECK(shape(row + "\n        3\n\n" + row + "\n" + row).size() == 4);
+  CHECK(shape(above + "\n        0\n\n" + below).size() == 5);
+}
+
+TEST_CASE("Line breaks inside cells that tabs divide, without quotes") {
+  const std::string row = "二、上年结转\t\t\t0\t0\n";
+  CHECK(shape(row + row + "三、办理\n结果\t（一）予\n以公开\t\t4\t1\n" +
+              "\t（三）不\n予公开\t1.属于国\n家秘密\t0\t0\n") ==
+        Lines{"二、上年结转|||0|0", "二、上年结转|||0|0", "三、办理", "结果|（一）予\n以公开||4|1",
+              "|（三）不\n予公开|1.属于国\n家秘密|0|0"});
+  // What begins with a number is no rest of a label, and a row is none that has all its tabs.
+  CHECK(shape(row + row + "结果\t（一）予\n2.重复\t0\t0\n").size() == 4);
+  CHECK(shape(row + row + "三、办理结果\n以公开\t\t\t4\t1\n").size() == 4);
+  // Heads are none of the row below them, and quotes tell themselves.
+  const std::string short_rows = "行政强制\t\t0\t0\t0\n行政处罚\t\t0\t0\t0\n";
+  CHECK(shape(short_rows + "信息内容\t上年数量\t本年增/减\n收费\t0\t0\n").size() == 4);
+  CHECK(shape(row + row + "结果\t\"（一）予\n以公开\"\t\t4\t1\n").back() ==
+        "结果|（一）予\n以公开||4|1");
+  // Nor are rows of different tables one.
+  CHECK(shape("规章\t0\t0\t0\n规章\t0\t0\t0\n第（五）项\n信息内容\t数量\n许可\t16\n").size() == 5);
 }
 
 TEST_CASE("A whole report in one line falls into its words") {

@@ -2,6 +2,7 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -1041,6 +1042,34 @@ TEST_CASE("A piece of a head is no other wording of it") {
   }
 }
 
+TEST_CASE("Heads in pieces, one of them alone in its line") {
+  const Tables columns(kPartTwo +
+                           "信息内容     上一年项目数量   本年增/减    处理决定数量\n"
+                           "行政强制       2                0            5\n"
+                           "             第二十条第（八）项\n"
+                           "             上一年\n"
+                           "信息内容     项目数      本年增/减\n"
+                           "               量\n"
+                           "行政事业性     57           2\n"
+                           "收费\n",
+                       2020);
+  CHECK(columns.row("disclosure.fee") == "57 2");
+  const Tables grid(kPartTwo +
+                    "| 信息内容 | 本年收费 |\n|  | 金额（单 |\n|  | 位：万元 |\n|  | ） |\n"
+                    "| 行政事业性收费 | 3.5 |\n");
+  CHECK(grid.row("disclosure.fee") == "3.5");
+}
+
+TEST_CASE("Heads in pieces between single blanks") {
+  const Tables reading(kPartTwo +
+                           "第二十条第（五）项\n"
+                           "信息内容 上一年项 本年增/ 处理决定\n"
+                           "目数量 减 数量\n"
+                           "行政许可 90 1 78\n",
+                       2020);
+  CHECK(reading.row("disclosure.license") == "90 1 78");
+}
+
 TEST_CASE("Heads of Table 4 that stand over each other tell no order") {
   const Tables reading(
       kPartFour +
@@ -1471,6 +1500,281 @@ TEST_CASE("Which lines are a table's") {
   const TablesRead tables = read_tables(text, lines, form_of_year(2022));
   REQUIRE(lines.size() == 3);
   CHECK(tables.is_table == std::vector<bool>{false, true, false});
+}
+
+TEST_CASE("Pieces of heads and labels are a table's lines") {
+  const std::string text = kPartTwo +
+                           "第二十条第（八）项\t\n信息内容\t本年收费金额（单\n位：万元\n）\t\n"
+                           "行政事业性收费\t0\n";
+  const Document document = read_text(text);
+  const std::vector<Line> lines = lines_of(text, document);
+  const std::vector<bool> table = read_tables(text, lines, form_of_year(2022)).is_table;
+  CHECK(std::count(table.begin(), table.end(), false) == 1);  // the heading
+}
+
+TEST_CASE("A transposed table has no rows") {
+  const Tables reading(kPartThree +
+                       "一、本年新收政府信息公开申请数量\t（一）予以公开\t3.其他\t（七）总计\n"
+                       "自然人\t1\t2\t3\t4\n其他\t5\t6\t7\t8\n总计\t6\t8\t10\t12\n");
+  CHECK(reading.table(kThree).rows.empty());
+  // Nor do values of as many rows belong to one.
+  std::string values;
+  for (int i = 0; i < 25; ++i) values += " " + std::to_string(i);
+  const Tables broken(kPartThree + kHeads + "3.其他" + values + "\n（七）总计" + values + "\n");
+  CHECK(broken.row("requests.other_rest") == "? ? ? ? ? ? ?");
+  CHECK(broken.row("requests.result_total") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("The numbers of the columns above the row of Table 4") {
+  const std::string values = "0\t1\t0\t2\t3\t0\t0\t0\t0\t0\t4\t0\t0\t0\t4\n";
+  const std::string numbers = "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\n";
+  const auto below = [](std::string lines) {
+    std::replace(lines.begin(), lines.end(), '\t', '\n');
+    return lines;
+  };
+  for (const std::string& rows :
+       {numbers + values, "栏次\t" + numbers + values, below(numbers) + below(values)}) {
+    INFO(rows);
+    const Tables reading(kPartFour + kDisputeHeads + rows);
+    CHECK(reading.row("disputes.review") == "0 1 0 2 3");
+    CHECK(reading.row("disputes.suit_after_review") == "4 0 0 0 4");
+  }
+}
+
+TEST_CASE("Numbers of rows where one row is torn and one is not there") {
+  std::string rows;
+  for (int i = 0; i < 8; ++i) {
+    static constexpr std::array<const char*, 8> kLabels{
+        "1.属于国家秘密",       "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”",
+        "4.保护第三方合法权益", "5.属于三类内部事务信息",     "6.属于四类过程性信息",
+        "7.属于行政执法案卷",   "8.属于行政查询事项"};
+    if (i == 3) continue;
+    rows += std::string(kLabels[static_cast<std::size_t>(i)]) + "\t" + std::to_string(i + 5);
+    rows += i == 5 ? "\t1\t0\n" : "\t1\t0\t0\t0\t0\t0\t1\n";
+  }
+  const Tables reading(kPartThree + kHeads + rows);
+  CHECK(reading.row("requests.refused_law") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.refused_inquiry") == "1 0 0 0 0 0 1");
+  CHECK(reading.row("requests.refused_process") == "? ? ? ? ? ? ?");
+}
+
+TEST_CASE("Three values of a row without heads, where the form has one column") {
+  const Tables reading(kPartTwo +
+                       "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n"
+                       "第二十条第（五）项\t\t\t\n行政许可\t30\t30\t30\n");
+  CHECK(reading.cell("disclosure.license.decisions") == "30");
+  CHECK(reading.read(kTwo, "license").other_shape);
+}
+
+TEST_CASE("The end of a number in a row of pipes of its own") {
+  const Tables reading(kPartTwo +
+                           "| 信息内容 | 采购项目数量 | 采购总金额（单位：万元） |\n"
+                           "| 政府集中采购 | 5 | 1234.56 |\n|  |  | 78 |\n",
+                       2020);
+  CHECK(reading.row("disclosure.procurement") == "? ?");
+}
+
+TEST_CASE("Pieces of heads over the labels are no columns") {
+  const std::string heads =
+      "（本列数据的勾稽关系为：第一项加第二项之                         申请人情况\n"
+      "                      和）               自然人  商业企业  科研机构  社会公益组织"
+      "  法律服务机构  其他\n";
+  const Tables reading(kPartThree + heads +
+                       "一、本年新收政府信息公开申请数量             1         2         3"
+                       "             4             5     6    21\n"
+                       "二、上年结转政府信息公开申请数量             1         0         0"
+                       "             0             0     0     1\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Heads in another order, with line breaks in their cells") {
+  const Tables reading(kPartThree +
+                       "\t\t自然人\t法人或其\n他组织\t\t\t\t\t总计\n"
+                       "\t\t\t商业企业\t科研机构\t社会公益\n组织\t其他\t法律服务\n机构\t\n"
+                       "一、本年新收政府信息公开申请数量\t\t1\t2\t3\t4\t5\t6\t21\n");
+  CHECK(reading.row("requests.new") == "1 2 3 4 6 5 21");
+  const Tables below(kPartThree +
+                     "申请人情况\n总计\n自然人\n法人或其他\n组织\n商业企业\n科研机构\n"
+                     "社会公益组\n织\n法律服务机\n构\n其他\n"
+                     "一、本年新收政府信息公开申请数量\n21\n1\n2\n3\n4\n5\n6\n");
+  CHECK(below.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("Heads that begin alike are not one that comes again") {
+  const Tables reading(kPartTwo +
+                           "信息内容    本年新   本年新   对外公\n"
+                           "            制作数   公开数   开总数\n"
+                           "              量       量       量\n"
+                           "规范性文件     3        3       35\n",
+                       2020);
+  CHECK(reading.row("disclosure.normative") == "3 3 35");
+}
+
+TEST_CASE("What the first of two reports lacks the second does not give it") {
+  const std::string in = "一、本年新收政府信息公开申请数量";
+  const std::string out = "四、结转下年度继续办理";
+  const std::string two = "信息内容\t本年处理决定数量\n";
+  const std::string six = "六、其他需要报告的事项\n\n";
+  const std::string second = kPartTwo + two + "行政许可\t5\n行政处罚\t6\n行政强制\t7\n" +
+                             kPartThree + kHeads + in + "\t1\t0\t0\t0\t0\t0\t1\n" + out +
+                             "\t1\t0\t0\t0\t0\t0\t1\n";
+  const Tables reading(kPartTwo + two + "行政许可\t1\n行政处罚\t2\n行政强制\t3\n" + kPartThree +
+                       kHeads + in + "\t9\t0\t0\t0\t0\t0\t9\n" + six + second + six);
+  CHECK(reading.row("disclosure.penalty") == "2");
+  CHECK(reading.row("requests.new") == "9 0 0 0 0 0 9");
+  CHECK(reading.row("requests.carried_out").empty());
+  const Tables none(kPartTwo + two + "行政许可\t1\n行政处罚\t2\n行政强制\t3\n" + six + second);
+  CHECK_FALSE(none.table(kThree).found);
+  // A list of the parts above the report is none.
+  const Tables contents(kPartTwo + kPartThree + kPartFour + six + second);
+  CHECK(contents.row("requests.new") == "1 0 0 0 0 0 1");
+}
+
+TEST_CASE("其他 without a number in another group is no row of the form") {
+  const std::string zeros = "\t0\t0\t0\t0\t0\t0\t0\n";
+  const std::string ones = "\t1\t0\t0\t0\t0\t0\t1\n";
+  const Tables reading(kPartThree + kHeads + "（五）不予处理\t1.信访举报投诉类申请" + zeros +
+                       "其他" + ones + "2.重复申请" + zeros);
+  CHECK(reading.row("requests.other_rest").empty());
+  CHECK(reading.table(kThree).extras.size() == 1);
+  // In its own it is.
+  const Tables own(kPartThree + kHeads + "2.申请人逾期未按收费通知要求缴纳费用" + zeros + "其他" +
+                   ones + "（七）总计" + ones);
+  CHECK(own.row("requests.other_rest") == "1 0 0 0 0 0 1");
+  const Tables both(kPartThree + kHeads + "其他" + ones + "3.其他" + zeros + "（七）总计" + zeros);
+  CHECK(both.row("requests.other_rest") == "0 0 0 0 0 0 0");
+}
+
+TEST_CASE("A head that nobody knows, one a line, where heads have two lines") {
+  const auto below = [](const std::string& first, const std::string& total) {
+    return Tables(kPartThree + "申请人情况\n" + first + "\n法人或其他组织\n" + total +
+                  "\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+                  "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n")
+        .row("requests.new");
+  };
+  CHECK(below("自然人", "总计") == "1 2 3 4 5 6 21");
+  CHECK(below("2.其他", "总计") == "2 3 4 5 6 21");
+  CHECK(below("自然人", "2.其他") == "1 2 3 4 5 6");
+}
+
+TEST_CASE("Values among the heads of Table 4") {
+  const std::string values = "0\t1\t0\t2\t3\t0\t0\t0\t0\t0\t4\t0\t0\t0\t4\n";
+  const std::string others = "其他\t9\t8\t7\t6\t5\t4\t3\t2\t1\t9\t8\t7\t6\t5\t4\n";
+  std::size_t line = kDisputeHeads.find('\n');
+  for (int i = 0; i < 2; ++i) {
+    std::string heads = kDisputeHeads;
+    heads.insert(line + 1, others);
+    CHECK(Tables(kPartFour + heads + values).row("disputes.review") == "0 1 0 2 3");
+    line = kDisputeHeads.find('\n', line + 1);
+  }
+}
+
+TEST_CASE("An amount that is broken inside its cell") {
+  const std::string heads = "信息内容\t采购项目数量\t采购总金额（单位：万元，保留4位小数）\n";
+  const auto amount = [&](const std::string& row) {
+    return Tables(kPartTwo + heads + row, 2020).cell("disclosure.procurement.amount");
+  };
+  CHECK(amount("政府集中采购\t5\t9876.5\n400\n") == "?");
+  CHECK(amount("政府集中采购\t5\t9876\n.5400\n") == "?");
+  CHECK(amount("政府集中采购\t5\t9876.5\n400\t\n") == "?");
+  CHECK(amount("政府集中采购\t5\t9876.5400\n3\n") == "9876.54");  // a page's
+}
+
+TEST_CASE("The labels of all levels in one cell") {
+  const std::string zeros = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+  const std::string ones = " | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
+  for (const std::string lead : {"三、本年度办理结果 - ", "三、本年度办理结果<br>", ""}) {
+    const Tables reading(kPartThree + kHeads + "| " + lead + "（五）不予处理 - 2.重复申请" + zeros +
+                         "| " + lead + "（六）其他处理-3.其他" + ones + "| " + lead + "（七）总计" +
+                         ones);
+    CHECK(reading.row("requests.rejected_repeat") == "0 0 0 0 0 0 0");
+    CHECK(reading.row("requests.other_rest") == "1 0 0 0 0 0 1");
+    CHECK(reading.row("requests.result_total") == "1 0 0 0 0 0 1");
+  }
+}
+
+TEST_CASE("A row between single blanks that was wrapped") {
+  const Tables reading(
+      kPartThree + kHeads +
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形） 11 2 0 0\n0 0 13\n");
+  CHECK(reading.row("requests.partial") == "11 2 0 0 0 0 13");
+}
+
+TEST_CASE("Pieces of labels and heads in lines of their own are no other wording") {
+  const Tables reading(kPartTwo +
+                       "信息内容\n本年制发\n本年废止\n现行有效\n件数\n件数\n件数\n规章\n0\n0\n0\n" +
+                       kPartThree + kHeads + "1.属于国家秘\n1\n0\n0\n0\n0\n0\n1\n密\n");
+  CHECK(reading.row("disclosure.regulations") == "0 0 0");
+  CHECK(reading.table(kTwo).heads.empty());
+  CHECK(reading.read(kThree, "refused_secret").match == LabelMatch::kExact);
+}
+
+TEST_CASE("Heads in lines of their own stand in the order in which they begin") {
+  const auto row = [](const std::string& heads) {
+    return Tables(kPartThree + "申请人情况\n" + heads +
+                  "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n")
+        .row("requests.new");
+  };
+  CHECK(row("法人或其他组织\n自然人\n商业企业\n科研机构\n社会 公益\n法律服务\n其他\n总计\n组 织\n"
+            "机构\n") == "1 2 3 4 5 6 21");
+  CHECK(row("法人或其他组织\n自然人\n商业企业\n科研机构\n社会 公 益\n法律服务\n其他\n总 计\n组 织\n"
+            "机构\n") == "1 2 3 4 5 6 21");
+  // Without 自然人, and the end of what stands over the others in a line of its own.
+  CHECK(row("法人或其他组\n织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n") ==
+        "1 2 3 4 5 6 21");
+  // A page's number between heads.
+  const Tables fee(kPartTwo + "信息内容\n3\n上一年项\n本年增/减\n目数量\n行政事业性收费\n7\n-2\n",
+                   2020);
+  CHECK(fee.row("disclosure.fee") == "7 -2");
+}
+
+TEST_CASE("A piece of a head is no column of Table 2") {
+  const Tables reading(kPartTwo +
+                       "信息内容      本年制发件数  本年废    现行有效件数\n"
+                       "                                          件数\n"
+                       "规章               0           1           2\n"
+                       "行政规范性文件     3           4           5\n");
+  CHECK(reading.row("disclosure.normative") == "3 4 5");
+  // What is glued to a remark is no end of its head.
+  const Tables fee(kPartTwo + "信息内容\n本年收费金额（单位：万元）\n行政事业性 收\n12.5\n费\n");
+  CHECK(fee.row("disclosure.fee") == "12.5");
+}
+
+TEST_CASE("A line of heads that comes twice") {
+  const std::string heads = "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n";
+  const Tables reading(kPartTwo + heads + heads + "行政许可\t3\t1\t20\n", 2020);
+  CHECK(reading.row("disclosure.license") == "3 1 20");
+  const std::string pieces = "信息内容   上一年项目   本年增/减    处理决定数\n";
+  const Tables broken(kPartTwo + pieces + pieces +
+                          "              数量                       量\n"
+                          "行政许可       2            -2           1\n",
+                      2020);
+  CHECK(broken.row("disclosure.license") == "2 -2 1");
+}
+
+TEST_CASE("Lines of heads that were joined, or lost their blanks, tell no order") {
+  const std::string row = "一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21\n";
+  const Tables joined(
+      kPartThree +
+      "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\t\t\t\t商业企业\t科研机构\t社会公益组织"
+      "\t法律服务机构\t其他\n" +
+      row);
+  CHECK(joined.row("requests.new") == "1 2 3 4 5 6 21");
+  const Tables blanks(
+      kPartThree +
+      "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）            自然人    "
+      "法人或其他组织                    总计\n"
+      "                商业企业    科研机构    社会公益组织    法律服务机构    其他    \n"
+      "一、本年新收政府信息公开申请数量            1    2    3    4    5    6    21\n");
+  CHECK(blanks.row("requests.new") == "1 2 3 4 5 6 21");
+}
+
+TEST_CASE("A bracket is no piece of a head") {
+  const Tables reading(kPartTwo + "信息内容\n本年收费\n金额（单位：万元\n）\n性收费\n3\n" +
+                       kPartThree +
+                       "自然人\n商业企业\n科研机构\n社会公益\n法律服务\n其他\n总计\n组织\n机构\n"
+                       "（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n");
+  CHECK(reading.row("requests.granted") == "1 2 3 4 5 6 21");
 }
 
 TEST_CASE("An absent cell has its place after the one before it") {
