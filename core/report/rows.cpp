@@ -774,10 +774,13 @@ class RowFinder {
         line.row == nullptr || line.dress == Dress::kAligned || line.dress == Dress::kPipes;
     if (!context_ || !collecting_heads_ || !places_tell) return false;
     if (heads_in_order_ && head_line_ + 1 == line_) place_in_order(heads);
+    // Those over blocks stand in the middle of their lines: 复议⏎未经复议⏎后起⏎直接起诉⏎诉.
+    const bool one_a_line =
+        line.row == nullptr && heads.size() == 1 && *context_ != TableId::kDisputes;
     std::vector<Head> pieces;  // of this line, alone and with those above
     std::vector<Head> left;
     for (Head& head : heads) {
-      const bool taken = !is_exact(head.hit) && join_above(head, pieces, line.row == nullptr);
+      const bool taken = !is_exact(head.hit) && join_above(head, pieces, one_a_line);
       if (!taken) left.push_back(std::move(head));
     }
     const bool any_taken = left.size() < heads.size();
