@@ -92,7 +92,8 @@ class Filler {
       const std::vector<RawRow>& all = found_.rows[t];
       const auto next = std::find_if(all.begin(), all.end(),
                                      [rounds](const RawRow& row) { return row.round >= rounds; });
-      const std::span<const RawRow> own(all.begin(), next);
+      const auto count = static_cast<std::size_t>(next - all.begin());
+      const std::span<const RawRow> own = std::span(all).first(count);
       std::vector<const RawRow*> rows = choose(own);
       if (rows.empty()) {
         out_.tables[t].heads_alone = heads_of_table();
