@@ -200,7 +200,7 @@ std::vector<Span> lines_in(const Context& context, Span paragraph) {
   const std::string_view text = std::string_view(context.text.utf8).substr(0, paragraph.end);
   std::vector<Span> lines;
   for (std::size_t begin = paragraph.begin; begin < paragraph.end;) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), paragraph.end);
+    const std::size_t end = std::min(text.find('\n', begin), paragraph.end);
     const Span line = trim(text, {begin, end});
     if (!line.empty()) lines.push_back(line);
     begin = end + 1;
