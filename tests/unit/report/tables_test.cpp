@@ -1769,6 +1769,14 @@ TEST_CASE("Lines of heads that were joined, or lost their blanks, tell no order"
   CHECK(blanks.row("requests.new") == "1 2 3 4 5 6 21");
 }
 
+TEST_CASE("Several values in the only cell of a row of pipes") {
+  const Tables tables(kPartTwo +
+                      "| 信息内容 本年制发件数 本年废止件数 现行有效件数 |\n| --- |\n"
+                      "| 规章 |\n| 1 2 3 |\n| 行政规范性文件 |\n| 4 5 6 |\n");
+  CHECK(tables.row("disclosure.regulations") == "1 2 3");
+  CHECK(tables.row("disclosure.normative") == "4 5 6");
+}
+
 TEST_CASE("A bracket is no piece of a head") {
   const Tables reading(kPartTwo + "信息内容\n本年收费\n金额（单位：万元\n）\n性收费\n3\n" +
                        kPartThree +
