@@ -217,7 +217,8 @@ Prose read_prose(Text& text, const Document& document, Report& report) {
     gaps.clear();
     for (; ends[i] != LineEnd::kParagraph; ++i) {
       const Span gap{lines[i].content.end, lines[i + 1].content.begin};
-      if (ends[i] == LineEnd::kCut) gaps.push_back(gap);
+      // In a working copy an edit may have left nothing between them.
+      if (ends[i] == LineEnd::kCut && !gap.empty()) gaps.push_back(gap);
       span.end = lines[i + 1].content.end;
     }
     while (next < report.sections.size() &&
