@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "catch.h"
@@ -59,6 +60,24 @@ TEST_CASE("a text with its lines put together knows the way back", "[flow]") {
 
   flow.restore(text);
   CHECK(text == written);
+}
+
+TEST_CASE("an edit may leave nothing between two lines", "[flow]") {
+  Text text;
+  text.utf8 = "青禾县文物局2020年政府信息公开工作年度报告\n一、总体情况\n收到申请12件，办结10件。";
+  const std::string written = text.utf8;
+  Document document = read_text(text.utf8);
+  auto& whole = std::get<Paragraph>(document.blocks.back());
+  const std::size_t middle = written.find("办结");
+  const Paragraph rest{{middle, whole.span.end}, false};
+  whole.span.end = middle;
+  document.blocks.emplace_back(rest);
+  Report report = read_report(text, document);
+  const Prose prose = read_prose(text, document, report);
+  REQUIRE(prose.paragraphs.size() == 1);
+  CHECK(prose.flow.empty());
+  prose.flow.restore(text.utf8);
+  CHECK(text.utf8 == written);
 }
 
 TEST_CASE("lines that a page cut are one paragraph", "[flow]") {
