@@ -3,10 +3,10 @@
 // `node web/serve.mjs [folder]`, whose headers.json may name others for some paths; tests import
 // serve().
 import { spawn } from 'node:child_process';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open as openFile, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 const SITE = fileURLToPath(new URL('../build/site', import.meta.url));
@@ -47,7 +47,8 @@ const TYPES = {
 };
 
 /**
- * The file that a request names, or null: nothing outside the folder is served.
+ * The file that a request names, open, or null: nothing outside the folder is served. A build that
+ * puts another in its place does not change what is sent.
  * @param {string} folder
  * @param {string} url
  */
@@ -60,8 +61,10 @@ async function find(folder, url) {
   }
   if (path !== folder && !path.startsWith(folder + sep)) return null;
   for (const file of [path, join(path, 'index.html')]) {
-    const found = await stat(file).catch(() => null);
-    if (found?.isFile()) return { file, size: found.size };
+    const handle = await openFile(file).catch(() => null);
+    const status = await handle?.stat();
+    if (handle && status?.isFile()) return { file, handle, size: status.size };
+    await handle?.close();
   }
   return null;
 }
@@ -93,8 +96,13 @@ export function serve({ folder = SITE, port = 0, headers = {} } = {}) {
       'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
       'Content-Length': found.size,
     });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(found.file).pipe(response);
+    if (request.method === 'HEAD') {
+      response.end();
+      await found.handle.close();
+    } else {
+      // What cannot be read, or is no longer wanted, ends its own answer.
+      await pipeline(found.handle.createReadStream(), response).catch(() => response.destroy());
+    }
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
