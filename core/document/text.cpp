@@ -44,8 +44,9 @@ struct Dividers {
   bool blanks = false;  // of either width
 };
 
-// A prose line of this many values was a whole table once.
+// A line of this many values was a whole table once: Table 3, or one without a sentence in it.
 constexpr std::size_t kGluedValues = 20;
+constexpr std::size_t kGluedValuesAlone = 6;
 
 bool is_rule_char(char32_t c) {
   return c == '-' || c == '=' || c == '_' || c == '*' || c == '+' || c == ':' || c == '|' ||
@@ -813,7 +814,28 @@ class TextReader {
     row.cells.push_back({trim_cell(text_, span), column, column + 1});
   }
 
+  // Whether texts come after values so often that the row is a whole table in one line.
+  bool is_glued_table(const GridRow& row) const {
+    constexpr int kLeastRows = 4;
+    int rows = 0;
+    bool is_behind_value = false;
+    for (const GridCell& cell : row.cells) {
+      if (cell.span.empty()) continue;
+      const bool is_value = is_value_token(slice(text_, cell.span));
+      rows += is_behind_value && !is_value ? 1 : 0;
+      is_behind_value = is_value;
+    }
+    return rows >= kLeastRows;
+  }
+
   void add_row(Dress dress, GridRow row) {
+    if ((dress == Dress::kTabs || dress == Dress::kPipes) && is_glued_table(row)) {
+      flush();
+      for (const GridCell& cell : row.cells) {
+        if (!cell.span.empty()) document_.blocks.emplace_back(Paragraph{cell.span, false});
+      }
+      return;
+    }
     if (!grid_ || grid_->dress != dress) {
       flush();
       grid_ = Grid{dress, row.span, {}};
@@ -835,13 +857,27 @@ class TextReader {
     const Span inner = trim_marks(text_, without_quotes(without_fields(span)), heading);
     heading = is_marked(span) || heading;
     if (inner.empty()) return;
-    if (!has_values(text_, inner, kGluedValues)) {
-      document_.blocks.emplace_back(Paragraph{inner, heading});
-      return;
+    const Span table = glued_table(inner);
+    if (table.begin > inner.begin) {
+      document_.blocks.emplace_back(Paragraph{trim(text_, {inner.begin, table.begin}), heading});
     }
-    // All of a report in one line: every word of it may be a heading, a label or a value.
+    words_of(table);
+  }
+
+  // A whole table in the line, or behind its last sentence; empty at its end if there is none.
+  Span glued_table(Span line) const {
+    if (has_values(text_, line, kGluedValues)) return line;
+    constexpr std::string_view kStop = "。";
+    const std::size_t stop = slice(text_, line).rfind(kStop);
+    if (stop != std::string_view::npos) line.begin += stop + kStop.size();
+    const bool may_be = !has_sentence_mark(slice(text_, line));
+    return may_be && has_values(text_, line, kGluedValuesAlone) ? line : Span{line.end, line.end};
+  }
+
+  // All of a table or report in one line: every word may be a heading, a label or a value.
+  void words_of(Span line) {
     Span number;  // one that stands before its label
-    for (Span token : split_blanks(text_, inner)) {
+    for (Span token : split_blanks(text_, line)) {
       if (!number.empty()) token.begin = number.begin;
       number = {};
       if (is_bare_number(slice(text_, token))) {

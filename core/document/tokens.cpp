@@ -173,6 +173,11 @@ bool has_sentence_mark(std::string_view text) {
   return has_any(text, {"。", "；", "！", "？", ";"});
 }
 
+// Of a number before it: in 2022 年 1 月 or 5 件 it is of a sentence, for all the blanks.
+bool begins_measure(std::string_view text) {
+  return starts_with_any(text, {"年", "月", "日", "件", "条", "次", "个", "份", "篇", "人"});
+}
+
 bool is_dash(char32_t c) {
   return c == '-' || c == 0x2014 || c == 0x2013 || c == 0xFF0D || c == 0x2015 || c == 0x2500;
 }
@@ -402,16 +407,21 @@ bool has_values(std::string_view text, Span span, std::size_t least) {
   const std::string_view content = slice(text, span);
   const std::size_t blank = content.find(' ');
   const bool blanks = blank != content.npos && content.find(' ', blank + 1) != content.npos;
-  if (!blanks && !has(content, "\xE3\x80\x80")) return false;
+  if (!blanks && !has_any(content, {"\xE3\x80\x80", "\xC2\xA0", "\xE2\x80\x82", "\xE2\x80\x83"}))
+    return false;
   std::size_t pieces = 1;
   for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
     if (is_blank(next_char(text, at))) ++pieces;
   }
   if (pieces < least) return false;
   const std::vector<Token> tokens = tokens_of(text, span);
-  const auto values =
-      std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.value; });
-  return static_cast<std::size_t>(values) >= least;
+  std::size_t values = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool is_measured =
+        i + 1 < tokens.size() && begins_measure(slice(text, tokens[i + 1].span));
+    values += tokens[i].value && !is_measured ? 1u : 0u;
+  }
+  return values >= least;
 }
 
 bool aligned_row(std::string_view text, Span span, std::vector<GridCell>& cells) {

@@ -61,7 +61,7 @@ Span trim_marks(std::string_view text, Span span, bool& heading);
 // The pieces of `span` between blanks.
 std::vector<Span> split_blanks(std::string_view text, Span span);
 
-// Whether so many of the pieces are values, or more.
+// Whether so many of the pieces are values, or more; none is before a measure (2022 年, 5 件).
 bool has_values(std::string_view text, Span span, std::size_t least);
 
 // Whether `span` is a table row whose cells are divided by spaces; then `cells` has them, with the

@@ -190,6 +190,7 @@ class Renderer {
       if (dress_.shape == Shape::kPipes && r == 0) separator(printed_table.columns);
     }
     end_line();
+    if (dress_.shape == Shape::kLine) end_line();
   }
 
   static std::size_t first_body_row(const PrintedTable& table) {
@@ -268,7 +269,17 @@ class Renderer {
       case Shape::kLayout:
         layout_row(table, cells);
         return;
+      case Shape::kLine:
+        if (r > 0) put(divider());
+        space_row(cells);
+        return;
     }
+  }
+
+  std::string_view divider() const {
+    static constexpr std::array<std::string_view, 6> kDividers{" ",  "  ", kNoBreakSpace,
+                                                               "　", "\t", " | "};
+    return dress_.shape == Shape::kLine ? kDividers[static_cast<std::size_t>(dress_.divider)] : " ";
   }
 
   // 本年新⏎制作数量: a label with a line end inside, as cells of web pages have it.
@@ -366,12 +377,12 @@ class Renderer {
       if (!slot.owner || is(lost_, slot)) continue;
       if (slot.cell->cell && sample_.values[*slot.cell->cell].empty()) continue;
       for (int i = is(doubled_, slot) ? 2 : 1; i > 0; --i) {
-        if (!first) put(" ");
+        if (!first) put(divider());
         first = false;
         content(*slot.cell);
       }
     }
-    end_line();
+    if (dress_.shape != Shape::kLine) end_line();
   }
 
   // ---- Columns aligned with blanks
@@ -504,30 +515,32 @@ std::ostream& operator<<(std::ostream& out, const Dress& dress) {
       << ", ragged " << dress.ragged << ", shifts";
   for (const int shift : dress.shifts) out << ' ' << shift;
   return out << ", interruption " << static_cast<int>(dress.interruption) << ", spacing "
-             << dress.spacing << ", no-break " << dress.no_break_blanks << ", broken "
-             << dress.broken_labels << ", value line " << dress.value_line << ", repeated "
-             << dress.repeated_spans << ", open pipes " << dress.open_pipes << ", alignment "
-             << dress.alignment << ", line end " << dress.line_end.size() << ", half brackets "
-             << dress.half_brackets << ", spaced " << dress.spaced << ", zero width "
-             << dress.zero_width << ", padded " << dress.padded << ", grouped " << dress.grouped
-             << ", full width " << dress.full_width << ", bold " << dress.bold << ", heading "
-             << dress.heading << ", two lines " << dress.title_on_two_lines << ", encoding "
-             << dress.encoding;
+             << dress.spacing << ", no-break " << dress.no_break_blanks << ", divider "
+             << dress.divider << ", broken " << dress.broken_labels << ", value line "
+             << dress.value_line << ", repeated " << dress.repeated_spans << ", open pipes "
+             << dress.open_pipes << ", alignment " << dress.alignment << ", line end "
+             << dress.line_end.size() << ", half brackets " << dress.half_brackets << ", spaced "
+             << dress.spaced << ", zero width " << dress.zero_width << ", padded " << dress.padded
+             << ", grouped " << dress.grouped << ", full width " << dress.full_width << ", bold "
+             << dress.bold << ", heading " << dress.heading << ", two lines "
+             << dress.title_on_two_lines << ", encoding " << dress.encoding;
 }
 
 Dress draw_dress(bool keeps_blanks) {
-  constexpr std::array<Shape, 6> kShapes{Shape::kTabs,   Shape::kCells, Shape::kPipes,
-                                         Shape::kLayout, Shape::kBare,  Shape::kSpaces};
+  constexpr std::array<Shape, 7> kShapes{Shape::kTabs,   Shape::kCells, Shape::kPipes,
+                                         Shape::kLayout, Shape::kBare,  Shape::kSpaces,
+                                         Shape::kLine};
   constexpr std::array<std::string_view, 3> kLineEnds{"\n", "\r\n", "\r"};
   Dress dress;
-  dress.shape = kShapes[static_cast<std::size_t>(below(keeps_blanks ? 4 : 6))];
+  dress.shape = kShapes[static_cast<std::size_t>(below(keeps_blanks ? 4 : 7))];
   dress.own_labels_only = flag();
   dress.lead = below(3);
   dress.gap = below(3);
   dress.trail = below(4);
   dress.ragged = !keeps_blanks && flag();
   if (!keeps_blanks && flag()) dress.shifts = {below(3), below(3), below(3), below(3)};
-  dress.interruption = static_cast<Interruption>(below(5));
+  if (dress.shape != Shape::kLine) dress.interruption = static_cast<Interruption>(below(5));
+  dress.divider = below(6);
   dress.spacing = below(3);
   dress.no_break_blanks = dress.shape != Shape::kLayout && flag();
   dress.broken_labels = flag();
@@ -539,7 +552,8 @@ Dress draw_dress(bool keeps_blanks) {
   dress.half_brackets = flag();
   dress.spaced = flag();
   dress.zero_width = dress.shape != Shape::kLayout && flag();
-  dress.padded = dress.shape != Shape::kLayout && dress.shape != Shape::kSpaces && flag();
+  dress.padded = dress.shape != Shape::kLayout && dress.shape != Shape::kSpaces &&
+                 dress.shape != Shape::kLine && flag();
   dress.grouped = flag();
   dress.full_width = below(4) == 3;
   dress.bold = flag();

@@ -19,6 +19,7 @@ enum class Shape {
   kPipes,   // Markdown
   kSpaces,  // a row a line, cells divided by one blank, covered cells left out
   kLayout,  // columns aligned with blanks, as pdftotext -layout has it
+  kLine,    // a table a line, as texts have it that were taken out of pages
 };
 
 // What stands between two rows in the middle of each table.
@@ -36,6 +37,7 @@ struct Dress {
   Interruption interruption = Interruption::kNone;
   int spacing = 0;               // kBare: blank lines between nothing, rows, cells
   bool no_break_blanks = false;  // a blank cell is a no-break space
+  int divider = 0;               // kLine: a blank of four kinds, a tab, a pipe
   bool broken_labels = false;    // long labels are broken over lines
   int value_line = 0;            // kLayout: on which line of a broken label the values stand
   bool repeated_spans = false;   // kPipes: covered cells repeat what covers them

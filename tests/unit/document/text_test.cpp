@@ -263,6 +263,27 @@ TEST_CASE("A whole report in one line falls into its words") {
   CHECK(words[1] == "二、主动公开政府信息情况");
 }
 
+TEST_CASE("A table in one line falls into its words, behind a sentence too") {
+  const std::string table =
+      "信息内容 数量 许可 16 第（六）项 处罚 5 强制 0 第（八）项 收费 0 采购 1 2";
+  const Lines words = shape(table);
+  CHECK(words.size() == 15);
+  CHECK(words[2] == "许可");
+  CHECK(shape("情况如下。" + table).size() == 1 + words.size());
+  CHECK(shape("情况如下。" + table).front() == "情况如下。");
+  for (const std::string_view divider : {"　", "\xC2\xA0", "\t", " | "}) {
+    std::string divided = table;
+    for (std::size_t at = 0; (at = divided.find(' ', at)) != std::string::npos;) {
+      divided.replace(at, 1, divider);
+      at += divider.size();
+    }
+    CHECK(shape(divided) == words);
+  }
+  // Sentences with blanks around their numbers are none.
+  CHECK(shape("自 2021 年 1 月 1 日 起 公开 12 条 收到 3 件 答复 3 件 结转 0 件").size() == 1);
+  CHECK(shape(table + "。").size() == 1);
+}
+
 TEST_CASE("Every span is inside the text and in order") {
   const std::string text =
       "# 标题\n\n规章\t0\t0\n\t\n\t单独\n\n| a | b |\n正文 12 件。\n\"x\ny\"\t1";
