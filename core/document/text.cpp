@@ -2,6 +2,7 @@
 // come: rows divided by tabs or commas, one cell a line (behind a tab, or before a pipe), Markdown
 // pipes, or columns aligned with spaces.
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -33,6 +34,7 @@ struct Line {
   LineKind kind = LineKind::kText;
   std::vector<GridCell> cells;  // kAligned
   std::size_t tabs = 0;
+  std::uint32_t blanks = 0;
   char divider = 0;        // kFields: comma or semicolon
   bool ends_page = false;  // by a form feed
 };
@@ -41,7 +43,7 @@ struct Line {
 struct Dividers {
   std::size_t tabs = 0;
   bool pipes = false;
-  bool blanks = false;  // of either width
+  std::uint32_t blanks = 0;  // of any width
 };
 
 // A line of this many values was a whole table once: Table 3, or one without a sentence in it.
@@ -118,8 +120,8 @@ class TextReader {
       if (!ends) {
         if (c == '\t') ++dividers.tabs;
         dividers.pipes = dividers.pipes || is_pipe(c);
-        dividers.blanks =
-            dividers.blanks || c == ' ' || c == 0x3000 || c == 0xA0 || c == 0x2002 || c == 0x2003;
+        const bool is_blank = c == ' ' || c == 0x3000 || c == 0xA0 || c == 0x2002 || c == 0x2003;
+        dividers.blanks += is_blank ? 1u : 0u;
         continue;
       }
       if (c == '\r') at = skip_line_feed(at);
@@ -154,7 +156,7 @@ class TextReader {
 
   void add_line(Span span, const Dividers& dividers) {
     span = without_quotation(span);
-    Line line{span, LineKind::kText, {}, dividers.tabs, 0};
+    Line line{span, LineKind::kText, {}, dividers.tabs, dividers.blanks};
     const std::string_view content = slice(text_, span);
     const Span inner = trim(text_, span);
     if (inner.empty() && dividers.tabs == 0) {
@@ -171,7 +173,7 @@ class TextReader {
       has_pipes_ = true;
       is_padded_ = is_padded_ || without_padding(inner, 2) != inner;
     } else if (has_pipes_ = has_pipes_ || pipes > 0;
-               dividers.blanks && aligned_row(text_, span, line.cells)) {
+               dividers.blanks > 0 && aligned_row(text_, span, line.cells)) {
       line.kind = LineKind::kAligned;
     }
     lines_.push_back(std::move(line));
@@ -642,7 +644,7 @@ class TextReader {
         if (begins_quoted(i)) return tab_row(i);
         break;
     }
-    paragraph(lines_[i].span);
+    paragraph(lines_[i]);
     return i + 1;
   }
 
@@ -851,13 +853,13 @@ class TextReader {
     return span;
   }
 
-  void paragraph(Span span) {
+  void paragraph(const Line& line) {
     flush();
     bool heading = false;
-    const Span inner = trim_marks(text_, without_quotes(without_fields(span)), heading);
-    heading = is_marked(span) || heading;
+    const Span inner = trim_marks(text_, without_quotes(without_fields(line.span)), heading);
+    heading = is_marked(line.span) || heading;
     if (inner.empty()) return;
-    const Span table = glued_table(inner);
+    const Span table = glued_table(inner, line.blanks + 1);
     if (table.begin > inner.begin) {
       document_.blocks.emplace_back(Paragraph{trim(text_, {inner.begin, table.begin}), heading});
     }
@@ -865,13 +867,16 @@ class TextReader {
   }
 
   // A whole table in the line, or behind its last sentence; empty at its end if there is none.
-  Span glued_table(Span line) const {
-    if (has_values(text_, line, kGluedValues)) return line;
+  // Values have blanks between them: of `pieces` there are as many at least.
+  Span glued_table(Span line, std::size_t pieces) const {
+    if (pieces >= kGluedValues && has_values(text_, line, kGluedValues)) return line;
+    const Span none{line.end, line.end};
+    if (pieces < kGluedValuesAlone) return none;
     constexpr std::string_view kStop = "。";
     const std::size_t stop = slice(text_, line).rfind(kStop);
     if (stop != std::string_view::npos) line.begin += stop + kStop.size();
-    const bool may_be = !has_sentence_mark(slice(text_, line));
-    return may_be && has_values(text_, line, kGluedValuesAlone) ? line : Span{line.end, line.end};
+    const bool may_be = !line.empty() && !has_sentence_mark(slice(text_, line));
+    return may_be && has_values(text_, line, kGluedValuesAlone) ? line : none;
   }
 
   // All of a table or report in one line: every word may be a heading, a label or a value.

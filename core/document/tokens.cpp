@@ -403,17 +403,6 @@ std::vector<Span> split_blanks(std::string_view text, Span span) {
 }
 
 bool has_values(std::string_view text, Span span, std::size_t least) {
-  // Every value needs a digit or a mark and a blank: most prose is told by its few blanks.
-  const std::string_view content = slice(text, span);
-  const std::size_t blank = content.find(' ');
-  const bool blanks = blank != content.npos && content.find(' ', blank + 1) != content.npos;
-  if (!blanks && !has_any(content, {"\xE3\x80\x80", "\xC2\xA0", "\xE2\x80\x82", "\xE2\x80\x83"}))
-    return false;
-  std::size_t pieces = 1;
-  for (std::size_t at = span.begin; (at = skip_han(text, at, span.end)) < span.end;) {
-    if (is_blank(next_char(text, at))) ++pieces;
-  }
-  if (pieces < least) return false;
   const std::vector<Token> tokens = tokens_of(text, span);
   std::size_t values = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
