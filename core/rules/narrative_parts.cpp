@@ -49,7 +49,7 @@ bool may_be_item(std::string_view words) {
   constexpr std::string_view kTotal = "共计";
   if (!words.ends_with(kTotal)) return false;
   words.remove_suffix(kTotal.size());
-  return !words.empty() && !gives_total(words);
+  return !gives_total(words);
 }
 
 bool names_dispute(std::string_view text) { return has_any(text, {"行政复议", "行政诉讼"}); }
@@ -453,12 +453,11 @@ class PartsRule {
             ends_behind_first(list, whole, quantity) ||
             // 申请8件，其中涉及征收6件，占75%；行政复议3件: no part of the applications.
             (names_dispute(clause) && !names_dispute(clause_text(list.parts.front()->clause))) ||
-            // A part as large as the whole is another statement, and a larger one of its own
-            // channel, though 微博、微信 stand before it.
-            (!listed && corrected(corrections_, quantity) >= whole.value) ||
-            (corrected(corrections_, quantity) > whole.value &&
-             has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
-                     {"，通过", ",通过"}));
+            // A part as large as the whole is another statement, and one of a channel of its own,
+            // though 微博、微信 stand before it.
+            (corrected(corrections_, quantity) >= whole.value &&
+             (!listed || has_any(slice(text_, {list.parts.back()->span.end, quantity.span.begin}),
+                                 {"，通过", ",通过"})));
       }
       // 其中292条、57条；答复留言33条；转发119条: statements too may go on with the parts.
       if (ended) {

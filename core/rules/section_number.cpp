@@ -6,6 +6,8 @@
 
 #include "form/labels.h"
 #include "input/walk.h"
+#include "report/quantities.h"
+#include "rules/passages.h"
 #include "rules/rule.h"
 #include "rules/structure.h"
 #include "rules/wording.h"
@@ -217,7 +219,7 @@ bool stands_inline(std::string_view text, Span passage, SubHeading::Level level,
     const std::size_t here = at;
     const char32_t c = next_char(text, at);
     if (is_blank(c)) continue;
-    const bool is_word = c >= 0x4E00 && c <= 0x9FFF && chinese_digit(c) < 0 && c != U'十';
+    const bool is_word = is_han(c) && !is_number_digit(c);
     const bool within = is_digit(c) && (is_digit(previous) || previous == '.');
     if (!is_word && !within && (!at_clause || kBeforeClause.find(previous) != kBeforeClause.npos)) {
       const Numbering number = leading_number(text.substr(here, passage.end - here));
