@@ -192,7 +192,10 @@ class DenialReader {
   void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
             const ClaimState& state) {
     for (const Subject* subject : found) {
-      if (subject->id == "requests.received") subject = applications_denied(clause, state);
+      if (subject->id == "requests.received") {
+        subject = applications_denied(clause, state);
+        if (subject == find_subject("requests.received") && counts_received(clause)) continue;
+      }
       if (subject == nullptr || denied_before(*subject, state)) continue;
       Claim claim = denial(clause, {subject}, state);
       claim.span.begin = claim.number.begin = state.denial_begin;
@@ -217,6 +220,22 @@ class DenialReader {
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }
 
+  // 收到申请3件，均已答复，未产生依申请公开案例: whether the sentence has counted some.
+  bool counts_received(const Clause& clause) const {
+    if (!context_.claims.last_in(clause.sentence)) return false;
+    const std::size_t begin = context_.prose.sentences[clause.sentence].span.begin;
+    const std::vector<Claim>& claims = context_.claims.all();
+    std::size_t left = 16;  // more than a sentence tells before it denies
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
+      if (claim->subjects.front()->id == "requests.received" && !claim->none &&
+          comparable(*claim, context_.report)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // 未收到政府信息公开申请、无相关申请处理情况: the list has denied it already.
   bool denied_before(const Subject& subject, const ClaimState& state) const {
     const std::vector<Claim>& claims = context_.claims.all();
@@ -232,6 +251,13 @@ class DenialReader {
   bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others ||
         state.other_disputes || state.block == state.divided_block) {
+      return false;
+    }
+    // 2021年的行政诉讼2件，2022年判决，均驳回上诉: of those that are counted.
+    const std::vector<Claim>& claims = context_.claims.all();
+    const std::optional<std::size_t> last = context_.claims.last_in(clause.sentence);
+    if (last && !comparable(claims[*last], context_.report) &&
+        claims[*last].subjects.front()->table == TableId::kDisputes) {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();

@@ -168,7 +168,9 @@ class StateReader {
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
   bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
+  void go_on_with_disputes(const Clause& clause, ClaimState& state) const;
   bool act_goes_on(std::size_t index, const Piece& text) const;
+  bool is_among_published(std::size_t index, const Piece& text) const;
   bool disclaimed_behind(std::size_t index, const Piece& text) const;
   bool names_others(const Clause& clause, const Piece& text, bool numbers, ClaimState& state) const;
 

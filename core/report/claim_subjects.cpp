@@ -92,7 +92,7 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   const bool to_answer = before.has<"应答复", "需答复">();
   const bool handled = (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕",
                                                  "办理完毕", "处理完成", "办理完成">()) ||
-                       after.has<"已办结", "全部办结">();
+                       after.has<"已办结", "全部办结">() || begins_handling(after.text);
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件, 收到并办理15件 may count what was carried in.
@@ -400,6 +400,11 @@ class SubjectFinder {
       return nullptr;
     }
     if (tells_intake(before.text, quantity)) return nullptr;
+    // 准予行政许可273件，不予许可2件: both are decisions.
+    if (before.has<"准予">() &&
+        context_.prose.sentences[quantity.sentence].words.has<"不予许可", "不予行政许可">()) {
+      return nullptr;
+    }
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
     const std::size_t coercion = position(near.text, "行政强制");
@@ -559,9 +564,8 @@ class SubjectFinder {
       }
       const Subject* carried = carried_of(context_, both, {before.text, after.text});
       // 办结11件，结转1件.
-      const bool rest = carried == nullptr && before.text == "结转" &&
-                        context_.claims.last_in(quantity.sentence) &&
-                        context_.claims.last().subjects.front()->id == "requests.handled";
+      const bool rest = carried == nullptr && follows_handled(quantity) &&
+                        is_rest_carried(before.text, after.text);
       return rest ? find_subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
@@ -608,7 +612,7 @@ class SubjectFinder {
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
     const bool part = state.inside_parts;
-    if (part && (words.text == "公开" || words.text == "其中公开"))
+    if (part && (words.text == "公开" || words.text == "其中公开" || words.text == "已公开"))
       return find_subject("requests.granted");
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
@@ -719,6 +723,24 @@ class SubjectFinder {
            goes_on_next_year(after.text, context_.next_year);
   }
 
+  // 结转1件, 另有1件结转.
+  static bool is_rest_carried(std::string_view before, std::string_view after) {
+    if (before == "结转") return true;
+    return after == "结转" && is_made_of(before, {"其中", "其余", "剩余", "尚有", "另有", "还有",
+                                                  "余下", "另", "有", " "});
+  }
+
+  // 办结11件，结转1件; 收到12件，其中11件按时办结，1件结转: whether the number before tells what
+  // was handled.
+  bool follows_handled(const Quantity& quantity) const {
+    if (&quantity == context_.prose.quantities.data()) return false;
+    const Quantity& last = *(&quantity - 1);
+    const std::string_view words = slice(context_.text, context_.prose.clauses[last.clause].span);
+    return last.sentence == quantity.sentence && last.clause < quantity.clause &&
+           has_any(words, {"办结", "答复", "回复", "办复", "办理"}) &&
+           !has_any(words, {"结转", "复议", "诉讼", "受理", "收到"});
+  }
+
   // 收到57件，撤件39件，受理18件: those taken on of the ones received.
   bool is_stage(const Quantity& quantity) const {
     const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
@@ -736,7 +758,8 @@ class SubjectFinder {
   // 收到10件，已答复3件，7件正在办理中: not handled by the end of the year, where the text does not
   // say in the form's words what is carried out.
   bool is_unfinished(const Marks& both, const Quantity& quantity, const ClaimState& state) const {
-    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限">() ||
+    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限",
+                  "待答复", "待回复", "待办理", "待办结">() ||
         both.has<"上年", "上一年", "去年", "往年", "逾期", "超期", "补正", "延期", "复议",
                  "诉讼">()) {
       return false;

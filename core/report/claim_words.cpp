@@ -86,7 +86,7 @@ bool names_petitions(const Piece& text) {
 
 bool names_requests(const Marks& text) {
   if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开", "新收依申请",
-               "收到依申请">()) {
+               "收到依申请", "依申请信息">()) {
     return true;
   }
   return text.has<"申请">() && text.has<"政府信息", "信息公开">();
@@ -121,7 +121,7 @@ bool words_like_the_form(const Marks& text) {
   }
   const bool both_ends = text.has<"上年结转", "上年度结转", "上一年度结转">() &&
                          text.has<"结转下", "结转至", "结转到">();
-  return both_ends || text.has<"新收申请">();
+  return both_ends || text.has<"新收申请">() || names_outcomes(text);
 }
 
 bool names_papers(const Marks& text) {
@@ -267,7 +267,10 @@ bool withdraws_dispute(const Marks& text) {
 
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
-  if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
+  if (text == "其他" || text == "其它" || text == "其中其他" || text == "其他情形" ||
+      text == "其他情况") {
+    return ".other";
+  }
   if (text == "复议中" || text == "诉讼中") return ".pending";
   return dispute_outcome(static_cast<const Marks&>(piece));
 }
@@ -275,8 +278,8 @@ std::string_view dispute_outcome(const Piece& piece) {
 std::string_view dispute_outcome(const Marks& text) {
   // 上年未结1件 is no outcome of this year.
   if (text.has<"上年未", "上年度未", "上一年未", "上一年度未">()) return {};
-  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
-               "正在行政复议", "正在行政诉讼">()) {
+  if (text.has<"尚未审结", "未审结", "正在审理", "尚在审理", "仍在审理", "审理中", "未结",
+               "正在复议", "正在诉讼", "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
   if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";

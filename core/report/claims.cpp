@@ -359,6 +359,8 @@ class ClaimReader {
     claim.central = state.central;
     const bool part = state.central && is_divided(clause.sentence);
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
+    // 维持3件，驳回0件: nothing is added to those upheld.
+    if (claim.none && read->id.ends_with(".dismissed") && state.pending.empty()) return;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     if (claim.whole && read->id == "requests.partial") {
       count_with_partial(context_.claims.at(*claim.whole), *read);
