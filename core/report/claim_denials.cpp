@@ -44,8 +44,9 @@ class DenialReader {
     const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
     // 办结：30件, where applications are spoken of.
     constexpr std::size_t kLongest = 45;  // bytes of such a label
-    const bool of_requests = state.topic == Topic::kRequests && text.text.size() <= kLongest &&
-                             !is_other_business(text) &&
+    const bool told = state.topic == Topic::kRequests ||
+                      (state.part == Part::kRequests && state.topic == Topic::kNone);
+    const bool of_requests = told && text.text.size() <= kLongest && !is_other_business(text) &&
                              text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
     // 废止件数：3件, where documents are.
     const bool of_documents = !state.documents.empty() && !document_verb(text.text).empty();

@@ -28,8 +28,8 @@ constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定",     "制订", "出台", "印发", "新制作", "制作", "废止", "宣布失效",
     "现行有效", "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
-constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费", "金额", "本年",
-                                         "总金额", "总额", "资金", "款",   "全年", "度"};
+constexpr std::string_view kFeeFillers[]{"收取", "征收", "收入", "收费", "金额", "本年", "总金额",
+                                         "总额", "资金", "款",   "项目", "全年", "度"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表", "申请书", "公开", "信息",
@@ -544,7 +544,11 @@ class SubjectFinder {
         (is_other_business(after) || is_other_business(before, context_.report.organ))) {
       return nullptr;
     }
-    if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
+    if (state.papers || names_openness(before)) return nullptr;
+    // 全年共收到9件 in part three.
+    const bool told_by_part = state.part == Part::kRequests && state.topic == Topic::kNone &&
+                              names_only_receipt(before.text, context_.report.organ);
+    if (!told_by_part && !in_requests(both, state)) return nullptr;
     // 申请3件，涉及事项8项，答复8项: of the matters that they ask for.
     if (quantity.unit == "项" && context_.claims.last_in(quantity.sentence) &&
         context_.claims.last().subjects.front()->table == TableId::kRequests &&
@@ -569,8 +573,11 @@ class SubjectFinder {
       return rest ? find_subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
+    // So are they behind 处理结果4件为不予公开.
     const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有" ||
-                              before.text == "对" || before.text == "对其中";
+                              before.text == "对" || before.text == "对其中" ||
+                              (before.text.ends_with("结果") &&
+                               is_made_of(before.text, {"处理", "办理", "答复", "结果"}));
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome, if it is
     // not one of several (重复申请等不予处理3件).
@@ -612,7 +619,8 @@ class SubjectFinder {
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
     const bool part = state.inside_parts;
-    if (part && (words.text == "公开" || words.text == "其中公开" || words.text == "已公开"))
+    if (part && (words.text == "公开" || words.text == "其中公开" || words.text == "已公开" ||
+                 words.text == "全部公开" || words.text == "其中全部公开"))
       return find_subject("requests.granted");
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
@@ -730,15 +738,19 @@ class SubjectFinder {
                                                   "余下", "另", "有", " "});
   }
 
-  // 办结11件，结转1件; 收到12件，其中11件按时办结，1件结转: whether the number before tells what
-  // was handled.
+  // 办结11件，结转1件; 收到12件，其中11件按时办结，1件结转: whether a number before, with nothing
+  // but outcomes between, tells what was handled.
   bool follows_handled(const Quantity& quantity) const {
-    if (&quantity == context_.prose.quantities.data()) return false;
-    const Quantity& last = *(&quantity - 1);
-    const std::string_view words = slice(context_.text, context_.prose.clauses[last.clause].span);
-    return last.sentence == quantity.sentence && last.clause < quantity.clause &&
-           has_any(words, {"办结", "答复", "回复", "办复", "办理"}) &&
-           !has_any(words, {"结转", "复议", "诉讼", "受理", "收到"});
+    const Quantity* const first = context_.prose.quantities.data();
+    const Quantity* one = &quantity;
+    for (std::ptrdiff_t left = kFew; left > 0 && one != first; --left) {
+      if ((--one)->sentence != quantity.sentence || one->clause == quantity.clause) return false;
+      const std::string_view words = slice(context_.text, context_.prose.clauses[one->clause].span);
+      if (has_any(words, {"结转", "复议", "诉讼", "受理", "收到"})) return false;
+      if (has_any(words, {"办结", "答复", "回复", "办复", "办理"})) return true;
+      if (request_outcome(Piece(words)).empty()) return false;
+    }
+    return false;
   }
 
   // 收到57件，撤件39件，受理18件: those taken on of the ones received.

@@ -97,7 +97,10 @@ bool may_name_requests(const Marks& text) {
                                          "申请书", "申请表", "登记申请", "申请强制">();
 }
 
-bool names_only_requests(std::string_view before, std::string_view organ) {
+namespace {
+
+// Removes when it was and whose it is: 2023年全县共.
+void strip_owner(std::string_view& before, std::string_view organ) {
   while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
     std::size_t next = 0;
     next_char(before, next);
@@ -107,6 +110,18 @@ bool names_only_requests(std::string_view before, std::string_view organ) {
                  "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
                  "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
   if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
+}
+
+}  // namespace
+
+bool names_only_receipt(std::string_view before, std::string_view organ) {
+  strip_owner(before, organ);
+  return !before.empty() &&
+         is_made_of(before, {"新收到", "新收", "收到", "接收", "共", "数量", "数", "：", " "});
+}
+
+bool names_only_requests(std::string_view before, std::string_view organ) {
+  strip_owner(before, organ);
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
   return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",
@@ -439,6 +454,11 @@ bool gives_reason(std::string_view text) {
   // 因不掌握等原因无法提供 tells all reasons.
   if (ends_with_any(before, {"等", "等原因", "等理由", "等情形", "等情况"})) return false;
   if (has_any(before, {"不存在", "不掌握"})) return true;
+  // 过程性信息不予公开, 需另行制作无法提供.
+  if (ends_with_any(before, {"秘密", "隐私", "权益", "案卷", "查询", "查询事项", "事务", "事务信息",
+                             "过程性信息", "过程信息", "职责", "制作", "不明确"})) {
+    return true;
+  }
   for (const std::string_view word : {"因", "由于", "属于", "涉及"}) {
     const std::size_t at = find_word(before, word);
     if (at == std::string_view::npos) continue;
@@ -829,14 +849,15 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   // The name reaches to what the organ does, to when, and to what is counted.
   std::string_view name = text.substr(0, kLongest);
   static constexpr WordList kEnds(
-      {"收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
-       "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
-       "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
-       "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
-       "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
-       "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
-       "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
-       "未",       "没有",   "无",       "共有",     "牵头"});
+      {"接收",     "接受",     "新受理",   "主动",   "合计",   "共计",     "收到",     "接到",
+       "受理",     "收办",     "新收",     "办理",   "办结",   "作出",     "做出",     "实施",
+       "制定",     "制发",     "印发",     "出台",   "发布",   "收取",     "征收",     "立案",
+       "审结",     "审理",     "承办",     "答复",   "回复",   "处理",     "查处",     "完成",
+       "判决",     "开展",     "转办",     "移送",   "因",     "作为",     "被",       "为",
+       "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业", "政府信息", "依申请",
+       "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",     "年内",     "今年",
+       "当年",     "累计",     "分别",     "依法",   "已",     "均",       "未",       "没有",
+       "无",       "共有",     "牵头"});
   name = name.substr(0, kEnds.find(name));
   name = name.substr(0, find_word(name, "20"));
   const bool acts = alone || name.size() < std::min(text.size(), kLongest);

@@ -202,7 +202,13 @@ class ClaimReader {
       begin_at(begin_of_bracketed_row(index));
     }
     if (shares_applicants(text, first, state)) begin_at(state.list_begin);
-    const std::optional<Bracketed> bracketed = words_before_brackets(index, first);
+    std::optional<Bracketed> bracketed = words_before_brackets(index, first);
+    if (is_bracketed_number(index, first)) {
+      bracketed = Bracketed{context_.prose.clauses[index - 1].span, {}};
+      std::size_t end = clause.span.end;
+      next_char(context_.text, end);
+      told.span.end = static_cast<std::uint32_t>(end);
+    }
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     bool denies = false;    // … what stands behind the last number
@@ -281,6 +287,26 @@ class ClaimReader {
     Span words;  // before the brackets
     Span aside;  // in them
   };
+  // 予以公开（12件）: whether the brackets hold nothing but the number of what stands before them.
+  bool is_bracketed_number(std::size_t index, std::size_t number) const {
+    const Prose& prose = context_.prose;
+    const Clause& clause = prose.clauses[index];
+    const Quantity& quantity = prose.quantities[number];
+    if (clause.before != U'（' || clause.after != U'）' ||
+        quantity.span.size() != clause.span.size() ||
+        index == prose.sentences[clause.sentence].first_clause) {
+      return false;
+    }
+    // 行政许可、行政处罚（20件） may be of both.
+    const bool counted = number > 0 && prose.quantities[number - 1].clause + 2 == index;
+    if (prose.clauses[index - 1].before == U'、' && !prose.clauses[index - 2].span.empty() &&
+        !counted) {
+      return false;
+    }
+    return number == 0 || prose.quantities[number - 1].clause + 1 < index ||
+           prose.quantities[number - 1].sentence != clause.sentence;
+  }
+
   // 收到申请（含上年结转2件）共15件: brackets that tell of a part, if the number of the whole
   // follows right behind them. `first`: that number.
   std::optional<Bracketed> words_before_brackets(std::size_t index, std::size_t first) const {

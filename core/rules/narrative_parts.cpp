@@ -304,6 +304,8 @@ class PartsRule {
       words.remove_prefix(when.size());
       break;
     }
+    // 办理结果：总计135件 is that of its label.
+    if (mark == u'：') return false;
     return words == "共计" || words == "合计" || words == "总计";
   }
 
