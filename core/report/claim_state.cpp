@@ -203,6 +203,8 @@ void StateReader::paragraph(std::size_t index, std::size_t sentence) {
 void StateReader::enter(std::size_t index) {
   const Sentence& sentence = context_.prose.sentences[index];
   if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
+  const Span first = context_.prose.clauses[sentence.first_clause].span;
+  if (begins_own_year(slice(context_.text, first))) paragraph_year_.reset();
   if (const auto year = times_named(sentence.first_clause).year) paragraph_year_ = year;
 }
 
@@ -528,6 +530,11 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
              names_requests(text)) {
     // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
     state.inside_parts = false;
+  } else if (state.inside_parts && state.whole && clause.before == U'；' &&
+             speaks_of_another(text, *state.whole)) {
+    // 行政诉讼2件，其中复议后起诉1件；收到政府信息公开申请9件.
+    state.inside_parts = false;
+    state.whole.reset();
   } else if (state.inside_parts &&
              (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
@@ -548,6 +555,13 @@ std::optional<std::size_t> StateReader::claim_before(const Clause& clause,
   const bool goes_on = !counted && clause.sentence > 0 && text.text.starts_with("其中") &&
                        context_.prose.sentences[clause.sentence - 1].paragraph == paragraph_;
   return goes_on ? claims.last_in(clause.sentence - 1) : std::nullopt;
+}
+
+// Whether the clause names applications where the whole is none, or disputes likewise.
+bool StateReader::speaks_of_another(const Piece& text, std::size_t whole) const {
+  const TableId table = context_.claims.all()[whole].subjects.front()->table;
+  return table == TableId::kRequests ? text.has<"行政复议", "行政诉讼">()
+                                     : names_requests(text) && !text.has<"复议", "诉讼">();
 }
 
 // 行政复议13件。其中，维持5件: the outcomes are of what the sentence before has counted alone.

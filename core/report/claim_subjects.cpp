@@ -128,7 +128,8 @@ class SubjectFinder {
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
       // 受理行政复议45件，维持30件: what became of those that the organ decides.
-      if (before.has<"复议">() && before.has<"受理", "审理", "审结", "立案", "承办">() &&
+      if (before.has<"复议", "诉讼">() &&
+          before.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">() &&
           !state.about_information) {
         state.other_disputes = true;
       }
@@ -515,17 +516,17 @@ class SubjectFinder {
                            before.has<"公开", "发布", "公布">();
       return on_site ? nullptr : find_subject("disclosure.normative.in_force");
     }
-    // 继续有效 are those that a clean-up kept, 年底前 those of all years.
-    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
-                 "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
+    const bool made = before.has<"制发", "制定", "制订", "出台", "印发", "制作">();
+    // 继续有效 are those that a clean-up kept, 年底前 those of all years; but 制定3件并全部解读.
+    const Marks& words = made ? before : both;
+    if (words.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
+                  "征求意见", "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
       return nullptr;
     }
     // 印发文件126件，其中规范性文件3件.
     const bool part = state.inside_parts && state.issues &&
                       starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
-    if (part || before.has<"制发", "制定", "制订", "出台", "印发", "制作">()) {
-      return find_subject("disclosure.normative.made");
-    }
+    if (part || made) return find_subject("disclosure.normative.made");
     // Only form 2019 counts what was published of them.
     const bool form_2019 = context_.report.form != nullptr && context_.report.form->id == "2019";
     if (form_2019 && before.has<"公开", "发布">()) {

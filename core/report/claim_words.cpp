@@ -753,7 +753,7 @@ bool is_plan(const Piece& piece) {
 }
 
 bool begins_own_year(std::string_view text) {
-  return starts_with_any(text, {"本年", "今年", "报告年度"}) &&
+  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期"}) &&
          !starts_with_any(text, {"今年以来", "本年以来"});
 }
 
@@ -813,7 +813,7 @@ void strip_time(std::string_view& text, char32_t before_it) {
     strip(rest, {" "});
     // 12日, but not 2023年日照市.
     if (digits) strip_first(rest, {"月", "日"});
-    strip_first(rest, {"年"});
+    if (rest.size() < whole || goes_on) strip_first(rest, {"年"});  // not 年内
     if (before < whole || goes_on) strip_first(rest, {"至", "到", "-"});
     digits = false;
     if (rest.size() == before) break;
@@ -923,7 +923,8 @@ bool ends_parts(std::string_view text) {
 }
 
 bool begins_handling(std::string_view text) {
-  strip(text, {"已", "均", "全部", "实际", "共", "全年", "按时", "按期", "依法", "当年"});
+  strip(text,
+        {"已", "均", "全部", "实际", "共", "全年", "按时", "按期", "依法", "依规", "办理", "当年"});
   return starts_with_any(text, {"办结", "答复", "回复", "办复"});
 }
 
