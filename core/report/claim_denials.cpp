@@ -30,7 +30,8 @@ Claim denial(const Clause& clause, std::vector<const Subject*> denied, const Cla
   claim.span = clause.span;
   claim.number = clause.span;
   claim.year = state.year;
-  claim.cumulative = state.is_other_span();
+  // 截至目前未发生 holds for the year too.
+  claim.cumulative = state.plan || state.months || (state.cumulative && !state.until_now);
   claim.whose = state.whose;
   return claim;
 }
@@ -50,7 +51,10 @@ class DenialReader {
                              text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
     // 废止件数：3件, where documents are.
     const bool of_documents = !state.documents.empty() && !document_verb(text.text).empty();
-    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents)) {
+    // 依申请公开情况：无.
+    const bool situation = text.text.ends_with("情况") && text.text.size() <= kLongest &&
+                           names_requests(text) && !is_other_business(text);
+    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents || situation)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);
@@ -60,6 +64,9 @@ class DenialReader {
       state.shares.push_back(share_of(context_, text, state));
     }
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
+    if (denies_all(text.text) && follows_heading_of_requests(clause)) {
+      return add(denial(clause, {find_subject("requests.received")}, state), clause);
+    }
     if (rest_carried_out(clause, text, others, state) || all_alike(clause, text, others, state) ||
         all_of_one_block(clause, text, state) || all_of_natural_persons(clause, text, state)) {
       return;
@@ -171,6 +178,17 @@ class DenialReader {
     };
     return sentence.first_clause + 1 == sentence.clause_end && sentence.span == own.span &&
            (index == 0 || other(index - 1)) && other(index + 1);
+  }
+
+  // （二）依申请公开。无。
+  bool follows_heading_of_requests(const Clause& clause) const {
+    const Sentence& own = context_.prose.sentences[clause.sentence];
+    if (clause.sentence == 0 || own.first_clause + 1 != own.clause_end) return false;
+    constexpr std::size_t kLongest = 45;  // bytes of such a heading
+    const Span heading = context_.prose.sentences[clause.sentence - 1].span;
+    const std::string_view words = slice(context_.text, heading);
+    return words.size() <= kLongest && names_requests(Piece(words)) &&
+           ends_with_any(words, {"公开", "情况", "申请", "公开。", "情况。", "申请。"});
   }
 
   // 无 as the whole of part three or four.

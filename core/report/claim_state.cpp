@@ -513,6 +513,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
   state.running_total = !other && (!state.cumulative || state.running_total);
   state.cumulative = true;
+  state.until_now = text.has<"目前", "至今">();
 }
 
 void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {

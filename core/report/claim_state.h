@@ -86,6 +86,7 @@ struct ClaimState : Reach {
   bool plan = false;
   bool months = false;            // … of a part of the year
   bool running_total = false;     // … of 累计, and no more
+  bool until_now = false;         // … of all until now
   bool own_span = false;          // 今年以来, of which a 累计 behind it is
   bool issues = false;            // the sentence speaks of documents that were issued
   bool papers = false;            // the sentence speaks of the organ's own papers

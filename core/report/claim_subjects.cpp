@@ -226,7 +226,11 @@ class SubjectFinder {
         found.push_back(find_subject("disclosure.normative.made"));
       }
     }
-    if (!rest.has<"事项", "公示", "信息">()) {
+    // 无行政处罚事项; not 无新增行政许可事项.
+    const bool matters = denied && ends_with_any(rest.text, {"事项", "的事项"}) &&
+                         !has_any(rest.text, {"新增", "取消", "下放", "承接", "调整", "变更", "增",
+                                              "减", "委托", "清单"});
+    if (!rest.has<"公示", "信息">() && (!rest.has<"事项">() || matters)) {
       if (rest.has<"行政许可">()) found.push_back(find_subject("disclosure.license"));
       if (rest.has<"行政处罚">()) found.push_back(find_subject("disclosure.penalty"));
       if (rest.has<"行政强制">() && !rest.has<"强制执行">())

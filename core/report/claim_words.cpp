@@ -637,7 +637,7 @@ bool tells_which(std::string_view head) {
          "上述",     "向",   "我局",   "本机关", "和",   "或者",     "或",       "及",   "等",
          "共",       "均",   "上年度", "上年",   "已",   " ",        "“",        "”",    "任何",
          "形式",     "渠道", "方式",   "其它",   "主动", "要求公开", "要求获取", "要求", "获取",
-         "关于",     "涉及", "对",     "通过",   "以",   "有"});
+         "关于",     "涉及", "对",     "通过",   "以",   "有",       "受理",     "收到"});
   return !head.empty();
 }
 
@@ -974,7 +974,7 @@ bool denies_even_one(std::string_view before, const Quantity& quantity, std::str
 }
 
 std::optional<Denial> find_denial(const Piece& piece) {
-  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因">())
+  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因", "不涉及">())
     return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
@@ -984,7 +984,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
       "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
       "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
       "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "未曾收到", "未曾接到",
-      "未曾受理", "未曾发生", "零申请"};
+      "未曾受理", "未曾发生", "未新制",   "未新出台", "不涉及",   "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -1020,12 +1020,13 @@ std::optional<Denial> find_denial(const Piece& piece) {
     if (starts_with_any(
             denied,
             {"上年",       "上一年",     "结转",       "行政",       "依申请",     "申请",
-             "公民",       "复议",       "诉讼",       "因",         "规章",       "规范性",
-             "新收",       "败诉",       "纠正",       "纠错",       "涉及",       "针对",
-             "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
-             "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
-             "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
-             "制定",       "制订",       "废止",       "下年",       "下一年"})) {
+             "收到",       "受理",       "人因",       "新制",       "公民",       "复议",
+             "诉讼",       "因",         "规章",       "规范性",     "新收",       "败诉",
+             "纠正",       "纠错",       "涉及",       "针对",       "未审结",     "人申请",
+             "人提出",     "类行政",     "方面的行政", "相关行政复", "相关行政诉", "相关的行政",
+             "有关行政复", "有关行政诉", "政府集中",   "尚未审结",   "部分公开",   "不予公开",
+             "不予处理",   "无法提供",   "其他处理",   "制发",       "制定",       "制订",
+             "废止",       "下年",       "下一年"})) {
       return Denial{end, false};
     }
   }
@@ -1078,7 +1079,8 @@ bool is_made_of(std::string_view text, std::initializer_list<std::string_view> w
 
 bool denies_all(std::string_view text) {
   return text == "无" || text == "不涉及" || text == "没有" || text == "无此情况" ||
-         text == "无此类情况" || text == "无相关情况" || text == "不适用";
+         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "0" ||
+         text == "零";
 }
 
 }  // namespace gouji

@@ -157,7 +157,7 @@ class ClaimReader {
   bool may_claim(const Sentence& sentence) {
     if (sentence.words
             .has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用", "零", "为0",
-                 "为０", "为 0", "不存在因", "均", "全部", "所有", "结果">()) {
+                 "为０", "为 0", "：0", ":0", "不存在因", "均", "全部", "所有", "结果">()) {
       return true;
     }
     const std::size_t quantity = quantities_of(sentence.first_clause).first;
@@ -195,7 +195,11 @@ class ClaimReader {
     const std::size_t before_clause = context_.claims.all().size();
     Clause told = clause;
     const auto begin_at = [&told](std::size_t at) { told.span = Span{at, told.span.end}; };
-    if (state.label && clause.before == U'：') begin_at(*state.label);
+    // 依申请公开情况：发布指南1条 counts something else.
+    if (state.label && clause.before == U'：' &&
+        !slice(context_.text, {*state.label, clause.span.begin}).ends_with("情况：")) {
+      begin_at(*state.label);
+    }
     state.label.reset();
     if (clause.before == U'）' &&
         context_.prose.quantities[first].span.begin == clause.span.begin) {
