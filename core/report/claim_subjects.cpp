@@ -36,9 +36,9 @@ constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表
                                                "收到", "新收",   "接收",   "接到",   "共收", "新增",
                                                "受理", "收办",   "办理",   "办结",   "办复", "完毕",
                                                "答复", "回复",   "处理",   "提供",   "完成"};
-constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
-                                                 "本年", "度",     "全年", "新",   "主体",
-                                                 "事件", "自然人", "请求", "量",   "》"};
+constexpr std::string_view kApplicationFillers[]{"书",   "收件", "信件", "业务", "意见", "本年",
+                                                 "度",   "全年", "新",   "主体", "事件", "自然人",
+                                                 "请求", "量",   "》",   "群众", "公民", "提出"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -488,6 +488,8 @@ class SubjectFinder {
     const bool reports = context_.government || context_.report.nature.kind == OrganKind::kOffice;
     if (before.has<"政府规章">() && !reports) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
+    // 公开现行有效省市政府规章45件: those of others too.
+    if (before.has<"省市政府规章", "国务院部门规章">()) return nullptr;
     if (both.has<"现行有效", "现行规章">()) return find_subject("disclosure.regulations.in_force");
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
@@ -522,7 +524,7 @@ class SubjectFinder {
     }
     const bool made = before.has<"制发", "制定", "制订", "出台", "印发", "制作">();
     // 继续有效 are those that a clean-up kept, 年底前 those of all years; but 制定3件并全部解读.
-    const Marks& words = made ? before : both;
+    const Marks& words = made && before.has<"规范性文件">() ? before : both;
     if (words.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
                   "征求意见", "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
       return nullptr;
@@ -663,6 +665,13 @@ class SubjectFinder {
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
+    }
+    // 全年共有9件政府信息公开申请.
+    if (!state.listed &&
+        is_made_of(before.text, {"全年", "本年度", "本年", "今年", "共计", "共", "有", " "}) &&
+        !before.text.empty() && names_only_requests(after.text, {}) &&
+        ends_with_any(after.text, {"申请", "依申请公开", "申请公开政府信息"})) {
+      return find_subject("requests.counted");
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
     const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&

@@ -99,17 +99,19 @@ bool may_name_requests(const Marks& text) {
 
 namespace {
 
-// Removes when it was and whose it is: 2023年全县共.
+// Removes when it was and whose it is: 2023年全县共, 我局2023年度.
 void strip_owner(std::string_view& before, std::string_view organ) {
-  while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
-    std::size_t next = 0;
-    next_char(before, next);
-    before.remove_prefix(next);
+  for (int round = 0; round < 2; ++round) {
+    while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
+      std::size_t next = 0;
+      next_char(before, next);
+      before.remove_prefix(next);
+    }
+    strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
+                   "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
+                   "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
+    if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   }
-  strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
-                 "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
-                 "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
-  if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
 }
 
 }  // namespace
@@ -283,7 +285,7 @@ bool withdraws_dispute(const Marks& text) {
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text == "其他" || text == "其它" || text == "其中其他" || text == "其他情形" ||
-      text == "其他情况") {
+      text == "其他情形数" || text == "其他情况") {
     return ".other";
   }
   if (text == "复议中" || text == "诉讼中") return ".pending";
@@ -585,10 +587,10 @@ void strip_fillers(std::string_view& text, const Wording& wording) {
   for (std::size_t before = text.size() + 1; text.size() < before;) {
     before = text.size();
     strip(text,
-          {"处理决定", "决定", "案件", "案",     "事项",   "办件", "件数", "件",  "数量", "总数",
-           "总量",     "数",   "类",   "合计",   "总计",   "共计", "共",   "计",  "为",   "达到",
-           "达",       "有",   "的",   "了",     "已",     "均",   "各",   "都",  "分别", "：",
-           ":",        "”",    " ",    "\u00A0", "\u3000", "近",   "约",   "超过"});
+          {"处理决定", "决定", "案件", "案",     "事项",   "办件", "件数", "件",   "数量", "总数",
+           "总量",     "数",   "类",   "合计",   "总计",   "共计", "共",   "计",   "为",   "达到",
+           "达",       "有",   "的",   "了",     "已",     "均",   "各",   "都",   "分别", "：",
+           ":",        "”",    " ",    "\u00A0", "\u3000", "近",   "约",   "超过", "仅"});
     strip(text, wording.fillers);
   }
 }
