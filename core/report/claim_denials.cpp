@@ -30,7 +30,8 @@ Claim denial(const Clause& clause, std::vector<const Subject*> denied, const Cla
   claim.span = clause.span;
   claim.number = clause.span;
   claim.year = state.year;
-  claim.cumulative = state.is_other_span();
+  // 截至目前未发生 holds for the year too.
+  claim.cumulative = state.plan || state.months || (state.cumulative && !state.until_now);
   claim.whose = state.whose;
   return claim;
 }
@@ -44,12 +45,16 @@ class DenialReader {
     const std::optional<std::size_t> label = std::exchange(state.label, std::nullopt);
     // 办结：30件, where applications are spoken of.
     constexpr std::size_t kLongest = 45;  // bytes of such a label
-    const bool of_requests = state.topic == Topic::kRequests && text.text.size() <= kLongest &&
-                             !is_other_business(text) &&
+    const bool told = state.topic == Topic::kRequests ||
+                      (state.part == Part::kRequests && state.topic == Topic::kNone);
+    const bool of_requests = told && text.text.size() <= kLongest && !is_other_business(text) &&
                              text.has<"新收", "收到", "办结", "结转", "予以公开", "部分公开">();
     // 废止件数：3件, where documents are.
     const bool of_documents = !state.documents.empty() && !document_verb(text.text).empty();
-    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents)) {
+    // 依申请公开情况：无.
+    const bool situation = text.text.ends_with("情况") && text.text.size() <= kLongest &&
+                           names_requests(text) && !is_other_business(text);
+    if (clause.after == U'：' && (is_label(text) || of_requests || of_documents || situation)) {
       state.label = clause.span.begin;
     }
     if (label && denies_all(text.text)) return deny_label(*label, clause, state);
@@ -59,6 +64,9 @@ class DenialReader {
       state.shares.push_back(share_of(context_, text, state));
     }
     if (denies_all(text.text) && is_all_of_part(clause)) return deny_part(clause, state);
+    if (denies_all(text.text) && follows_heading_of_requests(clause)) {
+      return add(denial(clause, {find_subject("requests.received")}, state), clause);
+    }
     if (rest_carried_out(clause, text, others, state) || all_alike(clause, text, others, state) ||
         all_of_one_block(clause, text, state) || all_of_natural_persons(clause, text, state)) {
       return;
@@ -172,6 +180,17 @@ class DenialReader {
            (index == 0 || other(index - 1)) && other(index + 1);
   }
 
+  // （二）依申请公开。无。
+  bool follows_heading_of_requests(const Clause& clause) const {
+    const Sentence& own = context_.prose.sentences[clause.sentence];
+    if (clause.sentence == 0 || own.first_clause + 1 != own.clause_end) return false;
+    constexpr std::size_t kLongest = 45;  // bytes of such a heading
+    const Span heading = context_.prose.sentences[clause.sentence - 1].span;
+    const std::string_view words = slice(context_.text, heading);
+    return words.size() <= kLongest && names_requests(Piece(words)) &&
+           ends_with_any(words, {"公开", "情况", "申请", "公开。", "情况。", "申请。"});
+  }
+
   // 无 as the whole of part three or four.
   void deny_part(const Clause& clause, const ClaimState& state) {
     if (state.part == Part::kRequests) {
@@ -192,7 +211,10 @@ class DenialReader {
   void deny(const Clause& clause, const Piece& text, const std::vector<const Subject*>& found,
             const ClaimState& state) {
     for (const Subject* subject : found) {
-      if (subject->id == "requests.received") subject = applications_denied(clause, state);
+      if (subject->id == "requests.received") {
+        subject = applications_denied(clause, state);
+        if (subject == find_subject("requests.received") && counts_received(clause)) continue;
+      }
       if (subject == nullptr || denied_before(*subject, state)) continue;
       Claim claim = denial(clause, {subject}, state);
       claim.span.begin = claim.number.begin = state.denial_begin;
@@ -217,6 +239,22 @@ class DenialReader {
     return whose.empty() ? nullptr : find_subject("requests" + std::string(whose));
   }
 
+  // 收到申请3件，均已答复，未产生依申请公开案例: whether the sentence has counted some.
+  bool counts_received(const Clause& clause) const {
+    if (!context_.claims.last_in(clause.sentence)) return false;
+    const std::size_t begin = context_.prose.sentences[clause.sentence].span.begin;
+    const std::vector<Claim>& claims = context_.claims.all();
+    std::size_t left = 16;  // more than a sentence tells before it denies
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
+      if (claim->subjects.front()->id == "requests.received" && !claim->none &&
+          comparable(*claim, context_.report)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // 未收到政府信息公开申请、无相关申请处理情况: the list has denied it already.
   bool denied_before(const Subject& subject, const ClaimState& state) const {
     const std::vector<Claim>& claims = context_.claims.all();
@@ -232,6 +270,13 @@ class DenialReader {
   bool all_alike(const Clause& clause, const Piece& text, bool others, const ClaimState& state) {
     if (state.topic != Topic::kDisputes || state.block.empty() || state.joint_disputes || others ||
         state.other_disputes || state.block == state.divided_block) {
+      return false;
+    }
+    // 2021年的行政诉讼2件，2022年判决，均驳回上诉: of those that are counted.
+    const std::vector<Claim>& claims = context_.claims.all();
+    const std::optional<std::size_t> last = context_.claims.last_in(clause.sentence);
+    if (last && !comparable(claims[*last], context_.report) &&
+        claims[*last].subjects.front()->table == TableId::kDisputes) {
       return false;
     }
     const bool upheld = text.has<"维持", "驳回", "胜诉">();

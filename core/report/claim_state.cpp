@@ -27,12 +27,13 @@ bool tells_carried_apart(const Marks& paragraph) {
   return paragraph.has<"结转">() && paragraph.has<"另办结", "另答复", "另办理", "办结上年">();
 }
 
-// What brackets say holds within them.
+// What brackets say holds within them, but for those of a label: 行政诉讼（复议后起诉）：维持3件.
 void brackets(const Clause& clause, ClaimState& state) {
   if (clause.before == U'（') {
     state.brackets.push_back(state);
   } else if (clause.before == U'）' && !state.brackets.empty()) {
-    static_cast<Reach&>(state) = state.brackets.back();
+    const bool label = clause.span.empty() && clause.after == U'：';
+    if (!label) static_cast<Reach&>(state) = state.brackets.back();
     state.brackets.pop_back();
   }
 }
@@ -202,6 +203,8 @@ void StateReader::paragraph(std::size_t index, std::size_t sentence) {
 void StateReader::enter(std::size_t index) {
   const Sentence& sentence = context_.prose.sentences[index];
   if (sentence.paragraph != paragraph_) paragraph(sentence.paragraph, index);
+  const Span first = context_.prose.clauses[sentence.first_clause].span;
+  if (begins_own_year(slice(context_.text, first))) paragraph_year_.reset();
   if (const auto year = times_named(sentence.first_clause).year) paragraph_year_ = year;
 }
 
@@ -302,11 +305,15 @@ bool StateReader::clause(std::size_t index, const Piece& text, bool numbers, Cla
   state.listed = clause.before == U'、';
   if (!state.listed) {
     state.list_begin = clause.span.begin;
-    state.lists_last_year = is_last_year(text);
+    // 上年度结转的行政复议2件、行政诉讼3件.
+    const bool carried = text.has<"结转">() && text.has<"上年", "上一年">();
+    state.lists_last_year =
+        is_last_year(text) || (carried && !text.has<"申请">() && !dispute_block(text).empty());
     state.lists_receipts = says_received(text) && names_requests(text);
     state.denied = false;
     state.distributing = false;
-    state.other_act = state.other_act && act_goes_on(index, text);
+    state.other_act = (state.other_act && act_goes_on(index, text)) ||
+                      (state.publishes && is_among_published(index, text));
     state.shared_number = false;
     state.shares.clear();
     state.pending.clear();
@@ -324,6 +331,21 @@ bool StateReader::act_goes_on(std::size_t index, const Piece& text) const {
   const std::initializer_list<std::string_view> decisions{"行政许可", "行政处罚", "行政强制"};
   return context_.prose.clauses[index].before == U'，' && starts_with_any(text.text, decisions) &&
          has_any(slice(context_.text, context_.prose.clauses[index - 1].span), decisions);
+}
+
+// 发布通告141条；行政处罚379件；招考信息7条: whether it is one of a list of what was published.
+bool StateReader::is_among_published(std::size_t index, const Piece& text) const {
+  const auto& clauses = context_.prose.clauses;
+  if (!starts_with_any(text.text, {"行政许可", "行政处罚", "行政强制"}) || index == 0 ||
+      index + 1 >= context_.prose.sentences[clauses[index].sentence].clause_end) {
+    return false;
+  }
+  const auto published = [&](std::size_t clause) {
+    const std::string_view words = slice(context_.text, clauses[clause].span);
+    return words.ends_with("条") || has_any(words, {"信息", "公告", "通告"});
+  };
+  return clauses[index - 1].sentence == clauses[index].sentence && published(index - 1) &&
+         published(index + 1);
 }
 
 // 行政复议案件2件，均与政府信息公开无关: whether the next clause says so.
@@ -491,6 +513,7 @@ void StateReader::times(std::size_t clause, const Piece& text, ClaimState& state
   // 累计公开21件；办理行政许可126件: 五年来 reaches further than 累计.
   state.running_total = !other && (!state.cumulative || state.running_total);
   state.cumulative = true;
+  state.until_now = text.has<"目前", "至今">();
 }
 
 void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& state) const {
@@ -503,10 +526,16 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
     state.inside_parts = true;
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
+    if (state.whole && state.block.empty()) go_on_with_disputes(clause, state);
   } else if (state.inside_parts && !state.whole && clause.before == U'；' && says_received(text) &&
              names_requests(text)) {
     // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
     state.inside_parts = false;
+  } else if (state.inside_parts && state.whole && clause.before == U'；' &&
+             speaks_of_another(text, *state.whole)) {
+    // 行政诉讼2件，其中复议后起诉1件；收到政府信息公开申请9件.
+    state.inside_parts = false;
+    state.whole.reset();
   } else if (state.inside_parts &&
              (ends_parts(text.text) || follows_all_parts(clause, text, state))) {
     state.inside_parts = false;
@@ -520,9 +549,34 @@ std::optional<std::size_t> StateReader::claim_before(const Clause& clause,
                                                      const Piece& text) const {
   const ClaimList& claims = context_.claims;
   if (const auto last = claims.last_in(clause.sentence)) return last;
-  const bool goes_on = clause.sentence > 0 && text.text.starts_with("其中") &&
+  // 收到复议3件，其中撤回2件: what is divided is no claim.
+  const Sentence& own = context_.prose.sentences[clause.sentence];
+  const bool counted = own.first_quantity < own.quantity_end &&
+                       context_.prose.quantities[own.first_quantity].span.begin < clause.span.begin;
+  const bool goes_on = !counted && clause.sentence > 0 && text.text.starts_with("其中") &&
                        context_.prose.sentences[clause.sentence - 1].paragraph == paragraph_;
   return goes_on ? claims.last_in(clause.sentence - 1) : std::nullopt;
+}
+
+// Whether the clause names applications where the whole is none, or disputes likewise.
+bool StateReader::speaks_of_another(const Piece& text, std::size_t whole) const {
+  const TableId table = context_.claims.all()[whole].subjects.front()->table;
+  return table == TableId::kRequests ? text.has<"行政复议", "行政诉讼">()
+                                     : names_requests(text) && !text.has<"复议", "诉讼">();
+}
+
+// 行政复议13件。其中，维持5件: the outcomes are of what the sentence before has counted alone.
+void StateReader::go_on_with_disputes(const Clause& clause, ClaimState& state) const {
+  const std::vector<Claim>& claims = context_.claims.all();
+  const Subject& whole = *claims[*state.whole].subjects.front();
+  if (whole.table != TableId::kDisputes || std::count(whole.id.begin(), whole.id.end(), '.') > 1 ||
+      context_.claims.last_in(clause.sentence)) {
+    return;
+  }
+  const std::size_t begin = context_.prose.sentences[clause.sentence - 1].span.begin;
+  if (*state.whole > 0 && claims[*state.whole - 1].span.begin >= begin) return;
+  state.topic = Topic::kDisputes;
+  state.block = whole.id.substr(whole.id.find('.') + 1);
 }
 
 // 134件，其中自然人112件、法人或其他组织22件，办结135件, 其中自然人占83%；办结135件: what was

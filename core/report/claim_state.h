@@ -86,6 +86,7 @@ struct ClaimState : Reach {
   bool plan = false;
   bool months = false;            // … of a part of the year
   bool running_total = false;     // … of 累计, and no more
+  bool until_now = false;         // … of all until now
   bool own_span = false;          // 今年以来, of which a 累计 behind it is
   bool issues = false;            // the sentence speaks of documents that were issued
   bool papers = false;            // the sentence speaks of the organ's own papers
@@ -168,7 +169,10 @@ class StateReader {
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
   bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
+  bool speaks_of_another(const Piece& text, std::size_t whole) const;
+  void go_on_with_disputes(const Clause& clause, ClaimState& state) const;
   bool act_goes_on(std::size_t index, const Piece& text) const;
+  bool is_among_published(std::size_t index, const Piece& text) const;
   bool disclaimed_behind(std::size_t index, const Piece& text) const;
   bool names_others(const Clause& clause, const Piece& text, bool numbers, ClaimState& state) const;
 

@@ -28,17 +28,17 @@ constexpr std::string_view kDocumentFillers[]{
     "制发",     "制定",     "制订", "出台", "印发", "新制作", "制作", "废止", "宣布失效",
     "现行有效", "对外公开", "公开", "发布", "本年", "度",     "全年", "新",   "并"};
 constexpr std::string_view kFeeNames[]{"行政事业性收费"};
-constexpr std::string_view kFeeFillers[]{"收取",   "征收", "收入", "收费", "金额", "本年",
-                                         "总金额", "总额", "资金", "款",   "全年", "度"};
+constexpr std::string_view kFeeFillers[]{"收取", "征收", "收入", "收费", "金额", "本年", "总金额",
+                                         "总额", "资金", "款",   "项目", "全年", "度"};
 constexpr std::string_view kProcurementNames[]{"集中采购"};
 constexpr std::string_view kProcurementFillers[]{"项目", "采购"};
 constexpr std::string_view kApplicationNames[]{"申请", "申请人", "申请表", "申请书", "公开", "信息",
                                                "收到", "新收",   "接收",   "接到",   "共收", "新增",
                                                "受理", "收办",   "办理",   "办结",   "办复", "完毕",
                                                "答复", "回复",   "处理",   "提供",   "完成"};
-constexpr std::string_view kApplicationFillers[]{"书",   "收件",   "信件", "业务", "意见",
-                                                 "本年", "度",     "全年", "新",   "主体",
-                                                 "事件", "自然人", "请求", "量",   "》"};
+constexpr std::string_view kApplicationFillers[]{"书",   "收件", "信件", "业务", "意见", "本年",
+                                                 "度",   "全年", "新",   "主体", "事件", "自然人",
+                                                 "请求", "量",   "》",   "群众", "公民", "提出"};
 
 constexpr Wording kDecisionWording{kDecisionNames, kDecisionFillers};
 constexpr Wording kDisputeWording{kDisputeNames, kDisputeFillers};
@@ -92,7 +92,7 @@ const Subject* whole_of(const Piece& before, const Piece& after, bool received) 
   const bool to_answer = before.has<"应答复", "需答复">();
   const bool handled = (!to_answer && before.has<"办结", "答复", "回复", "办复", "处理完毕",
                                                  "办理完毕", "处理完成", "办理完成">()) ||
-                       after.has<"已办结", "全部办结">();
+                       after.has<"已办结", "全部办结">() || begins_handling(after.text);
   // 新收的134件中办结129件: what was carried in is not in it.
   if (handled && (before.has<"新收">() || before.text.starts_with("中"))) return nullptr;
   // 接收处理15件, 收到并办理15件 may count what was carried in.
@@ -128,7 +128,8 @@ class SubjectFinder {
     if (cases) {
       if (const Subject* dispute = dispute_of(before, after, both, quantity, state)) return dispute;
       // 受理行政复议45件，维持30件: what became of those that the organ decides.
-      if (before.has<"复议">() && before.has<"受理", "审理", "审结", "立案", "承办">() &&
+      if (before.has<"复议", "诉讼">() &&
+          before.has<"受理", "办理", "审理", "审结", "立案", "承办", "收到">() &&
           !state.about_information) {
         state.other_disputes = true;
       }
@@ -225,7 +226,11 @@ class SubjectFinder {
         found.push_back(find_subject("disclosure.normative.made"));
       }
     }
-    if (!rest.has<"事项", "公示", "信息">()) {
+    // 无行政处罚事项; not 无新增行政许可事项.
+    const bool matters = denied && ends_with_any(rest.text, {"事项", "的事项"}) &&
+                         !has_any(rest.text, {"新增", "取消", "下放", "承接", "调整", "变更", "增",
+                                              "减", "委托", "清单"});
+    if (!rest.has<"公示", "信息">() && (!rest.has<"事项">() || matters)) {
       if (rest.has<"行政许可">()) found.push_back(find_subject("disclosure.license"));
       if (rest.has<"行政处罚">()) found.push_back(find_subject("disclosure.penalty"));
       if (rest.has<"行政强制">() && !rest.has<"强制执行">())
@@ -400,6 +405,11 @@ class SubjectFinder {
       return nullptr;
     }
     if (tells_intake(before.text, quantity)) return nullptr;
+    // 准予行政许可273件，不予许可2件: both are decisions.
+    if (before.has<"准予">() &&
+        context_.prose.sentences[quantity.sentence].words.has<"不予许可", "不予行政许可">()) {
+      return nullptr;
+    }
     const std::size_t license = position(near.text, "行政许可");
     const std::size_t penalty = position(near.text, "行政处罚");
     const std::size_t coercion = position(near.text, "行政强制");
@@ -478,6 +488,8 @@ class SubjectFinder {
     const bool reports = context_.government || context_.report.nature.kind == OrganKind::kOffice;
     if (before.has<"政府规章">() && !reports) return nullptr;
     if (both.has<"废止">()) return find_subject("disclosure.regulations.repealed");
+    // 公开现行有效省市政府规章45件: those of others too.
+    if (before.has<"省市政府规章", "国务院部门规章">()) return nullptr;
     if (both.has<"现行有效", "现行规章">()) return find_subject("disclosure.regulations.in_force");
     // 发布部门规章 is how a department of the State Council makes them, but for those on its
     // website.
@@ -510,17 +522,17 @@ class SubjectFinder {
                            before.has<"公开", "发布", "公布">();
       return on_site ? nullptr : find_subject("disclosure.normative.in_force");
     }
-    // 继续有效 are those that a clean-up kept, 年底前 those of all years.
-    if (both.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草", "征求意见",
-                 "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
+    const bool made = before.has<"制发", "制定", "制订", "出台", "印发", "制作">();
+    // 继续有效 are those that a clean-up kept, 年底前 those of all years; but 制定3件并全部解读.
+    const Marks& words = made && before.has<"规范性文件">() ? before : both;
+    if (words.has<"解读", "清理", "审查", "备案", "修改", "修订", "审核", "梳理", "起草",
+                  "征求意见", "上级", "学习", "继续有效", "评估", "年底前", "以前">()) {
       return nullptr;
     }
     // 印发文件126件，其中规范性文件3件.
     const bool part = state.inside_parts && state.issues &&
                       starts_with_any(before.text, {"其中", "行政规范性", "规范性"});
-    if (part || before.has<"制发", "制定", "制订", "出台", "印发", "制作">()) {
-      return find_subject("disclosure.normative.made");
-    }
+    if (part || made) return find_subject("disclosure.normative.made");
     // Only form 2019 counts what was published of them.
     const bool form_2019 = context_.report.form != nullptr && context_.report.form->id == "2019";
     if (form_2019 && before.has<"公开", "发布">()) {
@@ -539,7 +551,11 @@ class SubjectFinder {
         (is_other_business(after) || is_other_business(before, context_.report.organ))) {
       return nullptr;
     }
-    if (state.papers || names_openness(before) || !in_requests(both, state)) return nullptr;
+    if (state.papers || names_openness(before)) return nullptr;
+    // 全年共收到9件 in part three.
+    const bool told_by_part = state.part == Part::kRequests && state.topic == Topic::kNone &&
+                              names_only_receipt(before.text, context_.report.organ);
+    if (!told_by_part && !in_requests(both, state)) return nullptr;
     // 申请3件，涉及事项8项，答复8项: of the matters that they ask for.
     if (quantity.unit == "项" && context_.claims.last_in(quantity.sentence) &&
         context_.claims.last().subjects.front()->table == TableId::kRequests &&
@@ -559,14 +575,16 @@ class SubjectFinder {
       }
       const Subject* carried = carried_of(context_, both, {before.text, after.text});
       // 办结11件，结转1件.
-      const bool rest = carried == nullptr && before.text == "结转" &&
-                        context_.claims.last_in(quantity.sentence) &&
-                        context_.claims.last().subjects.front()->id == "requests.handled";
+      const bool rest = carried == nullptr && follows_handled(quantity) &&
+                        is_rest_carried(before.text, after.text);
       return rest ? find_subject("requests.carried_out") : carried;
     }
     // 其中1件予以公开: the words behind the number.
+    // So are they behind 处理结果4件为不予公开.
     const bool number_first = before.text.empty() || before.text == "其中" || before.text == "有" ||
-                              before.text == "对" || before.text == "对其中";
+                              before.text == "对" || before.text == "对其中" ||
+                              (before.text.ends_with("结果") &&
+                               is_made_of(before.text, {"处理", "办理", "答复", "结果"}));
     const Piece& words = number_first ? after : before;
     // The row of an outcome (信访举报投诉类申请不予处理1件) says more than the outcome, if it is
     // not one of several (重复申请等不予处理3件).
@@ -608,7 +626,8 @@ class SubjectFinder {
     if (words.text == "其他" && follows_all_outcomes(state))
       return find_subject("requests.otherwise");
     const bool part = state.inside_parts;
-    if (part && (words.text == "公开" || words.text == "其中公开"))
+    if (part && (words.text == "公开" || words.text == "其中公开" || words.text == "已公开" ||
+                 words.text == "全部公开" || words.text == "其中全部公开"))
       return find_subject("requests.granted");
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
@@ -646,6 +665,13 @@ class SubjectFinder {
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
+    }
+    // 全年共有9件政府信息公开申请.
+    if (!state.listed &&
+        is_made_of(before.text, {"全年", "本年度", "本年", "今年", "共计", "共", "有", " "}) &&
+        !before.text.empty() && names_only_requests(after.text, {}) &&
+        ends_with_any(after.text, {"申请", "依申请公开", "申请公开政府信息"})) {
+      return find_subject("requests.counted");
     }
     // 主动公开256条、依申请公开12条 are ways of publishing.
     const bool counted = !state.listed && names_only_requests(before.text, context_.report.organ) &&
@@ -719,6 +745,28 @@ class SubjectFinder {
            goes_on_next_year(after.text, context_.next_year);
   }
 
+  // 结转1件, 另有1件结转.
+  static bool is_rest_carried(std::string_view before, std::string_view after) {
+    if (before == "结转") return true;
+    return after == "结转" && is_made_of(before, {"其中", "其余", "剩余", "尚有", "另有", "还有",
+                                                  "余下", "另", "有", " "});
+  }
+
+  // 办结11件，结转1件; 收到12件，其中11件按时办结，1件结转: whether a number before, with nothing
+  // but outcomes between, tells what was handled.
+  bool follows_handled(const Quantity& quantity) const {
+    const Quantity* const first = context_.prose.quantities.data();
+    const Quantity* one = &quantity;
+    for (std::ptrdiff_t left = kFew; left > 0 && one != first; --left) {
+      if ((--one)->sentence != quantity.sentence || one->clause == quantity.clause) return false;
+      const std::string_view words = slice(context_.text, context_.prose.clauses[one->clause].span);
+      if (has_any(words, {"结转", "复议", "诉讼", "受理", "收到"})) return false;
+      if (has_any(words, {"办结", "答复", "回复", "办复", "办理"})) return true;
+      if (request_outcome(Piece(words)).empty()) return false;
+    }
+    return false;
+  }
+
   // 收到57件，撤件39件，受理18件: those taken on of the ones received.
   bool is_stage(const Quantity& quantity) const {
     const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
@@ -736,7 +784,8 @@ class SubjectFinder {
   // 收到10件，已答复3件，7件正在办理中: not handled by the end of the year, where the text does not
   // say in the form's words what is carried out.
   bool is_unfinished(const Marks& both, const Quantity& quantity, const ClaimState& state) const {
-    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限">() ||
+    if (!both.has<"正在办理", "正在处理", "未办结", "尚在办理", "仍在办理", "未到答复期限",
+                  "待答复", "待回复", "待办理", "待办结">() ||
         both.has<"上年", "上一年", "去年", "往年", "逾期", "超期", "补正", "延期", "复议",
                  "诉讼">()) {
       return false;

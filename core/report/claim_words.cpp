@@ -86,7 +86,7 @@ bool names_petitions(const Piece& text) {
 
 bool names_requests(const Marks& text) {
   if (text.has<"依申请公开", "信息公开申请", "公开申请", "信息申请", "申请公开", "新收依申请",
-               "收到依申请">()) {
+               "收到依申请", "依申请信息">()) {
     return true;
   }
   return text.has<"申请">() && text.has<"政府信息", "信息公开">();
@@ -97,16 +97,33 @@ bool may_name_requests(const Marks& text) {
                                          "申请书", "申请表", "登记申请", "申请强制">();
 }
 
-bool names_only_requests(std::string_view before, std::string_view organ) {
-  while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
-    std::size_t next = 0;
-    next_char(before, next);
-    before.remove_prefix(next);
+namespace {
+
+// Removes when it was and whose it is: 2023年全县共, 我局2023年度.
+void strip_owner(std::string_view& before, std::string_view organ) {
+  for (int round = 0; round < 2; ++round) {
+    while (!before.empty() && digit_value(char_at(before, 0)) >= 0) {
+      std::size_t next = 0;
+      next_char(before, next);
+      before.remove_prefix(next);
+    }
+    strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
+                   "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
+                   "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
+    if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   }
-  strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
-                 "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
-                 "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
-  if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
+}
+
+}  // namespace
+
+bool names_only_receipt(std::string_view before, std::string_view organ) {
+  strip_owner(before, organ);
+  return !before.empty() &&
+         is_made_of(before, {"新收到", "新收", "收到", "接收", "共", "数量", "数", "：", " "});
+}
+
+bool names_only_requests(std::string_view before, std::string_view organ) {
+  strip_owner(before, organ);
   // 依申请公开类信息12条 are published.
   if (has(before, "公开类")) return false;
   return starts_with_any(before, {"政府信息公开申请", "信息公开申请", "公开申请", "依申请公开",
@@ -121,7 +138,7 @@ bool words_like_the_form(const Marks& text) {
   }
   const bool both_ends = text.has<"上年结转", "上年度结转", "上一年度结转">() &&
                          text.has<"结转下", "结转至", "结转到">();
-  return both_ends || text.has<"新收申请">();
+  return both_ends || text.has<"新收申请">() || names_outcomes(text);
 }
 
 bool names_papers(const Marks& text) {
@@ -267,7 +284,10 @@ bool withdraws_dispute(const Marks& text) {
 
 std::string_view dispute_outcome(const Piece& piece) {
   const std::string_view text = piece.text;
-  if (text == "其他" || text == "其它" || text == "其中其他") return ".other";
+  if (text == "其他" || text == "其它" || text == "其中其他" || text == "其他情形" ||
+      text == "其他情形数" || text == "其他情况") {
+    return ".other";
+  }
   if (text == "复议中" || text == "诉讼中") return ".pending";
   return dispute_outcome(static_cast<const Marks&>(piece));
 }
@@ -275,8 +295,8 @@ std::string_view dispute_outcome(const Piece& piece) {
 std::string_view dispute_outcome(const Marks& text) {
   // 上年未结1件 is no outcome of this year.
   if (text.has<"上年未", "上年度未", "上一年未", "上一年度未">()) return {};
-  if (text.has<"尚未审结", "未审结", "正在审理", "审理中", "未结", "正在复议", "正在诉讼",
-               "正在行政复议", "正在行政诉讼">()) {
+  if (text.has<"尚未审结", "未审结", "正在审理", "尚在审理", "仍在审理", "审理中", "未结",
+               "正在复议", "正在诉讼", "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
   if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
@@ -436,6 +456,11 @@ bool gives_reason(std::string_view text) {
   // 因不掌握等原因无法提供 tells all reasons.
   if (ends_with_any(before, {"等", "等原因", "等理由", "等情形", "等情况"})) return false;
   if (has_any(before, {"不存在", "不掌握"})) return true;
+  // 过程性信息不予公开, 需另行制作无法提供.
+  if (ends_with_any(before, {"秘密", "隐私", "权益", "案卷", "查询", "查询事项", "事务", "事务信息",
+                             "过程性信息", "过程信息", "职责", "制作", "不明确"})) {
+    return true;
+  }
   for (const std::string_view word : {"因", "由于", "属于", "涉及"}) {
     const std::size_t at = find_word(before, word);
     if (at == std::string_view::npos) continue;
@@ -562,10 +587,10 @@ void strip_fillers(std::string_view& text, const Wording& wording) {
   for (std::size_t before = text.size() + 1; text.size() < before;) {
     before = text.size();
     strip(text,
-          {"处理决定", "决定", "案件", "案",     "事项",   "办件", "件数", "件",  "数量", "总数",
-           "总量",     "数",   "类",   "合计",   "总计",   "共计", "共",   "计",  "为",   "达到",
-           "达",       "有",   "的",   "了",     "已",     "均",   "各",   "都",  "分别", "：",
-           ":",        "”",    " ",    "\u00A0", "\u3000", "近",   "约",   "超过"});
+          {"处理决定", "决定", "案件", "案",     "事项",   "办件", "件数", "件",   "数量", "总数",
+           "总量",     "数",   "类",   "合计",   "总计",   "共计", "共",   "计",   "为",   "达到",
+           "达",       "有",   "的",   "了",     "已",     "均",   "各",   "都",   "分别", "：",
+           ":",        "”",    " ",    "\u00A0", "\u3000", "近",   "约",   "超过", "仅"});
     strip(text, wording.fillers);
   }
 }
@@ -614,7 +639,7 @@ bool tells_which(std::string_view head) {
          "上述",     "向",   "我局",   "本机关", "和",   "或者",     "或",       "及",   "等",
          "共",       "均",   "上年度", "上年",   "已",   " ",        "“",        "”",    "任何",
          "形式",     "渠道", "方式",   "其它",   "主动", "要求公开", "要求获取", "要求", "获取",
-         "关于",     "涉及", "对",     "通过",   "以",   "有"});
+         "关于",     "涉及", "对",     "通过",   "以",   "有",       "受理",     "收到"});
   return !head.empty();
 }
 
@@ -730,7 +755,7 @@ bool is_plan(const Piece& piece) {
 }
 
 bool begins_own_year(std::string_view text) {
-  return starts_with_any(text, {"本年", "今年", "报告年度"}) &&
+  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期"}) &&
          !starts_with_any(text, {"今年以来", "本年以来"});
 }
 
@@ -790,7 +815,7 @@ void strip_time(std::string_view& text, char32_t before_it) {
     strip(rest, {" "});
     // 12日, but not 2023年日照市.
     if (digits) strip_first(rest, {"月", "日"});
-    strip_first(rest, {"年"});
+    if (rest.size() < whole || goes_on) strip_first(rest, {"年"});  // not 年内
     if (before < whole || goes_on) strip_first(rest, {"至", "到", "-"});
     digits = false;
     if (rest.size() == before) break;
@@ -826,14 +851,15 @@ std::string_view leading_organ(const Piece& clause, bool alone) {
   // The name reaches to what the organ does, to when, and to what is counted.
   std::string_view name = text.substr(0, kLongest);
   static constexpr WordList kEnds(
-      {"收到",     "接到",   "受理",     "收办",     "新收",     "办理",   "办结",   "作出",
-       "做出",     "实施",   "制定",     "制发",     "印发",     "出台",   "发布",   "收取",
-       "征收",     "立案",   "审结",     "审理",     "承办",     "答复",   "回复",   "处理",
-       "查处",     "完成",   "判决",     "开展",     "转办",     "移送",   "因",     "作为",
-       "被",       "为",     "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业",
-       "政府信息", "依申请", "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",
-       "年内",     "今年",   "当年",     "累计",     "分别",     "依法",   "已",     "均",
-       "未",       "没有",   "无",       "共有",     "牵头"});
+      {"接收",     "接受",     "新受理",   "主动",   "合计",   "共计",     "收到",     "接到",
+       "受理",     "收办",     "新收",     "办理",   "办结",   "作出",     "做出",     "实施",
+       "制定",     "制发",     "印发",     "出台",   "发布",   "收取",     "征收",     "立案",
+       "审结",     "审理",     "承办",     "答复",   "回复",   "处理",     "查处",     "完成",
+       "判决",     "开展",     "转办",     "移送",   "因",     "作为",     "被",       "为",
+       "行政许可", "行政处罚", "行政强制", "行政复", "行政诉", "行政事业", "政府信息", "依申请",
+       "规范性",   "行政规范", "直接",     "自行",   "全年",   "本年",     "年内",     "今年",
+       "当年",     "累计",     "分别",     "依法",   "已",     "均",       "未",       "没有",
+       "无",       "共有",     "牵头"});
   name = name.substr(0, kEnds.find(name));
   name = name.substr(0, find_word(name, "20"));
   const bool acts = alone || name.size() < std::min(text.size(), kLongest);
@@ -899,7 +925,8 @@ bool ends_parts(std::string_view text) {
 }
 
 bool begins_handling(std::string_view text) {
-  strip(text, {"已", "均", "全部", "实际", "共", "全年", "按时", "按期", "依法", "当年"});
+  strip(text,
+        {"已", "均", "全部", "实际", "共", "全年", "按时", "按期", "依法", "依规", "办理", "当年"});
   return starts_with_any(text, {"办结", "答复", "回复", "办复"});
 }
 
@@ -949,7 +976,7 @@ bool denies_even_one(std::string_view before, const Quantity& quantity, std::str
 }
 
 std::optional<Denial> find_denial(const Piece& piece) {
-  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因">())
+  if (!piece.has<"未", "没有", "无", "零", "为0", "为０", "为 0", "不存在因", "不涉及">())
     return std::nullopt;
   const std::string_view text = piece.text;
   static constexpr std::string_view kDenials[]{
@@ -959,7 +986,7 @@ std::optional<Denial> find_denial(const Piece& piece) {
       "没有制定", "没有制订", "未制作",   "未收取",   "没有收取", "未开展",   "未作出",
       "没有作出", "未进行",   "未实施",   "未采取",   "未涉及",   "未发布",   "未印发",
       "未有",     "没有",     "未发现",   "尚未收到", "尚未发生", "未曾收到", "未曾接到",
-      "未曾受理", "未曾发生", "零申请"};
+      "未曾受理", "未曾发生", "未新制",   "未新出台", "不涉及",   "零申请"};
   for (const std::string_view word : kDenials) {
     const std::size_t at = find_word(text, word);
     if (at == std::string_view::npos) continue;
@@ -995,12 +1022,13 @@ std::optional<Denial> find_denial(const Piece& piece) {
     if (starts_with_any(
             denied,
             {"上年",       "上一年",     "结转",       "行政",       "依申请",     "申请",
-             "公民",       "复议",       "诉讼",       "因",         "规章",       "规范性",
-             "新收",       "败诉",       "纠正",       "纠错",       "涉及",       "针对",
-             "未审结",     "人申请",     "人提出",     "类行政",     "方面的行政", "相关行政复",
-             "相关行政诉", "相关的行政", "有关行政复", "有关行政诉", "政府集中",   "尚未审结",
-             "部分公开",   "不予公开",   "不予处理",   "无法提供",   "其他处理",   "制发",
-             "制定",       "制订",       "废止",       "下年",       "下一年"})) {
+             "收到",       "受理",       "人因",       "新制",       "公民",       "复议",
+             "诉讼",       "因",         "规章",       "规范性",     "新收",       "败诉",
+             "纠正",       "纠错",       "涉及",       "针对",       "未审结",     "人申请",
+             "人提出",     "类行政",     "方面的行政", "相关行政复", "相关行政诉", "相关的行政",
+             "有关行政复", "有关行政诉", "政府集中",   "尚未审结",   "部分公开",   "不予公开",
+             "不予处理",   "无法提供",   "其他处理",   "制发",       "制定",       "制订",
+             "废止",       "下年",       "下一年"})) {
       return Denial{end, false};
     }
   }
@@ -1053,7 +1081,8 @@ bool is_made_of(std::string_view text, std::initializer_list<std::string_view> w
 
 bool denies_all(std::string_view text) {
   return text == "无" || text == "不涉及" || text == "没有" || text == "无此情况" ||
-         text == "无此类情况" || text == "无相关情况" || text == "不适用";
+         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "0" ||
+         text == "零";
 }
 
 }  // namespace gouji

@@ -49,6 +49,8 @@ bool disclaims_disputes(std::string_view text);
 // named, and what is counted is therefore not said.
 // `organ`: its full name may stand there.
 bool names_only_requests(std::string_view before, std::string_view organ);
+// 全年共收到, where the part tells what was received.
+bool names_only_receipt(std::string_view before, std::string_view organ);
 // 新收申请, 上年结转 beside 结转下年: applications in the form's words, if not by name.
 bool words_like_the_form(const Marks& text);
 // Whether at least two different outcomes of applications are named (予以公开, 不予处理, …).

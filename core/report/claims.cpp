@@ -157,7 +157,7 @@ class ClaimReader {
   bool may_claim(const Sentence& sentence) {
     if (sentence.words
             .has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用", "零", "为0",
-                 "为０", "为 0", "不存在因", "均", "全部", "所有", "结果">()) {
+                 "为０", "为 0", "：0", ":0", "不存在因", "均", "全部", "所有", "结果">()) {
       return true;
     }
     const std::size_t quantity = quantities_of(sentence.first_clause).first;
@@ -195,14 +195,24 @@ class ClaimReader {
     const std::size_t before_clause = context_.claims.all().size();
     Clause told = clause;
     const auto begin_at = [&told](std::size_t at) { told.span = Span{at, told.span.end}; };
-    if (state.label && clause.before == U'：') begin_at(*state.label);
+    // 依申请公开情况：发布指南1条 counts something else.
+    if (state.label && clause.before == U'：' &&
+        !slice(context_.text, {*state.label, clause.span.begin}).ends_with("情况：")) {
+      begin_at(*state.label);
+    }
     state.label.reset();
     if (clause.before == U'）' &&
         context_.prose.quantities[first].span.begin == clause.span.begin) {
       begin_at(begin_of_bracketed_row(index));
     }
     if (shares_applicants(text, first, state)) begin_at(state.list_begin);
-    const std::optional<Bracketed> bracketed = words_before_brackets(index, first);
+    std::optional<Bracketed> bracketed = words_before_brackets(index, first);
+    if (is_bracketed_number(index, first)) {
+      bracketed = Bracketed{context_.prose.clauses[index - 1].span, {}};
+      std::size_t end = clause.span.end;
+      next_char(context_.text, end);
+      told.span.end = static_cast<std::uint32_t>(end);
+    }
     std::size_t from = told.span.begin;
     bool compared = false;  // behind 较上年 and the like
     bool denies = false;    // … what stands behind the last number
@@ -281,6 +291,26 @@ class ClaimReader {
     Span words;  // before the brackets
     Span aside;  // in them
   };
+  // 予以公开（12件）: whether the brackets hold nothing but the number of what stands before them.
+  bool is_bracketed_number(std::size_t index, std::size_t number) const {
+    const Prose& prose = context_.prose;
+    const Clause& clause = prose.clauses[index];
+    const Quantity& quantity = prose.quantities[number];
+    if (clause.before != U'（' || clause.after != U'）' ||
+        quantity.span.size() != clause.span.size() ||
+        index == prose.sentences[clause.sentence].first_clause) {
+      return false;
+    }
+    // 行政许可、行政处罚（20件） may be of both.
+    const bool counted = number > 0 && prose.quantities[number - 1].clause + 2 == index;
+    if (prose.clauses[index - 1].before == U'、' && !prose.clauses[index - 2].span.empty() &&
+        !counted) {
+      return false;
+    }
+    return number == 0 || prose.quantities[number - 1].clause + 1 < index ||
+           prose.quantities[number - 1].sentence != clause.sentence;
+  }
+
   // 收到申请（含上年结转2件）共15件: brackets that tell of a part, if the number of the whole
   // follows right behind them. `first`: that number.
   std::optional<Bracketed> words_before_brackets(std::size_t index, std::size_t first) const {
@@ -359,6 +389,8 @@ class ClaimReader {
     claim.central = state.central;
     const bool part = state.central && is_divided(clause.sentence);
     claim.none = claim.value == Decimal() && quantity.precision == Precision::kExact;
+    // 维持3件，驳回0件: nothing is added to those upheld.
+    if (claim.none && read->id.ends_with(".dismissed") && state.pending.empty()) return;
     claim.whole = state.inside_parts ? state.whole : std::nullopt;
     if (claim.whole && read->id == "requests.partial") {
       count_with_partial(context_.claims.at(*claim.whole), *read);

@@ -250,6 +250,12 @@ std::optional<Quantity> read_quantity(std::string_view text, std::size_t from, s
     if (take(text, i, word)) more = true;
   }
   quantity.precision = precision_before(text.substr(from, at - from));
+  // 数十件, 几十件.
+  const std::string_view ten = slice(text, quantity.number);
+  if ((ten == "十" || ten == "十万") &&
+      ends_with_any(text.substr(from, at - from), {"数", "几", "上"})) {
+    more = true;
+  }
   if (more) quantity.precision = Precision::kApproximate;
   if (take(text, i, "以上") || take(text, i, "余")) quantity.precision = Precision::kAtLeast;
   // 第3次, 第十二项 count nothing.

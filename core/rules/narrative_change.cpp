@@ -170,6 +170,7 @@ class ChangeRule {
     std::vector<const Quantity*> current;
     std::vector<const Quantity*> previous;
     std::vector<const Quantity*> earlier;  // in the sentences of the paragraph before it
+    std::vector<const Quantity*> bases;    // those of the year before that are another's base
   };
 
   void sentence(std::size_t s) {
@@ -210,6 +211,12 @@ class ChangeRule {
       if (mention.year < year_ - 1 || mention.year > year_ + 1) return;
     }
     figures.earlier = figures_before(s);
+    for (const Quantity* previous : figures.previous) {
+      const bool base =
+          std::any_of(statements.begin(), statements.end(),
+                      [&](const Statement& statement) { return is_base(*previous, statement); });
+      if (base) figures.bases.push_back(previous);
+    }
     // One wrong figure makes 增加13件 and 增长21.3% wrong alike: the first is reported.
     for (const Statement& statement : statements) {
       if (judge(statement, figures) || judge_bare(statement, figures)) return;
@@ -254,7 +261,12 @@ class ChangeRule {
         }
         // 同比增加22件；2023年收到134件，同比增加9件: of other things, or of another base.
         const bool follows = b->span.begin > statement.span.begin;
-        if (apart(statement.span, a->span) || (follows && apart(statement.span, b->span))) continue;
+        const bool taken =
+            std::find(figures.bases.begin(), figures.bases.end(), b) != figures.bases.end();
+        if (apart(statement.span, a->span) ||
+            ((follows || taken) && apart(statement.span, b->span))) {
+          continue;
+        }
         now = a;
         then = b;
         ++pairs;

@@ -38,6 +38,15 @@ bool begins_statement(std::string_view text) {
                           "新收", "没有", "未收", "未发", "未产", "未受", "未作"});
 }
 
+// 全年共办结20件.
+bool starts_handling(std::string_view text) {
+  for (const std::string_view word :
+       {"全年", "已", "共", "按期", "按时", "依法", "依规", "办理", "作出"}) {
+    if (text.starts_with(word)) text.remove_prefix(word.size());
+  }
+  return starts_with_any(text, {"办结", "答复", "回复", "办复"});
+}
+
 // 市政府网站共采用672条: a total of its own.
 bool gives_total(std::string_view text) {
   return has_any(text, {"共发布", "共公开", "共采用", "共收", "共受理", "共计", "共有", "共办",
@@ -196,6 +205,7 @@ class PartsRule {
     const Sentence& sentence = prose.sentences[s];
     const std::size_t from = statement.from;
     std::vector<const Quantity*> before;
+    bool behind_list = false;
     const std::size_t begin = prose.clauses[statement.first_clause].span.begin;
     for (const Quantity& quantity : quantities_within(s, {begin, from})) {
       if (!compares(quantity.clause)) before.push_back(&quantity);
@@ -208,6 +218,12 @@ class PartsRule {
       for (const Quantity& quantity : quantities_within(s - 1, up_to_list)) {
         if (!compares(quantity.clause)) before.push_back(&quantity);
       }
+      // 受理21件，其中信函2件、网络19件，办结20件。其中…: what is told behind the list.
+      const std::span<const Quantity> all = quantities_in(prose, s - 1);
+      behind_list = !all.empty() && all.back().span.begin > up_to_list.end &&
+                    all.back().unit != "%" && !compares(all.back().clause) &&
+                    starts_handling(clause_text(all.back().clause));
+      if (behind_list) before.push_back(&all.back());
     }
     // 24件，下降11.1%（2019年为27件），其中…: what closed brackets hold is an aside.
     constexpr std::size_t kMostAsides = 8;
@@ -220,7 +236,10 @@ class PartsRule {
     const Quantity& whole = *before.back();
     // 公开275条，互动交流52条。其中…: the parts of either, or of both.
     const bool of_sentence_before = whole.sentence != s;
-    if (of_sentence_before && before.size() > 1 && before.front()->unit == whole.unit) return;
+    if (of_sentence_before && !behind_list && before.size() > 1 &&
+        before.front()->unit == whole.unit) {
+      return;
+    }
     if (whole.precision != Precision::kExact) return;
     const auto list_up_to = [&](std::size_t end) {
       return list_of(quantities_within(s, {from, end}), whole, {from, end}, statement.list_clause);
@@ -253,6 +272,8 @@ class PartsRule {
     for (std::size_t i = 0; i + 2 < quantities.size(); ++i) {
       const Quantity& whole = quantities[i];
       if (whole.precision != Precision::kExact || whole.unit == "%") continue;
+      // 收到63件，比上年增加12件（自然人60件、法人3件）: of those received.
+      if (compares(whole.clause)) continue;
       Sentence near = sentence;
       const Span span = sentence.span;
       near.span = Span{span.begin, std::min(span.end, whole.span.end + kReach)};
@@ -304,6 +325,8 @@ class PartsRule {
       words.remove_prefix(when.size());
       break;
     }
+    // 办理结果：总计135件 is that of its label.
+    if (mark == u'：') return false;
     return words == "共计" || words == "合计" || words == "总计";
   }
 
@@ -329,6 +352,16 @@ class PartsRule {
       if (quantity.unit == whole.unit) list.parts.push_back(&quantity);
     }
     if (list.parts.size() < 2 || same_cause(whole, list)) return;
+    // 自然人58件，法人3件，加上上年结转2件，共63件: the list may begin before what is listed.
+    Sum more = sum_of(list);
+    const bool carried =
+        starts_with_any(clause_text(list.parts.back()->clause), {"上年结转", "上年度结转", "加上"});
+    for (std::size_t i = carried ? quantities.size() : 0; i-- > 0;) {
+      if (quantities[i].span.begin >= list.parts.front()->span.begin) continue;
+      if (quantities[i].unit != whole.unit || compares(quantities[i].clause)) continue;
+      add(quantities[i], more);
+      if (more.range.meets({whole.value.raw(), whole.value.raw()})) return;
+    }
     Sum sum;
     // 答复12件，网站180条、新媒体88条，共计268条: the last of them are the parts.
     for (std::size_t i = list.parts.size(); i-- > 0;) {
