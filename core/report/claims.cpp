@@ -155,6 +155,8 @@ class ClaimReader {
   // Whether the sentence counts anything, denies it, says that all is done or alike, or speaks of
   // applications. Most of a report's sentences do none of it.
   bool may_claim(const Sentence& sentence) {
+    // Above the title a page counts for itself: 依申请公开：44件.
+    if (sentence.span.begin < context_.report.title.span.begin) return false;
     if (sentence.words
             .has<"依申请公开", "信息公开申请", "未", "没有", "无", "不涉及", "不适用", "零", "为0",
                  "为０", "为 0", "：0", ":0", "不存在因", "均", "全部", "所有", "结果">()) {

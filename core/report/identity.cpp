@@ -218,6 +218,8 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   if (lines > 1 && below_title) return std::nullopt;
   parsed.score = (title.no_organ ? 0 : 4) + (title.no_year ? 0 : 4) + (title.wrong_words ? 0 : 2) +
                  (words.find("报告") != std::string_view::npos ? 1 : 0);
+  // Links of a page to several reports in one line: any title alone is better.
+  if (below_title) parsed.score -= 4;
   return parsed;
 }
 
@@ -541,7 +543,17 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   Title best;
   int best_score = -1;
   std::size_t best_line = 0;
+  std::size_t read_to = 0;  // from there on, lines below the best title are not looked at yet
+  bool opened = false;      // whether a sentence stands below it
   TitleList list;
+  // The same title below a page's own notices is the report's.
+  const auto comes_again = [&](const Title& title, std::size_t line) {
+    if (line <= best_line || title.organ != best.organ || title.year != best.year) return false;
+    for (; read_to < line; ++read_to) {
+      opened = opened || looks_like_prose(slice(text, lines[read_to].content));
+    }
+    return !opened;
+  };
   const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact,
                             std::size_t line, int malus = 0) {
     if (!parsed) return;
@@ -549,9 +561,11 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
     // Any other title is better, and of the list's the last one, which may be the report's own.
     if (list.above() == best_line) best_score -= 2;
     if (list.has(line)) ++malus;
-    if (parsed->score - malus <= best_score) return;
-    best_score = parsed->score - malus;
-    best_line = line;
+    const int score = parsed->score - malus;
+    if (score < best_score || (score == best_score && !comes_again(parsed->title, line))) return;
+    best_score = score;
+    best_line = read_to = line;
+    opened = false;
     best = parsed->title;
     best.text = compact.text.substr(parsed->begin, parsed->end - parsed->begin);
     best.span = {compact.begin[parsed->begin], compact.end[parsed->end - 1]};
@@ -672,6 +686,8 @@ std::optional<Period> find_period(std::string_view text) {
 std::optional<Signature> find_signature(std::string_view text, std::span<const Line> lines,
                                         std::size_t from) {
   constexpr std::size_t kLongestLine = 60;  // characters of a line with organ and date
+  // Below the signature a page may have more dates, such as those of its links.
+  std::optional<Signature> last;
   for (std::size_t n = lines.size(); n-- > 0;) {
     const Span content = lines[n].content;
     if (content.begin < from) break;
@@ -698,14 +714,18 @@ std::optional<Signature> find_signature(std::string_view text, std::span<const L
       } else if (n > 0 && lines[n - 1].content.begin >= from) {
         signature.organ = slice(text, lines[n - 1].content);
       }
-      if (!ends_like_organ(signature.organ) || looks_like_prose(signature.organ)) {
+      // 返回顶部 is a page's.
+      if (!ends_like_organ(signature.organ) || signature.organ.ends_with("顶部") ||
+          looks_like_prose(signature.organ)) {
         signature.organ.clear();
       }
-      return signature;
+      if (!signature.organ.empty()) return signature;
+      if (!last) last = signature;
+      break;
     }
   next:;
   }
-  return std::nullopt;
+  return last;
 }
 
 }  // namespace gouji

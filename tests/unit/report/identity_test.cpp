@@ -96,6 +96,13 @@ TEST_CASE("a page's list of reports above a title is none") {
   CHECK(head_of(list + own + "\n" + own).title == own);
 }
 
+TEST_CASE("titles of several reports in one line are links of a page") {
+  const Result result = head_of(
+      "青禾县水利局2019年政府信息公开工作年度报告 青禾县民政局2019年政府信息公开工作年度报告\n"
+      "政府部门\n县发改局\n县教育局\n青禾县司法局2019年政府信息公开工作年度报告");
+  CHECK(result.organ == "青禾县司法局");
+}
+
 TEST_CASE("a title below the menus of a page") {
   std::string menu;
   for (int i = 0; i < 300; ++i) menu += "栏目之" + std::to_string(i) + "\n";
