@@ -12,6 +12,7 @@
 #include "form/labels.h"
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/row_numbers.h"
 #include "report/sections.h"
 #include "report/unknown_rows.h"
 
@@ -27,13 +28,6 @@ constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
 constexpr std::size_t kMostBelow = 64;  // lines of heads below one that goes on in the last
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
-
-std::size_t first_filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(
-      std::find_if(values.begin(), values.end(),
-                   [](const GridCell& value) { return !value.span.empty(); }) -
-      values.begin());
-}
 
 class RowFinder {
  public:
@@ -585,11 +579,6 @@ class RowFinder {
     }
   }
 
-  bool has_value(const std::vector<GridCell>& values) const {
-    return std::any_of(values.begin(), values.end(),
-                       [](const GridCell& cell) { return !cell.span.empty(); });
-  }
-
   // A line of texts that names no row: heads, groups, pieces of labels, prose.
   void text_line(const Line& line, Cells cells) {
     std::vector<Head> heads;
@@ -649,9 +638,9 @@ class RowFinder {
       std::vector<GridCell>& values = dispute_row_->values;
       const std::size_t size = size_without_blanks_behind(values);
       if (size > 0 && size % kBlockCells == 0) values.resize(size);
-      const auto filled = static_cast<std::size_t>(std::count_if(
-          values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
-      if (values.size() % kBlockCells == 0 || filled % kBlockCells == 0) close_disputes();
+      if (values.size() % kBlockCells == 0 || count_filled(values) % kBlockCells == 0) {
+        close_disputes();
+      }
       dispute_row_.reset();
     }
     HeadLines& group = found_.head_groups.back();
@@ -690,8 +679,7 @@ class RowFinder {
   }
 
   static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
-    const auto last = std::find_if(values.rbegin(), values.rend(),
-                                   [](const GridCell& cell) { return !cell.span.empty(); });
+    const auto last = std::find_if(values.rbegin(), values.rend(), is_filled);
     return static_cast<std::size_t>(values.rend() - last);
   }
 
@@ -946,8 +934,6 @@ class RowFinder {
     return beside_group && take_piece(line, cells, at);
   }
 
-  static bool is_known(const RawRow& row) { return row.entry != nullptr; }
-
   // Whether a text that is a line of its own stands in the place of a number (见附件): the row
   // above has columns left, as its heads tell, which were lines of their own too.
   bool takes_text(std::string_view text) const {
@@ -1107,10 +1093,8 @@ class RowFinder {
     if (!(in_tabs && line.row != nullptr) && !by_blanks) return false;
     // A lone one may be the number of a page.
     if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
-    const auto blank = [](const GridCell& cell) { return cell.span.empty(); };
-    const auto first = std::find_if_not(open_->values.begin(), open_->values.end(), blank);
-    const auto count = static_cast<std::size_t>(open_->values.end() - first);
-    return count > 0 && std::none_of(first, open_->values.end(), blank) &&
+    const std::size_t count = count_filled(open_->values);
+    return count > 0 && first_filled(open_->values) + count == open_->values.size() &&
            count + cells.size() == count_columns(found_.head_groups[open_->heads], open_->table);
   }
 
@@ -1274,8 +1258,7 @@ class RowFinder {
       return cell.text == slice(text_, value.span);
     };
     // Blanks at the end of either are no difference.
-    const auto last = std::find_if(values.rbegin(), values.rend(),
-                                   [](const GridCell& value) { return !value.span.empty(); });
+    const auto last = std::find_if(values.rbegin(), values.rend(), is_filled);
     while (!cells.empty() && cells.back().kind == CellClass::kBlank) {
       cells = cells.first(cells.size() - 1);
     }
@@ -1535,79 +1518,12 @@ class RowFinder {
   FoundRows found_;
 };
 
-// How many columns of the table the heads name.
-std::size_t count_named(const HeadLines& heads, TableId table) {
-  std::vector<std::string_view> named;
-  for (const std::vector<Head>& line : heads) {
-    for (const Head& head : line) {
-      for (const HeadHit::Meaning& meaning : head.hit.meanings) {
-        const bool is_new = meaning.table == table && !meaning.column.empty() &&
-                            std::find(named.begin(), named.end(), meaning.column) == named.end();
-        if (is_new) named.push_back(meaning.column);
-      }
-    }
-  }
-  return named.size();
-}
-
-// Numbers behind the labels that count the rows (行次) are none of their values, and one more than
-// these are. Blanks before them are those of a label over several columns.
-void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
-  constexpr std::size_t kLeast = 5;
-  constexpr int kMostDigits = 3;
-  constexpr int kMostAbsent = 4;
-  std::vector<RawRow>& rows = found.rows[index_of(table)];
-  std::vector<std::pair<RawRow*, std::size_t>> numbers;  // rows, and where their numbers are
-  int next = 0;
-  int absent = 0;  // numbers of rows that are not there
-  std::size_t complete = 0;
-  std::optional<std::size_t> heads;
-  std::size_t columns = 0;
-  for (RawRow& row : rows) {
-    if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
-    heads = row.heads;
-    const std::size_t first = first_filled(row.values);
-    if (first == row.values.size()) continue;  // the label of a group
-    const Span written = row.values[first].span;
-    std::size_t at = written.begin;
-    const int number = number_at(text, at, kMostDigits);
-    const bool is_number = at == written.end && (next == 0 || number >= next);
-    const bool is_short = row.values.size() - first <= std::max<std::size_t>(1, columns);
-    if (is_short && !(is_number && number == next)) continue;  // it has lost values
-    if (!is_number) return;
-    absent += next > 0 ? number - next : 0;
-    next = number + 1;
-    numbers.emplace_back(&row, first);
-    complete += is_short ? 0 : 1;
-  }
-  if (complete < kLeast || absent > kMostAbsent || complete * 2 < rows.size()) return;
-  for (const auto& [row, first] : numbers) {
-    row->values.erase(row->values.begin() + static_cast<std::ptrdiff_t>(first));
-  }
-}
-
 }  // namespace
-
-std::size_t count_columns(const HeadLines& heads, TableId table) {
-  std::size_t columns = 0;
-  for (const std::vector<Head>& line : heads) {
-    columns +=
-        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [table](const Head& head) {
-          return std::none_of(head.hit.meanings.begin(), head.hit.meanings.end(),
-                              [table](const HeadHit::Meaning& meaning) {
-                                return meaning.table == table && meaning.column.empty();
-                              });
-        }));
-  }
-  return columns;
-}
 
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
   name_unknown_rows(text, found);
-  for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
-    drop_row_numbers(text, table, found);
-  }
+  drop_row_numbers(text, found);
   return found;
 }
 
