@@ -12,6 +12,7 @@
 #include "form/labels.h"
 #include "input/walk.h"
 #include "input/words.h"
+#include "report/dispute_reader.h"
 #include "report/head_reader.h"
 #include "report/row_cells.h"
 #include "report/row_numbers.h"
@@ -22,7 +23,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
 // A text of more characters is no label, though a table's line may be longer.
 constexpr std::size_t kLongestCellText = 90;
 
@@ -37,7 +37,7 @@ class RowFinder {
       if (scan_.found.is_table[i]) take_scraps(i);
     }
     close();
-    close_disputes();
+    disputes_.close();
     return std::move(scan_.found);
   }
 
@@ -222,7 +222,7 @@ class RowFinder {
 
   void enter(Part part) {
     close();
-    close_disputes();
+    disputes_.leave_part();
     const unsigned bit = 1u << static_cast<unsigned>(part);
     if (last_entered_ != bit && (entered_ & bit) != 0) {
       ++scan_.round;
@@ -232,7 +232,6 @@ class RowFinder {
     last_entered_ = bit;
     scan_.table = table_in(part);
     heads_.forget_pieces();
-    outcomes_ = {};
     new_heads();
   }
 
@@ -245,7 +244,7 @@ class RowFinder {
 
   void leave_row() {
     close();
-    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) close_disputes();
+    disputes_.leave();
   }
 
   void read_cells(const Line& line, Cells cells) {
@@ -263,7 +262,7 @@ class RowFinder {
     // The label: the last text before the first value that names a row.
     const Label label = find_label(line, cells, first_value, any_value);
     const bool known = label.hit.row != nullptr;
-    if (any_value && line.dress == Dress::kCells && !is_dispute_row(cells, first_value)) {
+    if (any_value && line.dress == Dress::kCells && !disputes_.is_row(cells, first_value)) {
       const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
       if (heads > 0) return heads;
     }
@@ -433,7 +432,7 @@ class RowFinder {
   void enter_table_of(const RowHit& hit) {
     if (scan_.table == hit.row->table) return;
     if (!scan_.table || hit.closeness != Closeness::kExact) scan_.in_context = false;
-    close_disputes();
+    disputes_.close();
     scan_.table = hit.row->table;
     new_heads();
   }
@@ -547,7 +546,7 @@ class RowFinder {
     const TableId table = read.announced ? *read.announced : *scan_.table;
     close();
     if (scan_.table != table) {
-      close_disputes();
+      disputes_.close();
       scan_.table = table;
       scan_.in_context = true;
       new_heads();
@@ -557,27 +556,8 @@ class RowFinder {
         slice(scan_.text, read.heads[0].span).find("第二十条") != std::string_view::npos;
     if (!heads_.are_collected() || new_block) new_heads();
     scan_.mark_line();
-    if (table == TableId::kDisputes) end_above_heads();
+    if (table == TableId::kDisputes) disputes_.end_above_heads();
     heads_.add(line, cells, std::move(read));
-  }
-
-  // What of Table 4 stands above its heads.
-  void end_above_heads() {
-    if (!dispute_row_ || dispute_row_->values.size() >= kDisputeCells) return;
-    // A block may be a table of its own, with blanks behind it. What else stood above the heads was
-    // no value (无 for the part as a whole).
-    std::vector<GridCell>& values = dispute_row_->values;
-    const std::size_t size = size_without_blanks_behind(values);
-    if (size > 0 && size % kBlockCells == 0) values.resize(size);
-    if (values.size() % kBlockCells == 0 || count_filled(values) % kBlockCells == 0) {
-      close_disputes();
-    }
-    dispute_row_.reset();
-  }
-
-  static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
-    const auto last = std::find_if(values.rbegin(), values.rend(), is_filled);
-    return static_cast<std::size_t>(values.rend() - last);
   }
 
   // A text without values beside it: the rest of the label above, a value of its row where each
@@ -781,9 +761,7 @@ class RowFinder {
       note_loose_values(cells);
       return;
     }
-    const bool blank_row = !has(cells, CellClass::kValue);
-    if (blank_row && cells.size() < kDisputeCells) return;
-    dispute_values(line, cells, 0);
+    disputes_.read_values(line, cells);
   }
 
   // Values behind the last piece of a label that has some between its pieces: those may be of the
@@ -896,233 +874,10 @@ class RowFinder {
     below.torn = above.torn;
   }
 
-  void dispute_values(const Line& line, Cells cells, std::size_t from) {
-    const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
-                         scan_.line == dispute_row_->last_line + 1;
-    // A row of blanks above the heads was none, nor was one of dashes above numbers, or the number
-    // of a page above the whole row.
-    if (dispute_row_ && !goes_on &&
-        (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
-         is_rest_above(cells.subspan(from)) ||
-         (cells.size() - from >= kDisputeCells &&
-          (count_columns_of_disputes() || is_above_heads())))) {
-      dispute_row_.reset();
-    }
-    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
-      if (cells.size() - from > 1 && adds_to_disputes(cells.subspan(from))) {
-        scan_.found.extras[2].push_back({TableId::kDisputes, line.content, line.content});
-      }
-      return;
-    }
-    if (!dispute_row_) {
-      RawRow row;
-      row.span = line.content;
-      row.label = {line.content.begin, line.content.begin};
-      row.dress = line.dress;
-      row.in_context = true;
-      row.heads = scan_.found.head_groups.size() - 1;
-      row.line = scan_.line;
-      row.round = scan_.round;
-      dispute_row_ = std::move(row);
-      dispute_heads_ = count_columns(scan_.heads(), TableId::kDisputes);
-    }
-    dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
-    for (std::size_t i = from; i < cells.size(); ++i) {
-      if (!is_unit(cells[i].text)) dispute_row_->values.push_back(cells[i].cell);
-    }
-    dispute_row_->span.end = line.content.end;
-    dispute_row_->last_line = scan_.line;
-    heads_.end();
-    scan_.mark_line();
-  }
-
-  // Whether the row of Table 4 so far stands among its heads.
-  bool is_above_heads() const {
-    return heads_.last_line() > dispute_row_->last_line && dispute_heads_ < kDisputeCells;
-  }
-
-  // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
-  bool count_columns_of_disputes() const {
-    std::size_t next = 1;
-    for (const GridCell& value : dispute_row_->values) {
-      if (value.span.empty() && next == 1) continue;
-      if (slice(scan_.text, value.span) != std::to_string(next)) return false;
-      if (next++ == kDisputeCells) return true;
-    }
-    return false;
-  }
-
-  // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.
-  bool is_rest_above(Cells cells) const {
-    return dispute_row_->values.size() < kDisputeCells && cells.size() == kDisputeCells &&
-           count_of(cells, CellClass::kValue) == kDisputeCells;
-  }
-
-  // Whether the row of Table 4 is that of a rule (---) and the cells below it have numbers.
-  bool are_dashes_above(Cells cells) const {
-    const std::vector<GridCell>& values = dispute_row_->values;
-    return std::all_of(values.begin(), values.end(),
-                       [this](const GridCell& value) {
-                         return value.span.empty() || slice(scan_.text, value.span) == "---";
-                       }) &&
-           std::any_of(cells.begin(), cells.end(), [](const LineCell& cell) {
-             return cell.kind == CellClass::kValue && !is_placeholder(cell.text);
-           });
-  }
-
-  // Whether a line below the row of Table 4 says more than that row: Word ends tables with a row of
-  // blanks, and pages show a table twice.
-  bool adds_to_disputes(Cells cells) const {
-    const std::vector<GridCell>& values = dispute_row_->values;
-    const auto same = [this](const LineCell& cell, const GridCell& value) {
-      return cell.text == slice(scan_.text, value.span);
-    };
-    // Blanks at the end of either are no difference.
-    const auto last = std::find_if(values.rbegin(), values.rend(), is_filled);
-    while (!cells.empty() && cells.back().kind == CellClass::kBlank) {
-      cells = cells.first(cells.size() - 1);
-    }
-    return has(cells, CellClass::kValue) &&
-           !std::equal(cells.begin(), cells.end(), values.begin(), last.base(), same);
-  }
-
-  // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
-  // label before them all.
-  bool is_whole_disputes(const Line& line, Cells cells) const {
-    if (cells.size() < kDisputeCells) return false;
-    const Cells behind = cells.subspan(kDisputeCells);
-    if (count_of(behind, CellClass::kBlank) < behind.size()) return false;
-    const std::string_view first = cells.front().text;
-    if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
-    return line.dress == Dress::kMarkup || under_first_head(cells.front().cell) ||
-           std::any_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
-  }
-
-  // Whether a cell ends before the first head begins, as one over which none stands.
-  bool is_left_of_heads(const GridCell& cell) const {
-    const HeadLines& heads = scan_.heads();
-    return !heads.empty() && std::none_of(heads.begin(), heads.end(), [&cell](const auto& line) {
-      return line.front().column < cell.column_end;
-    });
-  }
-
-  bool under_first_head(const GridCell& cell) const {
-    const HeadLines& group = scan_.heads();
-    return !group.empty() && !group.front().empty() && group.front().front().column == cell.column;
-  }
-
-  // Whether the cells are one label and its values, where Table 4 has labels: a block and its
-  // outcomes, or an outcome and its blocks.
-  bool is_dispute_row(Cells cells, std::size_t first_value) const {
-    if (scan_.table != TableId::kDisputes || first_value == 0) return false;
-    const std::string_view label = cells[first_text(cells)].text;
-    const std::size_t values = cells.size() - first_value;
-    if (values == kBlockCells) return block_named(label).has_value();
-    return values == kBlocks && outcome_named(label) && blocks_are_columns();
-  }
-
-  // A block of Table 4 as a row of its own, behind its name.
-  bool block_row(const Line& line, Cells cells, std::size_t first_value) {
-    std::size_t at = first_value;
-    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
-    if (at == 0 || cells.size() - at < kBlockCells) return false;
-    const LineCell& label = cells[at - 1];
-    if (!block_named(label.text)) return false;
-    close_disputes();
-    RawRow row;
-    row.span = line.content;
-    row.label = label.cell.span;
-    row.words = label.text;
-    row.label_column = label.cell.column;
-    row.dress = line.dress;
-    row.in_context = true;
-    row.heads = scan_.found.head_groups.size() - 1;
-    row.line = scan_.line;
-    row.round = scan_.round;
-    for (; at < cells.size(); ++at) row.values.push_back(cells[at].cell);
-    scan_.found.rows[2].push_back(std::move(row));
-    heads_.end();
-    scan_.mark_line();
-    return true;
-  }
-
-  // A line of Table 4 where its blocks are columns: an outcome, and its number in each of them.
-  // With the last of the outcomes the lines are the table's one row.
-  bool outcome_row(const Line& line, Cells cells, std::size_t first_value) {
-    std::size_t at = first_value;
-    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
-    if (at == 0 || cells.size() - at < kBlocks || !blocks_are_columns()) return false;
-    const std::optional<std::size_t> outcome = outcome_named(cells[at - 1].text);
-    if (!outcome || !outcomes_[*outcome].empty()) return false;
-    if (count_of(cells.subspan(at + kBlocks), CellClass::kValue) > 0) return false;
-    for (const LineCell& cell : cells.subspan(at, kBlocks)) {
-      outcomes_[*outcome].push_back(cell.cell);
-    }
-    scan_.mark_line();
-    heads_.end();
-    const bool all = std::none_of(outcomes_.begin(), outcomes_.end(),
-                                  [](const auto& values) { return values.empty(); });
-    if (all) close_outcomes(line);
-    return true;
-  }
-
-  void close_outcomes(const Line& line) {
-    std::size_t begin = line.content.begin;
-    RawRow row;
-    for (std::size_t block = 0; block < kBlocks; ++block) {
-      for (const std::vector<GridCell>& values : outcomes_) {
-        row.values.push_back(values[block]);
-        begin = std::min(begin, values[block].span.begin);
-      }
-    }
-    row.span = {begin, line.content.end};
-    row.label = {begin, begin};
-    row.in_context = true;
-    row.line = scan_.line;
-    row.round = scan_.round;
-    scan_.found.rows[2].push_back(std::move(row));
-    outcomes_ = {};
-  }
-
-  // Whether the heads are the names of the three blocks, in order.
-  bool blocks_are_columns() const {
-    constexpr std::size_t kMostHeads = 32;  // with pieces and titles among them
-    std::vector<std::size_t> blocks;
-    std::size_t heads = 0;
-    for (const std::vector<Head>& line : scan_.heads()) {
-      for (const Head& head : line) {
-        if (++heads > kMostHeads) return false;
-        if (const auto block = block_named(head.words)) blocks.push_back(*block);
-      }
-    }
-    return blocks == std::vector<std::size_t>{0, 1, 2};
-  }
-
-  // 结果维持 … 总计, as an index into the columns of a block.
-  static std::optional<std::size_t> outcome_named(std::string_view text) {
-    const std::span<const ColumnSpec> columns =
-        forms().back()->table(TableId::kDisputes).rows.front().columns;
-    const HeadHit hit = exact_head(text);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (hit.meaning(TableId::kDisputes, nullptr, columns[c].id) != nullptr) return c;
-    }
-    return std::nullopt;
-  }
-
   // A row with values under a label that is not known. Returns how many cells are the row's.
   std::size_t unknown_row(const Line& line, Cells cells, std::size_t first_value) {
     if (scan_.table == TableId::kDisputes) {
-      if (block_row(line, cells, first_value)) return cells.size();
-      if (outcome_row(line, cells, first_value)) return cells.size();
-      // Table 4 has no labels; one before its values (数量, 合计) is none of them.
-      const bool heads =
-          count_of(cells.subspan(first_value), CellClass::kValue) != kDisputeCells &&
-          std::any_of(cells.begin(), cells.end(), [](const LineCell& cell) {
-            return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
-          });
-      if (!heads && cells.size() - first_value >= 5) {
-        dispute_values(line, cells, is_whole_disputes(line, cells) ? 0 : first_value);
-      }
+      disputes_.read_labelled(line, cells, first_value);
       return cells.size();
     }
     const std::size_t first = first_text(cells);
@@ -1179,16 +934,6 @@ class RowFinder {
     scan_.open.reset();
   }
 
-  void close_disputes() {
-    if (dispute_row_ && dispute_row_->values.size() >= 2 * kDisputeCells &&
-        count_columns_of_disputes()) {
-      std::vector<GridCell>& values = dispute_row_->values;
-      values.erase(values.begin(), values.begin() + kDisputeCells);
-    }
-    if (dispute_row_) scan_.found.rows[2].push_back(std::move(*dispute_row_));
-    dispute_row_.reset();
-  }
-
   void new_heads() {
     scan_.is_transposed = false;
     lost_ = 0;
@@ -1205,9 +950,7 @@ class RowFinder {
   std::size_t lost_ = 0;  // values in the line before the open row that no row took
   bool lost_have_places_ = false;
   std::size_t led_ = 0;  // values that no row took since the last row or heads
-  std::optional<RawRow> dispute_row_;
-  std::size_t dispute_heads_ = 0;                            // columns' heads above it
-  std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
+  DisputeReader disputes_{scan_, heads_};
 };
 
 }  // namespace
