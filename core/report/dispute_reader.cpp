@@ -123,7 +123,7 @@ void DisputeReader::add(const Line& line, Cells cells) {
   if (!row_) {
     row_ = new_row(line.content, {line.content.begin, line.content.begin});
     row_->dress = line.dress;
-    row_->heads = scan_.found.head_groups.size() - 1;
+    row_->heads = scan_.last_heads();
     heads_above_ = count_columns(scan_.heads(), TableId::kDisputes);
   }
   row_->paragraph = row_->paragraph || is_alone;
@@ -228,7 +228,7 @@ bool DisputeReader::read_block(const Line& line, Cells label_and_values) {
   row.words = label.text;
   row.label_column = label.cell.column;
   row.dress = line.dress;
-  row.heads = scan_.found.head_groups.size() - 1;
+  row.heads = scan_.last_heads();
   for (const LineCell& cell : label_and_values.subspan(1)) row.values.push_back(cell.cell);
   rows_of(scan_).push_back(std::move(row));
   heads_.end();

@@ -21,7 +21,7 @@ struct RowScan {
     found.is_table.assign(lines.size(), false);
   }
 
-  // The heads above the line, of all lines that have some.
+  // The heads above the line.
   HeadLines& heads() { return found.head_groups.back(); }
   const HeadLines& heads() const { return found.head_groups.back(); }
   bool has_heads() const { return !heads().empty(); }
@@ -30,6 +30,12 @@ struct RowScan {
   const std::vector<RawRow>& rows() const { return found.rows[index_of(*table)]; }
   // Whether there are heads or rows of the table above the line.
   bool is_in_table() const { return table && (has_heads() || !rows().empty()); }
+  // Whether a row is open whose label is known.
+  bool is_open_known() const { return open && is_known(*open); }
+  // And whether it has no values yet.
+  bool waits() const { return is_open_known() && !has_value(open->values); }
+  // The place of those heads among all.
+  std::size_t last_heads() const { return found.head_groups.size() - 1; }
   // The line is one of the table's.
   void mark_line() { found.is_table[line] = true; }
 
