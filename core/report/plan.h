@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/rows.h"
+#include "report/found_rows.h"
 
 namespace gouji {
 

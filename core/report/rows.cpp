@@ -3,298 +3,92 @@
 #include "report/rows.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <string>
 #include <utility>
+#include <vector>
 
 #include "document/tokens.h"
 #include "form/labels.h"
 #include "input/walk.h"
-#include "input/words.h"
+#include "report/broken_labels.h"
+#include "report/dispute_reader.h"
+#include "report/head_reader.h"
+#include "report/line_cells.h"
+#include "report/loose_values.h"
+#include "report/open_row.h"
+#include "report/row_labels.h"
+#include "report/row_numbers.h"
+#include "report/row_scan.h"
 #include "report/sections.h"
+#include "report/table_context.h"
 #include "report/unknown_rows.h"
 
 namespace gouji {
 namespace {
 
-enum class CellClass { kBlank, kValue, kText };
-
-constexpr std::size_t kLongestPiece = 10;  // characters, of a head that is broken over lines
-// Cells of a line in which a label may be in several.
-constexpr std::size_t kMostPieces = 100;
-constexpr std::size_t kBlocks = kDisputeCells / kBlockCells;
-constexpr std::size_t kMostBelow = 64;  // lines of heads below one that goes on in the last
-// A text of more characters is no label, though a table's line may be longer.
-constexpr std::size_t kLongestCellText = 90;
-
-std::size_t first_filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(
-      std::find_if(values.begin(), values.end(),
-                   [](const GridCell& value) { return !value.span.empty(); }) -
-      values.begin());
-}
-
-class RowFinder {
+// A word or two between lines of a table are a piece of a head or label (位：万元）).
+class ScrapFinder {
  public:
-  RowFinder(std::string_view text, std::span<const Line> lines) : text_(text), lines_(lines) {
-    found_.head_groups.emplace_back();
-    found_.is_table.assign(lines.size(), false);
-  }
+  explicit ScrapFinder(RowScan& scan) : scan_(scan) {}
 
-  FoundRows run() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      line_ = i;
-      read_line(lines_[i]);
-      if (found_.is_table[i]) take_scraps(i);
+  // The line is a table's: those above it that are scraps are, too.
+  void mark_above() {
+    constexpr std::size_t kMostLines = 2;
+    const std::size_t last = std::exchange(last_line_, scan_.line);
+    if (std::exchange(table_, scan_.table) != scan_.table) return;
+    if (scan_.line - last > kMostLines + 1) return;
+    for (std::size_t i = last + 1; i < scan_.line; ++i) {
+      if (is_scrap(scan_.lines[i])) scan_.found.is_table[i] = true;
     }
-    close();
-    close_disputes();
-    return std::move(found_);
   }
 
  private:
-  struct Classed {
-    GridCell cell;
-    CellClass kind;
-    std::string_view text;
-  };
-  using Cells = std::span<const Classed>;
-
-  // A word or two between lines of a table, of which `line` is the next, are a piece of a head or
-  // label (位：万元）).
-  void take_scraps(std::size_t line) {
-    constexpr std::size_t kMostLines = 2;
+  bool is_scrap(const Line& line) const {
     constexpr std::size_t kLongest = 12;  // characters
-    const std::size_t last = std::exchange(last_line_, line);
-    if (std::exchange(last_table_, context_) != context_) return;
-    if (line - last > kMostLines + 1) return;
-    for (std::size_t i = last + 1; i < line; ++i) {
-      const std::string_view content = slice(text_, lines_[i].content);
-      const bool is_scrap =
-          character_count(content, kLongest) <= kLongest && !lines_[i].heading &&
-          !looks_like_prose(content) &&
-          (leading_number(content).style == Numbering::Style::kNone || is_part_of_any(content));
-      if (is_scrap) found_.is_table[i] = true;
+    const std::string_view content = slice(scan_.text, line.content);
+    return character_count(content, kLongest) <= kLongest && !line.heading &&
+           !looks_like_prose(content) &&
+           (leading_number(content).style == Numbering::Style::kNone || is_part_of_any(content));
+  }
+
+  RowScan& scan_;
+  std::size_t last_line_ = 0;     // of a table
+  std::optional<TableId> table_;  // of which
+};
+
+// What each line is; what is in it others read.
+class RowFinder {
+ public:
+  RowFinder(std::string_view text, std::span<const Line> lines) : scan_(text, lines) {}
+
+  FoundRows run() {
+    ScrapFinder scraps(scan_);
+    for (scan_.line = 0; scan_.line < scan_.lines.size(); ++scan_.line) {
+      read_line(scan_.lines[scan_.line]);
+      if (scan_.found.is_table[scan_.line]) scraps.mark_above();
     }
+    row_.close();
+    disputes_.close();
+    return std::move(scan_.found);
   }
 
-  void read_line(const Line& line) {
-    const std::optional<Part> part = announced_part(text_, line);
-    if (part && !is_below_heads_of(*part)) {
-      enter(*part);
-      return;
+ private:
+  void read_line(Line line) {
+    const std::optional<Part> part = announced_part(scan_.text, line);
+    if (part && !context_.is_below_heads_of(*part)) {
+      row_.close();
+      context_.enter(*part);
+    } else if (cells_.is_prose(line)) {
+      leave_row();
+    } else {
+      const std::vector<LineCell> cells = cells_.read(line);
+      for (Cells left = cells; !left.empty();) left = left.subspan(read_row(line, left));
     }
-    std::vector<Classed> cells;
-    if (line.row == nullptr) {
-      const std::string_view content = slice(text_, line.span);
-      const bool is_long = character_count(content, kLongestCellText) > kLongestCellText;
-      if (is_long && !explained_label(line.content)) {
-        leave_row();
-        return;
-      }
-      if (!cells_in(line, cells) && !label_and_values(line, cells)) {
-        cells.push_back(classify(placed(trim_cell(text_, line.span), 0)));
-      }
-    } else if (!values_alone(line, cells)) {
-      cells.reserve(line.row->cells.size());
-      for (const GridCell& cell : line.row->cells) cells.push_back(classify(cell));
-      if (is_spaced_out(line, cells)) {
-        read_cells(as_paragraph(line), std::vector{classify(whole_of(line, cells))});
-        return;
-      }
-    }
-    read_cells(line, cells);
-  }
-
-  // 规　章, 社会 公 益: a label or head whose characters blanks set apart, or a piece of one, alone
-  // in its line.
-  bool is_spaced_out(const Line& line, Cells cells) const {
-    if (!context_ || line.dress != Dress::kAligned || has(cells, CellClass::kValue)) return false;
-    const std::string_view whole = slice(text_, line.content);
-    const bool is_piece = (collecting_heads_ && begins_head(whole, *context_)) ||
-                          (open_ && is_known(*open_) && is_part_of(whole, *open_->entry));
-    return is_piece || is_exact_label(line.content) || !exact_head(whole).meanings.empty();
-  }
-
-  static GridCell whole_of(const Line& line, Cells cells) {
-    return {line.content, cells.front().cell.column, cells.back().cell.column_end};
-  }
-
-  static Line as_paragraph(Line line) {
-    line.row = nullptr;
-    line.dress = Dress::kTabs;
-    return line;
-  }
-
-  // Two heads with one blank between, a group and a piece of a label, or a few values below a label
-  // are a line of text to the document.
-  bool cells_in(const Line& line, std::vector<Classed>& cells) const {
-    if (!context_) return false;
-    const std::vector<Span> pieces = split_blanks(text_, line.span);
-    // 社会 公益: a piece of one head.
-    const bool is_piece = collecting_heads_ && begins_head(slice(text_, line.content), *context_);
-    if (pieces.size() < 2 || is_piece) return false;
-    bool are_heads = true;
-    const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
-    bool are_values = true;
-    for (const Span& piece : pieces) {
-      const std::string_view text = slice(text_, piece);
-      are_heads = are_heads && (!match_head(text).meanings.empty() || is_piece_of_head(text));
-      // A mark may be the sign of the number behind it (- 11).
-      are_values = are_values && is_value_token(text) && (waits || !is_placeholder(text));
-    }
-    // （三） 4.保护第三方, （四）无法提 2.没有现成信: the number of a group, or more of it, and the
-    // row beside it.
-    const std::string_view first = slice(text_, pieces[0]);
-    const bool of_group =
-        is_bare_number(first) ||
-        (leading_number(first).style == Numbering::Style::kBracketed && is_part_of_any(first));
-    const bool begins_group = of_group && is_arabic(leading_number(slice(text_, pieces[1])).style);
-    const bool has_group = begins_group || is_group(slice(text_, pieces[0]));
-    if (!are_heads && !are_values && !has_group) return false;
-    for (const Span& piece : pieces) {
-      cells.push_back(classify(placed(piece, static_cast<int>(cells.size()))));
-    }
-    return true;
-  }
-
-  // Several values in the only cell of a row (| 1 2 |), as in a line of text.
-  bool values_alone(const Line& line, std::vector<Classed>& cells) const {
-    if (line.row->cells.size() != 1) return false;
-    const std::vector<Span> pieces = split_blanks(text_, line.row->cells.front().span);
-    const auto is_value = [this](const Span& piece) { return is_value_token(slice(text_, piece)); };
-    if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_value)) return false;
-    for (const Span& piece : pieces) {
-      const int place = static_cast<int>(cells.size());
-      cells.push_back(classify({piece, place, place + 1}));
-    }
-    return true;
-  }
-
-  // A cell of a line that is none of a grid. Below heads that stand in columns so does a piece of
-  // them.
-  GridCell placed(Span cell, int place) const {
-    const bool in_columns = collecting_heads_ && heads_in_columns_ && group_has_heads();
-    if (!in_columns) return {cell, place, place + 1};
-    return {cell, column_at(text_, cell.begin), column_at(text_, cell.end)};
-  }
-
-  // 审结 below 尚未, or 结果 above 维持: whether the text ends a head that a line above began, or
-  // begins one of this table.
-  bool is_piece_of_head(std::string_view text) const {
-    if (!collecting_heads_) return false;
-    const auto ends = [text](const Head& above) {
-      return !is_exact(exact_head(above.words)) &&
-             !exact_head(above.words + std::string(text)).meanings.empty();
-    };
-    const bool ends_line_above = tail_ && tail_line_ + 1 == line_ && ends(*tail_);
-    return ends_line_above || std::any_of(pieces_.begin(), pieces_.end(), ends) ||
-           begins_head(text, *context_);
-  }
-
-  // So is a row whose label is too long to be seen as one.
-  bool label_and_values(const Line& line, std::vector<Classed>& cells) const {
-    if (!explained_label(line.content)) return false;
-    const std::vector<Span> pieces = split_blanks(text_, line.content);
-    std::size_t label = pieces.size();
-    while (label > 0 && is_value_token(slice(text_, pieces[label - 1]))) --label;
-    if (label == 0 || label == pieces.size()) return false;
-    cells.push_back(classify({{pieces.front().begin, pieces[label - 1].end}, 0, 1}));
-    for (std::size_t i = label; i < pieces.size(); ++i) {
-      const int place = static_cast<int>(cells.size());
-      cells.push_back(classify({pieces[i], place, place + 1}));
-    }
-    return true;
-  }
-
-  // The label of a row of this table, if the text begins with one and explains it in brackets or
-  // behind a colon: 规章（设区的市、自治州人民政府应提供相关数据）.
-  std::optional<Span> explained_label(Span span) const {
-    if (!context_ || !(group_has_heads() || !found_.rows[index_of(*context_)].empty())) {
-      return std::nullopt;
-    }
-    const std::string_view text = slice(text_, span);
-    const std::size_t from = leading_number(text).end;
-    std::size_t end = text.npos;
-    for (const std::string_view mark : {"（", "(", "：", ":"}) {
-      end = std::min(end, text.find(mark, from));
-    }
-    if (end == text.npos) return std::nullopt;
-    const RowHit hit = match_row(text.substr(0, end), context_);
-    const bool is_here = hit.closeness == Closeness::kExact && hit.row->table == *context_;
-    return is_here ? std::optional<Span>(trim(text_, {span.begin, span.begin + end}))
-                   : std::nullopt;
-  }
-
-  // Whether the line below begins with a value.
-  bool values_follow() const {
-    if (line_ + 1 == lines_.size()) return false;
-    const Line& next = lines_[line_ + 1];
-    const std::vector<Span> pieces = split_blanks(text_, next.content);
-    return !pieces.empty() && is_value_token(slice(text_, pieces.front()));
-  }
-
-  Classed classify(const GridCell& cell) const {
-    const std::string_view content = slice(text_, cell.span);
-    CellClass kind = CellClass::kText;
-    if (content.empty()) {
-      kind = CellClass::kBlank;
-    } else if (is_value_token(content) || is_begun_number(content)) {
-      kind = CellClass::kValue;
-    }
-    return {cell, kind, content};
-  }
-
-  // 20456. above 00: too long for the number of a label.
-  static bool is_begun_number(std::string_view text) {
-    constexpr std::size_t kLeast = 4;
-    return text.size() >= kLeast && (text.ends_with('.') || text.ends_with(',')) &&
-           is_value_token(text.substr(0, text.size() - 1));
-  }
-
-  static std::optional<TableId> table_in(Part part) {
-    switch (part) {
-      case Part::kDisclosure:
-        return TableId::kDisclosure;
-      case Part::kRequests:
-        return TableId::kRequests;
-      case Part::kDisputes:
-        return TableId::kDisputes;
-      default:
-        return std::nullopt;
-    }
-  }
-
-  void enter(Part part) {
-    close();
-    close_disputes();
-    const unsigned bit = 1u << static_cast<unsigned>(part);
-    if (last_entered_ != bit && (entered_ & bit) != 0) {
-      ++round_;
-      entered_ = 0;
-    }
-    entered_ |= bit;
-    last_entered_ = bit;
-    context_ = table_in(part);
-    pieces_.clear();
-    outcomes_ = {};
-    new_heads();
-  }
-
-  // Between the heads of a part's table and its first row stands no heading of that part, but a
-  // label may read like one (一、本年收到政府信息公开申请数量).
-  bool is_below_heads_of(Part part) const {
-    return context_ && context_ == table_in(part) && collecting_heads_ && group_has_heads();
   }
 
   void leave_row() {
-    close();
-    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells) close_disputes();
-  }
-
-  void read_cells(const Line& line, Cells cells) {
-    while (!cells.empty()) cells = cells.subspan(read_row(line, cells));
+    row_.close();
+    disputes_.leave();
   }
 
   // Returns how many cells belong to the row or the heads that begin the line.
@@ -304,64 +98,24 @@ class RowFinder {
       return cells.size();
     }
     const bool any_value = has(cells, CellClass::kValue);
-    const std::size_t first_value = find_first_value(cells);
+    const std::size_t first_value = gouji::first_value(cells, scan_.table != TableId::kDisputes);
     // The label: the last text before the first value that names a row.
-    const Label label = find_label(line, cells, first_value, any_value);
+    const RowLabel label = labels_.find(line, cells, first_value, any_value);
     const bool known = label.hit.row != nullptr;
-    if (any_value && line.dress == Dress::kCells && !is_dispute_row(cells, first_value)) {
+    if (any_value && line.dress == Dress::kCells && !disputes_.is_row(cells, first_value)) {
       const std::size_t heads = read_heads(line, cells.first(known ? label.first : first_value));
       if (heads > 0) return heads;
     }
-    if (known && !any_value && name_rows(cells)) {
-      close();
-      is_transposed_ = true;
-      found_.is_table[line_] = true;
+    if (known && !any_value && labels_.are_side_by_side(cells)) {
+      row_.close();
+      scan_.is_transposed = true;
+      scan_.mark_line();
       return cells.size();
     }
-    if (known) return open_rows(line, cells, label);
+    if (known) return known_row(line, cells, label);
     if (any_value) return unknown_row(line, cells, first_value);
     text_line(line, cells);
     return cells.size();
-  }
-
-  // Whether the labels of several rows stand side by side: rows are columns, and columns rows.
-  bool name_rows(Cells cells) const {
-    constexpr std::ptrdiff_t kLeast = 3;
-    return std::count_if(cells.begin(), cells.end(), [this](const Classed& cell) {
-             return cell.kind == CellClass::kText && is_exact_label(cell.cell.span);
-           }) >= kLeast;
-  }
-
-  static bool has(Cells cells, CellClass kind) {
-    return std::any_of(cells.begin(), cells.end(),
-                       [kind](const Classed& cell) { return cell.kind == kind; });
-  }
-
-  static std::size_t count_of(Cells cells, CellClass kind) {
-    return static_cast<std::size_t>(std::count_if(
-        cells.begin(), cells.end(), [kind](const Classed& cell) { return cell.kind == kind; }));
-  }
-
-  // A number before the first text counts the rows (序号); Table 4 has no such column.
-  std::size_t find_first_value(Cells cells) const {
-    const auto first = [](Cells among, CellClass kind) {
-      return static_cast<std::size_t>(
-          std::find_if(among.begin(), among.end(),
-                       [kind](const Classed& cell) { return cell.kind == kind; }) -
-          among.begin());
-    };
-    const std::size_t value = first(cells, CellClass::kValue);
-    const std::size_t text = first(cells, CellClass::kText);
-    const bool has_labels = context_ != TableId::kDisputes;
-    if (!has_labels || value > text || !is_serial_number(cells[value].text)) return value;
-    const std::size_t second = value + 1 + first(cells.subspan(value + 1), CellClass::kValue);
-    return second > text ? second : value;
-  }
-
-  static bool is_serial_number(std::string_view text) {
-    constexpr std::size_t kLongest = 2;  // digits
-    return text.size() <= kLongest &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   // Where all of a table is one row to the document (a cell a line, and no blank lines), the heads
@@ -374,513 +128,77 @@ class RowFinder {
     return cells.size();
   }
 
-  struct Label {
-    RowHit hit;
-    std::size_t first = 0;  // cells of the label
-    std::size_t last = 0;
-    Span span;
-  };
-
-  // The last text before the values that names a row: those before it name its group.
-  Label find_label(const Line& line, Cells cells, std::size_t limit, bool any_value) const {
-    Label best;
-    const bool divided_by_blanks =
-        line.dress == Dress::kAligned && line.row != nullptr && cells.size() <= kMostPieces;
-    const bool lone_text = cells.size() > 1 && has_one_text(cells);
-    for (std::size_t i = limit; i-- > 0 && best.hit.row == nullptr;) {
-      if (cells[i].kind != CellClass::kText) continue;
-      // Where blanks divide cells, a label may be in several of them.
-      for (std::size_t first = i + 1; first-- > 0;) {
-        if (cells[first].kind != CellClass::kText) break;
-        if (first < i && !divided_by_blanks) break;
-        Span span{cells[first].cell.span.begin, cells[i].cell.span.end};
-        RowHit hit = row_named(slice(text_, span), any_value || lone_text);
-        if (hit.row == nullptr && first == i) {
-          const std::optional<Span> words = explained_label(span);
-          if (words && (any_value || values_follow())) {
-            span = *words;
-            hit = row_named(slice(text_, span), true);
-          }
-        }
-        if (hit.closeness <= best.hit.closeness) continue;
-        // A text beside the label, in the place of a number, is no other wording of it.
-        const bool ends_before = first < i && hit.closeness != Closeness::kExact &&
-                                 is_exact_label({span.begin, cells[i - 1].cell.span.end});
-        if (!ends_before) best = {hit, first, i, span};
-      }
-      if (best.hit.row != nullptr && is_group_of(best.hit, cells.subspan(i + 1, limit - i - 1))) {
-        return {};
-      }
-    }
-    return best;
-  }
-
-  static bool has_one_text(Cells cells) {
-    const auto is_text = [](const Classed& cell) { return cell.kind == CellClass::kText; };
-    const auto first = std::find_if(cells.begin(), cells.end(), is_text);
-    return first != cells.end() && std::none_of(first + 1, cells.end(), is_text);
-  }
-
-  bool is_exact_label(Span span) const {
-    return match_row(slice(text_, span), context_).closeness == Closeness::kExact;
-  }
-
-  // （六）其他处理 heads the rows of form 2021: where the label of one of them follows, in whatever
-  // wording, it is no row.
-  static bool is_group_of(const RowHit& hit, Cells behind) {
-    return std::any_of(behind.begin(), behind.end(), [&hit](const Classed& cell) {
-      return cell.kind == CellClass::kText && may_be_row_of(cell.text, *hit.row);
-    });
-  }
-
-  // A row's label in this context, or nothing: 其他 and 总计 head columns too.
-  RowHit row_named(std::string_view label, bool in_row) const {
-    const RowHit hit = match_row(label, context_);
-    if (hit.row == nullptr) return hit;
-    const Numbering number = leading_number(label);
-    const Numbering::Style style = number.style;
-    const bool ambiguous = hit.row->id == "other_rest" || hit.row->id == "result_total";
-    if (ambiguous) {
-      if (context_ != TableId::kRequests || is_transposed_) return {};
-      const bool numbered = style != Numbering::Style::kNone;
-      if (!numbered && (collecting_heads_ || !(in_row || has_cells_below()))) return {};
-    }
-    if (hit.row->id == "other_rest" && is_arabic(style) && !is_in_its_place(label, *hit.row)) {
-      return {};
-    }
-    // 3.其他处理 is one of the rows of （六）其他处理, and （六）其他 the beginning of that.
-    if (hit.row->id == "other" && is_arabic(style)) return {};
-    if (hit.row->id == "other_rest" && style == Numbering::Style::kBracketed &&
-        is_part_of_group(label.substr(number.end), *hit.row)) {
-      return {};
-    }
-    // （六）其他处理 heads the rows of form 2021 too; alone in its line it opens a row, which is
-    // dropped again if those rows follow.
-    return hit;
-  }
-
-  // Whether 3.其他 has its number or stands in its group: 2.其他 is a piece of
-  // 2.其他法律行政法规禁止公开, unless it is one row too few that gave it that number.
-  bool is_in_its_place(std::string_view label, const RowEntry& row) const {
-    const int ordinal = leading_number(label).ordinal;
-    for (const RowSpec* spec : row.specs) {
-      if (spec != nullptr && leading_number(spec->number).ordinal == ordinal) return true;
-    }
-    const std::vector<RawRow>& rows = found_.rows[index_of(row.table)];
-    if (!(open_ && is_known(*open_)) && rows.empty()) return false;
-    const RowEntry& above = open_ && is_known(*open_) ? *open_->entry : *rows.back().entry;
-    return above.group == row.group || may_be_row_of(label, above);
-  }
-
-  // Whether the row above has its cells on lines of their own.
-  bool has_cells_below() const { return open_ && open_->paragraph && has_value(open_->values); }
-
   // Returns how many cells are the row's.
-  std::size_t open_rows(const Line& line, Cells cells, const Label& label) {
-    const bool has_values = has(cells, CellClass::kValue);
-    if (ends_above(cells, label)) return join_above(line, cells, label.first);
-    // The rest of a label that was broken over lines.
-    if (open_ && open_->entry == label.hit.row && !has_value(open_->values)) {
-      open_->span.end = line.span.end;
-      open_->values.clear();  // the blanks beside the first line of the label
-      add_words(slice(text_, label.span));
-      if (label.hit.closeness == Closeness::kExact) open_->closeness = Closeness::kExact;
+  std::size_t known_row(const Line& line, Cells cells, const RowLabel& label) {
+    if (pieces_.ends_above(cells, label)) return pieces_.join(line, cells, label.first);
+    const bool is_rest = scan_.open && scan_.open->entry == label.hit.row;
+    if (is_rest && !has_value(scan_.open->values)) {
+      // Of a label that was broken over lines.
+      scan_.open->span.end = line.span.end;
+      scan_.open->values.clear();  // the blanks beside the first line of the label
+      row_.add_words(slice(scan_.text, label.span));
+      if (label.hit.closeness == Closeness::kExact) scan_.open->closeness = Closeness::kExact;
+    } else if (is_rest && label.hit.closeness == Closeness::kFragment &&
+               !has(cells, CellClass::kValue)) {
+      // The end of the label of a row that has its values.
+      row_.add_words(slice(scan_.text, label.span));
+      scan_.mark_line();
+      return cells.size();
     } else {
-      if (open_ && !has_values && label.hit.closeness == Closeness::kFragment &&
-          open_->entry == label.hit.row) {
-        add_words(slice(text_, label.span));
-        found_.is_table[line_] = true;
-        return cells.size();  // the end of the label of a row that has its values
-      }
-      close();
-      enter_table_of(label.hit);
-      open_ = row_of(line, cells, label.first, label.span);
-      open_->entry = label.hit.row;
-      open_->closeness = label.hit.closeness;
+      row_.close();
+      context_.enter_table_of(label.hit);
+      scan_.open = row_.begin(line, cells, label.first, label.span);
+      scan_.open->entry = label.hit.row;
+      scan_.open->closeness = label.hit.closeness;
     }
-    found_.is_table[line_] = true;
-    collecting_heads_ = false;
-    return take_values(*open_, cells, label.last + 1);
-  }
-
-  // The table of a row whose label stands there without the table's heading.
-  void enter_table_of(const RowHit& hit) {
-    if (context_ == hit.row->table) return;
-    if (!context_ || hit.closeness != Closeness::kExact) in_context_ = false;
-    close_disputes();
-    context_ = hit.row->table;
-    new_heads();
-  }
-
-  // 5.要求⏎行政机关确认或重新⏎…: whether a label that is known by its end or its middle alone has
-  // its beginning in the line above. So may a whole one that a longer wording ends with.
-  bool ends_above(Cells cells, const Label& label) const {
-    if (label.first != label.last || !goes_on(cells, label.first)) return false;
-    const RowHit whole = with_above(cells, label.first);
-    if (whole.row == nullptr) return false;
-    if (label.hit.closeness != Closeness::kExact) {
-      return whole.row == label.hit.row || whole.closeness == Closeness::kExact;
-    }
-    return whole.row == label.hit.row && is_part_of(unnamed_above()->words, *whole.row);
-  }
-
-  // The row of the label that begins in cell `first`.
-  RawRow row_of(const Line& line, Cells cells, std::size_t first, Span label) {
-    RawRow row;
-    row.table = *context_;
-    row.label = label;
-    row.words = slice(text_, label);
-    row.span = line.content;
-    row.label_column = cells[first].cell.column;
-    row.dress = line.dress;
-    row.paragraph = line.row == nullptr || (cells.size() == 1 && line.dress == Dress::kCells);
-    row.in_context = in_context_ || group_has_heads();
-    row.heads = found_.head_groups.size() - 1;
-    row.line = line_;
-    row.last_line = line_;
-    row.round = round_;
-    row.lost = std::exchange(lost_, 0);
-    row.led = std::exchange(led_, 0);
-    if (lost_have_places_ && is_divided(row)) row.lost = 0;
-    return row;
-  }
-
-  // The row takes the cells from `from` on, up to the next label or head in the same line. Returns
-  // the place of what it left.
-  std::size_t take_values(RawRow& row, Cells cells, std::size_t from) const {
-    row.values.reserve(row.values.size() + cells.size() - from);
-    for (std::size_t i = from; i < cells.size(); ++i) {
-      if (cells[i].kind == CellClass::kText && has_value(row.values) &&
-          ends_row(row, cells[i].text)) {
-        return i;
-      }
-      // A column of its own says what is counted.
-      if (!is_unit(cells[i].text)) row.values.push_back(cells[i].cell);
-    }
-    return cells.size();
-  }
-
-  // Whether a text behind values is of the next row, or a head over it.
-  bool ends_row(const RawRow& row, std::string_view text) const {
-    const RowHit next = match_row(text, row.table);
-    const bool is_label =
-        next.row != nullptr && next.closeness == Closeness::kExact && next.row->table == row.table;
-    if (is_label || is_group(text)) return true;
-    // All of the table may be one row to the document.
-    return row.dress == Dress::kCells && (is_full(row) || !exact_head(text).meanings.empty());
-  }
-
-  // Whether the row has a value for each head above it, as far as those are known.
-  bool is_full(const RawRow& row) const {
-    const std::size_t columns = count_columns(found_.head_groups[row.heads], row.table);
-    return columns > 0 && row.values.size() - first_filled(row.values) >= columns;
-  }
-
-  // A piece of the open row's label.
-  void add_words(std::string_view piece) {
-    open_->words += piece;
-    const RowHit whole = match_row(open_->words, open_->table);
-    if (whole.row == open_->entry && whole.closeness == Closeness::kExact) {
-      open_->closeness = Closeness::kExact;
-    }
-  }
-
-  bool has_value(const std::vector<GridCell>& values) const {
-    return std::any_of(values.begin(), values.end(),
-                       [](const GridCell& cell) { return !cell.span.empty(); });
+    scan_.mark_line();
+    heads_.end();
+    return row_.take_values(*scan_.open, cells, label.last + 1);
   }
 
   // A line of texts that names no row: heads, groups, pieces of labels, prose.
   void text_line(const Line& line, Cells cells) {
-    std::vector<Head> heads;
-    std::size_t known = 0;
-    std::optional<TableId> announced;
-    const bool by_blanks = line.row == nullptr && cells.size() > 1;
-    for (const Classed& cell : cells) {
-      if (cell.kind != CellClass::kText) continue;
-      heads.push_back({match_head(cell.text), cell.cell.span, cell.cell.column,
-                       cell.cell.column_end, std::string(cell.text), false});
-      heads.back().by_blanks = by_blanks;
-    }
-    join_neighbours(line, heads);
-    const bool goes_on_in_line = join_broken_cell(line, cells, heads);
-    const bool has_pieces = join_pieces(line, heads);
-    for (const Head& head : heads) {
-      if (head.hit.meanings.empty()) continue;
-      ++known;
-      if (!announced && !may_be_piece(head.words, head.hit)) announced = announces(head.hit);
-    }
+    LineHeads read = heads_.read(line, cells);
+    const bool was_label = !read.above.empty() && scan_.open && scan_.open->label == read.above;
+    if (was_label) scan_.open.reset();  // it is the beginning of a head
     // Beside the ends of heads above stand no others, nor labels.
-    if (heads.empty() || (has_pieces && known == 0)) return;
-    if (heads.size() == 1 && known == 0) {
-      if (is_group(cells[first_text(cells)].text)) {
-        found_.is_table[line_] = true;
-        close();
-        return;
-      }
-      read_lone_text(line, cells);
+    if (read.heads.empty() || (read.ended_some && read.known == 0)) return;
+    if (read.known == 0) {
+      no_heads(line, cells, read.heads.size());
       return;
     }
-    if (known == 0 && take_pieces(line, cells)) return;
     const bool are_heads =
-        known * 2 >= heads.size() && known > 0 && (announced || context_ || known >= 2);
-    if (!are_heads && !(known > 0 && collecting_heads_)) {
-      close();
-      return;
-    }
-    if (!announced && !context_) return;
-    const TableId table = announced ? *announced : *context_;
-    close();
-    if (context_ != table) {
-      close_disputes();
-      context_ = table;
-      in_context_ = true;
-      new_heads();
-    }
-    const bool new_block = table == TableId::kDisclosure &&
-                           slice(text_, heads[0].span).find("第二十条") != std::string_view::npos;
-    if (!collecting_heads_ || new_block) new_heads();
-    collecting_heads_ = true;
-    found_.is_table[line_] = true;
-    if (table == TableId::kDisputes && dispute_row_ &&
-        dispute_row_->values.size() < kDisputeCells) {
-      // A block may be a table of its own, with blanks behind it. What else stood above the heads
-      // was no value (无 for the part as a whole).
-      std::vector<GridCell>& values = dispute_row_->values;
-      const std::size_t size = size_without_blanks_behind(values);
-      if (size > 0 && size % kBlockCells == 0) values.resize(size);
-      const auto filled = static_cast<std::size_t>(std::count_if(
-          values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
-      if (values.size() % kBlockCells == 0 || filled % kBlockCells == 0) close_disputes();
-      dispute_row_.reset();
-    }
-    HeadLines& group = found_.head_groups.back();
-    if (!goes_on_in_line && is_same_line(group, heads)) return;
-    if (!goes_on_in_line || group.empty()) group.emplace_back();
-    std::move(heads.begin(), heads.end(), std::back_inserter(group.back()));
-    head_line_ = line_;
-    if (line.row == nullptr) return;
-    const bool by_blanks_alone = line.dress == Dress::kAligned;
-    heads_in_columns_ = by_blanks_alone && !by_single_blanks(cells);
-    heads_in_order_ = by_blanks_alone && !heads_in_columns_;
-  }
-
-  static bool by_single_blanks(Cells cells) {
-    std::vector<GridCell> places;
-    for (const Classed& cell : cells) places.push_back(cell.cell);
-    return by_single_blanks(places);
-  }
-
-  static bool by_single_blanks(const std::vector<GridCell>& cells) {
-    return std::adjacent_find(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
-             return b.column > a.column_end + 1;
-           }) == cells.end();
-  }
-
-  // Whether the line above has the same heads.
-  static bool is_same_line(const HeadLines& group, const std::vector<Head>& heads) {
-    return !group.empty() && heads.size() > 1 &&
-           std::equal(heads.begin(), heads.end(), group.back().begin(), group.back().end(),
-                      [](const Head& a, const Head& b) { return a.words == b.words; });
-  }
-
-  // 其他 above 结果: a head of another table that may be a piece of one of this.
-  bool may_be_piece(std::string_view words, const HeadHit& hit) const {
-    return context_ && collecting_heads_ && !hit.names(*context_) && begins_head(words, *context_);
-  }
-
-  static std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
-    const auto last = std::find_if(values.rbegin(), values.rend(),
-                                   [](const GridCell& cell) { return !cell.span.empty(); });
-    return static_cast<std::size_t>(values.rend() - last);
-  }
-
-  static bool is_exact(const HeadHit& hit) {
-    return std::any_of(
-        hit.meanings.begin(), hit.meanings.end(),
-        [](const HeadHit::Meaning& meaning) { return meaning.closeness == Closeness::kExact; });
-  }
-
-  // A head of this table as the form has it.
-  bool is_exact_here(const HeadHit& hit) const {
-    return std::any_of(hit.meanings.begin(), hit.meanings.end(),
-                       [this](const HeadHit::Meaning& meaning) {
-                         return meaning.table == context_ && meaning.closeness == Closeness::kExact;
-                       });
-  }
-
-  // Blanks inside a head, where blanks divide cells (上一年 项目数量, 自 然 人).
-  void join_neighbours(const Line& line, std::vector<Head>& heads) const {
-    const bool blanks_divide = line.row == nullptr || line.dress == Dress::kAligned;
-    if (!blanks_divide || heads.size() > kMostPieces) return;
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-      Head whole = heads[i];
-      for (std::size_t next = i + 1; next < heads.size(); ++next) {
-        if (is_exact_here(whole.hit) || is_exact_here(heads[next].hit)) break;
-        if (character_count(whole.words, kLongestPiece) > kLongestPiece) break;
-        whole.words += heads[next].words;
-        whole.hit = exact_head(whole.words);
-        if (whole.hit.meanings.empty()) continue;
-        whole.span.end = heads[next].span.end;
-        whole.column_end = heads[next].column_end;
-        whole.joined = true;
-        heads[i] = std::move(whole);
-        const auto first = heads.begin() + static_cast<std::ptrdiff_t>(i + 1);
-        heads.erase(first, heads.begin() + static_cast<std::ptrdiff_t>(next + 1));
-        break;
-      }
+        read.known * 2 >= read.heads.size() && (read.announced || scan_.table || read.known >= 2);
+    if (!are_heads && !heads_.are_collected()) {
+      row_.close();
+    } else if (read.announced || scan_.table) {
+      add_heads(line, cells, std::move(read));
     }
   }
 
-  // A line break inside a cell, where tabs divide cells: the last cell of the line above and the
-  // first of this one are one (商业⏎企业), and what follows stands as far to the right.
-  // Whether the line above has heads, with which those of this one are one line then.
-  bool join_broken_cell(const Line& line, Cells cells, std::vector<Head>& heads) {
-    const std::optional<Head> above = std::exchange(tail_, std::nullopt);
-    const bool follows = above && tail_line_ + 1 == line_;
-    if (heads.empty() || (line.row != nullptr && line.dress != Dress::kTabs)) return false;
-    if (cells.back().kind == CellClass::kText) {
-      tail_ = heads.back();
-      tail_line_ = line_;
-    }
-    Head& first = heads.front();
-    if (!follows || cells.front().kind != CellClass::kText) return false;
-    if (is_exact_here(above->hit) || is_exact_here(first.hit)) return false;
-    if (character_count(above->words, kLongestPiece) > kLongestPiece) return false;
-    HeadHit whole = exact_head(above->words + first.words);
-    if (whole.meanings.empty()) return false;
-    HeadLines& group = found_.head_groups.back();
-    const bool was_head =
-        !group.empty() && !group.back().empty() && group.back().back().span == above->span;
-    if (was_head) group.back().pop_back();
-    if (open_ && open_->label == above->span) open_.reset();  // it was no label
-    first.hit = std::move(whole);
-    first.span.begin = above->span.begin;
-    first.words = above->words + first.words;
-    first.joined = true;
-    for (Head& head : heads) {
-      head.column += above->column;
-      head.column_end += above->column;
-    }
-    if (tail_) tail_ = heads.back();
-    found_.is_table[line_ - 1] = true;
-    return was_head && line.row != nullptr;
-  }
-
-  // Heads that were broken over lines (社会公益⏎组织): a piece joins those above it with which it
-  // makes a head. Whether heads above took some.
-  bool join_pieces(const Line& line, std::vector<Head>& heads) {
-    const bool places_tell =
-        line.row == nullptr || line.dress == Dress::kAligned || line.dress == Dress::kPipes;
-    if (!context_ || !collecting_heads_ || !places_tell) return false;
-    if (heads_in_order_ && head_line_ + 1 == line_) place_in_order(heads);
-    // Those over blocks stand in the middle of their lines: 复议⏎未经复议⏎后起⏎直接起诉⏎诉.
-    const bool one_a_line =
-        line.row == nullptr && heads.size() == 1 && *context_ != TableId::kDisputes;
-    std::vector<Head> pieces;  // of this line, alone and with those above
-    std::vector<Head> left;
-    for (Head& head : heads) {
-      const bool taken = !is_exact(head.hit) && join_above(head, pieces, one_a_line);
-      if (!taken) left.push_back(std::move(head));
-    }
-    const bool any_taken = left.size() < heads.size();
-    heads = std::move(left);
-    pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
-    constexpr std::size_t kMostWaiting = 24;
-    if (pieces_.size() > kMostWaiting) {
-      pieces_.erase(pieces_.begin(), pieces_.end() - kMostWaiting);
-    }
-    return any_taken;
-  }
-
-  // Puts each piece below the next one above with which it makes a head, where single blanks divide
-  // both lines.
-  void place_in_order(std::vector<Head>& heads) const {
-    std::size_t next = 0;
-    for (Head& head : heads) {
-      for (std::size_t i = next; i < pieces_.size(); ++i) {
-        const std::string words = pieces_[i].words + head.words;
-        if (exact_head(words).meanings.empty() && !begins_head(words, *context_)) continue;
-        head.column = pieces_[i].column;
-        head.column_end = pieces_[i].column_end;
-        next = i + 1;
-        break;
-      }
+  // So many texts that are none.
+  void no_heads(const Line& line, Cells cells, std::size_t texts) {
+    if (texts > 1) {
+      if (!pieces_.take_last(line, cells)) row_.close();
+    } else if (is_group(cells[first_text(cells)].text)) {
+      scan_.mark_line();
+      row_.close();
+    } else {
+      read_lone_text(line, cells);
     }
   }
 
-  // True if a head above that is in the group already took the piece. Else the piece takes what is
-  // above it, or waits for more in `pieces`.
-  bool join_above(Head& head, std::vector<Head>& pieces, bool one_a_line) {
-    if (character_count(head.words, kLongestPiece) > kLongestPiece) return false;
-    if (essence(head.words).empty()) return false;  // a bracket says nothing
-    std::vector<Head> longer;
-    for (std::size_t i = pieces_.size(); i-- > 0;) {
-      const Head& piece = pieces_[i];
-      if (piece.column >= head.column_end || head.column >= piece.column_end) continue;
-      const std::string words = piece.words + head.words;
-      const HeadHit whole = exact_head(words);
-      if (whole.meanings.empty() || may_be_piece(words, whole)) {
-        if (longer.empty()) longer.push_back({{}, piece.span, head.column, head.column_end, words});
-        continue;
-      }
-      found_.is_table[line_] = true;
-      if (Head* const other = head_at(piece.span)) {
-        other->hit = whole;
-        other->joined = true;
-        return true;
-      }
-      if (one_a_line && insert_above({whole, piece.span, piece.column, piece.column_end, words})) {
-        return true;
-      }
-      if (one_a_line) head.span = piece.span;
-      head.hit = whole;
-      head.joined = true;
-      return false;
-    }
-    pieces.insert(pieces.end(), longer.begin(), longer.end());
-    pieces.push_back(head);
-    return false;
-  }
-
-  // Where heads are lines of their own, their order is that in which they begin. False: it is the
-  // last.
-  bool insert_above(Head head) {
-    HeadLines& group = found_.head_groups.back();
-    std::size_t at = group.size();
-    while (at > 0 && group.size() - at <= kMostBelow && !group[at - 1].empty() &&
-           group[at - 1].front().span.begin > head.span.begin) {
-      --at;
-    }
-    if (at == group.size() || group.size() - at > kMostBelow) return false;
-    head.joined = true;
-    group.insert(group.begin() + static_cast<std::ptrdiff_t>(at), {std::move(head)});
-    return true;
-  }
-
-  // The head of the group that stands there, which is one of the last; null: none.
-  Head* head_at(Span span) {
-    std::size_t left = kMostBelow;
-    HeadLines& group = found_.head_groups.back();
-    for (auto line = group.rbegin(); line != group.rend() && left > 0; ++line, --left) {
-      for (Head& head : *line) {
-        if (head.span == span) return &head;
-      }
-      if (!line->empty() && line->front().span.end <= span.begin) return nullptr;
-    }
-    return nullptr;
-  }
-
-  static std::size_t first_text(Cells cells) {
-    std::size_t at = 0;
-    while (cells[at].kind != CellClass::kText) ++at;
-    return at;
-  }
-
-  static std::size_t last_text(Cells cells) {
-    std::size_t at = cells.size() - 1;
-    while (cells[at].kind != CellClass::kText) --at;
-    return at;
+  void add_heads(const Line& line, Cells cells, LineHeads read) {
+    const TableId table = read.announced ? *read.announced : *scan_.table;
+    row_.close();
+    context_.enter(table);
+    const bool new_block =
+        table == TableId::kDisclosure &&
+        slice(scan_.text, read.heads[0].span).find("第二十条") != std::string_view::npos;
+    if (!heads_.are_collected() || new_block) context_.begin_heads();
+    scan_.mark_line();
+    if (table == TableId::kDisputes) disputes_.end_above_heads();
+    heads_.add(line, cells, std::move(read));
   }
 
   // A text without values beside it: the rest of the label above, a value of its row where each
@@ -888,558 +206,44 @@ class RowFinder {
   void read_lone_text(const Line& line, Cells cells) {
     const std::size_t at = first_text(cells);
     const std::string_view text = cells[at].text;
-    if (take_piece(line, cells, at)) return;
+    if (pieces_.take(line, cells, at)) return;
     if (looks_like_prose(text)) {
       leave_row();
-    } else if (takes_text(text)) {
-      add_line(line, cells);
+    } else if (row_.takes_text(text)) {
+      row_.add_line(line, cells);
     } else {
-      const bool waits = open_ && is_known(*open_) && !has_value(open_->values);
-      if (waits && may_be_row_of(text, *open_->entry)) open_.reset();  // it was a group
-      if (open_ && (has_value(open_->values) || !is_known(*open_) || begins_another(text))) close();
-      if (!open_ && may_be_label(text)) {
-        open_ = row_of(line, cells, at, cells[at].cell.span);
-        take_values(*open_, cells, at + 1);
-      }
+      if (scan_.waits() && may_be_row_of(text, *scan_.open->entry)) scan_.open.reset();  // a group
+      if (scan_.open && (!scan_.waits() || row_.begins_another(text))) row_.close();
+      if (scan_.open || !labels_.may_be_label(text)) return;
+      scan_.open = row_.begin(line, cells, at, cells[at].cell.span);
+      row_.take_values(*scan_.open, cells, at + 1);
     }
-  }
-
-  // Whether a text begins the label of another row or group than the open one, which has no values
-  // then. A piece of its own group (（四）无法提) may stand beside any line of its label.
-  bool begins_another(std::string_view text) const {
-    const RowEntry& row = *open_->entry;
-    if (is_part_of(text, row)) return false;
-    const Numbering number = leading_number(text);
-    const bool of_group = is_bare_number(text) || is_part_of_group(text.substr(number.end), row);
-    if (of_group && number.style != own_style(row)) return false;
-    return number.style != Numbering::Style::kNone || begins_label(text, row.table);
-  }
-
-  // Of the number that the forms give the row.
-  static Numbering::Style own_style(const RowEntry& row) {
-    const auto spec = std::find_if(row.specs.begin(), row.specs.end(),
-                                   [](const RowSpec* candidate) { return candidate != nullptr; });
-    return leading_number((*spec)->number).style;
-  }
-
-  // Whether the text in cell `at` is a piece of the label above, which takes it then.
-  bool take_piece(const Line& line, Cells cells, std::size_t at) {
-    const std::string_view text = cells[at].text;
-    if (open_ && is_known(*open_) && is_part_of(text, *open_->entry)) {
-      add_words(text);
-      if (open_->values.empty()) open_->span.end = line.span.end;
-      found_.is_table[line_] = true;
-      return true;
-    }
-    if (!goes_on(cells, at)) return false;
-    join_above(line, cells, at);
-    return true;
-  }
-
-  // 予公开 | 家秘密, below （三）不 | 1.属于国: a piece of a group beside one of a label.
-  bool take_pieces(const Line& line, Cells cells) {
-    const std::size_t at = last_text(cells);
-    const Cells before = cells.first(at);
-    const bool beside_group = std::all_of(before.begin(), before.end(), [](const Classed& cell) {
-      return cell.kind == CellClass::kBlank || is_part_of_any(cell.text);
-    });
-    return beside_group && take_piece(line, cells, at);
-  }
-
-  static bool is_known(const RawRow& row) { return row.entry != nullptr; }
-
-  // Whether a text that is a line of its own stands in the place of a number (见附件): the row
-  // above has columns left, as its heads tell, which were lines of their own too.
-  bool takes_text(std::string_view text) const {
-    constexpr std::size_t kLongestValue = 12;  // characters
-    if (!open_ || !open_->paragraph || !is_known(*open_) || is_full(*open_)) return false;
-    const HeadLines& heads = found_.head_groups[open_->heads];
-    const bool one_a_line =
-        std::all_of(heads.begin(), heads.end(), [](const auto& line) { return line.size() == 1; });
-    if (!one_a_line || count_columns(heads, open_->table) == 0) return false;
-    const bool of_label = text.starts_with("（") || text.starts_with("(") ||
-                          leading_number(text).style != Numbering::Style::kNone ||
-                          is_part_of_any(text) || begins_head(text, *context_);
-    return !of_label && character_count(text, kLongestValue) <= kLongestValue;
-  }
-
-  // Whether a label that is not known may be that of a row: inside a table, or below its heads.
-  // Until its place among the others tells which, its line is no table's.
-  bool may_be_label(std::string_view text) const {
-    if (!context_ || context_ == TableId::kDisputes) return false;
-    if (is_group(text) || !exact_head(text).meanings.empty()) return false;
-    return group_has_heads() || !found_.rows[index_of(*context_)].empty();
-  }
-
-  // 行政规范⏎性文件, 2.没有⏎4 0 …⏎现成信息需要另行制作: whether the text in cell `at` goes on with
-  // a label that nobody knew by its beginning, to its end or a piece of it.
-  bool goes_on(Cells cells, std::size_t at) const {
-    if (with_above(cells, at).closeness == Closeness::kExact) return true;
-    const RawRow* above = takes_rest(cells) ? unnamed_above() : nullptr;
-    return above != nullptr &&
-           begins_label(above->words + std::string(cells[at].text), above->table);
-  }
-
-  // What the text in cell `at` names together with the label above.
-  RowHit with_above(Cells cells, std::size_t at) const {
-    if (!takes_rest(cells)) return {};
-    return row_named(unnamed_above()->words + std::string(cells[at].text), false);
-  }
-
-  // Whether the row above may have the rest of its label here. Only one of the pieces has values
-  // beside it, and a mere number that has some (（11）) is no piece.
-  bool takes_rest(Cells cells) const {
-    const RawRow* above = unnamed_above();
-    if (above == nullptr || !has_value(above->values)) return above != nullptr;
-    return !has(cells, CellClass::kValue) && !is_bare_number(above->words);
-  }
-
-  // The row that ends in the line above, if nobody knows its label.
-  const RawRow* unnamed_above() const {
-    if (!context_) return nullptr;
-    const std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
-    const RawRow* above = open_ ? &*open_ : unknown.empty() ? nullptr : &unknown.back();
-    const bool is_above = above != nullptr && !is_known(*above) && above->last_line + 1 == line_;
-    return is_above ? above : nullptr;
-  }
-
-  // The row above goes on with the text in cell `at`, which may name it. Returns how many cells are
-  // the row's.
-  std::size_t join_above(const Line& line, Cells cells, std::size_t at) {
-    const RowHit hit = with_above(cells, at);
-    if (!open_) {
-      std::vector<RawRow>& unknown = found_.unknown[index_of(*context_)];
-      open_ = std::move(unknown.back());
-      unknown.pop_back();
-    }
-    if (hit.row != nullptr && hit.row->table != *context_) {
-      enter_table_of(hit);
-      open_->table = *context_;
-      open_->heads = found_.head_groups.size() - 1;
-      open_->in_context = in_context_;
-    }
-    open_->words += cells[at].text;
-    open_->last_line = line_;
-    std::size_t taken = cells.size();
-    if (has_value(open_->values)) {
-      if (hit.row != nullptr) disown_lost(open_->values.size());
-    } else {
-      // The row stands where its values do.
-      RawRow row = row_of(line, cells, at, {open_->label.begin, cells[at].cell.span.end});
-      row.words = std::move(open_->words);
-      row.span.begin = open_->span.begin;
-      row.line = open_->line;
-      row.led += open_->led;
-      open_ = std::move(row);
-      taken = take_values(*open_, cells, at + 1);
-    }
-    name_open(hit);
-    return taken;
-  }
-
-  // A group is no row: its label ends with its last piece.
-  void name_open(const RowHit& hit) {
-    const bool named = hit.row != nullptr;
-    if (!named && (has_value(open_->values) || !is_group(open_->words))) return;
-    for (std::size_t i = open_->line; i <= line_; ++i) found_.is_table[i] = true;
-    collecting_heads_ = false;
-    open_->entry = hit.row;
-    open_->closeness = hit.closeness;
-    open_->line = line_;
-    if (!named) open_.reset();
-  }
-
-  // So many values that no row seemed to take have one.
-  void disown_lost(std::size_t values) {
-    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
-    if (!rows.empty() && rows.back().lost == values) rows.back().lost = 0;
-    lost_ = 0;
   }
 
   // Values without a label before them in their line.
   void orphan_values(const Line& line, Cells cells) {
-    const bool one_a_line = cells.size() == 1;
-    if (open_) {
-      // One value a line belongs to the label above it, if that stands alone in its line too; a
-      // whole row of them only to a label that has none yet.
-      const bool blank_only = !has(cells, CellClass::kValue);
-      const bool has_room = !has_value(open_->values) || (one_a_line && open_->paragraph);
-      if (ends_wrapped_row(line, cells)) {
-        add_wrapped(line, cells);
-      } else if (has_room && !blank_only) {
-        if (one_a_line) open_->paragraph = true;
-        if (!one_a_line) open_->values.clear();
-        if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
-        add_line(line, cells);
-      } else if (!blank_only) {
-        if (!one_a_line) doubt_values_above();
-        note_loose_values(cells);
-        note_lost_values(line, cells);
-      }
-      return;
+    if (scan_.open) {
+      if (row_.take_line(line, cells)) return;
+      loose_.count(cells);
+      loose_.note(line, cells);
+    } else if (scan_.table == TableId::kDisputes) {
+      disputes_.read_values(line, cells);
+    } else {
+      loose_.count(cells);
     }
-    if (context_ != TableId::kDisputes) {
-      note_loose_values(cells);
-      return;
-    }
-    const bool blank_row = !has(cells, CellClass::kValue);
-    if (blank_row && cells.size() < kDisputeCells) return;
-    dispute_values(line, cells, 0);
-  }
-
-  // Values behind the last piece of a label that has some between its pieces: those may be of the
-  // row above, if it has none.
-  void doubt_values_above() {
-    std::vector<RawRow>& rows = found_.rows[index_of(open_->table)];
-    if (!is_known(*open_) || rows.empty() || has_value(rows.back().values)) return;
-    if (!is_part_of(slice(text_, lines_[line_ - 1].content), *open_->entry)) return;
-    open_->torn = true;
-    rows.back().torn = true;
-  }
-
-  // Mail programs wrap long lines: whether the values are the last of a row whose line ends before,
-  // as both together are one for each head.
-  bool ends_wrapped_row(const Line& line, Cells cells) const {
-    const bool in_tabs =
-        open_->dress == Dress::kTabs && !open_->paragraph && line.dress == Dress::kTabs;
-    const bool by_blanks = open_->dress == Dress::kAligned && by_single_blanks(open_->values);
-    if (!is_known(*open_) || open_->last_line + 1 != line_ || open_->values.empty()) return false;
-    if (!(in_tabs && line.row != nullptr) && !by_blanks) return false;
-    // A lone one may be the number of a page.
-    if (cells.size() < 2 || has(cells, CellClass::kBlank)) return false;
-    const auto blank = [](const GridCell& cell) { return cell.span.empty(); };
-    const auto first = std::find_if_not(open_->values.begin(), open_->values.end(), blank);
-    const auto count = static_cast<std::size_t>(open_->values.end() - first);
-    return count > 0 && std::none_of(first, open_->values.end(), blank) &&
-           count + cells.size() == count_columns(found_.head_groups[open_->heads], open_->table);
-  }
-
-  // In the places behind those that the row has.
-  void add_wrapped(const Line& line, Cells cells) {
-    const int place = open_->values.back().column + 1;
-    for (const Classed& cell : cells) {
-      open_->values.push_back(cell.cell);
-      open_->values.back().column += place;
-      open_->values.back().column_end += place;
-    }
-    open_->span.end = line.content.end;
-    open_->last_line = line_;
-    found_.is_table[line_] = true;
-  }
-
-  // The cells of a line are values of the open row.
-  void add_line(const Line& line, Cells cells) {
-    for (const Classed& cell : cells) open_->values.push_back(cell.cell);
-    open_->span.end = line.content.end;
-    open_->last_line = line_;
-    // Side by side they have places, though the label is a line of its own.
-    if (cells.size() > 1 && line.dress == Dress::kAligned) open_->paragraph = false;
-    if (is_known(*open_)) found_.is_table[line_] = true;
-  }
-
-  // A lone value that is no number of a page.
-  static bool is_end_of_number(Cells cells) {
-    constexpr std::size_t kLongestPage = 3;  // digits
-    if (cells.size() != 1 || cells.front().kind != CellClass::kValue) return false;
-    const std::string_view text = cells.front().text;
-    return !is_placeholder(text) &&
-           (text.size() > kLongestPage || starts_with_any(text, {"0", "."}));
-  }
-
-  // 400 below 9876.5: digits that an amount of four decimals lacks.
-  bool ends_amount(Cells cells) const {
-    constexpr std::size_t kDecimals = 4;
-    if (count_of(cells, CellClass::kValue) != 1 || !open_ || open_->values.empty()) return false;
-    const std::string_view last = slice(text_, open_->values.back().span);
-    const std::size_t point = last.find('.');
-    if (point == last.npos || last.size() - point - 1 >= kDecimals) return false;
-    const auto value = std::find_if(cells.begin(), cells.end(), [](const Classed& cell) {
-      return cell.kind == CellClass::kValue;
-    });
-    const std::string_view text = value->text;
-    return last.size() - point - 1 + text.size() == kDecimals &&
-           text.find_first_not_of("0123456789") == text.npos;
-  }
-
-  void note_loose_values(Cells cells) {
-    if (!context_) return;
-    const std::size_t values = count_of(cells, CellClass::kValue);
-    found_.loose[index_of(*context_)] += values;
-    led_ += values;
-  }
-
-  // Values that no row takes, where a place on the page is all that tells the row: they may be
-  // those of the row above or below, or the end of a number too long for its column.
-  void note_lost_values(const Line& line, Cells cells) {
-    const bool has_places = line.dress == Dress::kAligned && line.row != nullptr;
-    if (context_ && ends_amount(cells)) open_->lost = std::max<std::size_t>(open_->lost, 1);
-    if (!context_ || !(has_places || is_end_of_number(cells))) return;
-    lost_ = count_of(cells, CellClass::kValue);
-    lost_have_places_ = has_places;
-    std::vector<RawRow>& rows = found_.rows[index_of(*context_)];
-    if (!open_ && rows.empty()) return;
-    RawRow& above = open_ ? *open_ : rows.back();
-    if (above.dress == Dress::kMarkup) return;  // no value gets out of such a row
-    if (has_places && is_divided(above)) return;
-    above.lost = std::max(above.lost, lost_);
-  }
-
-  // Two pieces of one label, each with values beside it: which are the row's is not known.
-  void doubt_torn_row(RawRow& above, RawRow& below) const {
-    if (above.entry != below.entry || below.closeness != Closeness::kFragment) return;
-    if (above.dress != Dress::kAligned || below.dress != Dress::kAligned) return;
-    above.torn = has_value(above.values) && has_value(below.values);
-    below.torn = above.torn;
-  }
-
-  void dispute_values(const Line& line, Cells cells, std::size_t from) {
-    const bool goes_on = dispute_row_ && dispute_row_->paragraph && cells.size() == 1 &&
-                         line_ == dispute_row_->last_line + 1;
-    // A row of blanks above the heads was none, nor was one of dashes above numbers, or the number
-    // of a page above the whole row.
-    if (dispute_row_ && !goes_on &&
-        (!has_value(dispute_row_->values) || are_dashes_above(cells.subspan(from)) ||
-         is_rest_above(cells.subspan(from)) ||
-         (cells.size() - from >= kDisputeCells &&
-          (count_columns_of_disputes() || is_above_heads())))) {
-      dispute_row_.reset();
-    }
-    if (dispute_row_ && dispute_row_->values.size() >= kDisputeCells && !goes_on) {
-      if (cells.size() - from > 1 && adds_to_disputes(cells.subspan(from))) {
-        found_.extras[2].push_back({TableId::kDisputes, line.content, line.content});
-      }
-      return;
-    }
-    if (!dispute_row_) {
-      RawRow row;
-      row.span = line.content;
-      row.label = {line.content.begin, line.content.begin};
-      row.dress = line.dress;
-      row.in_context = true;
-      row.heads = found_.head_groups.size() - 1;
-      row.line = line_;
-      row.round = round_;
-      dispute_row_ = std::move(row);
-      dispute_heads_ = count_columns(found_.head_groups.back(), TableId::kDisputes);
-    }
-    dispute_row_->paragraph = dispute_row_->paragraph || cells.size() == 1;
-    for (std::size_t i = from; i < cells.size(); ++i) {
-      if (!is_unit(cells[i].text)) dispute_row_->values.push_back(cells[i].cell);
-    }
-    dispute_row_->span.end = line.content.end;
-    dispute_row_->last_line = line_;
-    collecting_heads_ = false;
-    found_.is_table[line_] = true;
-  }
-
-  // Whether the row of Table 4 so far stands among its heads.
-  bool is_above_heads() const {
-    return head_line_ > dispute_row_->last_line && dispute_heads_ < kDisputeCells;
-  }
-
-  // Whether the row of Table 4 so far begins with the numbers of its columns: 1 to 15.
-  bool count_columns_of_disputes() const {
-    std::size_t next = 1;
-    for (const GridCell& value : dispute_row_->values) {
-      if (value.span.empty() && next == 1) continue;
-      if (slice(text_, value.span) != std::to_string(next)) return false;
-      if (next++ == kDisputeCells) return true;
-    }
-    return false;
-  }
-
-  // Whether the row of Table 4 so far is too short, and the cells below it are a whole one.
-  bool is_rest_above(Cells cells) const {
-    return dispute_row_->values.size() < kDisputeCells && cells.size() == kDisputeCells &&
-           count_of(cells, CellClass::kValue) == kDisputeCells;
-  }
-
-  // Whether the row of Table 4 is that of a rule (---) and the cells below it have numbers.
-  bool are_dashes_above(Cells cells) const {
-    const std::vector<GridCell>& values = dispute_row_->values;
-    return std::all_of(values.begin(), values.end(),
-                       [this](const GridCell& value) {
-                         return value.span.empty() || slice(text_, value.span) == "---";
-                       }) &&
-           std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
-             return cell.kind == CellClass::kValue && !is_placeholder(cell.text);
-           });
-  }
-
-  // Whether a line below the row of Table 4 says more than that row: Word ends tables with a row of
-  // blanks, and pages show a table twice.
-  bool adds_to_disputes(Cells cells) const {
-    const std::vector<GridCell>& values = dispute_row_->values;
-    const auto same = [this](const Classed& cell, const GridCell& value) {
-      return cell.text == slice(text_, value.span);
-    };
-    // Blanks at the end of either are no difference.
-    const auto last = std::find_if(values.rbegin(), values.rend(),
-                                   [](const GridCell& value) { return !value.span.empty(); });
-    while (!cells.empty() && cells.back().kind == CellClass::kBlank) {
-      cells = cells.first(cells.size() - 1);
-    }
-    return has(cells, CellClass::kValue) &&
-           !std::equal(cells.begin(), cells.end(), values.begin(), last.base(), same);
-  }
-
-  // A text that takes the place of the first number (见附件, 1-2), where one cell more would be a
-  // label before them all.
-  bool is_whole_disputes(const Line& line, Cells cells) const {
-    if (cells.size() < kDisputeCells) return false;
-    const Cells behind = cells.subspan(kDisputeCells);
-    if (count_of(behind, CellClass::kBlank) < behind.size()) return false;
-    const std::string_view first = cells.front().text;
-    if (line.dress == Dress::kAligned) return !is_left_of_heads(cells.front().cell);
-    return line.dress == Dress::kMarkup || under_first_head(cells.front().cell) ||
-           std::any_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
-  }
-
-  // Whether a cell ends before the first head begins, as one over which none stands.
-  bool is_left_of_heads(const GridCell& cell) const {
-    const HeadLines& heads = found_.head_groups.back();
-    return !heads.empty() && std::none_of(heads.begin(), heads.end(), [&cell](const auto& line) {
-      return line.front().column < cell.column_end;
-    });
-  }
-
-  bool under_first_head(const GridCell& cell) const {
-    const HeadLines& group = found_.head_groups.back();
-    return !group.empty() && !group.front().empty() && group.front().front().column == cell.column;
-  }
-
-  // Whether the cells are one label and its values, where Table 4 has labels: a block and its
-  // outcomes, or an outcome and its blocks.
-  bool is_dispute_row(Cells cells, std::size_t first_value) const {
-    if (context_ != TableId::kDisputes || first_value == 0) return false;
-    const std::string_view label = cells[first_text(cells)].text;
-    const std::size_t values = cells.size() - first_value;
-    if (values == kBlockCells) return block_named(label).has_value();
-    return values == kBlocks && outcome_named(label) && blocks_are_columns();
-  }
-
-  // A block of Table 4 as a row of its own, behind its name.
-  bool block_row(const Line& line, Cells cells, std::size_t first_value) {
-    std::size_t at = first_value;
-    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
-    if (at == 0 || cells.size() - at < kBlockCells) return false;
-    const Classed& label = cells[at - 1];
-    if (!block_named(label.text)) return false;
-    close_disputes();
-    RawRow row;
-    row.span = line.content;
-    row.label = label.cell.span;
-    row.words = label.text;
-    row.label_column = label.cell.column;
-    row.dress = line.dress;
-    row.in_context = true;
-    row.heads = found_.head_groups.size() - 1;
-    row.line = line_;
-    row.round = round_;
-    for (; at < cells.size(); ++at) row.values.push_back(cells[at].cell);
-    found_.rows[2].push_back(std::move(row));
-    collecting_heads_ = false;
-    found_.is_table[line_] = true;
-    return true;
-  }
-
-  // A line of Table 4 where its blocks are columns: an outcome, and its number in each of them.
-  // With the last of the outcomes the lines are the table's one row.
-  bool outcome_row(const Line& line, Cells cells, std::size_t first_value) {
-    std::size_t at = first_value;
-    while (at > 0 && cells[at - 1].kind != CellClass::kText) --at;
-    if (at == 0 || cells.size() - at < kBlocks || !blocks_are_columns()) return false;
-    const std::optional<std::size_t> outcome = outcome_named(cells[at - 1].text);
-    if (!outcome || !outcomes_[*outcome].empty()) return false;
-    if (count_of(cells.subspan(at + kBlocks), CellClass::kValue) > 0) return false;
-    for (const Classed& cell : cells.subspan(at, kBlocks)) {
-      outcomes_[*outcome].push_back(cell.cell);
-    }
-    found_.is_table[line_] = true;
-    collecting_heads_ = false;
-    const bool all = std::none_of(outcomes_.begin(), outcomes_.end(),
-                                  [](const auto& values) { return values.empty(); });
-    if (all) close_outcomes(line);
-    return true;
-  }
-
-  void close_outcomes(const Line& line) {
-    std::size_t begin = line.content.begin;
-    RawRow row;
-    for (std::size_t block = 0; block < kBlocks; ++block) {
-      for (const std::vector<GridCell>& values : outcomes_) {
-        row.values.push_back(values[block]);
-        begin = std::min(begin, values[block].span.begin);
-      }
-    }
-    row.span = {begin, line.content.end};
-    row.label = {begin, begin};
-    row.in_context = true;
-    row.line = line_;
-    row.round = round_;
-    found_.rows[2].push_back(std::move(row));
-    outcomes_ = {};
-  }
-
-  // Whether the heads are the names of the three blocks, in order.
-  bool blocks_are_columns() const {
-    constexpr std::size_t kMostHeads = 32;  // with pieces and titles among them
-    std::vector<std::size_t> blocks;
-    std::size_t heads = 0;
-    for (const std::vector<Head>& line : found_.head_groups.back()) {
-      for (const Head& head : line) {
-        if (++heads > kMostHeads) return false;
-        if (const auto block = block_named(head.words)) blocks.push_back(*block);
-      }
-    }
-    return blocks == std::vector<std::size_t>{0, 1, 2};
-  }
-
-  // 结果维持 … 总计, as an index into the columns of a block.
-  static std::optional<std::size_t> outcome_named(std::string_view text) {
-    const std::span<const ColumnSpec> columns =
-        forms().back()->table(TableId::kDisputes).rows.front().columns;
-    const HeadHit hit = exact_head(text);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (hit.meaning(TableId::kDisputes, nullptr, columns[c].id) != nullptr) return c;
-    }
-    return std::nullopt;
   }
 
   // A row with values under a label that is not known. Returns how many cells are the row's.
   std::size_t unknown_row(const Line& line, Cells cells, std::size_t first_value) {
-    if (context_ == TableId::kDisputes) {
-      if (block_row(line, cells, first_value)) return cells.size();
-      if (outcome_row(line, cells, first_value)) return cells.size();
-      // Table 4 has no labels; one before its values (数量, 合计) is none of them.
-      const bool heads =
-          count_of(cells.subspan(first_value), CellClass::kValue) != kDisputeCells &&
-          std::any_of(cells.begin(), cells.end(), [](const Classed& cell) {
-            return cell.kind == CellClass::kText && !match_head(cell.text).meanings.empty();
-          });
-      if (!heads && cells.size() - first_value >= 5) {
-        dispute_values(line, cells, is_whole_disputes(line, cells) ? 0 : first_value);
-      }
+    if (scan_.table == TableId::kDisputes) {
+      disputes_.read_labelled(line, cells, first_value);
       return cells.size();
     }
-    const std::size_t first = first_text(cells);
-    const std::string_view piece = cells[first].text;
-    const std::size_t at = last_text(cells.first(std::max(first_value, first + 1)));
-    if (goes_on(cells, at)) return join_above(line, cells, at);
-    const bool waits =
-        open_ && is_known(*open_) && !has_value(open_->values) && !begins_another(cells[at].text);
-    const Cells before = cells.first(first_value);
-    const auto rest = std::find_if(before.begin(), before.end(), [&](const Classed& cell) {
-      return waits && cell.kind == CellClass::kText && is_part_of(cell.text, *open_->entry);
-    });
-    if (rest != before.end() || (waits && is_part_of_group(piece, *open_->entry))) {
-      if (rest != before.end()) add_words(rest->text);
-      if (line.dress == Dress::kAligned) open_->dress = Dress::kAligned;
-      open_->values.clear();  // the blanks beside the first line of the label
-      add_line(line, cells.subspan(first_value));
-      return cells.size();
-    }
-    close();
+    const std::size_t before = std::max(first_value, first_text(cells) + 1);
+    const std::size_t at = last_text(cells.first(before));
+    if (pieces_.goes_on(cells, at)) return pieces_.join(line, cells, at);
+    if (pieces_.take_with_values(line, cells, first_value, at)) return cells.size();
+    row_.close();
     // 浏览次数： 56次 is a number of the page, not of the table.
     const bool says_what = cells[at].text.ends_with("：") || cells[at].text.ends_with(":");
     if (says_what && line.dress == Dress::kAligned && count_of(cells, CellClass::kValue) == 1) {
@@ -1447,167 +251,32 @@ class RowFinder {
     }
     std::size_t taken = cells.size();
     std::optional<RawRow> row;
-    if (line.row != nullptr && cells.size() >= 2 && may_be_label(cells[at].text)) {
-      row = row_of(line, cells, at, cells[at].cell.span);
-      taken = take_values(*row, cells, at + 1);
+    if (line.row != nullptr && cells.size() >= 2 && labels_.may_be_label(cells[at].text)) {
+      row = row_.begin(line, cells, at, cells[at].cell.span);
+      taken = row_.take_values(*row, cells, at + 1);
     }
-    note_lost_values(line, cells);
-    if (row) {
-      const std::size_t table = index_of(row->table);
-      found_.unknown[table].push_back(*std::move(row));
-    }
+    loose_.note(line, cells);
+    if (row) scan_.found.unknown[index_of(row->table)].push_back(*std::move(row));
     return taken;
   }
 
-  void close() {
-    if (!open_) return;
-    const std::size_t table = index_of(open_->table);
-    if (!is_known(*open_)) {
-      if (open_->values.empty()) {
-        add_last_head(*open_);
-      } else {
-        found_.unknown[table].push_back(std::move(*open_));
-      }
-    } else {
-      std::vector<RawRow>& rows = found_.rows[table];
-      if (!rows.empty()) doubt_torn_row(rows.back(), *open_);
-      rows.push_back(std::move(*open_));
-    }
-    open_.reset();
-  }
-
-  // Where each head is a line, one that no form has (小计) comes to light when no values follow.
-  void add_last_head(const RawRow& lone) {
-    constexpr std::size_t kLongest = 6;  // characters
-    HeadLines& group = found_.head_groups.back();
-    const bool follows = collecting_heads_ && !heads_in_columns_ && lone.paragraph &&
-                         lone.line == head_line_ + 1 && !group.empty() && group.back().size() == 1;
-    if (!follows || character_count(lone.words, kLongest) > kLongest) return;
-    group.push_back({{{}, lone.label, 0, 1, lone.words, false}});
-    found_.is_table[lone.line] = true;
-  }
-
-  void close_disputes() {
-    if (dispute_row_ && dispute_row_->values.size() >= 2 * kDisputeCells &&
-        count_columns_of_disputes()) {
-      std::vector<GridCell>& values = dispute_row_->values;
-      values.erase(values.begin(), values.begin() + kDisputeCells);
-    }
-    if (dispute_row_) found_.rows[2].push_back(std::move(*dispute_row_));
-    dispute_row_.reset();
-  }
-
-  void new_heads() {
-    is_transposed_ = false;
-    lost_ = 0;
-    led_ = 0;
-    if (!found_.head_groups.back().empty()) found_.head_groups.emplace_back();
-    if (!collecting_heads_) pieces_.clear();
-    collecting_heads_ = true;
-  }
-  bool group_has_heads() const { return !found_.head_groups.back().empty(); }
-
-  std::string_view text_;
-  std::span<const Line> lines_;
-  std::size_t line_ = 0;
-  std::size_t last_line_ = 0;  // of a table, and of which
-  std::optional<TableId> last_table_;
-  std::optional<TableId> context_;
-  unsigned entered_ = 0;  // parts of this round, a bit each
-  unsigned last_entered_ = 0;
-  std::size_t round_ = 0;
-  bool in_context_ = true;
-  bool is_transposed_ = false;  // the table's rows are its columns
-  bool collecting_heads_ = true;
-  std::size_t head_line_ = 0;      // the last with heads
-  bool heads_in_columns_ = false;  // blanks divide it, and more than one somewhere
-  bool heads_in_order_ = false;    // single ones: the places in it tell nothing
-  std::vector<Head> pieces_;       // of heads that are broken over lines
-  std::optional<Head> tail_;  // the text at the end of a line, of which the next may have the rest
-  std::size_t tail_line_ = 0;
-  std::optional<RawRow> open_;
-  std::size_t lost_ = 0;  // values in the line before the open row that no row took
-  bool lost_have_places_ = false;
-  std::size_t led_ = 0;  // values that no row took since the last row or heads
-  std::optional<RawRow> dispute_row_;
-  std::size_t dispute_heads_ = 0;                            // columns' heads above it
-  std::array<std::vector<GridCell>, kBlockCells> outcomes_;  // by outcome, one for each block
-  FoundRows found_;
+  RowScan scan_;
+  HeadReader heads_{scan_};
+  LooseValues loose_{scan_};
+  DisputeReader disputes_{scan_, heads_};
+  TableContext context_{scan_, heads_, loose_, disputes_};
+  LabelFinder labels_{scan_, heads_};
+  CellReader cells_{scan_, heads_, labels_};
+  OpenRow row_{scan_, heads_, loose_};
+  BrokenLabels pieces_{scan_, heads_, loose_, context_, labels_, row_};
 };
 
-// How many columns of the table the heads name.
-std::size_t count_named(const HeadLines& heads, TableId table) {
-  std::vector<std::string_view> named;
-  for (const std::vector<Head>& line : heads) {
-    for (const Head& head : line) {
-      for (const HeadHit::Meaning& meaning : head.hit.meanings) {
-        const bool is_new = meaning.table == table && !meaning.column.empty() &&
-                            std::find(named.begin(), named.end(), meaning.column) == named.end();
-        if (is_new) named.push_back(meaning.column);
-      }
-    }
-  }
-  return named.size();
-}
-
-// Numbers behind the labels that count the rows (行次) are none of their values, and one more than
-// these are. Blanks before them are those of a label over several columns.
-void drop_row_numbers(std::string_view text, TableId table, FoundRows& found) {
-  constexpr std::size_t kLeast = 5;
-  constexpr int kMostDigits = 3;
-  constexpr int kMostAbsent = 4;
-  std::vector<RawRow>& rows = found.rows[index_of(table)];
-  std::vector<std::pair<RawRow*, std::size_t>> numbers;  // rows, and where their numbers are
-  int next = 0;
-  int absent = 0;  // numbers of rows that are not there
-  std::size_t complete = 0;
-  std::optional<std::size_t> heads;
-  std::size_t columns = 0;
-  for (RawRow& row : rows) {
-    if (heads != row.heads) columns = count_named(found.head_groups[row.heads], table);
-    heads = row.heads;
-    const std::size_t first = first_filled(row.values);
-    if (first == row.values.size()) continue;  // the label of a group
-    const Span written = row.values[first].span;
-    std::size_t at = written.begin;
-    const int number = number_at(text, at, kMostDigits);
-    const bool is_number = at == written.end && (next == 0 || number >= next);
-    const bool is_short = row.values.size() - first <= std::max<std::size_t>(1, columns);
-    if (is_short && !(is_number && number == next)) continue;  // it has lost values
-    if (!is_number) return;
-    absent += next > 0 ? number - next : 0;
-    next = number + 1;
-    numbers.emplace_back(&row, first);
-    complete += is_short ? 0 : 1;
-  }
-  if (complete < kLeast || absent > kMostAbsent || complete * 2 < rows.size()) return;
-  for (const auto& [row, first] : numbers) {
-    row->values.erase(row->values.begin() + static_cast<std::ptrdiff_t>(first));
-  }
-}
-
 }  // namespace
-
-std::size_t count_columns(const HeadLines& heads, TableId table) {
-  std::size_t columns = 0;
-  for (const std::vector<Head>& line : heads) {
-    columns +=
-        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [table](const Head& head) {
-          return std::none_of(head.hit.meanings.begin(), head.hit.meanings.end(),
-                              [table](const HeadHit::Meaning& meaning) {
-                                return meaning.table == table && meaning.column.empty();
-                              });
-        }));
-  }
-  return columns;
-}
 
 FoundRows find_rows(std::string_view text, std::span<const Line> lines) {
   FoundRows found = RowFinder(text, lines).run();
   name_unknown_rows(text, found);
-  for (const TableId table : {TableId::kDisclosure, TableId::kRequests}) {
-    drop_row_numbers(text, table, found);
-  }
+  drop_row_numbers(text, found);
   return found;
 }
 

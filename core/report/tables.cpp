@@ -1,6 +1,6 @@
 // Tables of a report. In: its lines. Out: rows with their values, cells, and what did not fit.
 //
-// Two passes. The first (rows.cpp) finds rows, heads and the values after each label; the second,
+// Two passes. The first (rows.h) finds rows, heads and the values after each label; the second,
 // here, places the values in columns, when all rows of a table are known and can tell how far its
 // values stand to the right.
 #include "report/tables.h"
@@ -26,11 +26,6 @@
 
 namespace gouji {
 namespace {
-
-std::size_t filled(const std::vector<GridCell>& values) {
-  return static_cast<std::size_t>(std::count_if(
-      values.begin(), values.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
-}
 
 // How many rows of each kind have so many values side by side.
 class ValueCounts {
@@ -99,7 +94,7 @@ class Filler {
         out_.tables[t].heads_alone = heads_of_table();
         continue;
       }
-      if (table_ == TableId::kDisputes && filled(rows.front()->values) < kDisputeCells) {
+      if (table_ == TableId::kDisputes && count_filled(rows.front()->values) < kDisputeCells) {
         rows = block_rows(own, rows);
       }
       TableRead& table = out_.tables[t];
@@ -134,7 +129,7 @@ class Filler {
     std::optional<std::size_t> first;
     for (const std::vector<RawRow>& rows : found_.rows) {
       for (const RawRow& row : rows) {
-        if (row.in_context && row.entry != nullptr && filled(row.values) > 0) {
+        if (row.in_context && row.entry != nullptr && has_value(row.values)) {
           first = std::min(first.value_or(row.round), row.round);
         }
       }
@@ -143,7 +138,7 @@ class Filler {
     std::set<const RowEntry*> entries;
     for (const std::vector<RawRow>& rows : found_.rows) {
       for (const RawRow& row : rows) {
-        if (!row.in_context || row.entry == nullptr || filled(row.values) == 0) continue;
+        if (!row.in_context || row.entry == nullptr || !has_value(row.values)) continue;
         if (row.round == first) {
           entries.insert(row.entry);
         } else if (entries.contains(row.entry)) {
@@ -184,10 +179,10 @@ class Filler {
   void take_from_disputes() {
     const std::vector<RawRow>& rows = found_.rows[index_of(TableId::kRequests)];
     const auto empty = static_cast<std::size_t>(std::count_if(
-        rows.begin(), rows.end(), [](const RawRow& row) { return filled(row.values) == 0; }));
+        rows.begin(), rows.end(), [](const RawRow& row) { return !has_value(row.values); }));
     if (empty * 2 <= rows.size()) return;
     for (RawRow& row : found_.rows[index_of(TableId::kDisputes)]) {
-      const std::size_t values = filled(row.values);
+      const std::size_t values = count_filled(row.values);
       if (!row.paragraph || values < 2 * kDisputeCells) continue;
       found_.loose[index_of(TableId::kRequests)] += values;
       row.torn = true;
@@ -231,7 +226,7 @@ class Filler {
     std::size_t again = 0;
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const RowEntry* entry = raw[i].entry;
-      if (entry == nullptr || !raw[i].in_context || filled(raw[i].values) == 0) continue;
+      if (entry == nullptr || !raw[i].in_context || !has_value(raw[i].values)) continue;
       if (again == kLeast) {
         behind.insert(entry);
       } else if (before.insert(entry).second) {
@@ -258,7 +253,7 @@ class Filler {
     for (const RawRow& row : table) {
       // （六）其他处理 without values above rows of its own is their group.
       if (other_rows && row.entry != nullptr && row.entry->id == "other" &&
-          filled(row.values) == 0) {
+          !has_value(row.values)) {
         continue;
       }
       const auto same = std::find_if(chosen.begin(), chosen.end(),
@@ -280,11 +275,7 @@ class Filler {
       return row.closeness == Closeness::kExact;
     }
     if (has_number(row) != has_number(than)) return has_number(row);
-    return filled(than.values) == 0 && filled(row.values) > 0;
-  }
-
-  static bool has_number(const RawRow& row) {
-    return leading_number(row.words).style != Numbering::Style::kNone;
+    return !has_value(than.values) && has_value(row.values);
   }
 
   std::vector<std::string> texts_of(const RawRow& row) const {
@@ -332,7 +323,7 @@ class Filler {
   // Table 4 again, of a second report, with other numbers.
   void find_second_disputes(const std::vector<const RawRow*>& chosen, TableRead& table) const {
     const auto is_whole = [](const RawRow& row) {
-      return row.in_context && filled(row.values) == kDisputeCells;
+      return row.in_context && count_filled(row.values) == kDisputeCells;
     };
     if (table_ != TableId::kDisputes || chosen.size() > 1 || !is_whole(*chosen[0])) return;
     const std::vector<std::string> mine = texts_of(*chosen[0]);
@@ -406,13 +397,12 @@ class Filler {
           row.raw->dress == Dress::kAligned && dress_of(*row.raw) == Dress::kAligned;
       if (!has_places) continue;
       const std::vector<std::pair<int, int>> heads = head_places(row.plan);
-      const std::size_t count = filled(row.values);
+      const std::size_t count = count_filled(row.values);
       if (heads.empty() || count == 0) continue;
       const bool all_there = count == heads.size() + 1;
       if (!all_there && row.raw->line == row.raw->last_line) continue;
       const auto [begin, end] = heads.front();
-      const auto first = std::find_if(row.values.begin(), row.values.end(),
-                                      [](const GridCell& cell) { return !cell.span.empty(); });
+      const auto first = std::find_if(row.values.begin(), row.values.end(), is_filled);
       if (first->column_end > (all_there ? begin : begin - (end - begin))) continue;
       if (!are_below(heads, first + 1, row.values.end())) continue;
       if (all_there || is_placeholder(slice(text_, first->span))) {
@@ -453,7 +443,7 @@ class Filler {
 
   bool has_further_label(const Prepared& row) const {
     const std::size_t columns = row.plan.size();
-    if (row.other_shape || columns == 0 || filled(row.values) != columns + 1) return false;
+    if (row.other_shape || columns == 0 || count_filled(row.values) != columns + 1) return false;
     const auto is_value = [this](const GridCell& cell) {
       return cell.span.empty() || is_value_token(slice(text_, cell.span));
     };
@@ -495,7 +485,7 @@ class Filler {
       const ValueCounts::Key key{row.raw->heads, row.plan.size()};
       const std::size_t usual = counts.usual(key).value_or(0);
       // Other rows' values: those of a table whose columns are the form's rows.
-      row.torn = row.torn || filled(row.values) > 2 * row.plan.size() + 1;
+      row.torn = row.torn || count_filled(row.values) > 2 * row.plan.size() + 1;
       if (usual > row.plan.size() && counts.rows(key) > 1 && !row.torn) {
         row.plan.resize(usual);
         row.headless = true;
@@ -512,7 +502,7 @@ class Filler {
   void drop_page_numbers(std::vector<Prepared>& rows) const {
     constexpr int kMostDigits = 3;
     const auto is_longer = [](const Prepared& row) {
-      return row.raw->paragraph && filled(row.values) == row.plan.size() + 1;
+      return row.raw->paragraph && count_filled(row.values) == row.plan.size() + 1;
     };
     int next = 0;
     std::size_t longer = 0;
@@ -601,14 +591,12 @@ class Filler {
 
   // Its index, if the row has columns and one value only.
   static std::optional<std::size_t> only_value(const Prepared& row) {
-    if (row.plan.size() < 2 || filled(row.values) != 1) return std::nullopt;
-    const auto value = std::find_if(row.values.begin(), row.values.end(),
-                                    [](const GridCell& cell) { return !cell.span.empty(); });
-    return static_cast<std::size_t>(value - row.values.begin());
+    if (row.plan.size() < 2 || count_filled(row.values) != 1) return std::nullopt;
+    return first_filled(row.values);
   }
 
   static bool shows_nothing(const Prepared& row) {
-    return filled(row.values) == 0 && row.values.size() < row.plan.size();
+    return !has_value(row.values) && row.values.size() < row.plan.size();
   }
 
   // Those that no row took, and those that the columns of a row have no room for, where each is a
@@ -620,13 +608,13 @@ class Filler {
   }
 
   static std::size_t surplus_lines(const Prepared& row) {
-    const std::size_t count = row.raw->paragraph ? filled(row.values) : 0;
+    const std::size_t count = row.raw->paragraph ? count_filled(row.values) : 0;
     return count > row.plan.size() ? count - row.plan.size() : 0;
   }
 
   // Values one a line have no place on it.
   static Dress dress_of(const RawRow& raw) {
-    return raw.paragraph && filled(raw.values) > 1 ? Dress::kCells : raw.dress;
+    return raw.paragraph && count_filled(raw.values) > 1 ? Dress::kCells : raw.dress;
   }
 
   static Placement placement_of(const Prepared& row, const Alignment& alignment,
@@ -644,7 +632,7 @@ class Filler {
   static bool has_one_below_each_head(const Prepared& row) {
     const std::vector<std::pair<int, int>> places = head_places(row.plan);
     return dress_of(*row.raw) != Dress::kCells && !places.empty() &&
-           filled(row.values) == places.size() &&
+           count_filled(row.values) == places.size() &&
            are_below(places, row.values.begin(), row.values.end());
   }
 
@@ -865,7 +853,7 @@ class Filler {
         row.spec = spec;
       }
     }
-    const std::size_t count = filled(row.values);
+    const std::size_t count = count_filled(row.values);
     if (std::get<1>(best) == 0 && count != row.spec->columns.size()) {
       // No head tells: the number of values may.
       for (const Form* form : forms()) {
@@ -968,8 +956,8 @@ class Filler {
     for (std::size_t c = 0; c < row.plan.size(); ++c) {
       const std::string_view id = row.plan[c].id;
       if (id.empty()) {
-        const bool has_value = placement.at[c] && !row.values[*placement.at[c]].span.empty();
-        table.extra_filled = table.extra_filled || (row.extra > 0 && has_value);
+        const bool any_value = placement.at[c] && is_filled(row.values[*placement.at[c]]);
+        table.extra_filled = table.extra_filled || (row.extra > 0 && any_value);
         continue;
       }
       const std::optional<std::size_t> cell = cell_index(table_, row.spec->id, id);
@@ -1023,7 +1011,7 @@ class Filler {
   // Whether values that belong to the row, or the end of one of them, may stand elsewhere. Beside a
   // row that has as many values of its own nothing else is missing.
   static bool is_torn(const Prepared& row) {
-    const std::size_t count = filled(row.values);
+    const std::size_t count = count_filled(row.values);
     const RawRow& raw = *row.raw;
     if (row.torn || row.apart || row.in_parts || row.merged || raw.torn ||
         has_two_in_a_column(row.values, dress_of(raw)))
@@ -1170,7 +1158,7 @@ class Filler {
   std::vector<std::size_t> blocks_of(const RawRow& raw) const {
     if (const auto block = block_named(raw.words)) return {*block};
     std::vector<std::size_t> all{0, 1, 2};
-    const std::size_t count = filled(raw.values);
+    const std::size_t count = count_filled(raw.values);
     if (count >= kDisputeCells) return all;
     std::vector<std::size_t> named;
     for (const std::vector<Head>& line : found_.head_groups[raw.heads]) {

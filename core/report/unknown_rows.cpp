@@ -26,7 +26,7 @@ class Namer {
         std::any_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.in_context; });
     for (RawRow& row : rows) {
       // A piece of a label without values: those may be beside the other piece.
-      const bool piece = row.closeness == Closeness::kFragment && !has_value(row);
+      const bool piece = row.closeness == Closeness::kFragment && !has_value(row.values);
       const bool of_another = row.entry != nullptr && row.entry->table != table_;
       if (!piece && !of_another && (row.in_context || !any_context)) known_.push_back(&row);
     }
@@ -63,11 +63,6 @@ class Namer {
   }
 
  private:
-  static bool has_value(const RawRow& row) {
-    return std::any_of(row.values.begin(), row.values.end(),
-                       [](const GridCell& cell) { return !cell.span.empty(); });
-  }
-
   static Closeness closeness_of(const RawRow& row) {
     const std::string_view words = row.words;
     return is_part_of(words.substr(leading_number(words).end), *row.entry) ? Closeness::kFragment
@@ -90,7 +85,7 @@ class Namer {
   // The only row that it can be, in any form that the heads do not exclude; null if there is none,
   // or several. A line without values may be a note (填报单位：…办公室).
   const RowEntry* name_of(const RawRow& row) const {
-    if (!has_value(row) && !has_own_number(row)) return nullptr;
+    if (!has_value(row.values) && !has_number(row)) return nullptr;
     const Neighbours neighbours = neighbours_of(row);
     const RowEntry* name = nullptr;
     for (std::size_t form = 0; form < forms().size(); ++form) {
@@ -102,10 +97,6 @@ class Namer {
       }
     }
     return name;
-  }
-
-  static bool has_own_number(const RawRow& row) {
-    return leading_number(row.words).style != Numbering::Style::kNone;
   }
 
   // Whether the heads are the columns of a form, as only another one has them.
@@ -185,7 +176,7 @@ class Namer {
   // and a number, unless it stands among the rows and has their columns.
   bool is_extra(const RawRow& row) const {
     const Neighbours neighbours = neighbours_of(row);
-    if (!has_value(row)) return false;
+    if (!has_value(row.values)) return false;
     if (neighbours.before == nullptr) return is_below_heads(row);
     // A number of the page among rows whose cells are divided: 浏览次数： 56次.
     if (!is_divided(row) && row.values.size() == 1 && is_divided(*neighbours.before)) return false;
@@ -215,7 +206,7 @@ class Namer {
         std::string_view(row.words).substr(leading_number(row.words).end);
     const Neighbours neighbours = neighbours_of(row);
     for (RawRow* near : {neighbours.before, neighbours.after}) {
-      if (near == nullptr || has_value(*near) || !is_part_of(words, *near->entry)) continue;
+      if (near == nullptr || has_value(near->values) || !is_part_of(words, *near->entry)) continue;
       const bool beside = near->last_line + 1 == row.line || row.last_line + 1 == near->line;
       near->torn = near->torn || beside;
     }

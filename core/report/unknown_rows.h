@@ -2,7 +2,7 @@
 #ifndef GOUJI_REPORT_UNKNOWN_ROWS_H_
 #define GOUJI_REPORT_UNKNOWN_ROWS_H_
 
-#include "report/rows.h"
+#include "report/found_rows.h"
 
 namespace gouji {
 
