@@ -158,6 +158,10 @@ std::optional<ParsedTitle> parse_title(std::string_view compact, std::size_t lin
   for (std::size_t at = 0; at < core;) {
     if (kMarksBefore.find(next_char(compact, at)) != std::u32string_view::npos) parsed.begin = at;
   }
+  // As a page's table has it: 名称 青禾县…报告.
+  for (const std::string_view label : {"名称", "标题", "题名"}) {
+    if (compact.substr(parsed.begin).starts_with(label)) parsed.begin += label.size();
+  }
   std::string_view before = compact.substr(parsed.begin, core - parsed.begin);
   std::string_view words = compact.substr(core, report - core);
   std::string_view after = compact.substr(report);

@@ -85,6 +85,15 @@ TEST_CASE("a page's title above the report's own") {
   CHECK(result.title == "青禾县文化和旅游局2019年政府信息公开工作年度报告");
 }
 
+TEST_CASE("a page's table above a title names the report without its label") {
+  const std::string own = "青禾县文化和旅游局2022年政府信息公开工作年度报告";
+  for (const std::string label : {"名称 ", "标题：", "题名\t"}) {
+    const Result head = head_of(label + own + "\n发布机构 青禾县\n\n" + own);
+    CHECK(head.title == own);
+    CHECK(head.organ == "青禾县文化和旅游局");
+  }
+}
+
 TEST_CASE("a page's list of reports above a title is none") {
   const std::string list =
       "青禾县教育局2021年政府信息公开工作年度报告\n"
