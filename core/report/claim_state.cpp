@@ -372,9 +372,9 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
                    (text.has<"政府及各", "政府及其">() || (state.everyone && state.listed));
   const bool subordinate = !state.everyone && is_subordinate(text, context_.government);
   const bool whole =
-      state.everyone ||
-      (context_.government &&
-       starts_with_any(text.text, {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"}));
+      state.everyone || (context_.government &&
+                         starts_with_any(behind_time(text.text),
+                                         {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"}));
   state.other_acts = false;
   if (whole || names_own_organ(text)) {
     state.whose = Whose::kOwn;
@@ -531,7 +531,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
              names_requests(text)) {
     // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
     state.inside_parts = false;
-  } else if (state.inside_parts && state.whole && clause.before == U'；' &&
+  } else if (state.inside_parts && state.whole && (clause.before == U'；' || says_received(text)) &&
              speaks_of_another(text, *state.whole)) {
     // 行政诉讼2件，其中复议后起诉1件；收到政府信息公开申请9件.
     state.inside_parts = false;

@@ -632,6 +632,7 @@ class SubjectFinder {
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
     }
+    if (sums_with_carried(before.text, quantity)) return find_subject("requests.due");
     if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
     if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) return nullptr;
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
@@ -743,6 +744,26 @@ class SubjectFinder {
     return is_made_of(before.text, {"其中", "其余", "剩余", "尚有", "另有", "还有", "余下", "另",
                                     "有", "对", "的", " "}) &&
            goes_on_next_year(after.text, context_.next_year);
+  }
+
+  // 收到9件，加上上年结转2件，共11件.
+  bool sums_with_carried(std::string_view before, const Quantity& quantity) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    if (!is_made_of(before, {"共", "合计", "总计", "计", " "}) || before.empty() ||
+        context_.prose.clauses[quantity.clause].before == U'：' ||
+        !context_.claims.last_in(quantity.sentence) ||
+        claims.back().subjects.front()->id != "requests.carried_in" ||
+        claims.back().number.begin != (&quantity - 1)->span.begin) {
+      return false;
+    }
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    std::size_t left = kFew;
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
+      const std::string_view id = claim->subjects.front()->id;
+      if (id == "requests.received" || id == "requests.taken") return true;
+    }
+    return false;
   }
 
   // 结转1件, 另有1件结转.

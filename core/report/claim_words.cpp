@@ -766,7 +766,7 @@ bool names_own_level(const Marks& text) {
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
                "区县", "各单位", "各部门", "各市", "各街道", "各科室", "各分局", "部门和单位",
-               "各级">() ||
+               "各级", "下辖", "各村", "各社区">() ||
       (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
@@ -823,6 +823,12 @@ void strip_time(std::string_view& text, char32_t before_it) {
   if (rest.size() == whole && !goes_on) return;
   strip(rest, {"底", "末", "初", "间", "以来", "至今", "期间"});
   text = rest;
+}
+
+std::string_view behind_time(std::string_view text) {
+  strip_time(text);
+  strip(text, {"度内", "度", "全年", "本年", "年内", "当年", "今年", " "});
+  return text;
 }
 
 std::string_view leading_organ(const Piece& clause, bool alone) {
