@@ -363,6 +363,18 @@ bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const 
   return false;
 }
 
+// 全县收到, 2023年青禾县收到: whether the clause begins with the place that the government's report
+// counts, and not with an organ in it.
+bool StateReader::begins_with_whole(const Piece& text) const {
+  const std::string_view head = behind_time(text.text);
+  if (starts_with_any(head, {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"})) return true;
+  std::string_view place = context_.report.organ;
+  constexpr std::string_view kGovernment = "人民政府";
+  if (!place.ends_with(kGovernment)) return false;
+  place.remove_suffix(kGovernment.size());
+  return !place.empty() && starts_with(head, place) && leading_organ(text).empty();
+}
+
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
 // names holds for the rest of the sentence.
 bool StateReader::names_others(const Clause& clause, const Piece& text, bool numbers,
@@ -371,10 +383,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   state.everyone = context_.government &&
                    (text.has<"政府及各", "政府及其">() || (state.everyone && state.listed));
   const bool subordinate = !state.everyone && is_subordinate(text, context_.government);
-  const bool whole =
-      state.everyone || (context_.government &&
-                         starts_with_any(behind_time(text.text),
-                                         {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"}));
+  const bool whole = state.everyone || (context_.government && begins_with_whole(text));
   state.other_acts = false;
   if (whole || names_own_organ(text)) {
     state.whose = Whose::kOwn;

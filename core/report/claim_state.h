@@ -169,6 +169,7 @@ class StateReader {
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
   bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
+  bool begins_with_whole(const Piece& text) const;
   bool speaks_of_another(const Piece& text, std::size_t whole) const;
   void go_on_with_disputes(const Clause& clause, ClaimState& state) const;
   bool act_goes_on(std::size_t index, const Piece& text) const;

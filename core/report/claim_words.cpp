@@ -755,8 +755,7 @@ bool is_plan(const Piece& piece) {
 }
 
 bool begins_own_year(std::string_view text) {
-  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期"}) &&
-         !starts_with_any(text, {"今年以来", "本年以来"});
+  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期", "一年来", "一年以来"});
 }
 
 bool names_own_level(const Marks& text) {
@@ -1086,9 +1085,12 @@ bool is_made_of(std::string_view text, std::initializer_list<std::string_view> w
 }
 
 bool denies_all(std::string_view text) {
+  if (text == "0") return true;
+  strip_owner(text, {});
+  strip(text, {"本单位", "我单位", "本局"});
   return text == "无" || text == "不涉及" || text == "没有" || text == "无此情况" ||
-         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "0" ||
-         text == "零";
+         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "零" ||
+         text == "未发生此类情况" || text == "未发生该类情况";
 }
 
 }  // namespace gouji
