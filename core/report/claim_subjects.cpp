@@ -615,7 +615,9 @@ class SubjectFinder {
         return nullptr;
       }
       const bool shared = state.shared_number || names_more_outcomes(words.text);
-      if (shared) return nullptr;
+      if (shared || (outcome == "requests.otherwise" && follows_other_row(quantity))) {
+        return nullptr;
+      }
       return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
     }
     // 答复公开12件: answered that it is public, or what is public.
@@ -744,6 +746,14 @@ class SubjectFinder {
     return is_made_of(before.text, {"其中", "其余", "剩余", "尚有", "另有", "还有", "余下", "另",
                                     "有", "对", "的", " "}) &&
            goes_on_next_year(after.text, context_.next_year);
+  }
+
+  // 逾期未补正2件，其他处理5件: whether a row of 其他处理 is told before, which leaves the rest.
+  bool follows_other_row(const Quantity& quantity) const {
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    return has_any(
+        near_end(slice(context_.text, {begin, quantity.span.begin})),
+        {"逾期未补正", "逾期不补正", "未补正", "未缴费", "未缴纳", "逾期未缴", "撤回", "视为放弃"});
   }
 
   // 收到9件，加上上年结转2件，共11件.
