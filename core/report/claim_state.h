@@ -100,6 +100,7 @@ struct ClaimState : Reach {
   bool after_review = false;      // the clause before told who rejects a reconsideration
   bool screened = false;          // of applications received, and of those of them taken on
   bool procurement = false;       // of 政府集中采购
+  bool of_channel = false;        // of applications that came in one way, and not of all
   bool by_applicant = false;      // it divides applications by who applied
   bool decides = false;           // of decisions that were made, which 项 may count
   bool other_act = false;         // a list of decisions that are cancelled, published, examined …

@@ -546,7 +546,7 @@ class SubjectFinder {
   }
 
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
-                            const Quantity& quantity, const ClaimState& state) const {
+                            const Quantity& quantity, ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty() &&
         (is_other_business(after) || is_other_business(before, context_.report.organ))) {
       return nullptr;
@@ -577,7 +577,9 @@ class SubjectFinder {
       // 办结11件，结转1件.
       const bool rest = carried == nullptr && follows_handled(quantity) &&
                         is_rest_carried(before.text, after.text);
-      return rest ? find_subject("requests.carried_out") : carried;
+      const Subject* out = find_subject("requests.carried_out");
+      if (state.of_channel && (rest || carried == out)) return nullptr;
+      return rest ? out : carried;
     }
     // 其中1件予以公开: the words behind the number.
     // So are they behind 处理结果4件为不予公开.
@@ -636,7 +638,14 @@ class SubjectFinder {
     }
     if (sums_with_carried(before.text, quantity)) return find_subject("requests.due");
     if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
-    if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) return nullptr;
+    if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) {
+      // 受理线上申请65件，办结62件: of those that came in one way.
+      const bool one_way = !part && names_channel(both) &&
+                           (says_received(before) || before.has<"受理">()) &&
+                           !context_.claims.last_in(quantity.sentence);
+      state.of_channel = state.of_channel || one_way;
+      return nullptr;
+    }
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = says_received(before);
@@ -665,6 +674,9 @@ class SubjectFinder {
     }
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
+      if (state.of_channel && (whole->id == "requests.handled" || whole->id == "requests.dealt")) {
+        return nullptr;
+      }
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;

@@ -368,22 +368,24 @@ bool names_letterbox(const Marks& text) {
 }
 
 bool names_every_channel(const Marks& text) {
-  return text.has<"等渠道", "等方式", "等途径", "等形式", "等多种", "各种渠道", "各类渠道",
-                  "各个渠道", "各渠道", "多种渠道", "任何渠道", "各种方式", "多种方式", "任何方式",
-                  "各种形式", "多种形式", "任何形式", "各种途径", "多种途径", "任何途径">();
+  return text.has<"线上线下", "线上和线下", "线上及线下", "等渠道", "等方式", "等途径", "等形式",
+                  "等多种", "各种渠道", "各类渠道", "各个渠道", "各渠道", "多种渠道", "任何渠道",
+                  "各种方式", "多种方式", "任何方式", "各种形式", "多种形式", "任何形式",
+                  "各种途径", "多种途径", "任何途径">();
 }
 
 bool names_channel(const Marks& text) {
   return text.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
-                  "平台", "渠道">();
+                  "平台", "渠道", "线上", "线下">();
 }
 
 std::string_view denied_applicants(const Marks& text) {
   const bool one_way = names_channel(text) || text.has<"书面">();
   // 未收到当面申请、网络申请、信函申请 leaves none that matters.
+  const bool both_ways = text.has<"线上">() && text.has<"线下">();
   const bool usual = text.has<"当面", "现场">() && text.has<"网络", "网上", "网站", "在线">() &&
                      text.has<"信函", "邮寄", "书面">();
-  if (one_way && !usual && !names_every_channel(text)) return {};
+  if (one_way && !usual && !both_ways && !names_every_channel(text)) return {};
   if (names_whoever(text)) return ".received";
   // Whoever applies is called a citizen: 未收到公民申请.
   const bool citizens = text.has<"公民">() && !text.has<"个人", "自然人">();
