@@ -299,6 +299,8 @@ std::string_view dispute_outcome(const Marks& text) {
                "正在复议", "正在诉讼", "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
+  // 未被纠错的7件.
+  if (text.has<"未被纠", "未予纠", "未纠正", "未被撤销">()) return {};
   if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
   if (withdraws_dispute(text)) return ".other";
   if (text.has<"撤销">()) return ".corrected";
