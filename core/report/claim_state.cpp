@@ -536,8 +536,7 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
     if (state.whole && state.block.empty()) go_on_with_disputes(clause, state);
-  } else if (state.inside_parts && !state.whole && clause.before == U'；' && says_received(text) &&
-             names_requests(text)) {
+  } else if (state.inside_parts && !state.whole && says_received(text) && names_requests(text)) {
     // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
     state.inside_parts = false;
   } else if (state.inside_parts && state.whole && (clause.before == U'；' || says_received(text)) &&

@@ -783,7 +783,9 @@ class SubjectFinder {
     for (auto claim = claims.rbegin();
          claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
       const std::string_view id = claim->subjects.front()->id;
-      if (id == "requests.received" || id == "requests.taken") return true;
+      if (id == "requests.received" || id == "requests.taken" || id == "requests.counted") {
+        return true;
+      }
     }
     return false;
   }

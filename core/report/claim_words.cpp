@@ -107,9 +107,9 @@ void strip_owner(std::string_view& before, std::string_view organ) {
       next_char(before, next);
       before.remove_prefix(next);
     }
-    strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
-                   "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
-                   "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
+    strip(before, {"年内", "全局", "年",     "全年", "本年", "今年", "当年",   "度",     "我局",
+                   "我委", "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办",
+                   "我厅", "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
     if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   }
 }
