@@ -363,6 +363,18 @@ bool StateReader::disclaimed_behind(std::size_t index, const Piece& text) const 
   return false;
 }
 
+// 全县收到, 2023年青禾县收到: whether the clause begins with the place that the government's report
+// counts, and not with an organ in it.
+bool StateReader::begins_with_whole(const Piece& text) const {
+  const std::string_view head = behind_time(text.text);
+  if (starts_with_any(head, {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"})) return true;
+  std::string_view place = context_.report.organ;
+  constexpr std::string_view kGovernment = "人民政府";
+  if (!place.ends_with(kGovernment)) return false;
+  place.remove_suffix(kGovernment.size());
+  return !place.empty() && starts_with(head, place) && leading_organ(text).empty();
+}
+
 // Whether the clause speaks of another organ, by its words or by the name at its head. What it
 // names holds for the rest of the sentence.
 bool StateReader::names_others(const Clause& clause, const Piece& text, bool numbers,
@@ -371,10 +383,7 @@ bool StateReader::names_others(const Clause& clause, const Piece& text, bool num
   state.everyone = context_.government &&
                    (text.has<"政府及各", "政府及其">() || (state.everyone && state.listed));
   const bool subordinate = !state.everyone && is_subordinate(text, context_.government);
-  const bool whole =
-      state.everyone ||
-      (context_.government &&
-       starts_with_any(text.text, {"全县", "全市", "全区", "全省", "全州", "全盟", "全旗"}));
+  const bool whole = state.everyone || (context_.government && begins_with_whole(text));
   state.other_acts = false;
   if (whole || names_own_organ(text)) {
     state.whose = Whose::kOwn;
@@ -527,11 +536,10 @@ void StateReader::parts(const Clause& clause, const Piece& text, ClaimState& sta
     state.parts_sum = {};
     state.whole = claim_before(clause, text);
     if (state.whole && state.block.empty()) go_on_with_disputes(clause, state);
-  } else if (state.inside_parts && !state.whole && clause.before == U'；' && says_received(text) &&
-             names_requests(text)) {
+  } else if (state.inside_parts && !state.whole && says_received(text) && names_requests(text)) {
     // 撰写分析63篇，其中采用17篇；收到政府信息公开申请2件: what is divided is no claim.
     state.inside_parts = false;
-  } else if (state.inside_parts && state.whole && clause.before == U'；' &&
+  } else if (state.inside_parts && state.whole && (clause.before == U'；' || says_received(text)) &&
              speaks_of_another(text, *state.whole)) {
     // 行政诉讼2件，其中复议后起诉1件；收到政府信息公开申请9件.
     state.inside_parts = false;

@@ -100,6 +100,7 @@ struct ClaimState : Reach {
   bool after_review = false;      // the clause before told who rejects a reconsideration
   bool screened = false;          // of applications received, and of those of them taken on
   bool procurement = false;       // of 政府集中采购
+  bool of_channel = false;        // of applications that came in one way, and not of all
   bool by_applicant = false;      // it divides applications by who applied
   bool decides = false;           // of decisions that were made, which 项 may count
   bool other_act = false;         // a list of decisions that are cancelled, published, examined …
@@ -169,6 +170,7 @@ class StateReader {
   bool follows_all_parts(const Clause& clause, const Piece& text, const ClaimState& state) const;
   bool divides_requests(const ClaimState& state) const;
   void topic(const Clause& clause, const Piece& text, ClaimState& state) const;
+  bool begins_with_whole(const Piece& text) const;
   bool speaks_of_another(const Piece& text, std::size_t whole) const;
   void go_on_with_disputes(const Clause& clause, ClaimState& state) const;
   bool act_goes_on(std::size_t index, const Piece& text) const;

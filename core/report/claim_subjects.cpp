@@ -546,7 +546,7 @@ class SubjectFinder {
   }
 
   const Subject* request_of(const Piece& before, const Piece& after, const Marks& both,
-                            const Quantity& quantity, const ClaimState& state) const {
+                            const Quantity& quantity, ClaimState& state) const {
     if (is_other_business(both) && request_detail(both).empty() &&
         (is_other_business(after) || is_other_business(before, context_.report.organ))) {
       return nullptr;
@@ -577,7 +577,9 @@ class SubjectFinder {
       // 办结11件，结转1件.
       const bool rest = carried == nullptr && follows_handled(quantity) &&
                         is_rest_carried(before.text, after.text);
-      return rest ? find_subject("requests.carried_out") : carried;
+      const Subject* out = find_subject("requests.carried_out");
+      if (state.of_channel && (rest || carried == out)) return nullptr;
+      return rest ? out : carried;
     }
     // 其中1件予以公开: the words behind the number.
     // So are they behind 处理结果4件为不予公开.
@@ -615,7 +617,9 @@ class SubjectFinder {
         return nullptr;
       }
       const bool shared = state.shared_number || names_more_outcomes(words.text);
-      if (shared) return nullptr;
+      if (shared || (outcome == "requests.otherwise" && follows_other_row(quantity))) {
+        return nullptr;
+      }
       return of_one_reason ? some_of(outcome, words) : find_subject(outcome);
     }
     // 答复公开12件: answered that it is public, or what is public.
@@ -632,8 +636,16 @@ class SubjectFinder {
     if (part && starts_with_any(words.text, {"不公开", "其中不公开"})) {
       return find_subject("requests.refused");
     }
+    if (sums_with_carried(before.text, quantity)) return find_subject("requests.due");
     if (is_unfinished(both, quantity, state)) return find_subject("requests.carried_out.some");
-    if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) return nullptr;
+    if (names_a_kind(before, both) || is_one_of_channels(before, quantity)) {
+      // 受理线上申请65件，办结62件: of those that came in one way.
+      const bool one_way = !part && names_channel(both) &&
+                           (says_received(before) || before.has<"受理">()) &&
+                           !context_.claims.last_in(quantity.sentence);
+      state.of_channel = state.of_channel || one_way;
+      return nullptr;
+    }
     if (!counts(before.text, kApplicationWording) || is_other_work(before.text)) return nullptr;
     if (!names_requests(both) && names_other_applications(before.text)) return nullptr;
     const bool received = says_received(before);
@@ -662,6 +674,9 @@ class SubjectFinder {
     }
     if (received && state.screened) return nullptr;
     if (const Subject* whole = whole_of(before, after, received)) {
+      if (state.of_channel && (whole->id == "requests.handled" || whole->id == "requests.dealt")) {
+        return nullptr;
+      }
       if (whole->id == "requests.taken" && is_stage(quantity)) return nullptr;
       if (whole->id == "requests.handled" && is_one_of_ways(quantity)) return nullptr;
       return state.handled_apart && whole->id == "requests.handled" ? nullptr : whole;
@@ -743,6 +758,36 @@ class SubjectFinder {
     return is_made_of(before.text, {"其中", "其余", "剩余", "尚有", "另有", "还有", "余下", "另",
                                     "有", "对", "的", " "}) &&
            goes_on_next_year(after.text, context_.next_year);
+  }
+
+  // 逾期未补正2件，其他处理5件: whether a row of 其他处理 is told before, which leaves the rest.
+  bool follows_other_row(const Quantity& quantity) const {
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    return has_any(
+        near_end(slice(context_.text, {begin, quantity.span.begin})),
+        {"逾期未补正", "逾期不补正", "未补正", "未缴费", "未缴纳", "逾期未缴", "撤回", "视为放弃"});
+  }
+
+  // 收到9件，加上上年结转2件，共11件.
+  bool sums_with_carried(std::string_view before, const Quantity& quantity) const {
+    const std::vector<Claim>& claims = context_.claims.all();
+    if (!is_made_of(before, {"共", "合计", "总计", "计", " "}) || before.empty() ||
+        context_.prose.clauses[quantity.clause].before == U'：' ||
+        !context_.claims.last_in(quantity.sentence) ||
+        claims.back().subjects.front()->id != "requests.carried_in" ||
+        claims.back().number.begin != (&quantity - 1)->span.begin) {
+      return false;
+    }
+    const std::size_t begin = context_.prose.sentences[quantity.sentence].span.begin;
+    std::size_t left = kFew;
+    for (auto claim = claims.rbegin();
+         claim != claims.rend() && claim->span.begin >= begin && left-- > 0; ++claim) {
+      const std::string_view id = claim->subjects.front()->id;
+      if (id == "requests.received" || id == "requests.taken" || id == "requests.counted") {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 结转1件, 另有1件结转.

@@ -107,9 +107,9 @@ void strip_owner(std::string_view& before, std::string_view organ) {
       next_char(before, next);
       before.remove_prefix(next);
     }
-    strip(before, {"年",   "全年",   "本年", "今年", "年内", "当年",   "度",     "我局", "我委",
-                   "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办", "我厅",
-                   "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
+    strip(before, {"年内", "全局", "年",     "全年", "本年", "今年", "当年",   "度",     "我局",
+                   "我委", "我县", "我市",   "我区", "我镇", "我乡", "我街道", "我苏木", "我办",
+                   "我厅", "我院", "本机关", "全县", "全市", "全区", "共",     "有",     " "});
     if (!organ.empty() && before.starts_with(organ)) before.remove_prefix(organ.size());
   }
 }
@@ -299,6 +299,8 @@ std::string_view dispute_outcome(const Marks& text) {
                "正在复议", "正在诉讼", "正在行政复议", "正在行政诉讼">()) {
     return ".pending";
   }
+  // 未被纠错的7件.
+  if (text.has<"未被纠", "未予纠", "未纠正", "未被撤销">()) return {};
   if (text.has<"纠正", "确认违法", "责令", "败诉", "纠错">()) return ".corrected";
   if (withdraws_dispute(text)) return ".other";
   if (text.has<"撤销">()) return ".corrected";
@@ -368,22 +370,24 @@ bool names_letterbox(const Marks& text) {
 }
 
 bool names_every_channel(const Marks& text) {
-  return text.has<"等渠道", "等方式", "等途径", "等形式", "等多种", "各种渠道", "各类渠道",
-                  "各个渠道", "各渠道", "多种渠道", "任何渠道", "各种方式", "多种方式", "任何方式",
-                  "各种形式", "多种形式", "任何形式", "各种途径", "多种途径", "任何途径">();
+  return text.has<"线上线下", "线上和线下", "线上及线下", "等渠道", "等方式", "等途径", "等形式",
+                  "等多种", "各种渠道", "各类渠道", "各个渠道", "各渠道", "多种渠道", "任何渠道",
+                  "各种方式", "多种方式", "任何方式", "各种形式", "多种形式", "任何形式",
+                  "各种途径", "多种途径", "任何途径">();
 }
 
 bool names_channel(const Marks& text) {
   return text.has<"网络", "网上", "网站", "信函", "邮寄", "当面", "现场", "邮件", "传真", "在线",
-                  "平台", "渠道">();
+                  "平台", "渠道", "线上", "线下">();
 }
 
 std::string_view denied_applicants(const Marks& text) {
   const bool one_way = names_channel(text) || text.has<"书面">();
   // 未收到当面申请、网络申请、信函申请 leaves none that matters.
+  const bool both_ways = text.has<"线上">() && text.has<"线下">();
   const bool usual = text.has<"当面", "现场">() && text.has<"网络", "网上", "网站", "在线">() &&
                      text.has<"信函", "邮寄", "书面">();
-  if (one_way && !usual && !names_every_channel(text)) return {};
+  if (one_way && !usual && !both_ways && !names_every_channel(text)) return {};
   if (names_whoever(text)) return ".received";
   // Whoever applies is called a citizen: 未收到公民申请.
   const bool citizens = text.has<"公民">() && !text.has<"个人", "自然人">();
@@ -755,8 +759,7 @@ bool is_plan(const Piece& piece) {
 }
 
 bool begins_own_year(std::string_view text) {
-  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期"}) &&
-         !starts_with_any(text, {"今年以来", "本年以来"});
+  return starts_with_any(text, {"本年", "今年", "报告年度", "报告期", "一年来", "一年以来"});
 }
 
 bool names_own_level(const Marks& text) {
@@ -766,7 +769,7 @@ bool names_own_level(const Marks& text) {
 bool is_subordinate(const Marks& text, bool government) {
   if (text.has<"下属", "所属", "直属单位", "各乡镇", "乡镇街道", "镇街", "各县", "各区", "县区",
                "区县", "各单位", "各部门", "各市", "各街道", "各科室", "各分局", "部门和单位",
-               "各级">() ||
+               "各级", "下辖", "各村", "各社区">() ||
       (text.has<"本级">() && (government || !names_own_level(text))) ||
       (government && text.has<"办公室共">())) {
     // 全市各级行政机关, 县政府及各部门, 市本级及各县区 are what a government's own report counts.
@@ -823,6 +826,12 @@ void strip_time(std::string_view& text, char32_t before_it) {
   if (rest.size() == whole && !goes_on) return;
   strip(rest, {"底", "末", "初", "间", "以来", "至今", "期间"});
   text = rest;
+}
+
+std::string_view behind_time(std::string_view text) {
+  strip_time(text);
+  strip(text, {"度内", "度", "全年", "本年", "年内", "当年", "今年", " "});
+  return text;
 }
 
 std::string_view leading_organ(const Piece& clause, bool alone) {
@@ -1080,9 +1089,12 @@ bool is_made_of(std::string_view text, std::initializer_list<std::string_view> w
 }
 
 bool denies_all(std::string_view text) {
+  if (text == "0") return true;
+  strip_owner(text, {});
+  strip(text, {"本单位", "我单位", "本局"});
   return text == "无" || text == "不涉及" || text == "没有" || text == "无此情况" ||
-         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "0" ||
-         text == "零";
+         text == "无此类情况" || text == "无相关情况" || text == "不适用" || text == "零" ||
+         text == "未发生此类情况" || text == "未发生该类情况";
 }
 
 }  // namespace gouji

@@ -154,6 +154,8 @@ bool names_own_level(const Marks& text);
 // Removes the time that the text begins with: 截至2023年底, 2023 年, 1月至12月. With `before` it
 // may be the rest of one behind a digit or 年: 月底.
 void strip_time(std::string_view& text, char32_t before = 0);
+// 全县收到 of 2023年全县收到, 年内全县收到.
+std::string_view behind_time(std::string_view text);
 // The organ at the head of a clause that acts in it: 县公安局全年作出行政处罚865件, 以县政府名义
 // 制定; empty: none is named, or 全县, 我局, 各部门, of which is_subordinate() tells.
 // With `alone` the name may be the whole of the clause.

@@ -111,9 +111,46 @@ class ClaimReader {
              {"disclosure.license", "disclosure.penalty", "disclosure.coercion"}) {
           join_decisions(claims_before, *find_subject(id));
         }
+        leave_rest(claims_before);
       }
     }
     states_.leave(index, papers);
+  }
+
+  // 不予公开3件、属于行政执法案卷1件: an outcome that is right with its rows beside it is the rest
+  // of it. `first`: the first claim of the sentence.
+  void leave_rest(std::size_t first) {
+    constexpr std::size_t kMost = 64;  // claims of a sentence that are looked at together
+    const std::size_t end = context_.claims.all().size();
+    if (end - first > kMost) return;
+    for (std::size_t c = first; c < end; ++c) {
+      Claim& claim = context_.claims.at(c);
+      const std::string_view id = claim.subjects.front()->id;
+      std::string_view row;
+      if (id == "requests.refused" || id == "requests.unavailable" || id == "requests.rejected") {
+        row = id;
+      } else if (id == "requests.otherwise") {
+        row = "requests.other";
+      }
+      if (row.empty() || claim.subjects.size() > 1 || !comparable(claim, context_.report)) continue;
+      Decimal sum = claim.value;
+      for (std::size_t other = first; other < end && sum <= kMostAdded; ++other) {
+        const Claim& one = context_.claims.all()[other];
+        const std::string_view beside = one.subjects.front()->id;
+        const bool rest = beside.starts_with(row) && beside.size() > row.size() &&
+                          (beside[row.size()] == '_' || beside[row.size()] == '.');
+        if (rest && comparable(one, context_.report) && one.value <= kMostAdded) {
+          sum = sum + one.value;
+        }
+      }
+      if (sum == claim.value) continue;
+      Decimal cells;
+      for (const std::size_t cell :
+           cells_of_reading(context_.report, claim.subjects.front()->readings.front())) {
+        cells = cells + std::min(context_.report.cell(cell).value, kMostAdded);
+      }
+      if (sum == cells) claim.whose = Whose::kOther;
+    }
   }
 
   // 一般程序行政处罚33件、简易程序行政处罚20件: parts of what a cell counts, or 行政处罚53件 and

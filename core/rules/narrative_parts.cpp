@@ -63,6 +63,8 @@ bool may_be_item(std::string_view words) {
 
 bool names_dispute(std::string_view text) { return has_any(text, {"行政复议", "行政诉讼"}); }
 
+bool names_applications(std::string_view text) { return has_any(text, {"公开申请", "依申请公开"}); }
+
 struct List {
   std::vector<const Quantity*> parts;
   bool more = false;    // it closes with 等: not all are named
@@ -486,6 +488,10 @@ class PartsRule {
             ends_behind_first(list, whole, quantity) ||
             // 申请8件，其中涉及征收6件，占75%；行政复议3件: no part of the applications.
             (names_dispute(clause) && !names_dispute(clause_text(list.parts.front()->clause))) ||
+            // 办理3.6万件，其中网上2.8万件；收到政府信息公开申请9件.
+            (names_applications(clause) && divides(*list.parts.back(), quantity) &&
+             !names_applications(clause_text(list.parts.front()->clause)) &&
+             !names_applications(clause_text(whole.clause))) ||
             // A part as large as the whole is another statement, and one of a channel of its own,
             // though 微博、微信 stand before it.
             (corrected(corrections_, quantity) >= whole.value &&
