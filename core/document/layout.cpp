@@ -240,7 +240,7 @@ class LayoutReader {
     const bool alike = std::abs(line.em - before_.em) * 6 < std::max(line.em, before_.em);
     const bool near = line.page != before_.page || line.y - before_.y < 3 * em;
     const bool goes_on = full && outdented && alike && near && piece.text.empty();
-    if (goes_on && !begins_paragraph(text, line)) {
+    if (goes_on && !begins_paragraph(text, line) && !is_title()) {
       join(text);
       if (line.page == before_.page) pitch_ = line.y - before_.y;
     } else {
@@ -261,6 +261,12 @@ class LayoutReader {
     }
     if (part && !has_mark(paragraph_)) return true;
     return pitch_ > 0 && line.page == before_.page && (line.y - before_.y) * 6 > pitch_ * 7;
+  }
+
+  // Whether the paragraph so far is the report's title: that may fill its line, with no indent
+  // below.
+  bool is_title() const {
+    return std::string_view(paragraph_).ends_with("工作年度报告") && !has_mark(paragraph_);
   }
 
   static bool has_mark(std::string_view text) {

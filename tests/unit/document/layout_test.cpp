@@ -102,6 +102,41 @@ TEST_CASE("layout: a numbered heading is not joined to the full line above it", 
           "二、主动公开情况", "本单位主动公开的各类信息有机构职能，规划，目录", "（一）机构职能"});
 }
 
+TEST_CASE("layout: the title is not joined to the line below it", "[layout]") {
+  Paper paper;
+  paper.put(72, 100, "某某市某某区文化广电局2020年政府信息公开工作年度报告", 16)
+      .put(72, 134, "根据条例的要求，编制本报告，公开的各类信息包括总体情况", 16)
+      .put(72, 160, "等。", 16);
+  CHECK(blocks(paper.read()).front() == "某某市某某区文化广电局2020年政府信息公开工作年度报告");
+}
+
+TEST_CASE("layout: the title of a part may stand far behind its number", "[layout]") {
+  Paper paper;
+  paper.put(62, 492, "二、", 12).put(104, 492, "主动公开政府信息情况", 12);
+  paper.put(62, 522, "信息内容", 12).put(223, 522, "本年制发件数", 12);
+  paper.put(337, 522, "本年废止件数", 12).put(450, 522, "现行有效件数", 12);
+  paper.put(62, 538, "规章", 12).put(247, 538, "0", 12).put(361, 538, "0", 12);
+  paper.put(475, 538, "0", 12);
+  CHECK(blocks(paper.read()).front() == "二、 主动公开政府信息情况");
+}
+
+TEST_CASE("layout: heads and feet that a browser prints are left out", "[layout]") {
+  const Lines texts{"本局公开各类信息。", "申请都已办结。", "没有收取费用。"};
+  Paper paper;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) paper.page();
+    // The dash is of another font, whose boxes are lower.
+    paper.put(24, 20, "2021/1/25 10:20", 8)
+        .put(200, 20, "青禾县教育局2020年年度报告", 8)
+        .put(304, 22, "-", 8)
+        .put(310, 20, "青禾县教育局", 8)
+        .put(28, 37, texts[i], 14)
+        .put(24, 820, "https://www.example.com/a/12.html", 8)
+        .put(560, 820, std::to_string(i + 1) + "/3", 8);
+  }
+  CHECK(blocks(paper.read()) == texts);
+}
+
 TEST_CASE("layout: a number that begins a line does not break a sentence", "[layout]") {
   Paper paper;
   paper.put(104, 100, "按照主动公开、依申请公开的要求，具体工作有", 16)
