@@ -393,6 +393,19 @@ std::string running_text(const LayoutLine& line) {
   return text;
 }
 
+// Whether a line has a clock's time or an address: what a browser prints around a page, however
+// near the text.
+static bool is_stamp(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
+    const std::string_view after = text.substr(at + 1);
+    if (after.starts_with("//")) return true;
+    if (at > 0 && digit_value(char_at(text, at - 1)) >= 0 && digit_value(char_at(after, 0)) >= 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<LayoutLine>>& lines) {
   drop_numbers_beside(lines);
   // Only what stands at the outer edge of a page, apart from tables, may be furniture.
@@ -406,6 +419,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
     bool marked = false;  // a number as only pages have
     int number = -1;      // of the page, if it is one of these
     bool furniture = false;
+    bool stamp = false;
   };
   std::vector<Candidate> candidates;
   const auto in_margin = [&](std::size_t page, const LayoutLine& line) {
@@ -423,6 +437,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
       const std::string text = running_text(lines[page][i]);
       Candidate candidate{page, i, shape_of(text), in_margin(page, lines[page][i])};
       candidate.marked = is_page_number(text);
+      candidate.stamp = is_stamp(text);
       // A page's number may stand further in, if nothing else does between it and the edge.
       const bool outermost = i == 0 || i + 1 == count;
       if (!candidate.in_margin && !(candidate.marked && outermost)) continue;
@@ -449,7 +464,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
     const std::vector<LayoutLine>& page = lines[candidate.page];
     const bool at_top = candidate.line < page.size() / 2;
     const std::size_t inner = at_top ? candidate.line + 1 : candidate.line - 1;
-    const bool apart = inner >= page.size() ||
+    const bool apart = inner >= page.size() || candidate.stamp ||
                        std::abs(page[inner].y - line.y) * 5 > std::min(line.em, page[inner].em) * 8;
     std::size_t times = 0;
     for (int off = -1; off <= 1; ++off) {

@@ -130,7 +130,7 @@ TEST_CASE("layout: heads and feet that a browser prints are left out", "[layout]
         .put(200, 20, "青禾县教育局2020年年度报告", 8)
         .put(304, 22, "-", 8)
         .put(310, 20, "青禾县教育局", 8)
-        .put(28, 37, texts[i], 14)
+        .put(28, 33, texts[i], 14)
         .put(24, 820, "https://www.example.com/a/12.html", 8)
         .put(560, 820, std::to_string(i + 1) + "/3", 8);
   }
