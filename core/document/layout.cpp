@@ -263,10 +263,13 @@ class LayoutReader {
     return pitch_ > 0 && line.page == before_.page && (line.y - before_.y) * 6 > pitch_ * 7;
   }
 
-  // Whether the paragraph so far is the report's title: that may fill its line, with no indent
-  // below.
+  // Whether the paragraph so far is the report's title or that of a part: it may be as long as the
+  // lines below, without an indent there.
   bool is_title() const {
-    return std::string_view(paragraph_).ends_with("工作年度报告") && !has_mark(paragraph_);
+    const std::string_view text = paragraph_;
+    const bool whole = text.ends_with("工作年度报告") ||
+                       (starts_part(text) && (text.ends_with("情况") || text.ends_with("事项")));
+    return whole && text.find("，") == text.npos && text.find("。") == text.npos;
   }
 
   static bool has_mark(std::string_view text) {

@@ -110,6 +110,17 @@ TEST_CASE("layout: the title is not joined to the line below it", "[layout]") {
   CHECK(blocks(paper.read()).front() == "某某市某某区文化广电局2020年政府信息公开工作年度报告");
 }
 
+TEST_CASE("layout: the title of a part is not joined to a line below it as long", "[layout]") {
+  Paper paper;
+  paper.put(72, 100, "四、政府信息公开行政复议、行政诉讼情况", 16)
+      .put(72, 134, "没有因政府信息公开工作引起的行政复议。", 16)
+      .put(72, 168, "五、因存在的主要问题而采取的，改进情况", 16)
+      .put(72, 194, "的说明。", 16);
+  CHECK(blocks(paper.read()) == Lines{"四、政府信息公开行政复议、行政诉讼情况",
+                                      "没有因政府信息公开工作引起的行政复议。",
+                                      "五、因存在的主要问题而采取的，改进情况的说明。"});
+}
+
 TEST_CASE("layout: the title of a part may stand far behind its number", "[layout]") {
   Paper paper;
   paper.put(62, 492, "二、", 12).put(104, 492, "主动公开政府信息情况", 12);
@@ -421,6 +432,20 @@ TEST_CASE("layout: a bracketed label is parted from the label of its group", "[l
   CHECK(blocks(paper.read()) == Lines{"|二、上年结转|5|6|",
                                       "|三、本年度办理结果|（一）予以公开|1|2|",
                                       "|（二）部分公开|3|4|"});
+}
+
+TEST_CASE("layout: a centred bracketed label beside that of all outcomes", "[layout]") {
+  // Those in brackets begin at other places.
+  Paper paper;
+  paper.put(20, 100, "三、本", 10).put(53, 100, "（一）予以公开", 10);
+  paper.put(20, 116, "年度办", 10).put(60, 116, "（二）部分公", 10);
+  paper.put(20, 132, "理结果", 10).put(75, 132, "开", 10);
+  paper.put(220, 100, "5", 10).put(280, 100, "1", 10).put(340, 100, "6", 10);
+  paper.put(220, 124, "2", 10).put(280, 124, "0", 10).put(340, 124, "2", 10);
+  const std::vector<std::string> read = blocks(paper.read());
+  REQUIRE(read.size() == 2);
+  CHECK(read[0] == "|三、本年度办理结果|（一）予以公开|5|1|6|");
+  CHECK(read[1] == "|（二）部分公开|2|0|2|");
 }
 
 TEST_CASE("layout: values that begin a page stand under the heads that end the one before",
