@@ -240,7 +240,7 @@ class LayoutReader {
     const bool alike = std::abs(line.em - before_.em) * 6 < std::max(line.em, before_.em);
     const bool near = line.page != before_.page || line.y - before_.y < 3 * em;
     const bool goes_on = full && outdented && alike && near && piece.text.empty();
-    if (goes_on && !begins_paragraph(text, line)) {
+    if (goes_on && !begins_paragraph(text, line) && !is_title()) {
       join(text);
       if (line.page == before_.page) pitch_ = line.y - before_.y;
     } else {
@@ -261,6 +261,15 @@ class LayoutReader {
     }
     if (part && !has_mark(paragraph_)) return true;
     return pitch_ > 0 && line.page == before_.page && (line.y - before_.y) * 6 > pitch_ * 7;
+  }
+
+  // Whether the paragraph so far is the report's title or that of a part: it may be as long as the
+  // lines below, without an indent there.
+  bool is_title() const {
+    const std::string_view text = paragraph_;
+    const bool whole = text.ends_with("工作年度报告") ||
+                       (starts_part(text) && (text.ends_with("情况") || text.ends_with("事项")));
+    return whole && text.find("，") == text.npos && text.find("。") == text.npos;
   }
 
   static bool has_mark(std::string_view text) {

@@ -177,6 +177,16 @@ bool divides(int gap, int em, std::string_view before, std::string_view after) {
   return gap * 100 > em * 40;
 }
 
+bool is_bracket(char32_t c) { return c == '(' || c == U'（'; }
+
+// Whether the line so far is the number of a heading (二、), whose title may stand far behind it.
+bool is_number_of_heading(const LayoutLine& line) {
+  constexpr std::string_view kMark = "、";
+  const std::string_view text = line.segments.front().text;
+  return line.segments.size() == 1 && starts_part(text) &&
+         text.find(kMark) == text.size() - kMark.size();
+}
+
 // Bold made by drawing the same text twice.
 bool is_double(const Token& a, const Token& b) {
   return a.text == b.text && std::abs(a.x0 - b.x0) * 4 < a.em && std::abs(a.y - b.y) * 4 < a.em;
@@ -194,8 +204,10 @@ LayoutLine make_line(std::vector<Token>& tokens, std::size_t begin, std::size_t 
   for (auto token = first; token != last; ++token) {
     if (before != nullptr && is_double(*before, *token)) continue;
     const int em = before == nullptr ? token->em : std::min(before->em, token->em);
+    const int gap = before == nullptr ? 0 : token->x0 - line.segments.back().x1;
     if (before == nullptr ||
-        divides(token->x0 - line.segments.back().x1, em, line.segments.back().text, token->text)) {
+        (divides(gap, em, line.segments.back().text, token->text) &&
+         !(gap < 3 * em && is_number_of_heading(line) && !is_bracket(first_char(token->text))))) {
       line.segments.push_back({token->x0, token->x1, token->y, token->em, {}, false, {}});
     }
     Segment& segment = line.segments.back();
@@ -337,6 +349,16 @@ void drop_numbers_beside(std::vector<std::vector<LayoutLine>>& lines) {
 
 }  // namespace
 
+// The size of characters that tells how far off its line a token may be. The width of a lone dash
+// or point does not tell its size.
+static int size_together(const Token& a, const Token& b) {
+  const auto is_sign = [](const Token& token) {
+    return token.text.size() == 1 && digit_value(first_char(token.text)) < 0;
+  };
+  if (is_sign(a)) return b.em;
+  return is_sign(b) ? a.em : std::min(a.em, b.em);
+}
+
 std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
   std::vector<Token> tokens;
   tokens.reserve(page.words.size());
@@ -349,7 +371,7 @@ std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
   for (std::size_t i = 0; i < tokens.size();) {
     std::size_t end = i + 1;
     while (end < tokens.size() &&
-           (tokens[end].y - tokens[i].y) * 3 < std::min(tokens[end].em, tokens[i].em)) {
+           (tokens[end].y - tokens[i].y) * 3 < size_together(tokens[i], tokens[end])) {
       ++end;
     }
     lines.push_back(make_line(tokens, i, end, number));
@@ -371,6 +393,19 @@ std::string running_text(const LayoutLine& line) {
   return text;
 }
 
+// Whether a line has a clock's time or an address: what a browser prints around a page, however
+// near the text.
+static bool is_stamp(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
+    const std::string_view after = text.substr(at + 1);
+    if (after.starts_with("//")) return true;
+    if (at > 0 && digit_value(char_at(text, at - 1)) >= 0 && digit_value(char_at(after, 0)) >= 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<LayoutLine>>& lines) {
   drop_numbers_beside(lines);
   // Only what stands at the outer edge of a page, apart from tables, may be furniture.
@@ -384,6 +419,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
     bool marked = false;  // a number as only pages have
     int number = -1;      // of the page, if it is one of these
     bool furniture = false;
+    bool stamp = false;
   };
   std::vector<Candidate> candidates;
   const auto in_margin = [&](std::size_t page, const LayoutLine& line) {
@@ -401,6 +437,7 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
       const std::string text = running_text(lines[page][i]);
       Candidate candidate{page, i, shape_of(text), in_margin(page, lines[page][i])};
       candidate.marked = is_page_number(text);
+      candidate.stamp = is_stamp(text);
       // A page's number may stand further in, if nothing else does between it and the edge.
       const bool outermost = i == 0 || i + 1 == count;
       if (!candidate.in_margin && !(candidate.marked && outermost)) continue;
@@ -427,8 +464,8 @@ void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<Layo
     const std::vector<LayoutLine>& page = lines[candidate.page];
     const bool at_top = candidate.line < page.size() / 2;
     const std::size_t inner = at_top ? candidate.line + 1 : candidate.line - 1;
-    const bool apart = inner >= page.size() ||
-                       std::abs(page[inner].y - line.y) * 5 > std::max(line.em, page[inner].em) * 8;
+    const bool apart = inner >= page.size() || candidate.stamp ||
+                       std::abs(page[inner].y - line.y) * 5 > std::min(line.em, page[inner].em) * 8;
     std::size_t times = 0;
     for (int off = -1; off <= 1; ++off) {
       const auto found = seen.find({candidate.shape, place_of(candidate) + off});

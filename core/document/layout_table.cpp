@@ -153,9 +153,12 @@ class PageTables {
       for (const Segment& segment : page_[i].segments) {
         for (const Segment::Gap& gap : segment.gaps) {
           const auto at = std::lower_bound(brackets.begin(), brackets.end(), gap.x1 - near);
-          const bool label = at != brackets.end() && *at <= gap.x1 + near &&
-                             begins_with_bracket(std::string_view(segment.text).substr(gap.at));
-          if (label) labels.push_back(gap.x1);
+          // Centred labels begin anywhere, but behind that of all outcomes (三、) one does.
+          const bool begins =
+              starts_part(segment.text) || (at != brackets.end() && *at <= gap.x1 + near);
+          if (begins && begins_with_bracket(std::string_view(segment.text).substr(gap.at))) {
+            labels.push_back(gap.x1);
+          }
         }
       }
       page_.part(i, [&](const Segment::Gap& gap) {

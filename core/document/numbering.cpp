@@ -314,7 +314,9 @@ std::string ListNumbers::next(int list, int level) {
     number += format_number(digits ? std::string_view("decimal") : shown->format, value);
   }
   if (own->format == "bullet" || number.empty()) return {};
-  if (own->suffix != "nothing" && !ends_wide(number)) number += ' ';
+  // What follows the number is not seen behind a wide mark (一、), but behind a bare numeral it is.
+  const bool bare = own->text.size() >= 2 && own->text[own->text.size() - 2] == '%';
+  if (own->suffix != "nothing" && (bare || !ends_wide(number))) number += ' ';
   return number;
 }
 

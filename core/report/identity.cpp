@@ -549,6 +549,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   std::size_t best_line = 0;
   std::size_t read_to = 0;  // from there on, lines below the best title are not looked at yet
   bool opened = false;      // whether a sentence stands below it
+  bool below_list = false;  // of contents
   TitleList list;
   // The same title below a page's own notices is the report's.
   const auto comes_again = [&](const Title& title, std::size_t line) {
@@ -560,7 +561,7 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   };
   const auto consider = [&](const std::optional<ParsedTitle>& parsed, const Compact& compact,
                             std::size_t line, int malus = 0) {
-    if (!parsed) return;
+    if (!parsed || (below_list && !parsed->title.standard)) return;
     list.add(parsed->title, line);
     // Any other title is better, and of the list's the last one, which may be the report's own.
     if (list.above() == best_line) best_score -= 2;
@@ -580,11 +581,15 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   const auto is_part = [&](std::size_t i) {
     return i < lines.size() && numbered_part(text, lines[i]);
   };
-  std::size_t limit = 0;  // the first part, unless one stands beside it: a list of contents
-  while (limit < std::min(lines.size(), kMostBeforeParts) &&
-         (!is_part(limit) || is_part(limit + 1) || (limit > 0 && is_part(limit - 1)))) {
-    ++limit;
-  }
+  // The first part from there, unless one stands beside it: a list of contents.
+  const auto part_from = [&](std::size_t limit) {
+    while (limit < std::min(lines.size(), kMostBeforeParts) &&
+           (!is_part(limit) || is_part(limit + 1) || (limit > 0 && is_part(limit - 1)))) {
+      ++limit;
+    }
+    return limit;
+  };
+  std::size_t limit = part_from(0);
   if (!is_part(limit)) limit = std::min(lines.size(), kMostWithoutParts);
   // Most lines of a page's furniture have none of a title's words, nor do those below them.
   const auto may_be_of_title = [&](std::size_t i) {
@@ -592,7 +597,15 @@ Title find_title(std::string_view text, std::span<const Line> lines) {
   };
   std::size_t next = 0;  // such a line, at or behind i
   Compact compact;
-  for (std::size_t i = 0; i < limit; ++i) {
+  for (std::size_t i = 0;; ++i) {
+    if (i == limit) {
+      // The list of contents may end with a part of the organ's own, the title below it.
+      if (best_score >= 0 || below_list || !is_part(limit)) break;
+      below_list = true;
+      limit = part_from(limit + 1);
+      if (!is_part(limit)) break;
+      continue;
+    }
     compact.clear();
     if (const Span glued = title_before_part(text, lines[i].content); !glued.empty()) {
       compact.add(text, glued);

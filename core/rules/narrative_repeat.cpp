@@ -208,9 +208,33 @@ std::vector<Span> lines_in(const Context& context, Span paragraph) {
   return lines;
 }
 
+// Passages one after the other that stood before in that order: one, or a part or all of the report
+// that was pasted twice.
+struct Repeated {
+  Span passage;
+  Span first;       // of the same words as the passage
+  std::size_t end;  // behind what the last one repeats
+  std::size_t more = 0;
+};
+
+Finding finding_on(const Context& context, const Repeated& repeated, const LineIndex& lines) {
+  const std::string text = shortened(context.quote(repeated.passage));
+  const std::string line = std::to_string(lines.line(repeated.first.begin));
+  const std::string more = std::to_string(repeated.more);
+  const bool one = repeated.more == 0;
+  return finding_at(repeated.passage,
+                    {"这一段（" + quoted(text) + "）与第 " + line + " 行的一段完全相同" +
+                         (one ? "。" : "，后面 " + more + " 段也依次与那里的相同。"),
+                     "This paragraph (" + quoted_en(text) + ") is the same as the one in line " +
+                         line + (one ? "." : ", and so are " + more + " more below them.")},
+                    {"删去重复的一段，或换成应有的内容。",
+                     "Delete one of them, or put in what should stand here."});
+}
+
 Assessment check(const Context& context, std::vector<Finding>& findings) {
   Paragraphs paragraphs(context);
-  std::optional<LineIndex> lines;  // a paragraph begins on the line on which it was written
+  std::vector<Repeated> all;
+  bool in_row = false;  // the passage before is the last one of `all`
   LetterReader reader;
   // Whether the words are those of a passage before.
   const auto repeats = [&](Span passage, const Letters& letters) {
@@ -218,18 +242,14 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     // The note over Table 3 is repeated with the table's head on the next page.
     if (letters.of_words < kShortParagraph || has(text, "勾稽关系")) return false;
     const std::optional<Span> first = paragraphs.same(passage, letters.hash);
-    if (!first) return false;
-    if (!lines) lines.emplace(context.text.utf8);
-    const std::size_t line = lines->line(first->begin);
-    findings.push_back(
-        finding_at(passage,
-                   {"这一段（" + quoted(shortened(text)) + "）与第 " + std::to_string(line) +
-                        " 行的一段完全相同。",
-                    "This paragraph (" + quoted_en(shortened(text)) +
-                        ") is the same as the one in line " + std::to_string(line) + "."},
-                   {"删去重复的一段，或换成应有的内容。",
-                    "Delete one of them, or put in what should stand here."}));
-    return true;
+    if (first && in_row && first->begin >= all.back().end) {
+      all.back().end = first->end;
+      ++all.back().more;
+    } else if (first) {
+      all.push_back({passage, *first, first->end});
+    }
+    in_row = first.has_value();
+    return in_row;
   };
   for (const ProseParagraph& paragraph : context.prose.paragraphs) {
     if (!is_running_text(context, paragraph)) continue;
@@ -240,6 +260,9 @@ Assessment check(const Context& context, std::vector<Finding>& findings) {
     if (parts.size() < 2) continue;
     for (const Span& part : parts) repeats(part, reader.read(context.quote(part)));
   }
+  if (all.empty()) return Assessment::held();
+  const LineIndex lines(context.text.utf8);  // a paragraph begins on the line where it was written
+  for (const Repeated& repeated : all) findings.push_back(finding_on(context, repeated, lines));
   return Assessment::held();
 }
 

@@ -165,6 +165,10 @@ TEST_CASE("docx: the numbers that Word prints") {
                     numbered(7, 0, "癸"),
                 lists) ==
         "一、甲\n（一）乙\n（二）丙\n二、丁\n（一）戊\n2.1 己\n庚\n五、辛\n壬\n癸\n");
+  CHECK(text_of(numbered(1, 0, "甲"), "<w:abstractNum w:abstractNumId=\"0\">" +
+                                          level(0, "chineseCounting", "%1") + "</w:abstractNum>" +
+                                          "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/>" +
+                                          "</w:num>") == "一 甲\n");
   // By style, through the style that it is based on; as a heading.
   const std::string styles =
       "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr>"

@@ -102,6 +102,52 @@ TEST_CASE("layout: a numbered heading is not joined to the full line above it", 
           "二、主动公开情况", "本单位主动公开的各类信息有机构职能，规划，目录", "（一）机构职能"});
 }
 
+TEST_CASE("layout: the title is not joined to the line below it", "[layout]") {
+  Paper paper;
+  paper.put(72, 100, "某某市某某区文化广电局2020年政府信息公开工作年度报告", 16)
+      .put(72, 134, "根据条例的要求，编制本报告，公开的各类信息包括总体情况", 16)
+      .put(72, 160, "等。", 16);
+  CHECK(blocks(paper.read()).front() == "某某市某某区文化广电局2020年政府信息公开工作年度报告");
+}
+
+TEST_CASE("layout: the title of a part is not joined to a line below it as long", "[layout]") {
+  Paper paper;
+  paper.put(72, 100, "四、政府信息公开行政复议、行政诉讼情况", 16)
+      .put(72, 134, "没有因政府信息公开工作引起的行政复议。", 16)
+      .put(72, 168, "五、因存在的主要问题而采取的，改进情况", 16)
+      .put(72, 194, "的说明。", 16);
+  CHECK(blocks(paper.read()) == Lines{"四、政府信息公开行政复议、行政诉讼情况",
+                                      "没有因政府信息公开工作引起的行政复议。",
+                                      "五、因存在的主要问题而采取的，改进情况的说明。"});
+}
+
+TEST_CASE("layout: the title of a part may stand far behind its number", "[layout]") {
+  Paper paper;
+  paper.put(62, 492, "二、", 12).put(104, 492, "主动公开政府信息情况", 12);
+  paper.put(62, 522, "信息内容", 12).put(223, 522, "本年制发件数", 12);
+  paper.put(337, 522, "本年废止件数", 12).put(450, 522, "现行有效件数", 12);
+  paper.put(62, 538, "规章", 12).put(247, 538, "0", 12).put(361, 538, "0", 12);
+  paper.put(475, 538, "0", 12);
+  CHECK(blocks(paper.read()).front() == "二、 主动公开政府信息情况");
+}
+
+TEST_CASE("layout: heads and feet that a browser prints are left out", "[layout]") {
+  const Lines texts{"本局公开各类信息。", "申请都已办结。", "没有收取费用。"};
+  Paper paper;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) paper.page();
+    // The dash is of another font, whose boxes are lower.
+    paper.put(24, 20, "2021/1/25 10:20", 8)
+        .put(200, 20, "青禾县教育局2020年年度报告", 8)
+        .put(304, 22, "-", 8)
+        .put(310, 20, "青禾县教育局", 8)
+        .put(28, 33, texts[i], 14)
+        .put(24, 820, "https://www.example.com/a/12.html", 8)
+        .put(560, 820, std::to_string(i + 1) + "/3", 8);
+  }
+  CHECK(blocks(paper.read()) == texts);
+}
+
 TEST_CASE("layout: a number that begins a line does not break a sentence", "[layout]") {
   Paper paper;
   paper.put(104, 100, "按照主动公开、依申请公开的要求，具体工作有", 16)
@@ -386,6 +432,20 @@ TEST_CASE("layout: a bracketed label is parted from the label of its group", "[l
   CHECK(blocks(paper.read()) == Lines{"|二、上年结转|5|6|",
                                       "|三、本年度办理结果|（一）予以公开|1|2|",
                                       "|（二）部分公开|3|4|"});
+}
+
+TEST_CASE("layout: a centred bracketed label beside that of all outcomes", "[layout]") {
+  // Those in brackets begin at other places.
+  Paper paper;
+  paper.put(20, 100, "三、本", 10).put(53, 100, "（一）予以公开", 10);
+  paper.put(20, 116, "年度办", 10).put(60, 116, "（二）部分公", 10);
+  paper.put(20, 132, "理结果", 10).put(75, 132, "开", 10);
+  paper.put(220, 100, "5", 10).put(280, 100, "1", 10).put(340, 100, "6", 10);
+  paper.put(220, 124, "2", 10).put(280, 124, "0", 10).put(340, 124, "2", 10);
+  const std::vector<std::string> read = blocks(paper.read());
+  REQUIRE(read.size() == 2);
+  CHECK(read[0] == "|三、本年度办理结果|（一）予以公开|5|1|6|");
+  CHECK(read[1] == "|（二）部分公开|2|0|2|");
 }
 
 TEST_CASE("layout: values that begin a page stand under the heads that end the one before",

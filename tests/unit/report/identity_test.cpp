@@ -105,6 +105,14 @@ TEST_CASE("a page's list of reports above a title is none") {
   CHECK(head_of(list + own + "\n" + own).title == own);
 }
 
+TEST_CASE("a title below a list of contents that has a part of the organ's own") {
+  const std::string contents =
+      "目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+      "四、建议提案办理\n五、存在的主要问题及改进情况\n";
+  CHECK(head_of(contents + "青禾县司法局2019年政府信息公开工作年度报告").organ == "青禾县司法局");
+  CHECK(head_of(contents + "政府信息公开工作年度报告编制情况").title.empty());
+}
+
 TEST_CASE("titles of several reports in one line are links of a page") {
   const Result result = head_of(
       "青禾县水利局2019年政府信息公开工作年度报告 青禾县民政局2019年政府信息公开工作年度报告\n"
