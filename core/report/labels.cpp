@@ -461,6 +461,26 @@ bool is_group(std::string_view label) {
   return std::find(groups.begin(), groups.end(), text) != groups.end();
 }
 
+const RowSpec* spec_in(const RowEntry& row, const Form* form) {
+  for (std::size_t f = 0; f < forms().size(); ++f) {
+    if (forms()[f] == form) return row.specs[f];
+  }
+  return nullptr;
+}
+
+std::size_t spec_count(const RowEntry& row) {
+  return static_cast<std::size_t>(std::count_if(
+      row.specs.begin(), row.specs.end(), [](const RowSpec* spec) { return spec != nullptr; }));
+}
+
+const Form* form_having(const RowEntry& row, const Form* assumed) {
+  if (spec_in(row, assumed) != nullptr) return assumed;
+  for (const Form* form : forms()) {
+    if (spec_in(row, form) != nullptr) return form;
+  }
+  return assumed;
+}
+
 bool HeadHit::names(TableId table) const {
   return std::any_of(meanings.begin(), meanings.end(),
                      [table](const Meaning& meaning) { return meaning.table == table; });

@@ -25,6 +25,13 @@ struct RowEntry {
   std::u32string group;                // essence of the group's label, without number
 };
 
+// The row in the form, null if that does not have it.
+const RowSpec* spec_in(const RowEntry& row, const Form* form);
+// How many forms have it.
+std::size_t spec_count(const RowEntry& row);
+// `assumed` if that has it, else a form that does.
+const Form* form_having(const RowEntry& row, const Form* assumed);
+
 enum class Closeness {
   kNone,
   kFragment,  // part of the label: it was broken over lines, or cut
