@@ -166,7 +166,7 @@ class DisputeFiller {
     return read;
   }
 
-  const TableInput& in_;
+  TableInput in_;
   const RawRow& raw_;
   const TableSpec& spec_;
   std::vector<std::size_t> blocks_;  // whose values the row has

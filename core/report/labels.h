@@ -81,7 +81,7 @@ struct HeadHit {
 };
 HeadHit match_head(std::string_view label);
 // Only what is written as a form or a known variant has it.
-HeadHit exact_head(std::string_view label);
+const HeadHit& exact_head(std::string_view label);
 // Whether a longer head of the table begins like that, as one that was broken over lines.
 bool begins_head(std::string_view label, TableId table);
 // The column that alone has a word of the head (制发 of 本年制发数量), or null.

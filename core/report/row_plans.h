@@ -36,7 +36,7 @@ class RowPlanner {
   void read_as_other_form(std::size_t count, PreparedRow& row) const;
   void collapse_repeated(std::vector<const Head*>& heads, PreparedRow& row) const;
 
-  const TableInput& in_;
+  TableInput in_;
   ValueCounts counts_;
   std::pair<std::size_t, Plan> plan_of_{0, {}};  // heads' index + 1 and their plan
 };

@@ -240,7 +240,7 @@ class RowRepairs {
     return count > row.plan.size() ? count - row.plan.size() : 0;
   }
 
-  const TableInput& in_;
+  TableInput in_;
   std::vector<PreparedRow>& rows_;
   TableRead& table_;
 };

@@ -186,7 +186,7 @@ class CellFiller {
     }
   }
 
-  const TableInput& in_;
+  TableInput in_;
   Alignment alignment_;
   TableColumns columns_;
 };
