@@ -21,7 +21,7 @@ std::size_t size_without_blanks_behind(const std::vector<GridCell>& values) {
 std::optional<std::size_t> outcome_named(std::string_view text) {
   const std::span<const ColumnSpec> columns =
       forms().back()->table(TableId::kDisputes).rows.front().columns;
-  const HeadHit hit = exact_head(text);
+  const HeadHit& hit = exact_head(text);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (hit.meaning(TableId::kDisputes, nullptr, columns[c].id) != nullptr) return c;
   }
@@ -229,7 +229,7 @@ bool DisputeReader::read_block(const Line& line, Cells label_and_values) {
   row.label_column = label.cell.column;
   row.dress = line.dress;
   row.heads = scan_.last_heads();
-  for (const LineCell& cell : label_and_values.subspan(1)) row.values.push_back(cell.cell);
+  add_to(row.values, label_and_values.subspan(1));
   rows_of(scan_).push_back(std::move(row));
   heads_.end();
   scan_.mark_line();
@@ -244,7 +244,7 @@ bool DisputeReader::read_outcome(const Line& line, Cells label_and_values) {
   if (!outcome || !outcomes_[*outcome].empty()) return false;
   const Cells values = label_and_values.subspan(1);
   if (has(values.subspan(kBlocks), CellClass::kValue)) return false;
-  for (const LineCell& cell : values.first(kBlocks)) outcomes_[*outcome].push_back(cell.cell);
+  add_to(outcomes_[*outcome], values.first(kBlocks));
   scan_.mark_line();
   heads_.end();
   const bool all = std::none_of(outcomes_.begin(), outcomes_.end(),
@@ -254,16 +254,14 @@ bool DisputeReader::read_outcome(const Line& line, Cells label_and_values) {
 }
 
 void DisputeReader::close_outcomes(const Line& line) {
-  std::size_t begin = line.content.begin;
-  std::vector<GridCell> row_values;
+  RawRow row = new_row(line.content, {});
   for (std::size_t block = 0; block < kBlocks; ++block) {
     for (const std::vector<GridCell>& values : outcomes_) {
-      row_values.push_back(values[block]);
-      begin = std::min(begin, values[block].span.begin);
+      row.values.push_back(values[block]);
+      row.span.begin = std::min(row.span.begin, values[block].span.begin);
     }
   }
-  RawRow row = new_row({begin, line.content.end}, {begin, begin});
-  row.values = std::move(row_values);
+  row.label = {row.span.begin, row.span.begin};
   rows_of(scan_).push_back(std::move(row));
   outcomes_ = {};
 }

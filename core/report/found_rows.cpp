@@ -25,9 +25,7 @@ bool has_number(const RawRow& row) {
   return leading_number(row.words).style != Numbering::Style::kNone;
 }
 
-bool has_value(const std::vector<GridCell>& values) {
-  return std::any_of(values.begin(), values.end(), is_filled);
-}
+bool has_value(const std::vector<GridCell>& values) { return first_filled(values) < values.size(); }
 
 std::size_t count_filled(const std::vector<GridCell>& values) {
   return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is_filled));

@@ -88,13 +88,13 @@ HeadPieces::Joined HeadPieces::join_broken_cell(const Line& line, Cells cells,
   if (!follows || cells.front().kind != CellClass::kText) return {};
   if (is_exact_here(above->hit) || is_exact_here(first.hit)) return {};
   if (is_long(*above)) return {};
-  HeadHit whole = exact_head(above->words + first.words);
+  const HeadHit& whole = exact_head(above->words + first.words);
   if (whole.meanings.empty()) return {};
   HeadLines& group = scan_.heads();
   const bool was_head =
       !group.empty() && !group.back().empty() && group.back().back().span == above->span;
   if (was_head) group.back().pop_back();
-  first.hit = std::move(whole);
+  first.hit = whole;
   first.span.begin = above->span.begin;
   first.words = above->words + first.words;
   first.joined = true;
@@ -156,7 +156,7 @@ bool HeadPieces::join_one(Head& head, std::vector<Head>& pieces, bool one_a_line
     const Head& piece = pieces_[i];
     if (piece.column >= head.column_end || head.column >= piece.column_end) continue;
     const std::string words = piece.words + head.words;
-    const HeadHit whole = exact_head(words);
+    const HeadHit& whole = exact_head(words);
     if (whole.meanings.empty() || may_be_piece(words, whole)) {
       if (longer.empty()) longer.push_back({{}, piece.span, head.column, head.column_end, words});
       continue;

@@ -66,7 +66,7 @@ LineHeads HeadReader::read(const Line& line, Cells cells) {
   return read;
 }
 
-void HeadReader::add(const Line& line, Cells cells, LineHeads read) {
+void HeadReader::add(const Line& line, Cells cells, LineHeads&& read) {
   HeadLines& lines = scan_.heads();
   if (!read.goes_on && is_same_line(lines, read.heads)) return;
   if (!read.goes_on || lines.empty()) lines.emplace_back();

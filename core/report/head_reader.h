@@ -46,7 +46,7 @@ class HeadReader {
   void end() { collecting_ = false; }
 
   LineHeads read(const Line& line, Cells cells);
-  void add(const Line& line, Cells cells, LineHeads read);
+  void add(const Line& line, Cells cells, LineHeads&& read);
   // Where each head is a line, one that no form has (小计) comes to light when no values follow.
   void add_last(const RawRow& lone);
 

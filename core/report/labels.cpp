@@ -112,6 +112,7 @@ struct Dictionary {
   };
   std::vector<Head> heads;
   std::map<std::u32string, HeadHit> heads_of;  // those that say just this
+  HeadHit no_head;
 
   Dictionary() {
     const std::span<const Form* const> all = forms();
@@ -229,16 +230,16 @@ bool ends_with_label(const std::u32string& text, const std::u32string& label, co
   return before.size() <= kLongestLead && is_lead(before, row);
 }
 
-HeadHit heads_of_essence(const std::u32string& text) {
+const HeadHit& heads_of_essence(const std::u32string& text) {
   const std::map<std::u32string, HeadHit>& heads = dictionary().heads_of;
-  if (text.size() < 2) return {};
+  if (text.size() < 2) return dictionary().no_head;
   auto found = heads.find(text);
   // 法人或其他组织社会公益组织: the head that stands under the middle of one over several.
   constexpr std::u32string_view kAbove = U"法人或其他组织";
   if (found == heads.end() && text.starts_with(kAbove)) {
     found = heads.find(text.substr(kAbove.size()));
   }
-  return found == heads.end() ? HeadHit{} : found->second;
+  return found == heads.end() ? dictionary().no_head : found->second;
 }
 
 // A head without its bracketed remark: 采购总金额（单位：万元，保留4位小数）, 自然人（件）. That of
@@ -461,6 +462,26 @@ bool is_group(std::string_view label) {
   return std::find(groups.begin(), groups.end(), text) != groups.end();
 }
 
+const RowSpec* spec_in(const RowEntry& row, const Form* form) {
+  for (std::size_t f = 0; f < forms().size(); ++f) {
+    if (forms()[f] == form) return row.specs[f];
+  }
+  return nullptr;
+}
+
+std::size_t spec_count(const RowEntry& row) {
+  return static_cast<std::size_t>(std::count_if(
+      row.specs.begin(), row.specs.end(), [](const RowSpec* spec) { return spec != nullptr; }));
+}
+
+const Form* form_having(const RowEntry& row, const Form* assumed) {
+  if (spec_in(row, assumed) != nullptr) return assumed;
+  for (const Form* form : forms()) {
+    if (spec_in(row, form) != nullptr) return form;
+  }
+  return assumed;
+}
+
 bool HeadHit::names(TableId table) const {
   return std::any_of(meanings.begin(), meanings.end(),
                      [table](const Meaning& meaning) { return meaning.table == table; });
@@ -477,8 +498,8 @@ const HeadHit::Meaning* HeadHit::meaning(TableId table, const Form* form,
   return nullptr;
 }
 
-HeadHit exact_head(std::string_view label) {
-  if (label.size() > kLongestHead) return {};
+const HeadHit& exact_head(std::string_view label) {
+  if (label.size() > kLongestHead) return dictionary().no_head;
   return heads_of_essence(head_essence(label));
 }
 

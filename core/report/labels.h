@@ -25,6 +25,13 @@ struct RowEntry {
   std::u32string group;                // essence of the group's label, without number
 };
 
+// The row in the form, null if that does not have it.
+const RowSpec* spec_in(const RowEntry& row, const Form* form);
+// How many forms have it.
+std::size_t spec_count(const RowEntry& row);
+// `assumed` if that has it, else a form that does.
+const Form* form_having(const RowEntry& row, const Form* assumed);
+
 enum class Closeness {
   kNone,
   kFragment,  // part of the label: it was broken over lines, or cut
@@ -74,7 +81,7 @@ struct HeadHit {
 };
 HeadHit match_head(std::string_view label);
 // Only what is written as a form or a known variant has it.
-HeadHit exact_head(std::string_view label);
+const HeadHit& exact_head(std::string_view label);
 // Whether a longer head of the table begins like that, as one that was broken over lines.
 bool begins_head(std::string_view label, TableId table);
 // The column that alone has a word of the head (制发 of 本年制发数量), or null.

@@ -34,7 +34,9 @@ std::vector<LineCell> CellReader::read(Line& line) const {
     cells.reserve(line.row->cells.size());
     for (const GridCell& cell : line.row->cells) cells.push_back(classify(scan_.text, cell));
     if (is_spaced_out(line, cells)) {
-      cells = {classify(scan_.text, whole_of(line, cells))};
+      const LineCell whole = classify(scan_.text, whole_of(line, cells));
+      cells.clear();
+      cells.push_back(whole);
       line.row = nullptr;
       line.dress = Dress::kTabs;
     }

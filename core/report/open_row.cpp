@@ -88,7 +88,7 @@ void OpenRow::add_words(std::string_view piece) {
 
 void OpenRow::add_line(const Line& line, Cells cells) {
   RawRow& row = *scan_.open;
-  for (const LineCell& cell : cells) row.values.push_back(cell.cell);
+  add_to(row.values, cells);
   row.span.end = line.content.end;
   row.last_line = scan_.line;
   // Side by side they have places, though the label is a line of its own.

@@ -35,10 +35,7 @@ LineCell classify(std::string_view text, const GridCell& cell) {
   return {cell, kind, content};
 }
 
-bool has(Cells cells, CellClass kind) {
-  return std::any_of(cells.begin(), cells.end(),
-                     [kind](const LineCell& cell) { return cell.kind == kind; });
-}
+bool has(Cells cells, CellClass kind) { return first_of(cells, kind) < cells.size(); }
 
 std::size_t count_of(Cells cells, CellClass kind) {
   return static_cast<std::size_t>(std::count_if(
@@ -68,6 +65,10 @@ std::size_t first_value(Cells cells, bool may_be_numbered) {
   return second > text ? second : value;
 }
 
+void add_to(std::vector<GridCell>& values, Cells cells) {
+  for (const LineCell& cell : cells) values.push_back(cell.cell);
+}
+
 bool by_single_blanks(const std::vector<GridCell>& cells) {
   return std::adjacent_find(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
            return b.column > a.column_end + 1;
@@ -76,7 +77,7 @@ bool by_single_blanks(const std::vector<GridCell>& cells) {
 
 bool by_single_blanks(Cells cells) {
   std::vector<GridCell> places;
-  for (const LineCell& cell : cells) places.push_back(cell.cell);
+  add_to(places, cells);
   return by_single_blanks(places);
 }
 

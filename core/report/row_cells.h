@@ -37,6 +37,7 @@ std::size_t last_text(Cells cells);
 // The first value of a row. `may_be_numbered`: a number before the first text counts the rows
 // (序号).
 std::size_t first_value(Cells cells, bool may_be_numbered);
+void add_to(std::vector<GridCell>& values, Cells cells);
 // Whether no two cells have more than one blank between them.
 bool by_single_blanks(const std::vector<GridCell>& cells);
 bool by_single_blanks(Cells cells);

@@ -12,12 +12,6 @@
 namespace gouji {
 namespace {
 
-bool has_one_text(Cells cells) {
-  const auto is_text = [](const LineCell& cell) { return cell.kind == CellClass::kText; };
-  const auto first = std::find_if(cells.begin(), cells.end(), is_text);
-  return first != cells.end() && std::none_of(first + 1, cells.end(), is_text);
-}
-
 // （六）其他处理 heads the rows of form 2021: where the label of one of them follows, in whatever
 // wording, it is no row.
 bool is_group_of(const RowHit& hit, Cells behind) {
@@ -32,7 +26,7 @@ RowLabel LabelFinder::find(const Line& line, Cells cells, std::size_t limit, boo
   RowLabel best;
   const bool divided_by_blanks =
       line.dress == Dress::kAligned && line.row != nullptr && cells.size() <= kMostPieces;
-  const bool lone_text = cells.size() > 1 && has_one_text(cells);
+  const bool lone_text = cells.size() > 1 && count_of(cells, CellClass::kText) == 1;
   for (std::size_t i = limit; i-- > 0 && best.hit.row == nullptr;) {
     if (cells[i].kind != CellClass::kText) continue;
     // Where blanks divide cells, a label may be in several of them.

@@ -25,6 +25,8 @@ struct RowScan {
   HeadLines& heads() { return found.head_groups.back(); }
   const HeadLines& heads() const { return found.head_groups.back(); }
   bool has_heads() const { return !heads().empty(); }
+  // Their index in FoundRows::head_groups.
+  std::size_t last_heads() const { return found.head_groups.size() - 1; }
   // The rows of the line's table, which must have one.
   std::vector<RawRow>& rows() { return found.rows[index_of(*table)]; }
   const std::vector<RawRow>& rows() const { return found.rows[index_of(*table)]; }
@@ -34,8 +36,6 @@ struct RowScan {
   bool is_open_known() const { return open && is_known(*open); }
   // And whether it has no values yet.
   bool waits() const { return is_open_known() && !has_value(open->values); }
-  // The place of those heads among all.
-  std::size_t last_heads() const { return found.head_groups.size() - 1; }
   // The line is one of the table's.
   void mark_line() { found.is_table[line] = true; }
 

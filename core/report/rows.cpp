@@ -188,7 +188,7 @@ class RowFinder {
     }
   }
 
-  void add_heads(const Line& line, Cells cells, LineHeads read) {
+  void add_heads(const Line& line, Cells cells, LineHeads&& read) {
     const TableId table = read.announced ? *read.announced : *scan_.table;
     row_.close();
     context_.enter(table);
@@ -256,7 +256,7 @@ class RowFinder {
       taken = row_.take_values(*row, cells, at + 1);
     }
     loose_.note(line, cells);
-    if (row) scan_.found.unknown[index_of(row->table)].push_back(*std::move(row));
+    if (row) scan_.found.unknown[index_of(*scan_.table)].push_back(*std::move(row));
     return taken;
   }
 
