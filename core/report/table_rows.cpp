@@ -152,6 +152,13 @@ std::vector<const RawRow*> choose_rows(std::span<const RawRow> raw) {
       *same = &row;
     }
   }
+  // Beside the table, a label without values is an entry of the page's menu (政府采购).
+  const bool has_table = std::any_of(chosen.begin(), chosen.end(), [](const RawRow* row) {
+    return row->in_context && has_value(row->values);
+  });
+  std::erase_if(chosen, [has_table](const RawRow* row) {
+    return has_table && !row->in_context && !has_value(row->values);
+  });
   sort_stably(chosen,
               [](const RawRow* a, const RawRow* b) { return a->span.begin < b->span.begin; });
   return chosen;
