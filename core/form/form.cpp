@@ -387,6 +387,19 @@ const Index& index() {
 
 std::span<const PartSpec, kPartCount> parts() { return kParts; }
 
+std::optional<TableId> table_in(Part part) {
+  switch (part) {
+    case Part::kDisclosure:
+      return TableId::kDisclosure;
+    case Part::kRequests:
+      return TableId::kRequests;
+    case Part::kDisputes:
+      return TableId::kDisputes;
+    default:
+      return std::nullopt;
+  }
+}
+
 std::span<const Form* const> forms() { return kForms; }
 
 const Form* form_of_year(int year) {

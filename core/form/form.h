@@ -26,6 +26,8 @@ std::span<const PartSpec, kPartCount> parts();
 
 enum class TableId { kDisclosure, kRequests, kDisputes };
 inline constexpr std::size_t kTableCount = 3;
+// The one that the part has, if any.
+std::optional<TableId> table_in(Part part);
 
 // What a cell may hold.
 enum class Kind {

@@ -499,7 +499,7 @@ class SectionFinder {
       if (lines_[candidate.line].heading) candidate.score += kMarkedScore;
     }
     for (const PartSpec& spec : parts()) {
-      const std::optional<TableId> table = table_of(spec.part);
+      const std::optional<TableId> table = table_in(spec.part);
       if (!table) continue;
       const std::optional<std::size_t> first = tables_.first_line[static_cast<std::size_t>(*table)];
       if (first) favour_titles_of(spec.part, *first);
@@ -516,19 +516,6 @@ class SectionFinder {
       // 1、主动公开政府信息的情况 within 总体情况 is no part, unless its table is right below.
       if (candidate.score < 0 && first_line - candidate.line >= kHeadLines) continue;
       candidate.score += kTableBonus;
-    }
-  }
-
-  static std::optional<TableId> table_of(Part part) {
-    switch (part) {
-      case Part::kDisclosure:
-        return TableId::kDisclosure;
-      case Part::kRequests:
-        return TableId::kRequests;
-      case Part::kDisputes:
-        return TableId::kDisputes;
-      default:
-        return std::nullopt;
     }
   }
 
@@ -655,7 +642,7 @@ class SectionFinder {
       std::vector<Section> found = numbered_between(section.heading.span.end, end);
       if (found.empty() || from == 0) continue;
       const Part part = *section.heading.part;
-      const bool after_table = table_of(part).has_value();
+      const bool after_table = table_in(part).has_value();
       for (const Section& extra : found) {
         const int ordinal = extra.heading.ordinal;
         const bool counted = ordinal > from && (last ? part == Part::kOther : ordinal < to);
@@ -707,7 +694,7 @@ class SectionFinder {
   // A part that lost its heading is known by its table.
   void add_lost_headings() {
     for (const PartSpec& spec : parts()) {
-      const std::optional<TableId> table = table_of(spec.part);
+      const std::optional<TableId> table = table_in(spec.part);
       if (!table || has(spec.part)) continue;
       const TableRead& read = tables_.tables[static_cast<std::size_t>(*table)];
       if (!read.found) continue;

@@ -1,25 +1,7 @@
 // Tables of lines. In: headings, heads and labels. Out: to which table the lines below them belong.
 #include "report/table_context.h"
 
-#include <optional>
-
 namespace gouji {
-namespace {
-
-std::optional<TableId> table_in(Part part) {
-  switch (part) {
-    case Part::kDisclosure:
-      return TableId::kDisclosure;
-    case Part::kRequests:
-      return TableId::kRequests;
-    case Part::kDisputes:
-      return TableId::kDisputes;
-    default:
-      return std::nullopt;
-  }
-}
-
-}  // namespace
 
 void TableContext::enter(Part part) {
   disputes_.leave_part();
