@@ -347,17 +347,30 @@ void drop_numbers_beside(std::vector<std::vector<LayoutLine>>& lines) {
   }
 }
 
-}  // namespace
-
 // The size of characters that tells how far off its line a token may be. The width of a lone dash
 // or point does not tell its size.
-static int size_together(const Token& a, const Token& b) {
+int size_together(const Token& a, const Token& b) {
   const auto is_sign = [](const Token& token) {
     return token.text.size() == 1 && digit_value(first_char(token.text)) < 0;
   };
   if (is_sign(a)) return b.em;
   return is_sign(b) ? a.em : std::min(a.em, b.em);
 }
+
+// Whether a line has a clock's time or an address: what a browser prints around a page, however
+// near the text.
+bool is_stamp(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
+    const std::string_view after = text.substr(at + 1);
+    if (after.starts_with("//")) return true;
+    if (at > 0 && digit_value(char_at(text, at - 1)) >= 0 && digit_value(char_at(after, 0)) >= 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 std::vector<LayoutLine> lines_of_page(const Page& page, std::size_t number) {
   std::vector<Token> tokens;
@@ -391,19 +404,6 @@ std::string running_text(const LayoutLine& line) {
     end = segment.x1;
   }
   return text;
-}
-
-// Whether a line has a clock's time or an address: what a browser prints around a page, however
-// near the text.
-static bool is_stamp(std::string_view text) {
-  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
-    const std::string_view after = text.substr(at + 1);
-    if (after.starts_with("//")) return true;
-    if (at > 0 && digit_value(char_at(text, at - 1)) >= 0 && digit_value(char_at(after, 0)) >= 0) {
-      return true;
-    }
-  }
-  return false;
 }
 
 void drop_furniture(const std::vector<Page>& pages, std::vector<std::vector<LayoutLine>>& lines) {

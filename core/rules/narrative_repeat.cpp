@@ -227,8 +227,10 @@ Finding finding_on(const Context& context, const Repeated& repeated, const LineI
                          (one ? "。" : "，后面 " + more + " 段也依次与那里的相同。"),
                      "This paragraph (" + quoted_en(text) + ") is the same as the one in line " +
                          line + (one ? "." : ", and so are " + more + " more below them.")},
-                    {"删去重复的一段，或换成应有的内容。",
-                     "Delete one of them, or put in what should stand here."});
+                    one ? Bilingual{"删去重复的一段，或换成应有的内容。",
+                                    "Delete one of them, or put in what should stand here."}
+                        : Bilingual{"多半是粘贴了两遍：删去后面的一遍。",
+                                    "Most likely it was pasted twice: delete the second copy."});
 }
 
 Assessment check(const Context& context, std::vector<Finding>& findings) {
